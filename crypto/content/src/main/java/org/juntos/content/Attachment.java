@@ -1,0 +1,69 @@
+package org.juntos.content;
+
+import org.juntos.wire.Bytes;
+
+/// A file inside a message: where its ciphertext is, and all that is needed to verify and show it.
+/// Only ever inside the ciphertext.
+///
+/// @param blobId at the relay of the author
+/// @param key see `org.juntos.crypto.attachment`; secret to the conversation
+/// @param digest SHA-256 of the whole ciphertext, 32 bytes
+/// @param fileName as the author had it; reduced to a safe base name by the reader
+/// @param preview what can be shown before the file is here
+public record Attachment(
+    String blobId,
+    Bytes key,
+    Bytes digest,
+    long plaintextBytes,
+    long ciphertextBytes,
+    String fileName,
+    String mediaType,
+    Kind kind,
+    Preview preview) {
+  /// How it is shown.
+  public enum Kind {
+    FILE,
+    IMAGE,
+    VIDEO,
+    AUDIO,
+    VOICE
+  }
+
+  public Attachment {
+    if (plaintextBytes < 0 || ciphertextBytes < 0) {
+      throw new IllegalArgumentException("negative size");
+    }
+  }
+
+  /// @param width pixels, 0 when it has none
+  /// @param height pixels, 0 when it has none
+  /// @param durationMillis 0 when it has none
+  /// @param blurhash empty when there is none
+  /// @param thumbnail small JPEG, empty when there is none
+  /// @param waveform bars of 0 to 255, empty when there is none
+  public record Preview(
+      int width,
+      int height,
+      long durationMillis,
+      String blurhash,
+      Bytes thumbnail,
+      Bytes waveform) {
+    /// Largest thumbnail.
+    public static final int MAX_THUMBNAIL_BYTES = 16 * 1024;
+
+    /// Most bars of a waveform.
+    public static final int MAX_BARS = 128;
+
+    /// Nothing to show in advance.
+    public static final Preview NONE = new Preview(0, 0, 0, "", Bytes.EMPTY, Bytes.EMPTY);
+
+    public Preview {
+      if (width < 0 || height < 0 || durationMillis < 0) {
+        throw new IllegalArgumentException("negative dimension");
+      }
+      if (thumbnail.size() > MAX_THUMBNAIL_BYTES || waveform.size() > MAX_BARS) {
+        throw new IllegalArgumentException("preview too large");
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.juntos.wire;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Stable codes of the relay's refusals: the `code` member of `application/problem+json` (RFC 9457)
+// and of `SendResult`. A code never changes its meaning.
+public enum ErrorCode {
+  /// The body or a parameter cannot be read.
+  MALFORMED(400),
+  /// The phone number is no number that can receive a code.
+  PHONE_NUMBER_INVALID(422),
+  /// The code is wrong; tries are left.
+  CODE_WRONG(422),
+  /// The code or its session is over: expired, used, or out of tries.
+  CODE_EXPIRED(410),
+  /// A public key is malformed, low-order, or its signature does not verify.
+  KEY_INVALID(422),
+  /// No token, or one that is not valid any more.
+  UNAUTHORIZED(401),
+  /// The admission token is not valid for this.
+  ADMISSION_INVALID(403),
+  /// A valid token, but not for this.
+  FORBIDDEN(403),
+  /// No such account, device, blob or path.
+  NOT_FOUND(404),
+  /// The method is not one of this path.
+  METHOD_NOT_ALLOWED(405),
+  /// What is there contradicts the request: an id in use, an upload at another offset.
+  CONFLICT(409),
+  /// Longer than the limit.
+  TOO_LARGE(413),
+  /// Too many requests: wait for `Retry-After`.
+  RATE_LIMITED(429),
+  /// The relay is overloaded or its disk is full: wait for `Retry-After`.
+  UNAVAILABLE(503),
+  /// A fault of the relay.
+  INTERNAL(500);
+
+  private final int status;
+
+  ErrorCode(int status) {
+    this.status = status;
+  }
+
+  /// HTTP status that goes with it.
+  public int status() {
+    return status;
+  }
+
+  /// The text form in answers, for instance `code-wrong`.
+  public String text() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// Reads the text form; null when this version does not know it.
+  public static @Nullable ErrorCode parse(String text) {
+    for (var code : values()) {
+      if (code.text().equals(text)) {
+        return code;
+      }
+    }
+    return null;
+  }
+}

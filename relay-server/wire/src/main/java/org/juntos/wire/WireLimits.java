@@ -1,0 +1,41 @@
+package org.juntos.wire;
+
+import java.time.Duration;
+
+/// Limits that are part of the contract: a relay never allows less, a client never sends more.
+public final class WireLimits {
+  /// Largest sealed-sender message of one envelope.
+  public static final int MAX_CIPHERTEXT_BYTES = 256 * 1024;
+
+  /// Largest text body of a message, UTF-8.
+  public static final int MAX_BODY_BYTES = 128 * 1024;
+
+  /// Envelopes in one Send.
+  public static final int MAX_ENVELOPES_PER_SEND = 64;
+
+  /// Largest frame of the stream, either way.
+  public static final int MAX_FRAME_BYTES = 1024 * 1024;
+
+  /// Largest HTTP body other than a blob.
+  public static final int MAX_BODY_OF_REQUEST_BYTES = 256 * 1024;
+
+  /// Largest blob, ciphertext.
+  public static final long MAX_BLOB_BYTES = 512L * 1024 * 1024;
+
+  /// One-time prekeys of either kind that a relay keeps for a device.
+  public static final int MAX_ONE_TIME_PREKEYS = 200;
+
+  /// Devices of one account.
+  public static final int MAX_DEVICES = 6;
+
+  /// How long an unacknowledged envelope is kept.
+  public static final Duration MESSAGE_EXPIRY = Duration.ofDays(30);
+
+  /// How long a blob is kept.
+  public static final Duration BLOB_EXPIRY = Duration.ofDays(30);
+
+  /// How often either side pings an idle stream; two missed pongs close it.
+  public static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
+
+  private WireLimits() {}
+}
