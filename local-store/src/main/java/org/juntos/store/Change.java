@@ -1,0 +1,30 @@
+package org.juntos.store;
+
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
+import org.juntos.wire.AccountId;
+
+/// What a commit changed, so that views read again only what they show.
+public sealed interface Change {
+  /// An entry was added to, changed in or removed from a timeline.
+  ///
+  /// @param row its local position
+  /// @param added whether it is new
+  record Entry(ConversationId conversation, long row, MessageId message, boolean added)
+      implements Change {}
+
+  /// The conversation itself: read position, title, draft.
+  record Conversation(ConversationId conversation) implements Change {}
+
+  /// A contact was added or changed.
+  record Contact(AccountId account) implements Change {}
+
+  /// A transfer of an attachment moved on.
+  record Transfer(ConversationId conversation, MessageId message, int index) implements Change {}
+
+  /// A job was added, moved or removed.
+  record Outbox() implements Change {}
+
+  /// A setting was written.
+  record Setting(String key) implements Change {}
+}

@@ -1,0 +1,32 @@
+package org.juntos.store;
+
+import org.juntos.crypto.record.ProtocolRecords;
+import org.juntos.store.attachment.Attachments;
+import org.juntos.store.contact.Contacts;
+import org.juntos.store.history.History;
+import org.juntos.store.inbox.Inbox;
+import org.juntos.store.outbox.Outbox;
+import org.juntos.store.settings.Settings;
+
+/// One transaction: everything that it hands out lives and dies with it and belongs to its thread.
+public interface Transaction {
+  History history();
+
+  Outbox outbox();
+
+  Inbox inbox();
+
+  Contacts contacts();
+
+  Attachments attachments();
+
+  Settings settings();
+
+  ProtocolRecords protocol();
+
+  /// Runs `work` so that, when it throws, only what it wrote is undone and the transaction goes on
+  /// (SQLite savepoint).
+  ///
+  /// @throws RuntimeException what `work` threw, after the undo
+  void savepoint(Runnable work);
+}

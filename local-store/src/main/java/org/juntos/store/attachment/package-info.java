@@ -1,0 +1,5 @@
+/// Where attachments are and how far their transfers have come.
+@NullMarked
+package org.juntos.store.attachment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.juntos.store.contact;
+
+import java.time.Instant;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+
+/// A person with whom there is, or may be, a conversation.
+///
+/// @param name what they say they are called
+/// @param identityKey the key that messages to them are for; a job in the outbox carries a copy
+/// @param verified whether the safety number was compared for this key
+/// @param changedIdentityKey a different key that has shown up and is not acted on yet; empty when
+///   there is none. Sending stops until the person decides when `verified`.
+/// @param relay address of their relay
+public record Contact(
+    AccountId account,
+    String name,
+    State state,
+    Bytes identityKey,
+    boolean verified,
+    Bytes changedIdentityKey,
+    String relay,
+    Instant since) {
+  /// How the two stand to each other.
+  public enum State {
+    /// This account asked; no answer yet.
+    REQUESTED,
+    /// They asked; the person has not decided.
+    ASKING,
+    ACCEPTED,
+    BLOCKED
+  }
+}

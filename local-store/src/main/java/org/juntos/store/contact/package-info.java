@@ -1,0 +1,5 @@
+/// People.
+@NullMarked
+package org.juntos.store.contact;
+
+import org.jspecify.annotations.NullMarked;

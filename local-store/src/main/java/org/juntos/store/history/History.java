@@ -1,0 +1,90 @@
+package org.juntos.store.history;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.Attachment;
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.DeviceAddress;
+
+/// Conversations and their entries, laid out so that a page of 50 touches few pages.
+public interface History {
+  /// Makes the conversation with `peer` if there is none.
+  void open(ConversationId conversation, AccountId peer, Instant now);
+
+  /// Latest activity first.
+  List<Summary> conversations();
+
+  @Nullable Summary conversation(ConversationId conversation);
+
+  /// Adds an entry and returns its row.
+  long append(NewEntry entry);
+
+  /// Up to `limit` entries before row `before` (exclusive; Long.MAX_VALUE: from the newest), oldest
+  /// first.
+  List<Entry> before(ConversationId conversation, long before, int limit);
+
+  /// Up to `limit` entries after row `after` (exclusive), oldest first.
+  List<Entry> after(ConversationId conversation, long after, int limit);
+
+  @Nullable Entry find(MessageId id);
+
+  /// The entry of that author with that id: receipts and repeats are matched by both.
+  @Nullable Entry find(MessageId id, AccountId author);
+
+  /// Fills in what is not known yet; never takes a step back.
+  void markAccepted(MessageId id, Instant at);
+
+  void markDelivered(MessageId id, Instant at);
+
+  /// Seen implies delivered.
+  void markSeen(MessageId id, Instant at);
+
+  /// Sets or, with an empty code, clears the failure.
+  void markFailed(MessageId id, String code);
+
+  /// The person has read up to `row`; never goes back. Returns ids of incoming messages that became
+  /// read, oldest first.
+  List<MessageId> readUpTo(ConversationId conversation, long row);
+
+  /// The next sequence number for messages from this device to `recipient` in `conversation`; never
+  /// given twice.
+  long nextSequence(ConversationId conversation, AccountId recipient);
+
+  /// Notes an incoming sequence number and says how it fits.
+  SequenceResult arrived(ConversationId conversation, DeviceAddress author, long sequence);
+
+  /// @param missing how many were skipped just before this one; 0 when in step
+  /// @param repeated whether this number came before
+  record SequenceResult(long missing, boolean repeated) {}
+
+  /// @param unread incoming messages after the read position
+  /// @param readRow the read position; 0 when nothing was read
+  /// @param last newest entry, null when there is none
+  record Summary(
+      ConversationId id,
+      AccountId peer,
+      int unread,
+      long readRow,
+      Instant activeAt,
+      @Nullable Entry last) {}
+
+  /// An entry to be added, with attachments that are known so far.
+  record NewEntry(
+      MessageId id,
+      ConversationId conversation,
+      DeviceAddress author,
+      boolean outgoing,
+      long sequence,
+      Entry.Kind kind,
+      String body,
+      Instant sentAt,
+      Instant storedAt,
+      List<Attachment> attachments) {
+    public NewEntry {
+      attachments = List.copyOf(attachments);
+    }
+  }
+}

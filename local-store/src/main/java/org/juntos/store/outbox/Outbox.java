@@ -1,0 +1,71 @@
+package org.juntos.store.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+
+/// Durable jobs: contents that wait to be sealed and accepted. Jobs to one account leave in the
+/// order in which they were added.
+public interface Outbox {
+  /// Adds a job; it is ready when none of its message's attachments waits for upload any more.
+  long add(NewJob job);
+
+  /// The oldest job of each recipient that is ready, oldest first, at most `limit`: what may be
+  /// sent side by side now. Includes jobs whose `dueAt` is still to come.
+  List<Job> ready(int limit);
+
+  @Nullable Job find(long job);
+
+  /// What was sealed for a job; empty before.
+  List<SealedEnvelope> sealed(long job);
+
+  /// Fixes the bytes of a job: every retry repeats them. Replaces what was there.
+  void putSealed(long job, List<SealedEnvelope> envelopes);
+
+  /// The relay has it: the job is gone.
+  void remove(long job);
+
+  /// Tries again not before `dueAt`; counts an attempt.
+  void retryAt(long job, Instant dueAt);
+
+  /// All jobs of a message are due now, with no attempts counted.
+  void hurry(MessageId message, Instant now);
+
+  /// Jobs that carry messages of the person (not receipts).
+  int waitingMessages();
+
+  /// All jobs.
+  int size();
+
+  /// @param to immutable recipient
+  /// @param identityKey the recipient's key when the job was made; sealing for another is refused
+  /// @param sequence 0 for content outside the timeline
+  /// @param content encoded, without binding
+  record NewJob(
+      AccountId to,
+      Bytes identityKey,
+      ConversationId conversation,
+      MessageId message,
+      long sequence,
+      Kind kind,
+      Bytes content,
+      Instant dueAt) {}
+
+  /// @param attempts how often it was tried
+  record Job(long id, NewJob what, int attempts, Instant dueAt) {}
+
+  /// What a job is, for counting and for its order in the queue.
+  enum Kind {
+    MESSAGE,
+    RECEIPT,
+    CONTACT
+  }
+
+  /// @param id the envelope's id at the relay
+  record SealedEnvelope(UUID id, int device, Bytes ciphertext) {}
+}

@@ -1,0 +1,5 @@
+/// Small values.
+@NullMarked
+package org.juntos.store.settings;
+
+import org.jspecify.annotations.NullMarked;
