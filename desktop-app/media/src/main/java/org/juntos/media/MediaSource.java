@@ -1,0 +1,16 @@
+package org.juntos.media;
+
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+
+/// Where the bytes of received media come from: usually a channel that decrypts while it is read,
+/// so that nothing decoded is ever a plain file on disk.
+public interface MediaSource {
+  /// Opens the bytes anew; may be called several times, from several threads. The caller closes it.
+  ///
+  /// @throws IOException when the bytes are gone or fail verification
+  SeekableByteChannel open() throws IOException;
+
+  /// What the author said it is: a hint, never trusted.
+  String mediaType();
+}
