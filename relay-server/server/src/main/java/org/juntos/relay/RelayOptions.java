@@ -1,0 +1,65 @@
+package org.juntos.relay;
+
+import java.nio.file.Path;
+import org.juntos.relay.limit.RelayLimits;
+
+/// Everything that is decided before a relay starts.
+///
+/// @param data folder for the database, keys and blobs; made when it is missing
+/// @param host address to listen on
+/// @param port TCP port; 0 takes any free one
+/// @param allowPlain whether to listen without TLS on more than loopback
+/// @param publicAddress `host` or `host:port` that clients reach this relay at; empty when that is
+///   `host` and `port`
+public record RelayOptions(
+    Path data,
+    String host,
+    int port,
+    Tls tls,
+    OtpDelivery otp,
+    boolean allowPlain,
+    String publicAddress,
+    RelayLimits limits) {
+  /// Loopback only.
+  public static final String LOOPBACK = "127.0.0.1";
+
+  public RelayOptions {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("no such port: " + port);
+    }
+  }
+
+  /// A relay for this machine: plain HTTP on a free loopback port, codes on standard output, the
+  /// limits of a relay in daily use.
+  public static RelayOptions loopback(Path data) {
+    return new RelayOptions(
+        data,
+        LOOPBACK,
+        0,
+        new Tls.Off(),
+        new OtpDelivery.ToLog(),
+        false,
+        "",
+        RelayLimits.standard());
+  }
+
+  /// The same on another port.
+  public RelayOptions withPort(int other) {
+    return new RelayOptions(data, host, other, tls, otp, allowPlain, publicAddress, limits);
+  }
+
+  /// The same with another protection.
+  public RelayOptions withTls(Tls other) {
+    return new RelayOptions(data, host, port, other, otp, allowPlain, publicAddress, limits);
+  }
+
+  /// The same with codes sent elsewhere.
+  public RelayOptions withOtp(OtpDelivery other) {
+    return new RelayOptions(data, host, port, tls, other, allowPlain, publicAddress, limits);
+  }
+
+  /// The same with other limits.
+  public RelayOptions withLimits(RelayLimits other) {
+    return new RelayOptions(data, host, port, tls, otp, allowPlain, publicAddress, other);
+  }
+}

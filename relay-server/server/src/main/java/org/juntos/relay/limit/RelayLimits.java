@@ -1,0 +1,84 @@
+package org.juntos.relay.limit;
+
+import java.time.Duration;
+import org.juntos.wire.WireLimits;
+
+/// Every limit that an operator may set. Sizes are bytes.
+///
+/// @param requests what one address and one account may ask for
+/// @param codes one-time codes
+/// @param mailbox what is kept for a device
+/// @param blobs uploads
+/// @param bundleHandOutsPerHour prekey bundles that one requester gets of one account in an hour
+/// @param reservedDiskBytes free space below which nothing new is accepted, so that reads,
+///   acknowledgements and deletions still work
+public record RelayLimits(
+    Requests requests,
+    Codes codes,
+    Mailboxes mailbox,
+    Blobs blobs,
+    int bundleHandOutsPerHour,
+    long reservedDiskBytes) {
+  /// @param perAddressPerMinute requests without a token from one network address
+  /// @param perAccountPerMinute requests with a token of one account
+  /// @param connectionsPerAddress streams that one network address may hold open
+  public record Requests(
+      int perAddressPerMinute, int perAccountPerMinute, int connectionsPerAddress) {}
+
+  /// @param lifetime how long a code is good for
+  /// @param resendDelay how long to wait before another code for the same number
+  /// @param tries wrong codes before the session is over
+  /// @param perNumberPerDay codes for one number
+  /// @param perAddressPerHour codes asked for from one network address
+  public record Codes(
+      Duration lifetime,
+      Duration resendDelay,
+      int tries,
+      int perNumberPerDay,
+      int perAddressPerHour) {}
+
+  /// @param envelopes envelopes waiting for one device
+  /// @param bytes ciphertext waiting for one device
+  /// @param expiry how long an envelope waits
+  /// @param repeatsKept how long the id of an acknowledged envelope is remembered, so that a
+  ///   sender's late retry is not delivered again
+  /// @param repeatsKeptAtMost how many such ids are remembered on the whole relay
+  public record Mailboxes(
+      int envelopes, long bytes, Duration expiry, Duration repeatsKept, long repeatsKeptAtMost) {}
+
+  /// @param bytes the largest blob
+  /// @param bytesPerAccount all unexpired blobs of one account
+  /// @param expiry how long a blob is kept
+  public record Blobs(long bytes, long bytesPerAccount, Duration expiry) {}
+
+  /// For a relay in daily use.
+  public static RelayLimits standard() {
+    return new RelayLimits(
+        new Requests(600, 1_200, 500),
+        new Codes(Duration.ofMinutes(10), Duration.ofSeconds(60), 5, 10, 60),
+        new Mailboxes(
+            100_000,
+            1024L * 1024 * 1024,
+            WireLimits.MESSAGE_EXPIRY,
+            Duration.ofHours(24),
+            5_000_000),
+        new Blobs(WireLimits.MAX_BLOB_BYTES, 8L * 1024 * 1024 * 1024, WireLimits.BLOB_EXPIRY),
+        30,
+        64L * 1024 * 1024);
+  }
+
+  /// For load generators and story tests on loopback: no rate limits and no wait before another
+  /// code; sizes, tries and life times as usual.
+  public static RelayLimits unhurried() {
+    var standard = standard();
+    int many = Integer.MAX_VALUE;
+    var codes = standard.codes();
+    return new RelayLimits(
+        new Requests(many, many, many),
+        new Codes(codes.lifetime(), Duration.ZERO, codes.tries(), many, many),
+        standard.mailbox(),
+        standard.blobs(),
+        many,
+        standard.reservedDiskBytes());
+  }
+}

@@ -1,0 +1,5 @@
+/// Sender certificates and key checks: the only package that imports libsignal.
+@NullMarked
+package org.juntos.relay.sealed;
+
+import org.jspecify.annotations.NullMarked;
