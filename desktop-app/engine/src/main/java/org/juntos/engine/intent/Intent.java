@@ -1,0 +1,89 @@
+package org.juntos.engine.intent;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
+import org.juntos.wire.AccountId;
+
+/// Something that the person wants. Submitting one blocks until it is committed or refused: never
+/// on the JavaFX thread.
+public sealed interface Intent {
+
+  /// Asks the relay to send a code.
+  ///
+  /// @param relay `https://host[:port]`, `http://` on loopback, or an invite link
+  ///   `juntos://relay/…`
+  /// @param phoneNumber as typed; the relay says whether it is one
+  record StartRegistration(String relay, String phoneNumber) implements Intent {}
+
+  /// Asks for another code.
+  record ResendCode() implements Intent {}
+
+  /// Goes back to relay and phone number.
+  record RestartRegistration() implements Intent {}
+
+  /// Gives the code.
+  record ConfirmCode(String code) implements Intent {}
+
+  /// After the code: makes keys and profile and registers the account.
+  record CreateProfile(String name, Protection protection) implements Intent {}
+
+  /// Opens the locked profile.
+  record Unlock(Protection protection) implements Intent {}
+
+  /// Puts back a snapshot of a damaged profile; the damaged file is kept aside.
+  record RestoreSnapshot(String snapshot) implements Intent {}
+
+  /// Changes one's own name, as new contacts see it.
+  record Rename(String name) implements Intent {}
+
+  /// Adds the person of a contact link and asks to be their contact.
+  record AddContact(String link) implements Intent {}
+
+  record AcceptContact(AccountId account) implements Intent {}
+
+  record BlockContact(AccountId account) implements Intent {}
+
+  record UnblockContact(AccountId account) implements Intent {}
+
+  /// Says that the safety number was compared (or takes that back).
+  record MarkVerified(AccountId account, boolean verified) implements Intent {}
+
+  /// Goes on with the contact's new identity key.
+  record AcceptIdentity(AccountId account) implements Intent {}
+
+  /// Sends text, files or both. Each file becomes an attachment of the same message.
+  record SendMessage(ConversationId conversation, String body, List<OutgoingFile> files)
+      implements Intent {
+    public SendMessage {
+      files = List.copyOf(files);
+    }
+  }
+
+  /// @param originalQuality not resized or transcoded (metadata is stripped all the same)
+  /// @param voice recorded as a voice message
+  record OutgoingFile(Path path, boolean originalQuality, boolean voice) {}
+
+  /// Tries a failed or waiting message again now.
+  record RetryMessage(MessageId message) implements Intent {}
+
+  /// Takes back a message that has not been accepted yet.
+  record CancelMessage(MessageId message) implements Intent {}
+
+  record Download(MessageId message, int index) implements Intent {}
+
+  record CancelTransfer(MessageId message, int index) implements Intent {}
+
+  /// Writes the decrypted attachment to `target`, a file that does not exist yet or a folder.
+  record SaveAttachment(MessageId message, int index, Path target) implements Intent {}
+
+  /// The person has seen everything up to `message`.
+  record MarkSeen(ConversationId conversation, MessageId upTo) implements Intent {}
+
+  /// Tries to connect now instead of at the end of the back-off.
+  record Reconnect() implements Intent {}
+
+  /// Stays away from the relay until [Reconnect].
+  record GoOffline() implements Intent {}
+}

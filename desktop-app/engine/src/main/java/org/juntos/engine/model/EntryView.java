@@ -1,0 +1,60 @@
+package org.juntos.engine.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.MessageId;
+import org.juntos.wire.AccountId;
+
+/// One entry of a timeline.
+///
+/// @param row local position; grows downwards
+/// @param authorName for a screen reader and for groups
+/// @param body plain text, never markup; for GAP the number of missing messages
+public record EntryView(
+    long row,
+    MessageId id,
+    AccountId author,
+    String authorName,
+    boolean outgoing,
+    Kind kind,
+    String body,
+    Instant sentAt,
+    Progress progress,
+    List<AttachmentView> attachments) {
+  public EntryView {
+    attachments = List.copyOf(attachments);
+  }
+
+  /// What it is.
+  public enum Kind {
+    MESSAGE,
+    IDENTITY_CHANGED,
+    GAP,
+    CONTACT_ACCEPTED
+  }
+
+  /// How far an outgoing message has come, with times. Incoming ones are NONE.
+  ///
+  /// @param failure why it will not be tried again by itself; null when nothing is wrong
+  public record Progress(
+      Stage stage,
+      @Nullable Instant acceptedAt,
+      @Nullable Instant deliveredAt,
+      @Nullable Instant seenAt,
+      @Nullable Failure failure) {}
+
+  /// The furthest step.
+  public enum Stage {
+    NONE,
+    WAITING,
+    SENT,
+    DELIVERED,
+    SEEN,
+    FAILED
+  }
+
+  /// @param code stable
+  /// @param sentence one plain sentence with what to do
+  public record Failure(String code, String sentence) {}
+}

@@ -1,0 +1,29 @@
+package org.juntos.engine.model;
+
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
+import org.juntos.engine.intent.Problem;
+import org.juntos.wire.AccountId;
+
+/// Something that happened, after its commit: for scripts, notifications and sounds.
+public sealed interface Event {
+  /// A message came in.
+  record MessageReceived(ConversationId conversation, EntryView entry) implements Event {}
+
+  /// An outgoing message moved on.
+  record MessageProgressed(
+      ConversationId conversation, MessageId message, EntryView.Progress progress)
+      implements Event {}
+
+  /// A contact asks, or accepted.
+  record ContactChanged(AccountId account, ContactView contact) implements Event {}
+
+  /// A transfer moved on.
+  record TransferMoved(ConversationId conversation, AttachmentView attachment) implements Event {}
+
+  /// Everything that waited at the relay is here.
+  record CaughtUp() implements Event {}
+
+  /// Something went wrong outside any intent.
+  record Trouble(Problem problem) implements Event {}
+}

@@ -1,0 +1,39 @@
+package org.juntos.engine.model;
+
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
+
+/// Everything that a front end may watch.
+public interface Models {
+  Live<SessionView> session();
+
+  Live<ConnectionView> connection();
+
+  /// Latest activity first.
+  Live<List<ConversationView>> conversations();
+
+  Live<List<ContactView>> contacts();
+
+  /// Opens a conversation; the caller closes it. Blocks on the store.
+  Timeline timeline(ConversationId conversation);
+
+  /// Up to `limit` entries before `beforeRow` (Long.MAX_VALUE: the newest), oldest first. Blocks on
+  /// the store.
+  List<EntryView> history(ConversationId conversation, long beforeRow, int limit);
+
+  /// One entry; null when there is none. Blocks on the store.
+  @Nullable EntryView entry(MessageId message);
+
+  /// The decrypted bytes of an attachment that is here, read and verified on demand.
+  ///
+  /// @throws IOException when it is not here or its bytes do not verify
+  SeekableByteChannel content(MessageId message, int index) throws IOException;
+
+  /// Calls `listener` on an engine thread for each event after its commit.
+  Live.Watch events(Consumer<? super Event> listener);
+}

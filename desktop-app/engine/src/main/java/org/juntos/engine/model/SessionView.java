@@ -1,0 +1,41 @@
+package org.juntos.engine.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.juntos.wire.AccountId;
+
+/// Where the profile stands between nothing and ready.
+public sealed interface SessionView {
+  /// No profile and no registration under way.
+  record Unregistered() implements SessionView {}
+
+  /// A code is on its way.
+  record CodeSent(
+      String relay, String phoneNumber, Instant resendAt, Instant expiresAt, int triesLeft)
+      implements SessionView {}
+
+  /// The code was right; the profile is still to be made.
+  ///
+  /// @param keyring whether an operating system keyring answers and can guard the profile
+  record CodeConfirmed(String relay, boolean keyring) implements SessionView {}
+
+  /// @param keyring whether the keyring guards it too
+  record Locked(boolean keyring) implements SessionView {}
+
+  /// The database is damaged.
+  ///
+  /// @param snapshots names of copies that open, newest first
+  record Damaged(String why, List<String> snapshots) implements SessionView {
+    public Damaged {
+      snapshots = List.copyOf(snapshots);
+    }
+  }
+
+  /// @param link one's own contact link
+  record Ready(AccountId account, int device, String name, String relay, String link)
+      implements SessionView {}
+
+  /// Another device or registration has taken over the account: the relay does not know this device
+  /// any more.
+  record Deregistered(AccountId account) implements SessionView {}
+}

@@ -1,0 +1,5 @@
+/// The headless messenger.
+@NullMarked
+package org.juntos.engine;
+
+import org.jspecify.annotations.NullMarked;
