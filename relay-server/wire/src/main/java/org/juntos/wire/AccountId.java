@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 
 /// Names an account (ACI): a random UUID made on the device that registers. Says nothing of phone
-// number or name.
+/// number or name.
 public record AccountId(UUID value) implements Comparable<AccountId> {
   /// Length of the wire form.
   public static final int BYTES = 16;

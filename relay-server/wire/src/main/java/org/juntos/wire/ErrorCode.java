@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Stable codes of the relay's refusals: the `code` member of `application/problem+json` (RFC 9457)
-// and of `SendResult`. A code never changes its meaning.
+/// and of `SendResult`. A code never changes its meaning.
 public enum ErrorCode {
   /// The body or a parameter cannot be read.
   MALFORMED(400),

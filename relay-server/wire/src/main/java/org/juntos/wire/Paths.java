@@ -9,7 +9,7 @@ public final class Paths {
   public static final String REGISTRATION_SESSIONS = "/v1/registration/sessions";
 
   /// POST `RegisterAccount`; GET `…/{account}/keys` for `PrekeyBundles`; DELETE for one's own
-  // account.
+  /// account.
   public static final String ACCOUNTS = "/v1/accounts";
 
   /// POST `IssueToken`.

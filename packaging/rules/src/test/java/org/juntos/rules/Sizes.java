@@ -1,0 +1,90 @@
+package org.juntos.rules;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Files and methods stay small. Counted are lines with code; a method counts from its signature to
+/// its closing brace.
+final class Sizes {
+  static final int FILE_CAP = 300;
+  static final int METHOD_CAP = 40;
+  private static final int MOST_FILES = 200;
+  private static final int MOST_METHODS = 15;
+  private static final int MEDIAN_METHOD = 4;
+
+  private record Method(SourceFile source, String name, int lines) {}
+
+  private Sizes() {}
+
+  static List<Finding> longFiles(House house) {
+    return house.sources().stream()
+        .filter(source -> source.lines().total() > FILE_CAP)
+        .map(source -> source.finding(source.lines().total() + " lines of code"))
+        .toList();
+  }
+
+  static List<Finding> longMethods(House house) {
+    return methods(house.sources()).stream()
+        .filter(method -> method.lines > METHOD_CAP)
+        .map(method ->
+            method.source.finding(method.name + " has " + method.lines + " lines of code"))
+        .toList();
+  }
+
+  static List<Finding> mostlyShortFiles(House house) {
+    var lengths = house.mainSources().stream().mapToInt(source -> source.lines().total());
+    return share(lengths, 0.9, MOST_FILES, "files");
+  }
+
+  static List<Finding> mostlyShortMethods(House house) {
+    var lengths = methods(house.mainSources()).stream().mapToInt(Method::lines).toArray();
+    var findings = new ArrayList<>(share(IntStream.of(lengths), 0.9, MOST_METHODS, "methods"));
+    findings.addAll(share(IntStream.of(lengths), 0.5, MEDIAN_METHOD, "methods"));
+    return findings;
+  }
+
+  private static List<Finding> share(IntStream lengths, double share, int cap, String what) {
+    var sorted = lengths.sorted().toArray();
+    if (sorted.length == 0) {
+      return List.of();
+    }
+    var reached = sorted[(int) Math.ceil(share * sorted.length) - 1];
+    return reached <= cap
+        ? List.of()
+        : List.of(
+            new Finding(
+                "all",
+                "%d %% of %s have up to %d lines of code, not %d"
+                    .formatted((int) (share * 100), what, reached, cap)));
+  }
+
+  private static List<Method> methods(List<SourceFile> sources) {
+    var methods = new ArrayList<Method>();
+    for (var source : sources) {
+      source.unit().accept(new Collector(source), methods);
+    }
+    return methods;
+  }
+
+  private static final class Collector extends TreeScanner<Void, List<Method>> {
+    private final SourceFile source;
+
+    private Collector(SourceFile source) {
+      this.source = source;
+    }
+
+    @Override
+    public Void visitMethod(MethodTree method, List<Method> methods) {
+      if (method.getBody() != null) {
+        var first = source.lineOf(source.firstAfterModifiers(method));
+        var last = source.lineOf(source.end(method));
+        methods.add(
+            new Method(source, method.getName().toString(), source.lines().between(first, last)));
+      }
+      return super.visitMethod(method, methods);
+    }
+  }
+}

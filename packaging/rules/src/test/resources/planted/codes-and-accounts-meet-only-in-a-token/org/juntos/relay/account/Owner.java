@@ -1,0 +1,3 @@
+package org.juntos.relay.account;
+
+public class Owner {}

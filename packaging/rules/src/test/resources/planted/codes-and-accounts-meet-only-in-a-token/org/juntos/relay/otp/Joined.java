@@ -1,0 +1,5 @@
+package org.juntos.relay.otp;
+
+class Joined {
+  org.juntos.relay.account.Owner owner;
+}

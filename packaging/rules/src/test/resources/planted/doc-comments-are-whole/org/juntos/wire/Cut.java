@@ -1,0 +1,5 @@
+package org.juntos.wire;
+
+/// A sentence that was cut
+// into two.
+class Cut {}

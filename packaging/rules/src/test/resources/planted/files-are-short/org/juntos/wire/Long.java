@@ -1,0 +1,5 @@
+package org.juntos.wire;
+
+class Long {
+  // x299 int field%d;
+}

@@ -1,0 +1,5 @@
+package org.juntos.relay;
+
+class Nosy {
+  org.juntos.content.MessageId[] read;
+}

@@ -1,0 +1,5 @@
+package org.juntos.wire;
+
+class Long {
+  // x199 int field%d;
+}

@@ -1,0 +1,3 @@
+package org.juntos.wire;
+
+class BytesUtil {}

@@ -1,0 +1,5 @@
+package org.juntos.wire;
+
+class Later {
+  // TODO finish
+}

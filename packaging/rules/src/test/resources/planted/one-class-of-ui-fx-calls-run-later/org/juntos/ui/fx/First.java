@@ -1,0 +1,7 @@
+package org.juntos.ui.fx;
+
+class First {
+  void run() {
+    javafx.application.Platform.runLater(this::run);
+  }
+}

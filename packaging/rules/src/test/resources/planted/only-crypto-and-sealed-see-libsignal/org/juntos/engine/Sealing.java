@@ -1,0 +1,5 @@
+package org.juntos.engine;
+
+class Sealing {
+  org.signal.libsignal.protocol.IdentityKey key;
+}

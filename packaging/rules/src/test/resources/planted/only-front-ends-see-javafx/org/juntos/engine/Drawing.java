@@ -1,0 +1,5 @@
+package org.juntos.engine;
+
+class Drawing {
+  javafx.scene.Node node;
+}

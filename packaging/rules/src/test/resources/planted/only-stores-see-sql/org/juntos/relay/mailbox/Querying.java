@@ -1,0 +1,5 @@
+package org.juntos.relay.mailbox;
+
+class Querying {
+  java.sql.Connection connection;
+}

@@ -1,0 +1,5 @@
+package org.juntos.wire;
+
+class Maybe {
+  void take(java.util.Optional<String> perhaps) {}
+}

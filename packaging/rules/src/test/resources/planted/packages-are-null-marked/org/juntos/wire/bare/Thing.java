@@ -1,0 +1,3 @@
+package org.juntos.wire.bare;
+
+class Thing {}

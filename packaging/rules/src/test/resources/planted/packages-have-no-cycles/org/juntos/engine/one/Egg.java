@@ -1,0 +1,5 @@
+package org.juntos.engine.one;
+
+public class Egg {
+  org.juntos.engine.two.Hen layer;
+}

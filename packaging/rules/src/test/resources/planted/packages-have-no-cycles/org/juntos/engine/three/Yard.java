@@ -1,0 +1,5 @@
+package org.juntos.engine.three;
+
+public class Yard {
+  org.juntos.engine.one.Egg found;
+}

@@ -1,0 +1,5 @@
+package org.juntos.engine.two;
+
+public class Hen {
+  org.juntos.engine.three.Yard home;
+}

@@ -1,0 +1,4 @@
+package org.juntos.wire;
+
+// Not a doc comment.
+public class Silent {}

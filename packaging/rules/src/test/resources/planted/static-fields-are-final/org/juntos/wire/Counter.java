@@ -1,0 +1,5 @@
+package org.juntos.wire;
+
+class Counter {
+  static int count;
+}

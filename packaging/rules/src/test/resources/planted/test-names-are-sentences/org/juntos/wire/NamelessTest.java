@@ -1,0 +1,6 @@
+package org.juntos.wire;
+
+class NamelessTest {
+  @org.junit.jupiter.api.Test
+  void works() {}
+}

@@ -1,0 +1,5 @@
+package org.juntos.ui;
+
+class Deep {
+  org.juntos.engine.Engine engine;
+}

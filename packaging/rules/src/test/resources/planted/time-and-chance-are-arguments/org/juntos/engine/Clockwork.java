@@ -1,0 +1,5 @@
+package org.juntos.engine;
+
+class Clockwork {
+  java.util.function.Supplier<java.time.Instant> now = java.time.Instant::now;
+}
