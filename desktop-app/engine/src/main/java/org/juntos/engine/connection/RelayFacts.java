@@ -1,0 +1,35 @@
+package org.juntos.engine.connection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.juntos.wire.Bytes;
+
+/// What a relay says of itself before anyone trusts it with anything.
+///
+/// @param senderTrustRoot libsignal public key that signs the server certificate inside every
+///   sender certificate
+/// @param admissionPolicies how an account can be had there
+/// @param now the relay's clock
+public record RelayFacts(
+    String name,
+    String version,
+    Bytes senderTrustRoot,
+    List<String> admissionPolicies,
+    Limits limits,
+    Instant now) {
+  public RelayFacts {
+    admissionPolicies = List.copyOf(admissionPolicies);
+  }
+
+  /// What the relay accepts.
+  ///
+  /// @param messageExpiry how long an envelope that nobody acknowledges is kept
+  public record Limits(
+      int maxCiphertextBytes,
+      int maxEnvelopesPerSend,
+      long maxBlobBytes,
+      Duration messageExpiry,
+      Duration blobExpiry,
+      int maxDevicesPerAccount) {}
+}

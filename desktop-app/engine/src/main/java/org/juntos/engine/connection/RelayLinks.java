@@ -1,0 +1,13 @@
+package org.juntos.engine.connection;
+
+import org.jspecify.annotations.Nullable;
+
+/// How relays are reached. Thread-safe.
+public interface RelayLinks {
+  /// Requests to a relay; without credentials only those that need none are let in.
+  RelayApi api(RelayAddress relay, @Nullable Credentials credentials);
+
+  /// Opens the stream of a device. Blocks while it gets an access token; the connection itself is
+  /// made meanwhile, and `listener` hears of its end also when it never opened.
+  RelayStream open(RelayAddress relay, Credentials credentials, StreamListener listener);
+}

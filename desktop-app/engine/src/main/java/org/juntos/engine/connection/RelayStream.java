@@ -1,0 +1,27 @@
+package org.juntos.engine.connection;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.DeviceAddress;
+
+/// One open stream of a device. Thread-safe. An [IOException] means that the stream is over or
+/// about to be; [StreamListener#closed] says why.
+public interface RelayStream extends AutoCloseable {
+  /// Hands requests to the network, several to a frame. Blocks while too much is without an outcome
+  /// (back-pressure).
+  ///
+  /// @throws java.io.InterruptedIOException when interrupted while blocked
+  void send(List<SendRequest> requests) throws IOException;
+
+  /// Takes envelopes out of the mailbox: only after what they say is committed here.
+  void acknowledge(List<UUID> envelopes) throws IOException;
+
+  /// Sends what may be lost.
+  void ephemeral(DeviceAddress destination, Bytes ciphertext) throws IOException;
+
+  /// Ends it; a second call does nothing.
+  @Override
+  void close();
+}

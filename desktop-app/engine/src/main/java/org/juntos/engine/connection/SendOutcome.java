@@ -1,0 +1,31 @@
+package org.juntos.engine.connection;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.juntos.wire.DeviceAddress;
+import org.juntos.wire.ErrorCode;
+
+/// What became of one [SendRequest].
+public sealed interface SendOutcome {
+  /// The id of the request.
+  long requestId();
+
+  /// Durable at the relay for every addressed device.
+  record Accepted(long requestId) implements SendOutcome {}
+
+  /// Nothing was accepted, because some of the addressed devices do not exist.
+  record NoSuchDevice(long requestId, List<DeviceAddress> unknown) implements SendOutcome {
+    public NoSuchDevice {
+      unknown = List.copyOf(unknown);
+    }
+  }
+
+  /// Nothing was accepted for now: the same ids and bytes again after `delay`.
+  record Later(long requestId, Duration delay) implements SendOutcome {}
+
+  /// Will never be accepted as it is.
+  ///
+  /// @param code null when the relay named one that this version does not know
+  record Refused(long requestId, @Nullable ErrorCode code) implements SendOutcome {}
+}

@@ -1,0 +1,149 @@
+package org.juntos.launcher.demo;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/// Runs the story and checks what came of it.
+public final class Demo {
+  private static final int NEEDLE_BYTES = 48;
+
+  private final DemoSettings settings;
+  private final DemoClients clients;
+  private final PrintStream out;
+  private final Pause pause;
+  private final List<Path> screenshots = new ArrayList<>();
+
+  /// @param out where the story is told
+  public Demo(DemoSettings settings, DemoClients clients, PrintStream out, Sleeper sleeper) {
+    this.settings = settings;
+    this.clients = clients;
+    this.out = out;
+    this.pause = new PatientPause(sleeper);
+  }
+
+  /// Plays everything once.
+  ///
+  /// @return whether all of it came true
+  public boolean run() throws IOException, InterruptedException {
+    var files = DemoFiles.unpack(settings.folder().resolve("files"));
+    var ana = person("Ana", "+4915112345670");
+    var ben = person("Ben", "+351912345678");
+    try (var relay = new DemoRelay(settings.command(), settings.folder().resolve("relay"), pause)) {
+      tell("A relay starts at " + relay.address());
+      relay.start();
+      var story = new DemoStory(relay, ana, ben, files, new Teller(), pause);
+      story.register();
+      story.becomeContacts();
+      story.talk();
+      story.goOffline();
+      var findings = new ArrayList<>(hunt(relay, files, true));
+      story.relayDies();
+      story.everyoneReturns();
+      findings.addAll(hunt(relay, files, false));
+      return report(story, ana, ben, findings);
+    }
+  }
+
+  private DemoPerson person(String name, String phoneNumber) {
+    var engine = clients.open(name, settings.folder().resolve(name));
+    return new DemoPerson(name, phoneNumber, engine);
+  }
+
+  /// Searches all that the relay is: its data folder, its log and its memory.
+  private List<String> hunt(DemoRelay relay, DemoFiles files, boolean aloud)
+      throws IOException, InterruptedException {
+    if (aloud) {
+      tell("Searching the relay's data folder, log and heap for what was said");
+    }
+    var hunt = new PlaintextHunt();
+    DemoStory.SECRETS.forEach(hunt::text);
+    for (var file : files.all()) {
+      hunt.bytes(file.getFileName().toString(), middle(file));
+      hunt.text(file.getFileName().toString());
+    }
+    var heap = relay.dumpHeap();
+    proveThatItFinds(heap);
+    var found = new LinkedHashSet<String>();
+    for (var place : List.of(relay.data(), relay.log(), heap)) {
+      found.addAll(hunt.search(place));
+    }
+    Files.delete(heap);
+    return List.copyOf(found);
+  }
+
+  /// A search that finds nothing proves nothing until it has found something: the relay's own
+  /// package name is in its heap.
+  private static void proveThatItFinds(Path heap) throws IOException {
+    var control = new PlaintextHunt();
+    control.text("org.juntos.relay");
+    if (control.search(heap).isEmpty()) {
+      throw new DemoFailure("the search does not even find the relay's own name in its heap");
+    }
+  }
+
+  private static byte[] middle(Path file) throws IOException {
+    var bytes = Files.readAllBytes(file);
+    int from = bytes.length / 2;
+    return Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + NEEDLE_BYTES));
+  }
+
+  private boolean report(DemoStory story, DemoPerson ana, DemoPerson ben, List<String> findings) {
+    var count = DemoCount.of(ana, ben).plus(DemoCount.of(ben, ana));
+    findings.forEach(finding -> tell("PLAINTEXT: " + finding));
+    tell(
+        "%d messages: %d accepted, %d delivered, %d seen, %d lost, %d duplicated; plaintext at the relay: %d"
+            .formatted(
+                story.sent(),
+                count.accepted(),
+                count.delivered(),
+                count.seen(),
+                count.lost(),
+                count.duplicated(),
+                findings.size()));
+    tell("Screenshots: " + settings.screenshots());
+    if (settings.json()) {
+      out.println(json(count, findings.size()));
+    }
+    return count.isPerfect(story.sent()) && findings.isEmpty();
+  }
+
+  private String json(DemoCount count, int plaintextFound) {
+    var quoted = screenshots.stream().map(path -> JsonText.quote(path.toString())).toList();
+    return "{\"accepted\":%d,\"delivered\":%d,\"seen\":%d,\"lost\":%d,\"duplicated\":%d,\"plaintextFound\":%d,\"screenshots\":[%s]}"
+        .formatted(
+            count.accepted(),
+            count.delivered(),
+            count.seen(),
+            count.lost(),
+            count.duplicated(),
+            plaintextFound,
+            String.join(",", quoted));
+  }
+
+  private void tell(String line) {
+    out.println("· " + line);
+  }
+
+  private final class Teller implements DemoVoice {
+    @Override
+    public void says(String line) {
+      tell(line);
+    }
+
+    @Override
+    public void shows(String moment) {
+      try {
+        Files.createDirectories(settings.screenshots());
+        screenshots.addAll(clients.photograph(settings.screenshots(), moment));
+      } catch (IOException e) {
+        throw new DemoFailure("cannot write the screenshots", e);
+      }
+    }
+  }
+}
