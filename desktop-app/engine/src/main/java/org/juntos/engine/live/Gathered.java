@@ -1,0 +1,41 @@
+package org.juntos.engine.live;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
+import org.juntos.store.Change;
+import org.juntos.wire.AccountId;
+
+/// Changes of several commits, each thing once: what has to be read again.
+final class Gathered {
+  final Map<MessageId, Boolean> entries = new LinkedHashMap<>();
+  final Map<MessageId, Set<Integer>> transfers = new LinkedHashMap<>();
+  final Set<ConversationId> conversations = new LinkedHashSet<>();
+  final Set<AccountId> contacts = new LinkedHashSet<>();
+  boolean outbox;
+
+  void add(List<Change> changes) {
+    changes.forEach(this::add);
+  }
+
+  private void add(Change change) {
+    switch (change) {
+      case Change.Entry(var conversation, _, var message, var added) -> {
+        entries.merge(message, added, Boolean::logicalOr);
+        conversations.add(conversation);
+      }
+      case Change.Conversation(var conversation) -> conversations.add(conversation);
+      case Change.Contact(var account) -> contacts.add(account);
+      case Change.Transfer(var conversation, var message, var index) -> {
+        transfers.computeIfAbsent(message, _ -> new LinkedHashSet<>()).add(index);
+        conversations.add(conversation);
+      }
+      case Change.Outbox() -> outbox = true;
+      case Change.Setting _ -> {} // nothing that is shown is a setting
+    }
+  }
+}

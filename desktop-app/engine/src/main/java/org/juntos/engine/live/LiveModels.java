@@ -1,0 +1,143 @@
+package org.juntos.engine.live;
+
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
+import org.juntos.engine.model.ConnectionView;
+import org.juntos.engine.model.ContactView;
+import org.juntos.engine.model.ConversationView;
+import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.Event;
+import org.juntos.engine.model.Live;
+import org.juntos.engine.model.Models;
+import org.juntos.engine.model.SessionView;
+import org.juntos.engine.model.Timeline;
+import org.juntos.engine.profile.Self;
+import org.juntos.engine.time.Turn;
+import org.juntos.engine.time.Wakeup;
+import org.juntos.store.Store;
+
+/// The models, from before there is a profile until the engine is closed. Thread-safe.
+public final class LiveModels implements Models {
+  private final LiveValue<SessionView> session;
+  private final LiveValue<ConnectionView> connection =
+      new LiveValue<>(new ConnectionView(new ConnectionView.State.Resting(), 0, false));
+  private final ConversationList list = new ConversationList();
+  private final Listeners listeners = new Listeners();
+  private volatile @Nullable OpenModels open;
+
+  /// @param first where the profile stands
+  public LiveModels(SessionView first) {
+    session = new LiveValue<>(first);
+  }
+
+  /// Shows an open profile from here on; what it returns must be run, and is woken by `wakeup`.
+  public Turn open(
+      Store store, Self self, SafetyNumbers numbers, Contents contents, Wakeup wakeup) {
+    var models = new ProfileModels(store, new ViewReader(self, numbers), list);
+    var feed = new ModelFeed(wakeup, models, this::setWaiting, listeners);
+    var subscription = store.onCommit(feed::committed);
+    setWaiting(models.readAll());
+    open = new OpenModels(models, feed, contents, subscription);
+    return feed;
+  }
+
+  /// Stops to follow the profile; what was shown stays.
+  public void close() {
+    var closing = open;
+    if (closing != null) {
+      closing.subscription().close();
+    }
+  }
+
+  @Override
+  public LiveValue<SessionView> session() {
+    return session;
+  }
+
+  @Override
+  public Live<ConnectionView> connection() {
+    return connection;
+  }
+
+  /// Shows another state of the stream.
+  public void setConnection(ConnectionView.State state) {
+    connection.update(old -> new ConnectionView(state, old.waiting(), false));
+  }
+
+  /// Shows that everything that waited at the relay is here, after all commits so far.
+  public void caughtUp() {
+    connection.update(old -> new ConnectionView(old.state(), old.waiting(), true));
+    tell(new Event.CaughtUp());
+  }
+
+  /// Tells an event, after all commits so far.
+  public void tell(Event event) {
+    var models = open;
+    if (models == null) {
+      listeners.publish(event);
+    } else {
+      models.feed().tell(event);
+    }
+  }
+
+  @Override
+  public Live<List<ConversationView>> conversations() {
+    return list.conversations();
+  }
+
+  @Override
+  public Live<List<ContactView>> contacts() {
+    return list.contacts();
+  }
+
+  @Override
+  public Timeline timeline(ConversationId conversation) {
+    return opened().models().timeline(conversation);
+  }
+
+  @Override
+  public List<EntryView> history(ConversationId conversation, long beforeRow, int limit) {
+    return opened().models().history(conversation, beforeRow, limit);
+  }
+
+  @Override
+  public @Nullable EntryView entry(MessageId message) {
+    return opened().models().entry(message);
+  }
+
+  @Override
+  public SeekableByteChannel content(MessageId message, int index) throws IOException {
+    return opened().contents().open(message, index);
+  }
+
+  @Override
+  public Live.Watch events(Consumer<? super Event> listener) {
+    return listeners.add(listener);
+  }
+
+  private void setWaiting(int waiting) {
+    connection.update(old -> new ConnectionView(old.state(), waiting, old.caughtUp()));
+  }
+
+  private OpenModels opened() {
+    var models = open;
+    if (models == null) {
+      throw new IllegalStateException("no profile is open");
+    }
+    return models;
+  }
+
+  /// Opens what attachments hold.
+  @FunctionalInterface
+  public interface Contents {
+    SeekableByteChannel open(MessageId message, int index) throws IOException;
+  }
+
+  private record OpenModels(
+      ProfileModels models, ModelFeed feed, Contents contents, Store.Subscription subscription) {}
+}

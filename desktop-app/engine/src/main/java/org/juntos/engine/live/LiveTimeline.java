@@ -1,0 +1,115 @@
+package org.juntos.engine.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.juntos.content.ConversationId;
+import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.Live;
+import org.juntos.engine.model.Timeline;
+import org.juntos.engine.model.TimelineView;
+
+/// A window that reaches to the newest entry. What a commit changed is put into its place; nothing
+/// else is read again.
+final class LiveTimeline implements Timeline {
+  static final int PAGE = 50;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final List<EntryView> window = new ArrayList<>();
+  private final ConversationId conversation;
+  private final PageReader reader;
+  private final LiveValue<TimelineView> view;
+  private final Consumer<LiveTimeline> onClose;
+  private boolean olderExists;
+
+  /// Shows nothing until [#loadOlder()] has read the first page.
+  LiveTimeline(
+      ConversationId conversation,
+      PageReader reader,
+      long unreadAfterRow,
+      Consumer<LiveTimeline> onClose) {
+    this.conversation = conversation;
+    this.reader = reader;
+    this.onClose = onClose;
+    view = new LiveValue<>(new TimelineView(List.of(), false, false, unreadAfterRow));
+  }
+
+  ConversationId conversation() {
+    return conversation;
+  }
+
+  @Override
+  public Live<TimelineView> view() {
+    return view;
+  }
+
+  @Override
+  public void loadOlder() {
+    lock.lock();
+    try {
+      long before = window.isEmpty() ? Long.MAX_VALUE : window.getFirst().row();
+      var page = reader.before(conversation, before, PAGE + 1);
+      olderExists = page.size() > PAGE;
+      window.addAll(0, olderExists ? page.subList(1, page.size()) : page);
+      publish();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Puts entries that a commit added or changed into their places.
+  void apply(List<EntryView> changed) {
+    lock.lock();
+    try {
+      changed.forEach(this::place);
+      publish();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    onClose.accept(this);
+  }
+
+  private void place(EntryView entry) {
+    int index = indexOf(entry.row());
+    if (index >= 0) {
+      window.set(index, entry);
+    } else if (~index > 0 || !olderExists) {
+      window.add(~index, entry);
+    } // else it belongs to a page that has not been loaded
+  }
+
+  /// Where the row is; the complement of where it belongs when it is not there.
+  private int indexOf(long row) {
+    int low = 0;
+    int high = window.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      long there = window.get(middle).row();
+      if (there == row) {
+        return middle;
+      }
+      if (there < row) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return ~low;
+  }
+
+  private void publish() {
+    var entries = List.copyOf(window);
+    view.update(old -> new TimelineView(entries, olderExists, false, old.unreadAfterRow()));
+  }
+
+  /// Reads older entries.
+  @FunctionalInterface
+  interface PageReader {
+    List<EntryView> before(ConversationId conversation, long row, int limit);
+  }
+}

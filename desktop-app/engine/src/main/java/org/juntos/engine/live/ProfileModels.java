@@ -1,0 +1,104 @@
+package org.juntos.engine.live;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
+import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.Event;
+import org.juntos.engine.model.Timeline;
+import org.juntos.store.Change;
+import org.juntos.store.Store;
+import org.juntos.store.Transaction;
+
+/// The models of an open profile.
+final class ProfileModels {
+  private final Store store;
+  private final ViewReader views;
+  private final ConversationList list;
+  private final List<LiveTimeline> timelines = new CopyOnWriteArrayList<>();
+
+  ProfileModels(Store store, ViewReader views, ConversationList list) {
+    this.store = store;
+    this.views = views;
+    this.list = list;
+  }
+
+  /// Reads everything; returns how many messages of the person wait.
+  int readAll() {
+    int waiting =
+        store.read(txn -> {
+          list.readAll(txn, views);
+          return txn.outbox().waitingMessages();
+        });
+    list.publish();
+    return waiting;
+  }
+
+  Timeline timeline(ConversationId conversation) {
+    long unreadAfter = store.read(txn -> unreadAfter(txn, conversation));
+    var timeline = new LiveTimeline(conversation, this::history, unreadAfter, timelines::remove);
+    timelines.add(timeline);
+    timeline.loadOlder();
+    return timeline;
+  }
+
+  List<EntryView> history(ConversationId conversation, long beforeRow, int limit) {
+    return store.read(txn ->
+        txn.history().before(conversation, beforeRow, limit).stream()
+            .map(entry -> views.entry(txn, entry))
+            .toList());
+  }
+
+  @Nullable EntryView entry(MessageId message) {
+    var found =
+        store.read(txn -> {
+          var entry = txn.history().find(message);
+          return entry == null ? List.<EntryView>of() : List.of(views.entry(txn, entry));
+        });
+    return found.isEmpty() ? null : found.getFirst();
+  }
+
+  /// Reads again what commits changed, tells watchers, and returns the events that follow.
+  Refreshed refresh(List<Change> changes) {
+    var gathered = new Gathered();
+    gathered.add(changes);
+    var refreshed = store.read(txn -> read(txn, gathered));
+    list.publish();
+    refreshed.byConversation().forEach(this::showIn);
+    return refreshed;
+  }
+
+  private void showIn(ConversationId conversation, List<EntryView> entries) {
+    timelines.stream()
+        .filter(timeline -> timeline.conversation().equals(conversation))
+        .forEach(timeline -> timeline.apply(entries));
+  }
+
+  private Refreshed read(Transaction txn, Gathered gathered) {
+    var reading = new Reading(txn, gathered, new ArrayList<>(), new LinkedHashMap<>());
+    gathered.contacts.forEach(account -> reading.contact(views, list, account));
+    gathered.entries.forEach((message, added) -> reading.entry(views, message, added));
+    gathered.transfers.forEach((message, moved) -> reading.transfers(views, message, moved));
+    gathered.conversations.forEach(id -> list.readConversation(txn, views, id));
+    int waiting = gathered.outbox ? txn.outbox().waitingMessages() : Refreshed.UNCHANGED;
+    return new Refreshed(waiting, List.copyOf(reading.events()), reading.byConversation());
+  }
+
+  private static long unreadAfter(Transaction txn, ConversationId conversation) {
+    var summary = txn.history().conversation(conversation);
+    return summary == null || summary.unread() == 0 ? Long.MAX_VALUE : summary.readRow();
+  }
+
+  /// What commits led to.
+  ///
+  /// @param waiting messages that wait now, or [#UNCHANGED]
+  record Refreshed(
+      int waiting, List<Event> events, Map<ConversationId, List<EntryView>> byConversation) {
+    static final int UNCHANGED = -1;
+  }
+}

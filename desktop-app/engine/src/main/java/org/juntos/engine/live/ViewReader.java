@@ -1,0 +1,181 @@
+package org.juntos.engine.live;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.juntos.engine.model.AttachmentView;
+import org.juntos.engine.model.ContactView;
+import org.juntos.engine.model.ConversationView;
+import org.juntos.engine.model.EntryView;
+import org.juntos.engine.problem.Problems;
+import org.juntos.engine.profile.ProfileSettings;
+import org.juntos.engine.profile.Self;
+import org.juntos.media.FileNames;
+import org.juntos.store.Transaction;
+import org.juntos.store.attachment.StoredAttachment;
+import org.juntos.store.contact.Contact;
+import org.juntos.store.history.Entry;
+import org.juntos.store.history.History;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+
+/// Makes views of what a transaction sees. Thread-safe.
+final class ViewReader {
+  private static final EntryView.Progress NO_PROGRESS =
+      new EntryView.Progress(EntryView.Stage.NONE, null, null, null, null);
+
+  private final Self self;
+  private final SafetyNumbers safetyNumbers;
+  private final Map<Bytes, String> knownSafetyNumbers = new ConcurrentHashMap<>();
+
+  ViewReader(Self self, SafetyNumbers safetyNumbers) {
+    this.self = self;
+    this.safetyNumbers = safetyNumbers;
+  }
+
+  Self self() {
+    return self;
+  }
+
+  ContactView contact(Transaction txn, Contact contact) {
+    return new ContactView(
+        contact.account(),
+        self.conversationWith(contact.account()),
+        contact.name(),
+        standing(contact.state()),
+        contact.verified(),
+        !contact.changedIdentityKey().isEmpty(),
+        safetyNumber(txn, contact),
+        contact.relay());
+  }
+
+  ConversationView conversation(Transaction txn, History.Summary summary) {
+    var last = summary.last();
+    return new ConversationView(
+        summary.id(),
+        peer(txn, summary.peer()),
+        summary.unread(),
+        summary.activeAt(),
+        last == null ? null : entry(txn, last));
+  }
+
+  EntryView entry(Transaction txn, Entry entry) {
+    var author = entry.author().account();
+    return new EntryView(
+        entry.row(),
+        entry.id(),
+        author,
+        name(txn, author),
+        entry.outgoing(),
+        kind(entry.kind()),
+        entry.body(),
+        entry.sentAt(),
+        entry.outgoing() ? progress(entry.delivery()) : NO_PROGRESS,
+        attachments(entry));
+  }
+
+  private ContactView peer(Transaction txn, AccountId account) {
+    var contact = txn.contacts().find(account);
+    return contact == null ? unlisted(txn, account) : contact(txn, contact);
+  }
+
+  /// Oneself, or an account without a contact row.
+  private ContactView unlisted(Transaction txn, AccountId account) {
+    return new ContactView(
+        account,
+        self.conversationWith(account),
+        name(txn, account),
+        ContactView.Standing.ACCEPTED,
+        false,
+        false,
+        "",
+        self.relay().text());
+  }
+
+  private String name(Transaction txn, AccountId account) {
+    if (account.equals(self.account())) {
+      return ProfileSettings.name(txn);
+    }
+    var contact = txn.contacts().find(account);
+    return contact == null ? "" : contact.name();
+  }
+
+  private String safetyNumber(Transaction txn, Contact contact) {
+    if (contact.identityKey().isEmpty()) {
+      return "";
+    }
+    return knownSafetyNumbers.computeIfAbsent(
+        contact.identityKey(), key -> safetyNumbers.of(txn, contact.account(), key));
+  }
+
+  private static ContactView.Standing standing(Contact.State state) {
+    return switch (state) {
+      case REQUESTED -> ContactView.Standing.REQUESTED;
+      case ASKING -> ContactView.Standing.ASKING;
+      case ACCEPTED -> ContactView.Standing.ACCEPTED;
+      case BLOCKED -> ContactView.Standing.BLOCKED;
+    };
+  }
+
+  private static EntryView.Kind kind(Entry.Kind kind) {
+    return switch (kind) {
+      case MESSAGE -> EntryView.Kind.MESSAGE;
+      case IDENTITY_CHANGED -> EntryView.Kind.IDENTITY_CHANGED;
+      case GAP -> EntryView.Kind.GAP;
+      case CONTACT_ACCEPTED -> EntryView.Kind.CONTACT_ACCEPTED;
+    };
+  }
+
+  private static EntryView.Progress progress(Entry.Delivery delivery) {
+    var code = delivery.failure();
+    var failure =
+        code.isEmpty() ? null : new EntryView.Failure(code, Problems.failureSentence(code));
+    return new EntryView.Progress(
+        stage(delivery), delivery.accepted(), delivery.delivered(), delivery.seen(), failure);
+  }
+
+  private static EntryView.Stage stage(Entry.Delivery delivery) {
+    if (!delivery.failure().isEmpty()) {
+      return EntryView.Stage.FAILED;
+    }
+    if (delivery.seen() != null) {
+      return EntryView.Stage.SEEN;
+    }
+    if (delivery.delivered() != null) {
+      return EntryView.Stage.DELIVERED;
+    }
+    return delivery.accepted() == null ? EntryView.Stage.WAITING : EntryView.Stage.SENT;
+  }
+
+  private static List<AttachmentView> attachments(Entry entry) {
+    return entry.attachments().stream().map(stored -> attachment(entry, stored)).toList();
+  }
+
+  private static AttachmentView attachment(Entry entry, StoredAttachment stored) {
+    var attachment = stored.attachment();
+    var name = FileNames.safe(attachment.fileName());
+    return new AttachmentView(
+        entry.id(),
+        stored.index(),
+        attachment.kind(),
+        name,
+        FileNames.isRisky(name),
+        attachment.mediaType(),
+        attachment.plaintextBytes(),
+        attachment.preview(),
+        state(stored.transfer()),
+        stored.transferred(),
+        attachment.ciphertextBytes());
+  }
+
+  private static AttachmentView.State state(StoredAttachment.Transfer transfer) {
+    return switch (transfer) {
+      case OFFERED -> AttachmentView.State.OFFERED;
+      case WAITING -> AttachmentView.State.WAITING;
+      case RUNNING -> AttachmentView.State.RUNNING;
+      case DONE -> AttachmentView.State.HERE;
+      case CANCELLED -> AttachmentView.State.CANCELLED;
+      case FAILED -> AttachmentView.State.FAILED;
+    };
+  }
+}

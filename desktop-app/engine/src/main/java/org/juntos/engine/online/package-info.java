@@ -1,0 +1,5 @@
+/// Stays connected to the relay.
+@NullMarked
+package org.juntos.engine.online;
+
+import org.jspecify.annotations.NullMarked;

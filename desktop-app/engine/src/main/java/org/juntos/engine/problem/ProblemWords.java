@@ -1,0 +1,113 @@
+package org.juntos.engine.problem;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.juntos.engine.problem.Problems.Words;
+
+/// The words of every problem: `code | sentence | next step`, a line each.
+final class ProblemWords {
+  private static final String RELAY =
+      """
+      offline | The relay cannot be reached. | Check the network and the relay's address, then try again.
+      malformed | The relay did not understand this version of Juntos. | Update Juntos or the relay.
+      phone-number-invalid | This is not a phone number that can receive a code. | Enter it with its country code, for instance +49 151 2345678.
+      code-wrong | The code is not right. | Check the code and enter it again.
+      code-expired | The code is no longer valid. | Ask for a new code.
+      key-invalid | The relay refused the keys of this device. | Start the registration again.
+      unauthorized | The relay does not know this device any more. | Register again.
+      admission-invalid | The registration took too long. | Start the registration again.
+      forbidden | The relay does not allow this. |
+      not-found | The relay has nothing of that name. |
+      method-not-allowed | The relay did not understand this version of Juntos. | Update Juntos or the relay.
+      conflict | The relay has something else in that place. | Try again.
+      too-large | This is larger than the relay takes. | Send something smaller.
+      rate-limited | That was too often. | Try again in a while.
+      unavailable | The relay is overloaded. | Try again in a while.
+      internal | The relay has a fault. | Try again; if it stays, tell the relay's admin the request id.
+      relay-untrusted | Whoever answered is not the relay of the invite link. | Do not go on; ask the person who gave you the link.
+      """;
+
+  private static final String PROFILE =
+      """
+      relay-invalid | This is not the address of a relay. | Enter an address such as relay.example.org, or an invite link.
+      not-registered | There is no account in this profile yet. | Register first.
+      already-registered | This profile has an account already. | Use another profile for another account.
+      no-registration | No registration is under way. | Start with the relay and the phone number.
+      code-not-confirmed | The code has not been confirmed yet. | Enter the code first.
+      number-needed | The phone number is not kept between starts. | Start again with the relay and the phone number.
+      resend-too-early | Another code cannot be sent yet. | Wait a moment, then ask again.
+      name-invalid | A name has 1 to 64 visible characters. | Enter another name.
+      passphrase-empty | A passphrase cannot be empty. | Enter a passphrase.
+      passphrase-wrong | The passphrase is not right. | Enter it again.
+      keyring-unavailable | The keyring of the operating system does not answer. | Use a passphrase.
+      locked | The profile is locked. | Unlock it first.
+      not-locked | The profile is open already. |
+      in-use | Another Juntos uses this profile. | Close it first.
+      damaged | The profile's database is damaged. | Put back a snapshot.
+      snapshot-unusable | This snapshot cannot be put back. | Choose another one.
+      profile-unwritable | The profile folder cannot be written. | Check its permissions and the free space.
+      deregistered | This account is registered on another device now. | Register again to use it here.
+      closed | The engine is closed. |
+      """;
+
+  private static final String PEOPLE =
+      """
+      link-invalid | This is not a contact link. | Copy the whole link and paste it again.
+      own-link | This is your own contact link. | Give it to others, and add theirs.
+      other-relay | This person uses another relay. | Ask for a link of an account at your relay.
+      account-unknown | The relay knows no account of this link. | Ask for a new link.
+      link-mismatch | The relay gave a different key than the one in the link. | Ask the person for a new link, over a way that you trust.
+      device-list-invalid | The list of this person's devices is not signed by them. | Do not go on; somebody may be listening in.
+      bundle-invalid | The keys of this person cannot be used. | Try again later.
+      contact-unknown | There is no such contact. | Add the person with their contact link.
+      contact-asking | This person has asked to be your contact. | Accept or block the request first.
+      contact-not-asking | There is no request of this person to accept. |
+      contact-blocked | You have blocked this person. | Unblock them first.
+      contact-not-blocked | This person is not blocked. |
+      identity-unchanged | There is no new key of this person to accept. |
+      identity-changed | This person's key has changed. | Compare safety numbers, then try again.
+      """;
+
+  private static final String MESSAGES =
+      """
+      conversation-unknown | There is no such conversation. | Open it from the list.
+      message-unknown | There is no such message. |
+      message-empty | A message needs a text or a file. | Write something first.
+      message-too-long | This text is longer than a message can be. | Split it, or send it as a file.
+      message-not-failed | This message does not wait to be sent. |
+      message-on-its-way | This message may have left already. | It cannot be taken back any more.
+      too-many-files | A message carries at most 32 files. | Send them in several messages.
+      refused | The relay refused this message. | Try again, or send it in another form.
+      cancelled | This was taken back. |
+      attachment-unknown | There is no such attachment. |
+      attachment-not-here | This file has not been downloaded. | Download it first.
+      attachment-not-offered | This file cannot be downloaded now. |
+      attachment-finished | This transfer is over. |
+      attachment-tampered | This file was changed on its way and has been discarded. | Ask the sender to send it again.
+      attachment-gone | The relay does not have this file any more. | Ask the sender to send it again.
+      file-unreadable | The file cannot be read. | Check that it exists and may be read.
+      file-damaged | The file is damaged, so its hidden data cannot be removed. | Repair it or send another one.
+      file-too-many-pixels | The picture is too large to be processed. | Make it smaller first.
+      file-timed-out | Preparing the file took too long. | Try again, or send it in original quality.
+      file-not-prepared | The file could not be prepared. | Try again, or send it in original quality.
+      file-too-large | The file is larger than the relay takes. | Send a smaller one.
+      target-exists | There is a file of this name already. | Choose another name.
+      target-unwritable | The file cannot be written there. | Choose another place.
+      """;
+
+  private ProblemWords() {}
+
+  static Map<String, Words> all() {
+    var words = new LinkedHashMap<String, Words>();
+    (RELAY + PROFILE + PEOPLE + MESSAGES).lines().forEach(line -> add(words, line));
+    return Map.copyOf(words);
+  }
+
+  private static void add(Map<String, Words> words, String line) {
+    var parts = line.split("\\|", -1);
+    var previous = words.put(parts[0].strip(), new Words(parts[1].strip(), parts[2].strip()));
+    if (previous != null) {
+      throw new IllegalStateException("two problems of code " + parts[0].strip());
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.juntos.engine.problem;
+
+import java.time.Duration;
+import java.util.Map;
+import org.juntos.engine.connection.RelayResult;
+import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.Problem;
+
+/// Every problem that the engine can report. Codes are stable; the table is in the module's README.
+public final class Problems {
+  private static final Map<String, Words> WORDS = ProblemWords.all();
+
+  private Problems() {}
+
+  /// The problem of a code.
+  ///
+  /// @throws IllegalArgumentException when there is no such code: a fault of ours
+  public static Problem of(String code) {
+    var words = WORDS.get(code);
+    if (words == null) {
+      throw new IllegalArgumentException("no problem of code " + code);
+    }
+    return Problem.local(code, words.sentence(), words.nextStep());
+  }
+
+  /// Whether there are words for a code.
+  public static boolean knows(String code) {
+    return WORDS.containsKey(code);
+  }
+
+  /// The problem of a code with a sentence that says more than the usual one.
+  public static Problem of(String code, String sentence) {
+    return Problem.local(code, sentence, of(code).nextStep());
+  }
+
+  /// The same as the answer to an intent.
+  public static Outcome refused(String code) {
+    return new Outcome.Refused(of(code));
+  }
+
+  /// A refusal of the relay, in words for a person.
+  public static Problem of(RelayResult.Refused<?> refused) {
+    var code = refused.code().text();
+    var words = of(knows(code) ? code : "internal");
+    var wait = refused.retryAfter();
+    var next = wait == null ? words.nextStep() : "Try again in " + inWords(wait) + ".";
+    return new Problem(code, words.sentence(), next, refused.requestId());
+  }
+
+  /// The same as the answer to an intent.
+  public static Outcome refused(RelayResult.Refused<?> refused) {
+    return new Outcome.Refused(of(refused));
+  }
+
+  /// Why a message was not sent, for its bubble: one sentence with what to do.
+  public static String failureSentence(String code) {
+    var problem = of(knows(code) ? code : "refused");
+    return problem.nextStep().isEmpty()
+        ? problem.sentence()
+        : problem.sentence() + " " + problem.nextStep();
+  }
+
+  static String inWords(Duration wait) {
+    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    if (seconds < 120) {
+      return seconds + (seconds == 1 ? " second" : " seconds");
+    }
+    return (seconds + 59) / 60 + " minutes";
+  }
+
+  /// @param nextStep empty when there is nothing to do
+  record Words(String sentence, String nextStep) {}
+}
