@@ -7,10 +7,28 @@ import org.juntos.wire.WireLimits;
 ///
 /// @param requestId echoed in the outcome; unique on its stream
 public record SendRequest(long requestId, List<OutgoingEnvelope> envelopes) {
+  private static final int OVERHEAD_BYTES = 64;
+
   public SendRequest {
     envelopes = List.copyOf(envelopes);
     if (envelopes.isEmpty() || envelopes.size() > WireLimits.MAX_ENVELOPES_PER_SEND) {
       throw new IllegalArgumentException("a send has 1 to 64 envelopes, not " + envelopes.size());
     }
+    if (wireBytes(envelopes) > WireLimits.MAX_FRAME_BYTES) {
+      throw new IllegalArgumentException("too much for one frame: " + wireBytes(envelopes));
+    }
+  }
+
+  /// At most this many bytes in a frame.
+  public int wireBytes() {
+    return wireBytes(envelopes);
+  }
+
+  private static int wireBytes(List<OutgoingEnvelope> envelopes) {
+    int bytes = OVERHEAD_BYTES;
+    for (var envelope : envelopes) {
+      bytes += envelope.ciphertext().size() + OVERHEAD_BYTES;
+    }
+    return bytes;
   }
 }

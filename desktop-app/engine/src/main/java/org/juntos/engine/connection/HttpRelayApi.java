@@ -1,0 +1,112 @@
+package org.juntos.engine.connection;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import org.juntos.engine.connection.RelayResult.Done;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.Paths;
+import org.juntos.wire.proto.RelayInfo;
+import org.juntos.wire.proto.SenderCertificate;
+import org.juntos.wire.proto.StartCodeSession;
+import org.juntos.wire.proto.SubmitCode;
+
+/// The relay's HTTP part over OkHttp.
+final class HttpRelayApi implements RelayApi {
+  private final Exchange open;
+  private final AuthorizedExchange authorized;
+
+  HttpRelayApi(Exchange open, AuthorizedExchange authorized) {
+    this.open = open;
+    this.authorized = authorized;
+  }
+
+  @Override
+  public RelayResult<RelayFacts> facts() throws IOException {
+    return open.send(
+        open.request(Paths.RELAY).build(),
+        answer -> facts(ProtobufBody.read(answer, RelayInfo.parser())));
+  }
+
+  @Override
+  public RelayResult<CodeSession> startCode(String phoneNumber) throws IOException {
+    var body = StartCodeSession.newBuilder().setPhoneNumber(phoneNumber).build();
+    return open.send(
+        open.request(Paths.REGISTRATION_SESSIONS).post(ProtobufBody.of(body)).build(),
+        answer -> session(ProtobufBody.read(answer, org.juntos.wire.proto.CodeSession.parser())));
+  }
+
+  @Override
+  public RelayResult<Admission> submitCode(Bytes session, String code) throws IOException {
+    var name = Base64.getUrlEncoder().withoutPadding().encodeToString(session.toArray());
+    var body = SubmitCode.newBuilder().setCode(code).build();
+    var request = open.request(Paths.REGISTRATION_SESSIONS, name, "code");
+    return open.send(
+        request.post(ProtobufBody.of(body)).build(),
+        answer -> admission(ProtobufBody.read(answer, org.juntos.wire.proto.Admission.parser())));
+  }
+
+  @Override
+  public RelayResult<KeyCount> keyCount() throws IOException {
+    return authorized.send(
+        authorized.request(Paths.KEY_COUNT),
+        answer -> {
+          var count = ProtobufBody.read(answer, org.juntos.wire.proto.KeyCount.parser());
+          return new KeyCount(count.getOneTimePrekeys(), count.getOneTimeKyberPrekeys());
+        });
+  }
+
+  @Override
+  public RelayResult<IssuedCertificate> senderCertificate() throws IOException {
+    return authorized.send(
+        authorized.request(Paths.SENDER_CERTIFICATE),
+        answer -> {
+          var issued = ProtobufBody.read(answer, SenderCertificate.parser());
+          return new IssuedCertificate(
+              WireValues.bytes(issued.getCertificate()),
+              Instant.ofEpochMilli(issued.getExpiresAtMs()));
+        });
+  }
+
+  @Override
+  public RelayResult<Done> deleteAccount(AccountId account) throws IOException {
+    var request = authorized.request(Paths.ACCOUNTS, account.toString()).delete();
+    return authorized.send(request, _ -> new Done());
+  }
+
+  @Override
+  public BlobApi blobs() {
+    return new HttpBlobs(authorized);
+  }
+
+  private static RelayFacts facts(RelayInfo info) {
+    var limits = info.getLimits();
+    return new RelayFacts(
+        info.getName(),
+        info.getVersion(),
+        WireValues.bytes(info.getSenderTrustRoot()),
+        info.getAdmissionPoliciesList(),
+        new RelayFacts.Limits(
+            limits.getMaxCiphertextBytes(),
+            limits.getMaxEnvelopesPerSend(),
+            limits.getMaxBlobBytes(),
+            Duration.ofMillis(limits.getMessageExpiryMs()),
+            Duration.ofMillis(limits.getBlobExpiryMs()),
+            limits.getMaxDevicesPerAccount()),
+        Instant.ofEpochMilli(info.getNowMs()));
+  }
+
+  private static CodeSession session(org.juntos.wire.proto.CodeSession session) {
+    return new CodeSession(
+        WireValues.bytes(session.getSessionId()),
+        Instant.ofEpochMilli(session.getExpiresAtMs()),
+        Instant.ofEpochMilli(session.getResendAtMs()),
+        session.getTriesLeft());
+  }
+
+  private static Admission admission(org.juntos.wire.proto.Admission admission) {
+    return new Admission(admission.getToken(), Instant.ofEpochMilli(admission.getExpiresAtMs()));
+  }
+}

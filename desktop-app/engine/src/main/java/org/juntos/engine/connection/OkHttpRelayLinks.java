@@ -1,0 +1,49 @@
+package org.juntos.engine.connection;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.juntos.wire.DeviceAddress;
+
+/// Relays reached over the network by OkHttp: HTTP/2 where the relay offers it, one WebSocket for
+/// each stream.
+public final class OkHttpRelayLinks implements RelayLinks, AutoCloseable {
+  private final InstantSource clock;
+  private final HttpClients clients = new HttpClients();
+  private final Map<Owner, AccessTokens> tokens = new ConcurrentHashMap<>();
+
+  /// @param clock for the life time of access tokens
+  public OkHttpRelayLinks(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public RelayApi api(RelayAddress relay, @Nullable Credentials credentials) {
+    var exchange = new Exchange(clients.to(relay), relay);
+    var device = credentials == null ? null : credentials.device();
+    var authorized = new AuthorizedExchange(exchange, tokens(relay, device), credentials);
+    return new HttpRelayApi(exchange, authorized);
+  }
+
+  @Override
+  public RelayStream open(RelayAddress relay, Credentials credentials, StreamListener listener) {
+    var exchange = new Exchange(clients.to(relay), relay);
+    var stream =
+        new WebSocketStream(exchange, tokens(relay, credentials.device()), credentials, listener);
+    stream.connect();
+    return stream;
+  }
+
+  private AccessTokens tokens(RelayAddress relay, @Nullable DeviceAddress device) {
+    return tokens.computeIfAbsent(new Owner(relay, device), _ -> new AccessTokens(clock));
+  }
+
+  /// Cuts every connection.
+  @Override
+  public void close() {
+    clients.close();
+  }
+
+  private record Owner(RelayAddress relay, @Nullable DeviceAddress device) {}
+}
