@@ -1,0 +1,26 @@
+package org.juntos.store.db;
+
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
+import org.juntos.wire.AccountId;
+
+/// Is told of every write of a transaction that a view may want to know of.
+public interface Journal {
+  /// A timeline entry was added or changed.
+  void entry(ConversationId conversation, long row, MessageId message, boolean added);
+
+  /// A conversation came to be, or its read position moved.
+  void conversation(ConversationId conversation);
+
+  /// A contact was added or changed.
+  void contact(AccountId account);
+
+  /// A transfer of an attachment moved on.
+  void transfer(ConversationId conversation, MessageId message, int index);
+
+  /// A job was added, moved or removed.
+  void outbox();
+
+  /// A setting was written.
+  void setting(String key);
+}
