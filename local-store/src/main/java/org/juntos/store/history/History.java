@@ -72,6 +72,9 @@ public interface History {
       @Nullable Entry last) {}
 
   /// An entry to be added, with attachments that are known so far.
+  ///
+  /// @param files names of the attachments' ciphertext files, in their order; empty when there are
+  ///   no files yet: names are chosen then
   record NewEntry(
       MessageId id,
       ConversationId conversation,
@@ -82,9 +85,41 @@ public interface History {
       String body,
       Instant sentAt,
       Instant storedAt,
-      List<Attachment> attachments) {
+      List<Attachment> attachments,
+      List<String> files) {
     public NewEntry {
       attachments = List.copyOf(attachments);
+      files = List.copyOf(files);
+      if (!files.isEmpty() && files.size() != attachments.size()) {
+        throw new IllegalArgumentException(
+            files.size() + " files for " + attachments.size() + " attachments");
+      }
+    }
+
+    /// An entry whose attachments have no files yet.
+    public NewEntry(
+        MessageId id,
+        ConversationId conversation,
+        DeviceAddress author,
+        boolean outgoing,
+        long sequence,
+        Entry.Kind kind,
+        String body,
+        Instant sentAt,
+        Instant storedAt,
+        List<Attachment> attachments) {
+      this(
+          id,
+          conversation,
+          author,
+          outgoing,
+          sequence,
+          kind,
+          body,
+          sentAt,
+          storedAt,
+          attachments,
+          List.of());
     }
   }
 }

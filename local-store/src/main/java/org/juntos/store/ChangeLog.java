@@ -1,0 +1,69 @@
+package org.juntos.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
+import org.juntos.store.db.Journal;
+import org.juntos.wire.AccountId;
+
+/// Collects what a transaction changed, in order.
+final class ChangeLog implements Journal {
+  private final List<Change> changes = new ArrayList<>();
+
+  @Override
+  public void entry(ConversationId conversation, long row, MessageId message, boolean added) {
+    changes.add(new Change.Entry(conversation, row, message, added));
+  }
+
+  @Override
+  public void conversation(ConversationId conversation) {
+    changes.add(new Change.Conversation(conversation));
+  }
+
+  @Override
+  public void contact(AccountId account) {
+    changes.add(new Change.Contact(account));
+  }
+
+  @Override
+  public void transfer(ConversationId conversation, MessageId message, int index) {
+    changes.add(new Change.Transfer(conversation, message, index));
+  }
+
+  @Override
+  public void outbox() {
+    changes.add(new Change.Outbox());
+  }
+
+  @Override
+  public void setting(String key) {
+    changes.add(new Change.Setting(key));
+  }
+
+  /// How many there are now, to go back to.
+  int mark() {
+    return changes.size();
+  }
+
+  /// Drops what came after `mark`.
+  void backTo(int mark) {
+    changes.subList(mark, changes.size()).clear();
+  }
+
+  /// Each thing once, where it was first changed; an entry that was added and then changed is
+  /// added.
+  List<Change> coalesced() {
+    Map<Object, Change> first = new LinkedHashMap<>();
+    for (var change : changes) {
+      first.putIfAbsent(subject(change), change);
+    }
+    return List.copyOf(first.values());
+  }
+
+  private static Object subject(Change change) {
+    return change instanceof Change.Entry entry ? entry.row() : change;
+  }
+}

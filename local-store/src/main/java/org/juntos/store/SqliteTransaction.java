@@ -1,0 +1,102 @@
+package org.juntos.store;
+
+import java.util.random.RandomGenerator;
+import org.juntos.crypto.record.ProtocolRecords;
+import org.juntos.store.attachment.AttachmentRows;
+import org.juntos.store.attachment.Attachments;
+import org.juntos.store.attachment.SqliteAttachments;
+import org.juntos.store.contact.Contacts;
+import org.juntos.store.contact.SqliteContacts;
+import org.juntos.store.db.Counters;
+import org.juntos.store.db.Queries;
+import org.juntos.store.history.EntryAttachments;
+import org.juntos.store.history.History;
+import org.juntos.store.history.SqliteHistory;
+import org.juntos.store.inbox.Inbox;
+import org.juntos.store.inbox.SqliteInbox;
+import org.juntos.store.outbox.Lanes;
+import org.juntos.store.outbox.Outbox;
+import org.juntos.store.outbox.SqliteOutbox;
+import org.juntos.store.protocol.SqliteProtocolRecords;
+import org.juntos.store.settings.Settings;
+import org.juntos.store.settings.SqliteSettings;
+
+/// The parts of one transaction on one connection.
+final class SqliteTransaction implements Transaction {
+  private final Queries queries;
+  private final ChangeLog changes;
+  private final RandomGenerator random;
+  private final Counters counters;
+  private final Lanes lanes;
+  private int depth;
+
+  SqliteTransaction(Queries queries, ChangeLog changes, RandomGenerator random) {
+    this.queries = queries;
+    this.changes = changes;
+    this.random = random;
+    counters = new Counters(queries);
+    lanes = new Lanes(queries, changes);
+  }
+
+  @Override
+  public History history() {
+    var attachments = new EntryAttachments(new AttachmentRows(queries), lanes, random);
+    return new SqliteHistory(queries, counters, attachments, changes);
+  }
+
+  @Override
+  public Outbox outbox() {
+    return new SqliteOutbox(queries, counters, lanes, changes);
+  }
+
+  @Override
+  public Inbox inbox() {
+    return new SqliteInbox(queries);
+  }
+
+  @Override
+  public Contacts contacts() {
+    return new SqliteContacts(queries, changes);
+  }
+
+  @Override
+  public Attachments attachments() {
+    return new SqliteAttachments(queries, lanes, changes);
+  }
+
+  @Override
+  public Settings settings() {
+    return new SqliteSettings(queries, changes);
+  }
+
+  @Override
+  public ProtocolRecords protocol() {
+    return new SqliteProtocolRecords(queries, counters);
+  }
+
+  @Override
+  public void savepoint(Runnable work) {
+    var name = "level" + depth++;
+    var mark = changes.mark();
+    var done = false;
+    queries.update("SAVEPOINT " + name);
+    try {
+      work.run();
+      done = true;
+    } finally {
+      depth--;
+      leave(name, mark, done);
+    }
+  }
+
+  private void leave(String name, int mark, boolean done) {
+    if (!queries.usable()) {
+      return; // all of the transaction fails
+    }
+    if (!done) {
+      queries.update("ROLLBACK TO " + name);
+      changes.backTo(mark);
+    }
+    queries.update("RELEASE " + name);
+  }
+}

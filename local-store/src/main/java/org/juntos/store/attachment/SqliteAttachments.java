@@ -1,0 +1,122 @@
+package org.juntos.store.attachment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
+import org.juntos.store.attachment.StoredAttachment.Transfer;
+import org.juntos.store.db.Journal;
+import org.juntos.store.db.Queries;
+import org.juntos.store.db.Row;
+import org.juntos.store.outbox.Lanes;
+
+/// Transfers in the attachment table. Should a stranger repeat the id of a message, the attachment
+/// that was here first is meant.
+public final class SqliteAttachments implements Attachments {
+  private final Queries queries;
+  private final Lanes lanes;
+  private final Journal journal;
+
+  /// Attachments that live in `queries`' transaction.
+  public SqliteAttachments(Queries queries, Lanes lanes, Journal journal) {
+    this.queries = queries;
+    this.lanes = lanes;
+    this.journal = journal;
+  }
+
+  @Override
+  public @Nullable StoredAttachment find(MessageId message, int index) {
+    return queries.one(
+        """
+        SELECT position, transfer, file, transferred, blob_id, key, digest, plaintext_bytes,
+          ciphertext_bytes, file_name, media_type, kind, width, height, duration_ms, blurhash,
+          thumbnail, waveform
+        FROM attachment
+        WHERE message = ? AND position = ?
+        ORDER BY id
+        LIMIT 1
+        """,
+        AttachmentRows::attachment,
+        message,
+        index);
+  }
+
+  @Override
+  public void setTransfer(MessageId message, int index, Transfer transfer) {
+    queries.update("UPDATE attachment SET transfer = ? WHERE id = ?", transfer, id(message, index));
+    moved(message, index);
+  }
+
+  @Override
+  public void setTransferred(MessageId message, int index, long bytes) {
+    queries.update("UPDATE attachment SET transferred = ? WHERE id = ?", bytes, id(message, index));
+    moved(message, index);
+  }
+
+  @Override
+  public void uploaded(MessageId message, int index, String blobId) {
+    queries.update(
+        """
+        UPDATE attachment SET transfer = 'DONE', blob_id = ?, transferred = ciphertext_bytes
+        WHERE id = ?
+        """,
+        blobId,
+        id(message, index));
+    moved(message, index);
+  }
+
+  @Override
+  public String upload(MessageId message, int index) {
+    var upload =
+        queries.one("SELECT upload FROM attachment WHERE id = ?", Row::text, id(message, index));
+    return upload == null ? "" : upload;
+  }
+
+  @Override
+  public void setUpload(MessageId message, int index, String blobId) {
+    queries.update("UPDATE attachment SET upload = ? WHERE id = ?", blobId, id(message, index));
+  }
+
+  @Override
+  public List<Pending> pending(boolean outgoing) {
+    return queries.list(
+        """
+        SELECT message, position, transfer, file, transferred, blob_id, key, digest,
+          plaintext_bytes, ciphertext_bytes, file_name, media_type, kind, width, height,
+          duration_ms, blurhash, thumbnail, waveform
+        FROM attachment INDEXED BY attachment_pending
+        WHERE outgoing = ? AND transfer IN ('WAITING', 'RUNNING')
+        ORDER BY id
+        """,
+        row -> new Pending(new MessageId(row.id()), AttachmentRows.attachment(row)),
+        outgoing);
+  }
+
+  private long id(MessageId message, int index) {
+    var id =
+        queries.number(
+            0,
+            "SELECT id FROM attachment WHERE message = ? AND position = ? ORDER BY id LIMIT 1",
+            message,
+            index);
+    if (id == 0) {
+      throw new IllegalArgumentException("message " + message + " has no attachment " + index);
+    }
+    return id;
+  }
+
+  private void moved(MessageId message, int index) {
+    lanes.uploadsChanged(message);
+    var conversation =
+        queries.one(
+            """
+            SELECT uuid FROM attachment JOIN conversation ON conversation.id = place >> 40
+            WHERE attachment.id = ?
+            """,
+            Row::id,
+            id(message, index));
+    if (conversation != null) {
+      journal.transfer(new ConversationId(conversation), message, index);
+    }
+  }
+}

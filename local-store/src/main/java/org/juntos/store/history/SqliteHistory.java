@@ -1,0 +1,181 @@
+package org.juntos.store.history;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
+import org.juntos.store.db.Counters;
+import org.juntos.store.db.Journal;
+import org.juntos.store.db.Queries;
+import org.juntos.store.db.Row;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.DeviceAddress;
+
+/// History in two tables: conversations with their counts kept up to date, and entries that lie in
+/// the order in which they are read.
+public final class SqliteHistory implements History {
+  private final Queries queries;
+  private final Journal journal;
+  private final EntryRows entries;
+  private final Deliveries deliveries;
+  private final Sequences sequences;
+  private final Appender appender;
+
+  /// A history that lives in `queries`' transaction.
+  public SqliteHistory(
+      Queries queries, Counters counters, EntryAttachments attachments, Journal journal) {
+    this.queries = queries;
+    this.journal = journal;
+    entries = new EntryRows(queries, attachments.rows());
+    deliveries = new Deliveries(queries, journal);
+    sequences = new Sequences(queries);
+    appender = new Appender(queries, counters, attachments, journal);
+  }
+
+  @Override
+  public void open(ConversationId conversation, AccountId peer, Instant now) {
+    var made =
+        queries.update(
+            """
+            INSERT INTO conversation (uuid, peer, unread, read_row, last_row, active_at_ms)
+            VALUES (?, ?, 0, 0, 0, ?)
+            ON CONFLICT (uuid) DO NOTHING
+            """,
+            conversation,
+            peer,
+            now);
+    if (made > 0) {
+      journal.conversation(conversation);
+    }
+  }
+
+  @Override
+  public List<Summary> conversations() {
+    var newest = new HashMap<ConversationId, Entry>();
+    entries.newest().forEach(entry -> newest.put(entry.conversation(), entry));
+    return queries.list(
+        """
+        SELECT uuid, peer, unread, read_row, active_at_ms FROM conversation
+        ORDER BY active_at_ms DESC, last_row DESC
+        """,
+        row -> {
+          var conversation = new ConversationId(row.id());
+          return summary(conversation, newest.get(conversation), row);
+        });
+  }
+
+  @Override
+  public @Nullable Summary conversation(ConversationId conversation) {
+    var newest = before(conversation, Long.MAX_VALUE, 1);
+    return queries.one(
+        "SELECT peer, unread, read_row, active_at_ms FROM conversation WHERE uuid = ?",
+        row -> summary(conversation, newest.isEmpty() ? null : newest.getFirst(), row),
+        conversation);
+  }
+
+  @Override
+  public long append(NewEntry entry) {
+    return appender.append(number(entry.conversation()), entry);
+  }
+
+  @Override
+  public List<Entry> before(ConversationId conversation, long before, int limit) {
+    return entries.before(conversation, number(conversation), before, limit);
+  }
+
+  @Override
+  public List<Entry> after(ConversationId conversation, long after, int limit) {
+    return entries.after(conversation, number(conversation), after, limit);
+  }
+
+  @Override
+  public @Nullable Entry find(MessageId id) {
+    return entries.find(id);
+  }
+
+  @Override
+  public @Nullable Entry find(MessageId id, AccountId author) {
+    return entries.find(id, author);
+  }
+
+  @Override
+  public void markAccepted(MessageId id, Instant at) {
+    deliveries.accepted(id, at);
+  }
+
+  @Override
+  public void markDelivered(MessageId id, Instant at) {
+    deliveries.delivered(id, at);
+  }
+
+  @Override
+  public void markSeen(MessageId id, Instant at) {
+    deliveries.seen(id, at);
+  }
+
+  @Override
+  public void markFailed(MessageId id, String code) {
+    deliveries.failed(id, code);
+  }
+
+  @Override
+  public List<MessageId> readUpTo(ConversationId conversation, long row) {
+    var number = number(conversation);
+    var from = readRow(number);
+    var moved =
+        queries.update(
+            """
+            UPDATE conversation SET read_row = min(?, last_row)
+            WHERE id = ? AND read_row < min(?, last_row)
+            """,
+            row,
+            number,
+            row);
+    return moved == 0 ? List.of() : becameRead(conversation, number, from);
+  }
+
+  @Override
+  public long nextSequence(ConversationId conversation, AccountId recipient) {
+    return sequences.next(conversation, recipient);
+  }
+
+  @Override
+  public SequenceResult arrived(ConversationId conversation, DeviceAddress author, long sequence) {
+    return sequences.arrived(conversation, author, sequence);
+  }
+
+  private List<MessageId> becameRead(ConversationId conversation, long number, long from) {
+    var read =
+        queries.list(
+            """
+            SELECT message FROM entry
+            WHERE place > ? AND place <= ? AND outgoing = 0 AND kind = 'MESSAGE'
+            ORDER BY place
+            """,
+            row -> new MessageId(row.id()),
+            Place.of(number, from),
+            Place.of(number, readRow(number)));
+    queries.update("UPDATE conversation SET unread = unread - ? WHERE id = ?", read.size(), number);
+    journal.conversation(conversation);
+    return read;
+  }
+
+  private long readRow(long number) {
+    return queries.number(0, "SELECT read_row FROM conversation WHERE id = ?", number);
+  }
+
+  /// The local number; 0 when there is no such conversation.
+  private long number(ConversationId conversation) {
+    return queries.number(0, "SELECT id FROM conversation WHERE uuid = ?", conversation);
+  }
+
+  private static Summary summary(ConversationId conversation, @Nullable Entry last, Row row)
+      throws SQLException {
+    var peer = row.account();
+    var unread = row.integer();
+    return new Summary(conversation, peer, unread, row.number(), row.time(), last);
+  }
+}

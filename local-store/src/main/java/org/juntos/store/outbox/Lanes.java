@@ -1,0 +1,84 @@
+package org.juntos.store.outbox;
+
+import java.util.Arrays;
+import org.juntos.content.MessageId;
+import org.juntos.store.db.Journal;
+import org.juntos.store.db.Queries;
+import org.juntos.store.db.Row;
+import org.juntos.store.outbox.Outbox.Kind;
+import org.juntos.wire.AccountId;
+
+/// Which job of each recipient may leave now: the oldest, unless its oldest message still waits for
+/// uploads. Then all its messages wait, and the oldest of the rest may pass.
+public final class Lanes {
+  private static final String OLDEST =
+      "SELECT min(id) FROM outbox_job WHERE recipient = ? AND kind = ?";
+
+  private final Queries queries;
+  private final Journal journal;
+
+  /// Lanes that live in `queries`' transaction.
+  public Lanes(Queries queries, Journal journal) {
+    this.queries = queries;
+    this.journal = journal;
+  }
+
+  /// To be called when uploads of a message were added or moved on.
+  public void uploadsChanged(MessageId message) {
+    var waits = waits(message);
+    var recipients =
+        queries.list(
+            """
+            UPDATE outbox_job SET waits = ?
+            WHERE message = ? AND kind = 'MESSAGE' AND waits <> ?
+            RETURNING recipient
+            """,
+            Row::account,
+            waits,
+            message,
+            waits);
+    recipients.forEach(this::refresh);
+    if (!recipients.isEmpty()) {
+      journal.outbox();
+    }
+  }
+
+  /// Uploads that a message still needs.
+  int waits(MessageId message) {
+    return Math.toIntExact(
+        queries.number(
+            0,
+            """
+            SELECT count(*) FROM attachment
+            WHERE message = ? AND outgoing = 1 AND transfer <> 'DONE'
+            """,
+            message));
+  }
+
+  /// Chooses again after a job was added, removed, or moved on.
+  void refresh(AccountId recipient) {
+    var head = head(recipient);
+    queries.update(
+        "UPDATE outbox_job SET ready = 0 WHERE recipient = ? AND ready = 1 AND id <> ?",
+        recipient,
+        head);
+    queries.update("UPDATE outbox_job SET ready = 1 WHERE id = ? AND ready = 0", head);
+  }
+
+  /// 0 when nothing may leave.
+  private long head(AccountId recipient) {
+    return Arrays.stream(Kind.values())
+        .mapToLong(kind -> oldest(recipient, kind))
+        .filter(job -> job > 0 && !held(job))
+        .min()
+        .orElse(0);
+  }
+
+  private long oldest(AccountId recipient, Kind kind) {
+    return queries.number(0, OLDEST, recipient, kind);
+  }
+
+  private boolean held(long job) {
+    return queries.exists("SELECT 1 FROM outbox_job WHERE id = ? AND waits > 0", job);
+  }
+}

@@ -1,0 +1,174 @@
+package org.juntos.store.outbox;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
+import org.juntos.store.db.Counters;
+import org.juntos.store.db.Journal;
+import org.juntos.store.db.Queries;
+import org.juntos.store.db.Row;
+import org.juntos.wire.AccountId;
+
+/// Jobs in their table; which may leave is kept up to date by [Lanes].
+public final class SqliteOutbox implements Outbox {
+  private static final String JOBS = "outbox jobs";
+  private static final String MESSAGES = "outbox messages";
+
+  private final Queries queries;
+  private final Counters counters;
+  private final Lanes lanes;
+  private final Journal journal;
+
+  /// An outbox that lives in `queries`' transaction.
+  public SqliteOutbox(Queries queries, Counters counters, Lanes lanes, Journal journal) {
+    this.queries = queries;
+    this.counters = counters;
+    this.lanes = lanes;
+    this.journal = journal;
+  }
+
+  @Override
+  public long add(NewJob job) {
+    var id =
+        queries.number(
+            0,
+            """
+            INSERT INTO outbox_job
+              (recipient, identity_key, conversation, message, sequence, kind, content, due_at_ms,
+               waits, ready, attempts)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)
+            RETURNING id
+            """,
+            job.to(),
+            job.identityKey(),
+            job.conversation(),
+            job.message(),
+            job.sequence(),
+            job.kind(),
+            job.content(),
+            job.dueAt(),
+            job.kind() == Kind.MESSAGE ? lanes.waits(job.message()) : 0);
+    count(job.kind(), 1);
+    moved(job.to());
+    return id;
+  }
+
+  @Override
+  public List<Job> ready(int limit) {
+    return queries.list(
+        """
+        SELECT id, recipient, identity_key, conversation, message, sequence, kind, content,
+          due_at_ms, attempts
+        FROM outbox_job INDEXED BY outbox_ready
+        WHERE ready = 1
+        ORDER BY id
+        LIMIT ?
+        """,
+        SqliteOutbox::job,
+        limit);
+  }
+
+  @Override
+  public @Nullable Job find(long job) {
+    return queries.one(
+        """
+        SELECT id, recipient, identity_key, conversation, message, sequence, kind, content,
+          due_at_ms, attempts
+        FROM outbox_job
+        WHERE id = ?
+        """,
+        SqliteOutbox::job,
+        job);
+  }
+
+  @Override
+  public List<SealedEnvelope> sealed(long job) {
+    return queries.list(
+        "SELECT envelope, device, ciphertext FROM outbox_sealed WHERE job = ? ORDER BY position",
+        row -> new SealedEnvelope(row.id(), row.integer(), row.bytes()),
+        job);
+  }
+
+  @Override
+  public void putSealed(long job, List<SealedEnvelope> envelopes) {
+    queries.update("DELETE FROM outbox_sealed WHERE job = ?", job);
+    var position = 0;
+    for (var envelope : envelopes) {
+      queries.update(
+          """
+          INSERT INTO outbox_sealed (job, position, envelope, device, ciphertext)
+          VALUES (?, ?, ?, ?, ?)
+          """,
+          job,
+          position++,
+          envelope.id(),
+          envelope.device(),
+          envelope.ciphertext());
+    }
+    journal.outbox();
+  }
+
+  @Override
+  public void remove(long job) {
+    var removed = find(job);
+    if (removed != null) {
+      queries.update("DELETE FROM outbox_job WHERE id = ?", job);
+      count(removed.what().kind(), -1);
+      moved(removed.what().to());
+    }
+  }
+
+  @Override
+  public void retryAt(long job, Instant dueAt) {
+    queries.update(
+        "UPDATE outbox_job SET due_at_ms = ?, attempts = attempts + 1 WHERE id = ?", dueAt, job);
+    journal.outbox();
+  }
+
+  @Override
+  public void hurry(MessageId message, Instant now) {
+    queries.update(
+        "UPDATE outbox_job SET due_at_ms = ?, attempts = 0 WHERE message = ?", now, message);
+    journal.outbox();
+  }
+
+  @Override
+  public int waitingMessages() {
+    return Math.toIntExact(counters.value(MESSAGES));
+  }
+
+  @Override
+  public int size() {
+    return Math.toIntExact(counters.value(JOBS));
+  }
+
+  private void count(Kind kind, int delta) {
+    counters.add(JOBS, delta);
+    if (kind == Kind.MESSAGE) {
+      counters.add(MESSAGES, delta);
+    }
+  }
+
+  private void moved(AccountId recipient) {
+    lanes.refresh(recipient);
+    journal.outbox();
+  }
+
+  private static Job job(Row row) throws SQLException {
+    var id = row.number();
+    var what =
+        new NewJob(
+            row.account(),
+            row.bytes(),
+            new ConversationId(row.id()),
+            new MessageId(row.id()),
+            row.number(),
+            row.constant(Kind.class),
+            row.bytes(),
+            row.time());
+    return new Job(id, what, row.integer(), what.dueAt());
+  }
+}

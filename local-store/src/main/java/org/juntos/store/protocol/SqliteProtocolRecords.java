@@ -1,0 +1,132 @@
+package org.juntos.store.protocol;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.juntos.crypto.record.ProtocolRecords;
+import org.juntos.store.db.Counters;
+import org.juntos.store.db.Queries;
+import org.juntos.store.db.Row;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.DeviceAddress;
+
+/// Protocol records, one table a kind.
+public final class SqliteProtocolRecords implements ProtocolRecords {
+  private final Queries queries;
+  private final Counters counters;
+
+  /// Records that live in `queries`' transaction.
+  public SqliteProtocolRecords(Queries queries, Counters counters) {
+    this.queries = queries;
+    this.counters = counters;
+  }
+
+  @Override
+  public byte @Nullable [] localDevice() {
+    return queries.one("SELECT serialized FROM protocol_local WHERE id = 1", Row::blob);
+  }
+
+  @Override
+  public void putLocalDevice(byte[] serialized) {
+    queries.update(
+        "INSERT OR REPLACE INTO protocol_local (id, serialized) VALUES (1, ?)", serialized);
+  }
+
+  @Override
+  public byte @Nullable [] session(DeviceAddress address) {
+    return queries.one(
+        "SELECT serialized FROM protocol_session WHERE account = ? AND device = ?",
+        Row::blob,
+        address.account(),
+        address.device());
+  }
+
+  @Override
+  public void putSession(DeviceAddress address, byte[] serialized) {
+    queries.update(
+        """
+        INSERT INTO protocol_session (account, device, serialized) VALUES (?, ?, ?)
+        ON CONFLICT (account, device) DO UPDATE SET serialized = excluded.serialized
+        """,
+        address.account(),
+        address.device(),
+        serialized);
+  }
+
+  @Override
+  public void deleteSession(DeviceAddress address) {
+    queries.update(
+        "DELETE FROM protocol_session WHERE account = ? AND device = ?",
+        address.account(),
+        address.device());
+  }
+
+  @Override
+  public List<DeviceAddress> sessions(AccountId account) {
+    return queries.list(
+        "SELECT device FROM protocol_session WHERE account = ? ORDER BY device",
+        row -> new DeviceAddress(account, row.integer()),
+        account);
+  }
+
+  @Override
+  public @Nullable Bytes identity(AccountId account) {
+    return queries.one(
+        "SELECT identity_key FROM protocol_identity WHERE account = ?", Row::bytes, account);
+  }
+
+  @Override
+  public void putIdentity(AccountId account, Bytes identityKey) {
+    queries.update(
+        "INSERT OR REPLACE INTO protocol_identity (account, identity_key) VALUES (?, ?)",
+        account,
+        identityKey);
+  }
+
+  @Override
+  public byte @Nullable [] prekey(PrekeyKind kind, int id) {
+    return queries.one(
+        "SELECT serialized FROM protocol_prekey WHERE kind = ? AND id = ?", Row::blob, kind, id);
+  }
+
+  @Override
+  public void putPrekey(PrekeyKind kind, int id, byte[] serialized) {
+    queries.update(
+        """
+        INSERT INTO protocol_prekey (kind, id, serialized) VALUES (?, ?, ?)
+        ON CONFLICT (kind, id) DO UPDATE SET serialized = excluded.serialized
+        """,
+        kind,
+        id,
+        serialized);
+  }
+
+  @Override
+  public void deletePrekey(PrekeyKind kind, int id) {
+    queries.update("DELETE FROM protocol_prekey WHERE kind = ? AND id = ?", kind, id);
+  }
+
+  @Override
+  public List<Integer> prekeys(PrekeyKind kind) {
+    return queries.list(
+        "SELECT id FROM protocol_prekey WHERE kind = ? ORDER BY id", Row::integer, kind);
+  }
+
+  @Override
+  public int nextPrekeyId(PrekeyKind kind) {
+    return Math.toIntExact(counters.next("prekey " + kind.name()));
+  }
+
+  @Override
+  public boolean rememberKyberUse(int kyberPrekey, int signedPrekey, Bytes baseKey) {
+    return queries.update(
+            """
+            INSERT OR IGNORE INTO protocol_kyber_use (kyber_prekey, signed_prekey, base_key)
+            VALUES (?, ?, ?)
+            """,
+            kyberPrekey,
+            signedPrekey,
+            baseKey)
+        == 1;
+  }
+}
