@@ -8,7 +8,8 @@ public interface MediaPreparation {
   /// Blocks until done; call it on a virtual thread. Interrupting the thread cancels the work, ends
   /// its child process and removes what was written to `request.work()`.
   ///
-  /// @param progress called on the calling thread, with fractions of 0 to 1 that never fall
+  /// @param progress called before this returns, one call at a time, with fractions of 0 to 1 that
+  ///   never fall
   Prepared prepare(PrepareRequest request, Progress progress) throws InterruptedException;
 
   /// @param source what the person chose; never changed

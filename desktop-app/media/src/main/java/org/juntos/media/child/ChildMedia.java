@@ -1,0 +1,77 @@
+package org.juntos.media.child;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.juntos.media.DecodeResult;
+import org.juntos.media.FileNames;
+import org.juntos.media.ImageDecoding;
+import org.juntos.media.MediaDescription;
+import org.juntos.media.MediaLimits;
+import org.juntos.media.MediaPreparation;
+import org.juntos.media.MediaSource;
+import org.juntos.media.Prepared;
+import org.juntos.media.Prepared.Reason;
+import org.juntos.media.Progress;
+import org.juntos.media.ffmpeg.FfmpegFiles;
+import org.juntos.media.ffmpeg.MediaMagic;
+import org.juntos.media.ffmpeg.PlayablePreparation;
+import org.juntos.media.ffmpeg.Tools;
+import org.juntos.media.image.ImageFormat;
+import org.juntos.media.image.ImageWorker;
+
+/// All work on media, done in child processes. Children are started when first needed. Thread-safe.
+/// Whoever makes it closes it, which ends the children.
+public final class ChildMedia implements MediaPreparation, ImageDecoding, AutoCloseable {
+  private final Path folder;
+  private final ImageWorker images;
+  private final ImagePreparation imagePreparation;
+  private final PlayablePreparation playablePreparation;
+
+  /// @param cache private folder; keeps the unpacked ffmpeg for later starts (64 MB) and, while
+  ///   this is open, an empty working folder for the children
+  /// @throws IOException when the folder cannot be written
+  public ChildMedia(MediaLimits limits, Path cache) throws IOException {
+    folder = Files.createTempDirectory(Files.createDirectories(cache), "children-");
+    images = new ImageWorker(folder, limits);
+    imagePreparation = new ImagePreparation(images);
+    var tools = new Tools(new FfmpegFiles(cache), folder);
+    playablePreparation = new PlayablePreparation(tools, limits);
+  }
+
+  @Override
+  public Prepared prepare(PrepareRequest request, Progress progress) throws InterruptedException {
+    byte[] head;
+    try (var in = Files.newInputStream(request.source())) {
+      head = in.readNBytes(MediaMagic.HEAD_BYTES);
+    } catch (IOException e) {
+      return new Prepared.Refused(Reason.UNREADABLE, "cannot read: " + e.getMessage());
+    }
+    if (ImageFormat.of(head) != null) {
+      return imagePreparation.prepare(request);
+    }
+    return MediaMagic.isPlayable(head)
+        ? playablePreparation.prepare(request, progress)
+        : asItIs(request);
+  }
+
+  private static Prepared asItIs(PrepareRequest request) {
+    var name = FileNames.safe(String.valueOf(request.source().getFileName()));
+    var description = MediaDescription.file(FileTypes.of(name));
+    return new Prepared.Ready(request.source(), false, description, name);
+  }
+
+  @Override
+  public DecodeResult decode(MediaSource source, int maxEdge) throws InterruptedException {
+    return images.decode(source, maxEdge);
+  }
+
+  /// Ends the children and removes their working folder.
+  ///
+  /// @throws IOException when the working folder cannot be removed
+  @Override
+  public void close() throws IOException {
+    images.close();
+    Files.deleteIfExists(folder);
+  }
+}

@@ -1,0 +1,89 @@
+package org.juntos.media.child;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.juntos.media.DecodeResult;
+import org.juntos.media.FileNames;
+import org.juntos.media.MediaDescription;
+import org.juntos.media.MediaDescription.Kind;
+import org.juntos.media.MediaPreparation.PrepareRequest;
+import org.juntos.media.MediaSource;
+import org.juntos.media.Octets;
+import org.juntos.media.Prepared;
+import org.juntos.media.Prepared.Reason;
+import org.juntos.media.image.CleanResult;
+import org.juntos.media.image.ImageWorker;
+
+/// Makes images fit to be sent.
+final class ImagePreparation {
+  private final ImageWorker worker;
+
+  ImagePreparation(ImageWorker worker) {
+    this.worker = worker;
+  }
+
+  private record FileSource(Path file, String mediaType) implements MediaSource {
+    @Override
+    public SeekableByteChannel open() throws IOException {
+      return FileChannel.open(file, StandardOpenOption.READ);
+    }
+  }
+
+  Prepared prepare(PrepareRequest request) throws InterruptedException {
+    var source = new FileSource(request.source(), "");
+    return switch (worker.clean(source, request.originalQuality())) {
+      case CleanResult.Cleaned cleaned -> written(request, cleaned);
+      case CleanResult.Refused(var reason, var detail) ->
+          new Prepared.Refused(reason(reason), detail);
+    };
+  }
+
+  private static Prepared written(PrepareRequest request, CleanResult.Cleaned cleaned) {
+    var extension = cleaned.format().extension();
+    try {
+      var file = Files.createTempFile(request.work(), "cleaned-", "." + extension);
+      try (var out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        while (cleaned.bytes().hasRemaining()) {
+          out.write(cleaned.bytes());
+        }
+      } catch (IOException e) {
+        Files.deleteIfExists(file);
+        throw e;
+      }
+      return new Prepared.Ready(file, true, description(cleaned), name(request, extension));
+    } catch (IOException e) {
+      return new Prepared.Refused(Reason.FAILED, "cannot write: " + e.getMessage());
+    }
+  }
+
+  private static MediaDescription description(CleanResult.Cleaned cleaned) {
+    return new MediaDescription(
+        Kind.IMAGE,
+        cleaned.format().mediaType(),
+        cleaned.width(),
+        cleaned.height(),
+        0,
+        cleaned.preview().blurhash(),
+        cleaned.preview().thumbnail(),
+        Octets.EMPTY);
+  }
+
+  private static String name(PrepareRequest request, String extension) {
+    var name = FileNames.safe(String.valueOf(request.source().getFileName()));
+    return FileNames.withExtension(name, extension);
+  }
+
+  private static Reason reason(DecodeResult.Reason reason) {
+    return switch (reason) {
+      case UNREADABLE -> Reason.UNREADABLE;
+      case UNKNOWN_FORMAT, DAMAGED -> Reason.DAMAGED;
+      case TOO_LARGE -> Reason.TOO_MANY_PIXELS;
+      case TIMED_OUT -> Reason.TIMED_OUT;
+      case WORKER_FAILED -> Reason.FAILED;
+    };
+  }
+}
