@@ -29,10 +29,31 @@ public record Attachment(
     VOICE
   }
 
+  /// Longest file name, UTF-8.
+  public static final int MAX_FILE_NAME_BYTES = 1024;
+
+  /// Longest media type and blob id.
+  public static final int MAX_LABEL_CHARACTERS = 255;
+
   public Attachment {
+    fileName = WellFormed.text(fileName);
+    mediaType = WellFormed.text(mediaType);
+    blobId = WellFormed.text(blobId);
     if (plaintextBytes < 0 || ciphertextBytes < 0) {
       throw new IllegalArgumentException("negative size");
     }
+    if (WellFormed.utf8Size(fileName) > MAX_FILE_NAME_BYTES) {
+      throw new IllegalArgumentException("file name too long");
+    }
+    if (mediaType.length() > MAX_LABEL_CHARACTERS || blobId.length() > MAX_LABEL_CHARACTERS) {
+      throw new IllegalArgumentException("media type or blob id too long");
+    }
+  }
+
+  /// Everything but the key and the name.
+  @Override
+  public String toString() {
+    return "Attachment(" + kind + ", " + mediaType + ", " + plaintextBytes + " bytes)";
   }
 
   /// @param width pixels, 0 when it has none
@@ -57,9 +78,16 @@ public record Attachment(
     /// Nothing to show in advance.
     public static final Preview NONE = new Preview(0, 0, 0, "", Bytes.EMPTY, Bytes.EMPTY);
 
+    /// Longest blurhash.
+    public static final int MAX_BLURHASH_CHARACTERS = 128;
+
     public Preview {
+      blurhash = WellFormed.text(blurhash);
       if (width < 0 || height < 0 || durationMillis < 0) {
         throw new IllegalArgumentException("negative dimension");
+      }
+      if (blurhash.length() > MAX_BLURHASH_CHARACTERS) {
+        throw new IllegalArgumentException("blurhash too long");
       }
       if (thumbnail.size() > MAX_THUMBNAIL_BYTES || waveform.size() > MAX_BARS) {
         throw new IllegalArgumentException("preview too large");

@@ -2,25 +2,45 @@ package org.juntos.content;
 
 import java.time.Instant;
 import java.util.List;
+import org.juntos.wire.WireLimits;
 
 /// One thing that one device says to another, end to end encrypted.
 public sealed interface Content {
   /// A message of the timeline: text, attachments, or both.
   ///
-  /// @param body may be empty when there are attachments
-  /// @param sentAt the author's clock
+  /// @param body may be empty when there are attachments; at most
+  ///   [org.juntos.wire.WireLimits#MAX_BODY_BYTES] of UTF-8; a lone surrogate becomes U+FFFD
+  /// @param sentAt the author's clock, in whole milliseconds
+  /// @param attachments at most [#MAX_ATTACHMENTS]
   record Message(String body, Instant sentAt, List<Attachment> attachments) implements Content {
+    /// Most files of one message.
+    public static final int MAX_ATTACHMENTS = 32;
+
     public Message {
+      body = WellFormed.text(body);
+      sentAt = WellFormed.time(sentAt);
       attachments = List.copyOf(attachments);
+      if (!fits(body)) {
+        throw new IllegalArgumentException("a body has at most 131072 bytes of UTF-8");
+      }
+      if (attachments.size() > MAX_ATTACHMENTS) {
+        throw new IllegalArgumentException("a message has at most 32 attachments");
+      }
       if (body.isEmpty() && attachments.isEmpty()) {
         throw new IllegalArgumentException("a message says something");
       }
+    }
+
+    /// Whether a text is short enough to be a body.
+    public static boolean fits(String body) {
+      return body.length() <= WireLimits.MAX_BODY_BYTES
+          && WellFormed.utf8Size(WellFormed.text(body)) <= WireLimits.MAX_BODY_BYTES;
     }
   }
 
   /// What became of messages that the recipient of this receipt wrote.
   ///
-  /// @param at the reader's clock
+  /// @param at the reader's clock, in whole milliseconds
   record Receipt(Kind kind, List<MessageId> messages, Instant at) implements Content {
     /// Most messages that one receipt may name.
     public static final int MAX_MESSAGES = 512;
@@ -32,6 +52,7 @@ public sealed interface Content {
     }
 
     public Receipt {
+      at = WellFormed.time(at);
       messages = List.copyOf(messages);
       if (messages.isEmpty() || messages.size() > MAX_MESSAGES) {
         throw new IllegalArgumentException("a receipt names 1 to 512 messages");
@@ -43,10 +64,21 @@ public sealed interface Content {
   ///
   /// @param name what the sender goes by
   /// @param relay address of the sender's relay
-  record ContactRequest(String name, String relay, Instant sentAt) implements Content {}
+  record ContactRequest(String name, String relay, Instant sentAt) implements Content {
+    public ContactRequest {
+      name = WellFormed.name(name);
+      relay = WellFormed.relay(relay);
+      sentAt = WellFormed.time(sentAt);
+    }
+  }
 
   /// Answers a contact request; a refusal is never sent, so this only ever says yes.
   ///
   /// @param name what the sender goes by
-  record ContactAccepted(String name, Instant sentAt) implements Content {}
+  record ContactAccepted(String name, Instant sentAt) implements Content {
+    public ContactAccepted {
+      name = WellFormed.name(name);
+      sentAt = WellFormed.time(sentAt);
+    }
+  }
 }

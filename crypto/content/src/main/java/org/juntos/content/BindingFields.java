@@ -1,0 +1,47 @@
+package org.juntos.content;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.UnsafeByteOperations;
+import java.util.UUID;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.DeviceAddress;
+
+/// The binding's message of `content.proto`.
+final class BindingFields {
+  /// More than any binding takes inside a content message.
+  static final int MAX_BYTES = 128;
+
+  private BindingFields() {}
+
+  static org.juntos.content.proto.Binding write(Binding binding) {
+    return org.juntos.content.proto.Binding.newBuilder()
+        .setSenderAccount(bytes(binding.sender().account().value()))
+        .setSenderDevice(binding.sender().device())
+        .setRecipientAccount(bytes(binding.recipient().account().value()))
+        .setRecipientDevice(binding.recipient().device())
+        .setConversation(bytes(binding.conversation().value()))
+        .setMessageId(bytes(binding.messageId().value()))
+        .setSequence(binding.sequence())
+        .build();
+  }
+
+  /// @throws IllegalArgumentException when a field is not of its form
+  static Binding read(org.juntos.content.proto.Binding fields) {
+    return new Binding(
+        new DeviceAddress(new AccountId(id(fields.getSenderAccount())), fields.getSenderDevice()),
+        new DeviceAddress(
+            new AccountId(id(fields.getRecipientAccount())), fields.getRecipientDevice()),
+        new ConversationId(id(fields.getConversation())),
+        new MessageId(id(fields.getMessageId())),
+        fields.getSequence());
+  }
+
+  static ByteString bytes(UUID id) {
+    return UnsafeByteOperations.unsafeWrap(AccountId.bytes(id).buffer());
+  }
+
+  static UUID id(ByteString bytes) {
+    return AccountId.uuid(Bytes.of(bytes.toByteArray()));
+  }
+}

@@ -1,0 +1,156 @@
+package org.juntos.crypto.session;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.Binding;
+import org.juntos.content.Content;
+import org.juntos.crypto.record.ProtocolRecords;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.DeviceAddress;
+
+/// All that one device does with the Signal protocol: PQXDH, Double Ratchet with SPQR, sealed
+/// sender.
+///
+/// Cheap, and made anew for each database transaction: every call reads and writes `records` at
+/// once, on the transaction's thread. Whoever rolls the transaction back has undone the call.
+public final class DeviceCrypto {
+  private final LocalIdentity identity;
+  private final Prekeys prekeys;
+  private final SessionStarter starter;
+  private final Sealing sealing;
+  private final Opening opening;
+  private final Sessions sessions;
+
+  public DeviceCrypto(ProtocolRecords records, InstantSource clock, SecureRandom random) {
+    identity = new LocalIdentity(records, random);
+    prekeys = new Prekeys(records, clock, identity);
+    sessions = new Sessions(records, clock, identity);
+    starter = new SessionStarter(records, clock, identity);
+    sealing = new Sealing(records, clock, identity);
+    opening = new Opening(records, identity);
+  }
+
+  /// Makes the identity key pair and registration id of this device and stores them.
+  ///
+  /// @throws IllegalStateException when there is a device already: an identity is made once
+  public LocalDevice createDevice(AccountId account, int device) {
+    return identity.create(account, device);
+  }
+
+  /// This device; null before [#createDevice].
+  public @Nullable LocalDevice local() {
+    return identity.local();
+  }
+
+  /// Makes the first set of prekeys: signed, last-resort Kyber, and 100 one-time keys of each kind.
+  public PublishedKeys initialKeys() {
+    return prekeys.initial();
+  }
+
+  /// The newest signed and last-resort prekeys, for an upload that has to be repeated.
+  public PublishedKeys currentSignedKeys() {
+    return prekeys.current();
+  }
+
+  /// Makes new one-time prekeys when fewer than half are left at the relay, up to 100 of each kind.
+  ///
+  /// @return [PublishedKeys#NONE] when there are enough
+  public PublishedKeys refill(int oneTimeAtRelay, int kyberAtRelay) {
+    return prekeys.refill(oneTimeAtRelay, kyberAtRelay);
+  }
+
+  /// Replaces the signed and the last-resort prekey once a week. A replaced key is kept for 30
+  /// days, for messages on their way, and deleted by a later call.
+  ///
+  /// @return null when the keys are younger
+  public @Nullable PublishedKeys rotateIfDue() {
+    return prekeys.rotateIfDue();
+  }
+
+  /// Signs who belongs to this account.
+  ///
+  /// @param revision greater than that of any list before
+  public SignedList signDeviceList(int revision, List<ListedDevice> devices) {
+    return DeviceLists.sign(identity.required(), revision, devices);
+  }
+
+  /// Starts a new session with every listed device that `bundles` has keys of, and forgets sessions
+  /// with devices that are not listed any more. All or nothing.
+  ///
+  /// @param expectedIdentityKey from the contact link; empty to trust the first key seen
+  public Established establish(AccountId account, Bytes expectedIdentityKey, Bundles bundles) {
+    return starter.establish(account, expectedIdentityKey, bundles);
+  }
+
+  /// Whether something can be sealed for `address` now.
+  public boolean hasSession(DeviceAddress address) {
+    return sessions.usable(address);
+  }
+
+  /// Devices of `account` for which something can be sealed now, ascending.
+  public List<Integer> sessionDevices(AccountId account) {
+    return sessions.devices(account);
+  }
+
+  /// The identity key that is trusted for `account`; null when none has been seen.
+  public @Nullable Bytes trustedIdentity(AccountId account) {
+    return sessions.trusted(account);
+  }
+
+  /// Encrypts for one device and hides who sends it.
+  ///
+  /// @param expectedIdentityKey whom the content is meant for; empty for whoever is trusted now
+  /// @param senderCertificate from the relay
+  /// @throws IllegalArgumentException when `binding` is not from this device to `to` in the
+  ///   conversation of the two, or the content does not fit an envelope
+  public Sealed seal(
+      DeviceAddress to,
+      Bytes expectedIdentityKey,
+      Binding binding,
+      Content content,
+      Bytes senderCertificate) {
+    return sealing.seal(to, expectedIdentityKey, binding, content, senderCertificate);
+  }
+
+  /// Decrypts one envelope and checks who wrote it, for whom and in which conversation.
+  ///
+  /// @param trustRoot public key of the relay that signs its certificates
+  /// @param acceptedAt when the relay accepted the envelope, by its clock: the sender's certificate
+  ///   had to be valid then, however long the envelope waited for this device
+  /// @throws IllegalArgumentException when `trustRoot` is no sound public key
+  public Opened open(Bytes ciphertext, Bytes trustRoot, Instant acceptedAt) {
+    return opening.open(ciphertext, trustRoot, acceptedAt);
+  }
+
+  /// Trusts `newKey` for `account` from now on. Sessions under the former key are archived: nothing
+  /// more is sealed with them.
+  ///
+  /// @throws IllegalArgumentException when `newKey` is no sound public key
+  public void acceptIdentity(AccountId account, Bytes newKey) {
+    sessions.accept(account, newKey);
+  }
+
+  /// 60 digits that are alike on both sides when both have each other's true key.
+  ///
+  /// @throws IllegalArgumentException when `theirIdentityKey` is no sound public key
+  public String safetyNumber(AccountId other, Bytes theirIdentityKey) {
+    return SafetyNumber.digits(identity.required(), other, theirIdentityKey);
+  }
+
+  /// The safety number as a QR code carries it; compare with [#safetyNumberMatches].
+  ///
+  /// @throws IllegalArgumentException when `theirIdentityKey` is no sound public key
+  public Bytes scannableSafetyNumber(AccountId other, Bytes theirIdentityKey) {
+    return SafetyNumber.scannable(identity.required(), other, theirIdentityKey);
+  }
+
+  /// Whether what was scanned from the other's screen belongs to the same two keys; false for
+  /// anything that is no safety number.
+  public boolean safetyNumberMatches(AccountId other, Bytes theirIdentityKey, Bytes scanned) {
+    return SafetyNumber.matches(identity.required(), other, theirIdentityKey, scanned);
+  }
+}

@@ -1,0 +1,112 @@
+package org.juntos.crypto.session;
+
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.juntos.crypto.record.ProtocolRecords;
+import org.juntos.wire.AccountId;
+import org.signal.libsignal.protocol.IdentityKeyPair;
+import org.signal.libsignal.protocol.InvalidKeyException;
+
+/// Makes, stores and loads this device's identity.
+///
+/// The record: version 1, account (16 bytes), device (1), registration id (2), key pair as
+/// libsignal serializes it.
+final class LocalIdentity {
+  private static final byte VERSION = 1;
+
+  private static final int HEAD_BYTES = 1 + AccountId.BYTES + 1 + 2;
+
+  /// libsignal's upper limit of registration ids.
+  private static final int MAX_REGISTRATION_ID = 16380;
+
+  private final ProtocolRecords records;
+  private final SecureRandom random;
+
+  LocalIdentity(ProtocolRecords records, SecureRandom random) {
+    this.records = records;
+    this.random = random;
+  }
+
+  LocalDevice create(AccountId account, int device) {
+    if (load() != null) {
+      throw new IllegalStateException("this device has an identity already");
+    }
+    var keys = IdentityKeyPair.generate();
+    var local =
+        new LocalDevice(
+            account,
+            device,
+            random.nextInt(1, MAX_REGISTRATION_ID + 1),
+            SoundKeys.bytes(keys.getPublicKey()));
+    var record = write(new OwnIdentity(local, keys));
+    records.putLocalDevice(record);
+    Arrays.fill(record, (byte) 0);
+    return local;
+  }
+
+  @Nullable LocalDevice local() {
+    var own = load();
+    return own == null ? null : own.device();
+  }
+
+  /// @throws IllegalStateException before the device was created
+  OwnIdentity required() {
+    var own = load();
+    if (own == null) {
+      throw new IllegalStateException("this device has no identity yet");
+    }
+    return own;
+  }
+
+  private @Nullable OwnIdentity load() {
+    var record = records.localDevice();
+    if (record == null) {
+      return null;
+    }
+    try {
+      return read(record);
+    } catch (InvalidKeyException e) {
+      throw new IllegalStateException("the record of this device is damaged", e);
+    } finally {
+      Arrays.fill(record, (byte) 0);
+    }
+  }
+
+  private static byte[] write(OwnIdentity own) {
+    var device = own.device();
+    var account = device.address().account().value();
+    var keys = own.keys().serialize();
+    var record =
+        ByteBuffer.allocate(HEAD_BYTES + keys.length)
+            .put(VERSION)
+            .putLong(account.getMostSignificantBits())
+            .putLong(account.getLeastSignificantBits())
+            .put((byte) device.device())
+            .putShort((short) device.registrationId())
+            .put(keys)
+            .array();
+    Arrays.fill(keys, (byte) 0);
+    return record;
+  }
+
+  private static OwnIdentity read(byte[] record) throws InvalidKeyException {
+    var buffer = ByteBuffer.wrap(record);
+    if (record.length <= HEAD_BYTES || buffer.get() != VERSION) {
+      throw new InvalidKeyException("unknown version");
+    }
+    var account = new AccountId(new UUID(buffer.getLong(), buffer.getLong()));
+    int device = buffer.get();
+    int registrationId = buffer.getShort();
+    var pair = Arrays.copyOfRange(record, HEAD_BYTES, record.length);
+    try {
+      var keys = new IdentityKeyPair(pair);
+      var identityKey = SoundKeys.bytes(keys.getPublicKey());
+      return new OwnIdentity(new LocalDevice(account, device, registrationId, identityKey), keys);
+    } finally {
+      Arrays.fill(pair, (byte) 0);
+    }
+  }
+}
