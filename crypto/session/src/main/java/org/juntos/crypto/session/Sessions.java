@@ -2,6 +2,7 @@ package org.juntos.crypto.session;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.juntos.crypto.record.ProtocolRecords;
 import org.juntos.wire.AccountId;
@@ -42,7 +43,7 @@ final class Sessions {
     if (account.equals(identity.required().device().account())) {
       throw new IllegalArgumentException("this account's own identity does not change");
     }
-    if (newKey.equals(records.identity(account))) {
+    if (Objects.equals(newKey, records.identity(account))) {
       return;
     }
     archive(account);
