@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import org.juntos.crypto.session.Bundles;
+import org.juntos.crypto.session.PublishedKeys;
 import org.juntos.engine.connection.RelayResult.Done;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.Paths;
+import org.juntos.wire.proto.PrekeyBundles;
 import org.juntos.wire.proto.RelayInfo;
 import org.juntos.wire.proto.SenderCertificate;
 import org.juntos.wire.proto.StartCodeSession;
@@ -49,6 +52,26 @@ final class HttpRelayApi implements RelayApi {
   }
 
   @Override
+  public RelayResult<Done> register(Registration registration, Credentials credentials)
+      throws IOException {
+    var body = ProtobufBody.of(WireKeys.registration(registration, credentials));
+    return open.send(open.request(Paths.ACCOUNTS).post(body).build(), _ -> new Done());
+  }
+
+  @Override
+  public RelayResult<Done> uploadKeys(PublishedKeys keys) throws IOException {
+    var body = ProtobufBody.of(WireKeys.published(keys));
+    return authorized.send(authorized.request(Paths.KEYS).put(body), _ -> new Done());
+  }
+
+  @Override
+  public RelayResult<Bundles> bundles(AccountId account) throws IOException {
+    return authorized.send(
+        authorized.request(Paths.ACCOUNTS, account.toString(), "keys"),
+        answer -> WireKeys.bundles(ProtobufBody.read(answer, PrekeyBundles.parser())));
+  }
+
+  @Override
   public RelayResult<KeyCount> keyCount() throws IOException {
     return authorized.send(
         authorized.request(Paths.KEY_COUNT),
@@ -71,8 +94,8 @@ final class HttpRelayApi implements RelayApi {
   }
 
   @Override
-  public RelayResult<Done> deleteAccount(AccountId account) throws IOException {
-    var request = authorized.request(Paths.ACCOUNTS, account.toString()).delete();
+  public RelayResult<Done> deleteAccount() throws IOException {
+    var request = authorized.request(Paths.ACCOUNTS).delete();
     return authorized.send(request, _ -> new Done());
   }
 

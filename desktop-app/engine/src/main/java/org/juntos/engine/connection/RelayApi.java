@@ -1,6 +1,8 @@
 package org.juntos.engine.connection;
 
 import java.io.IOException;
+import org.juntos.crypto.session.Bundles;
+import org.juntos.crypto.session.PublishedKeys;
 import org.juntos.engine.connection.RelayResult.Done;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
@@ -16,12 +18,22 @@ public interface RelayApi {
 
   RelayResult<Admission> submitCode(Bytes session, String code) throws IOException;
 
+  /// Makes the account; the relay from then on knows `credentials`. Repeat an unknown outcome with
+  /// the same registration and credentials.
+  RelayResult<Done> register(Registration registration, Credentials credentials) throws IOException;
+
+  /// Replaces signed prekeys that are there, adds one-time keys.
+  RelayResult<Done> uploadKeys(PublishedKeys keys) throws IOException;
+
+  /// What is needed to start sessions with all devices of an account. Uses up one-time keys.
+  RelayResult<Bundles> bundles(AccountId account) throws IOException;
+
   RelayResult<KeyCount> keyCount() throws IOException;
 
   RelayResult<IssuedCertificate> senderCertificate() throws IOException;
 
   /// Deletes this account and all that the relay holds of it.
-  RelayResult<Done> deleteAccount(AccountId account) throws IOException;
+  RelayResult<Done> deleteAccount() throws IOException;
 
   /// Uploads and downloads of this relay.
   BlobApi blobs();
