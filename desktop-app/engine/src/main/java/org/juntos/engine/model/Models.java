@@ -34,6 +34,11 @@ public interface Models {
   /// @throws IOException when it is not here or its bytes do not verify
   SeekableByteChannel content(MessageId message, int index) throws IOException;
 
+  /// Everything that the relay does not have yet: messages, receipts, contact requests.
+  default int unsent() {
+    return connection().value().waiting();
+  }
+
   /// Calls `listener` on an engine thread for each event after its commit.
   Live.Watch events(Consumer<? super Event> listener);
 }

@@ -1,0 +1,108 @@
+package org.juntos.cli;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import org.juntos.cli.command.DaemonCommand;
+import org.juntos.cli.command.RootCommand;
+import org.juntos.cli.command.VerbCommand;
+import org.juntos.cli.daemon.Daemon;
+import org.juntos.cli.output.Printer;
+import org.juntos.cli.verb.Desk;
+import org.juntos.cli.verb.ExitCodes;
+import org.juntos.cli.verb.Refusal;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// The program, without the wiring of its engine.
+public final class Cli {
+  private final EngineFactory engines;
+  private final Streams streams;
+  private final InstantSource clock;
+
+  public Cli(EngineFactory engines, Streams streams, InstantSource clock) {
+    this.engines = engines;
+    this.streams = streams;
+    this.clock = clock;
+  }
+
+  /// Runs one command line and returns the exit code; see [ExitCodes].
+  public int run(String... arguments) throws InterruptedException {
+    var root = new RootCommand();
+    var errors = new Printer(streams.err(), List.of(arguments).contains("--json"));
+    try {
+      try {
+        return execute(root, new CommandLine(root).parseArgs(arguments));
+      } catch (ParameterException e) {
+        throw Refusal.of("usage", oneLine(e), "See --help.");
+      } catch (IOException e) {
+        throw Refusal.of("output-closed", "Reading or writing ended: " + e.getMessage(), "");
+      }
+    } catch (Refusal refusal) {
+      return report(errors, refusal);
+    }
+  }
+
+  private int execute(RootCommand root, ParseResult parsed)
+      throws Refusal, InterruptedException, IOException {
+    var last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    if (last.isUsageHelpRequested() || last.isVersionHelpRequested()) {
+      return explain(last);
+    }
+    var command = last.commandSpec().userObject();
+    if (command instanceof VerbCommand asked) {
+      runVerb(root, asked);
+    } else if (command instanceof DaemonCommand) {
+      runDaemon(root);
+    } else {
+      throw Refusal.of("usage", "A command is missing.", "See --help.");
+    }
+    return ExitCodes.DONE;
+  }
+
+  private void runVerb(RootCommand root, VerbCommand command)
+      throws Refusal, InterruptedException, IOException {
+    var verb = command.verb(streams.in());
+    try (var engine = engines.open(root.profile())) {
+      var desk = new Desk(engine, root.profile(), root.keys(), clock);
+      desk.open(verb.isOnline(), verb.isForNewcomers());
+      verb.begin(desk).finish(new Printer(streams.out(), root.isJson()));
+    }
+  }
+
+  private void runDaemon(RootCommand root) throws Refusal, InterruptedException, IOException {
+    try (var engine = engines.open(root.profile())) {
+      var desk = new Desk(engine, root.profile(), root.keys(), clock);
+      desk.open(true, true);
+      new Daemon(desk, streams.in(), new Printer(streams.out(), true)).run();
+    }
+  }
+
+  private int explain(ParseResult asked) {
+    var command = asked.commandSpec().commandLine();
+    if (asked.isVersionHelpRequested()) {
+      command.printVersionHelp(streams.out());
+    } else {
+      command.usage(streams.out());
+    }
+    streams.out().flush();
+    return ExitCodes.DONE;
+  }
+
+  private static int report(Printer errors, Refusal refusal) {
+    try {
+      errors.print(refusal.line());
+    } catch (IOException _) {
+      return ExitCodes.of(refusal.problem().code()); // nobody reads: the exit code is left
+    }
+    return ExitCodes.of(refusal.problem().code());
+  }
+
+  private static String oneLine(ParameterException e) {
+    return String.valueOf(e.getMessage()).replace('\n', ' ');
+  }
+}

@@ -1,0 +1,75 @@
+package org.juntos.cli.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.juntos.cli.verb.Refusal;
+import org.juntos.cli.verb.Send;
+import org.juntos.cli.verb.Texts;
+import org.juntos.cli.verb.Verb;
+import org.juntos.engine.model.EntryView;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "send",
+    description = "Send text, files or both. What is not delivered in time goes on later.")
+final class SendCommand implements VerbCommand {
+  /// What can be waited for.
+  enum Wait {
+    accepted(EntryView.Stage.SENT),
+    delivered(EntryView.Stage.DELIVERED),
+    seen(EntryView.Stage.SEEN);
+
+    private final EntryView.Stage stage;
+
+    Wait(EntryView.Stage stage) {
+      this.stage = stage;
+    }
+  }
+
+  @Parameters(paramLabel = "CONTACT", description = "Account id, its beginning, or name.")
+  private String contact = "";
+
+  @Option(
+      names = "--text",
+      paramLabel = "TEXT",
+      description = "The text; - reads it from standard input, byte for byte.")
+  private String text = "";
+
+  @Option(
+      names = "--attach",
+      paramLabel = "FILE",
+      description = "A file, sent as it is. Can be given more than once.")
+  private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--wait",
+      paramLabel = "STAGE",
+      description = "Wait until the message is ${COMPLETION-CANDIDATES}.")
+  private @Nullable Wait wait;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "How long to wait at most (${DEFAULT-VALUE}).")
+  private long timeout;
+
+  @Override
+  public Verb verb(InputStream input) throws Refusal, IOException {
+    var body = text.equals("-") ? Texts.read(input) : Texts.checked(text);
+    return new Send(
+        contact,
+        body,
+        files.stream().map(Send::asItIs).toList(),
+        wait == null ? null : wait.stage,
+        Duration.ofSeconds(timeout),
+        Times.SETTLE);
+  }
+}

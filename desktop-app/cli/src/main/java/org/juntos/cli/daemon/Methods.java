@@ -1,0 +1,103 @@
+package org.juntos.cli.daemon;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.juntos.cli.verb.Add;
+import org.juntos.cli.verb.Decide;
+import org.juntos.cli.verb.History;
+import org.juntos.cli.verb.Link;
+import org.juntos.cli.verb.ListContacts;
+import org.juntos.cli.verb.Receive;
+import org.juntos.cli.verb.Refusal;
+import org.juntos.cli.verb.Register;
+import org.juntos.cli.verb.Send;
+import org.juntos.cli.verb.Texts;
+import org.juntos.cli.verb.Verb;
+import org.juntos.cli.verb.Verify;
+import org.juntos.cli.verb.Whoami;
+import org.juntos.engine.intent.Intent;
+import org.juntos.engine.model.EntryView;
+import org.juntos.wire.AccountId;
+
+/// The verbs by name.
+final class Methods {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private Methods() {}
+
+  static Verb verb(RpcRequest request) throws RpcError, Refusal {
+    return switch (request.method()) {
+      case "register" -> register(parameters(request, "relay", "phone"));
+      case "verify" -> verify(parameters(request, "code", "name"));
+      case "whoami" -> none(request, new Whoami());
+      case "link" -> none(request, new Link());
+      case "contacts" -> none(request, new ListContacts());
+      case "add" -> new Add(parameters(request, "link").text("link"), Duration.ZERO);
+      case "accept" -> decide(request, Intent.AcceptContact::new);
+      case "block" -> decide(request, Intent.BlockContact::new);
+      case "send" -> send(parameters(request, "contact", "text", "attach", "wait", "timeout"));
+      case "receive" -> receive(parameters(request, "timeout", "untilEmpty", "save", "read"));
+      case "history" -> history(parameters(request, "contact", "limit"));
+      default ->
+          throw new RpcError(RpcError.METHOD, "There is no method " + request.method() + ".");
+    };
+  }
+
+  private static Parameters parameters(RpcRequest request, String... known) throws RpcError {
+    return new Parameters(request.parameters(), Set.of(known));
+  }
+
+  private static Verb none(RpcRequest request, Verb verb) throws RpcError {
+    parameters(request);
+    return verb;
+  }
+
+  private static Verb register(Parameters given) throws RpcError {
+    return new Register(given.text("relay"), given.text("phone"));
+  }
+
+  private static Verb verify(Parameters given) throws RpcError {
+    return new Verify(given.text("code"), given.text("name"));
+  }
+
+  private static Verb decide(RpcRequest request, Function<AccountId, Intent> decision)
+      throws RpcError {
+    return new Decide(parameters(request, "contact").text("contact"), decision, Duration.ZERO);
+  }
+
+  private static Verb send(Parameters given) throws RpcError, Refusal {
+    return new Send(
+        given.text("contact"),
+        Texts.checked(given.text("text", "")),
+        given.paths("attach").stream().map(Send::asItIs).toList(),
+        stage(given.text("wait", "")),
+        given.seconds("timeout", MINUTE),
+        Duration.ZERO);
+  }
+
+  private static EntryView.@Nullable Stage stage(String wait) throws RpcError {
+    return switch (wait.toLowerCase(Locale.ROOT)) {
+      case "" -> null;
+      case "accepted" -> EntryView.Stage.SENT;
+      case "delivered" -> EntryView.Stage.DELIVERED;
+      case "seen" -> EntryView.Stage.SEEN;
+      default -> throw new RpcError(RpcError.PARAMETERS, "wait is accepted, delivered or seen.");
+    };
+  }
+
+  private static Verb receive(Parameters given) throws RpcError {
+    return new Receive(
+        given.seconds("timeout", MINUTE),
+        given.flag("untilEmpty"),
+        given.path("save"),
+        given.flag("read"),
+        Duration.ZERO);
+  }
+
+  private static Verb history(Parameters given) throws RpcError {
+    return new History(given.text("contact"), given.count("limit", 50));
+  }
+}

@@ -1,0 +1,22 @@
+package org.juntos.cli.verb;
+
+import java.time.Duration;
+import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.Outcome;
+
+/// Adds the person of a contact link.
+///
+/// @param settle how long to stay until the relay has the request
+public record Add(String link, Duration settle) implements Verb {
+  @Override
+  public Rest begin(Desk desk) throws Refusal, InterruptedException {
+    var outcome = desk.submit(new Intent.AddContact(link.strip()));
+    if (!(outcome instanceof Outcome.Added(var account, var _))) {
+      throw new IllegalStateException("adding a contact ended as " + outcome);
+    }
+    return output -> {
+      desk.settle(settle);
+      output.print(Describe.contact(Contacts.find(desk, account.toString())));
+    };
+  }
+}

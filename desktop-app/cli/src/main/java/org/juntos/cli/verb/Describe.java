@@ -1,0 +1,160 @@
+package org.juntos.cli.verb;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.juntos.cli.output.Line;
+import org.juntos.cli.output.PlainText;
+import org.juntos.content.ConversationId;
+import org.juntos.engine.model.AttachmentView;
+import org.juntos.engine.model.ContactView;
+import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.SessionView;
+
+/// Views of the engine as lines. The names of fields are a contract with scripts; `README.md` lists
+/// them.
+public final class Describe {
+  private Describe() {}
+
+  public static Line account(SessionView.Ready ready) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("account", ready.account().toString());
+    json.put("device", ready.device());
+    json.put("name", ready.name());
+    json.put("relay", ready.relay());
+    json.put("link", ready.link());
+    var text =
+        "%s\naccount %s\ndevice %d\nrelay %s"
+            .formatted(
+                PlainText.safe(ready.name()), ready.account(), ready.device(), ready.relay());
+    return new Line(json, text);
+  }
+
+  public static Line contact(ContactView contact) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("account", contact.account().toString());
+    json.put("conversation", contact.conversation().toString());
+    json.put("name", contact.name());
+    json.put("standing", lower(contact.standing()));
+    json.put("verified", contact.verified());
+    json.put("identityChanged", contact.identityChanged());
+    json.put("safetyNumber", contact.safetyNumber());
+    json.put("relay", contact.relay());
+    var text =
+        "%s  %-9s  %s%s"
+            .formatted(
+                contact.account(),
+                lower(contact.standing()),
+                PlainText.safe(contact.name()),
+                contact.identityChanged() ? "  (their key has changed)" : "");
+    return new Line(json, text);
+  }
+
+  public static Line entry(ConversationId conversation, EntryView entry) {
+    return entry(conversation, entry, Map.of());
+  }
+
+  /// @param saved where attachments were written, by index
+  public static Line entry(
+      ConversationId conversation, EntryView entry, Map<Integer, String> saved) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("id", entry.id().toString());
+    json.put("conversation", conversation.toString());
+    json.put("kind", lower(entry.kind()));
+    json.put("author", entry.author().toString());
+    json.put("authorName", entry.authorName());
+    json.put("outgoing", entry.outgoing());
+    json.put("text", entry.body());
+    json.put("sentAt", entry.sentAt().toString());
+    if (entry.outgoing()) {
+      json.putAll(progress(entry.progress()));
+    }
+    json.put(
+        "attachments",
+        entry.attachments().stream()
+            .map(attachment -> attachment(attachment, saved.get(attachment.index())))
+            .toList());
+    return new Line(json, text(entry, saved));
+  }
+
+  public static Map<String, Object> progress(EntryView.Progress progress) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("stage", stage(progress.stage()));
+    json.put("acceptedAt", time(progress.acceptedAt()));
+    json.put("deliveredAt", time(progress.deliveredAt()));
+    json.put("seenAt", time(progress.seenAt()));
+    var failure = progress.failure();
+    if (failure != null) {
+      json.put("failure", Map.of("code", failure.code(), "message", failure.sentence()));
+    }
+    return json;
+  }
+
+  public static Map<String, Object> attachment(AttachmentView attachment, @Nullable String saved) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("index", attachment.index());
+    json.put("kind", lower(attachment.kind()));
+    json.put("fileName", attachment.fileName());
+    json.put("mediaType", attachment.mediaType());
+    json.put("bytes", attachment.bytes());
+    json.put("risky", attachment.risky());
+    json.put("state", lower(attachment.state()));
+    json.put("transferred", attachment.transferred());
+    json.put("transferTotal", attachment.transferTotal());
+    if (saved != null) {
+      json.put("savedTo", saved);
+    }
+    return json;
+  }
+
+  /// What the relay accepted is called so in front of scripts.
+  static String stage(EntryView.Stage stage) {
+    return stage == EntryView.Stage.SENT ? "accepted" : lower(stage);
+  }
+
+  static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static @Nullable String time(@Nullable Instant instant) {
+    return instant == null ? null : instant.toString();
+  }
+
+  private static String text(EntryView entry, Map<Integer, String> saved) {
+    var text = new StringBuilder();
+    text.append(entry.sentAt())
+        .append("  ")
+        .append(PlainText.safe(entry.authorName()))
+        .append(": ");
+    text.append(
+        entry.kind() == EntryView.Kind.MESSAGE
+            ? PlainText.safe(entry.body())
+            : "(" + lower(entry.kind()) + ") " + PlainText.safe(entry.body()));
+    if (entry.outgoing()) {
+      text.append("  [").append(stage(entry.progress().stage())).append(']');
+    }
+    entry.attachments().forEach(attachment -> text.append(text(attachment, saved)));
+    return text.toString();
+  }
+
+  private static String text(AttachmentView attachment, Map<Integer, String> saved) {
+    var where = saved.get(attachment.index());
+    return "\n  [%s] %s, %d bytes%s"
+        .formatted(
+            lower(attachment.kind()),
+            PlainText.safe(attachment.fileName()),
+            attachment.bytes(),
+            where == null ? "" : " -> " + where);
+  }
+
+  static Line simple(String field, String value) {
+    return new Line(Map.of(field, value), value);
+  }
+
+  static List<Line> lines(List<ContactView> contacts) {
+    return contacts.stream().map(Describe::contact).toList();
+  }
+}

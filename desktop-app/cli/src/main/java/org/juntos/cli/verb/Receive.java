@@ -1,0 +1,60 @@
+package org.juntos.cli.verb;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.juntos.cli.output.Output;
+import org.juntos.engine.model.Event;
+
+/// Prints messages that came in and were not printed yet, each once, then those that come.
+///
+/// @param timeout when to end
+/// @param untilEmpty end when nothing waits at the relay any more
+/// @param save folder for attachments; null leaves them where they are
+/// @param read tell the authors that their messages were seen
+/// @param settle how long to stay until the relay has the receipts
+public record Receive(
+    Duration timeout, boolean untilEmpty, @Nullable Path save, boolean read, Duration settle)
+    implements Verb {
+
+  @Override
+  public Rest begin(Desk desk) throws Refusal {
+    desk.ready();
+    return output -> {
+      try (var events = desk.events()) {
+        receive(desk, events, output);
+      } finally {
+        desk.settle(settle);
+      }
+    };
+  }
+
+  private void receive(Desk desk, Arrivals<Event> events, Output output)
+      throws Refusal, InterruptedException, IOException {
+    var deadline = desk.deadline(timeout);
+    var downloads = save == null ? null : new Downloads(desk, save, events, deadline);
+    var sweep = new Sweep(desk, Received.in(desk.profile()), downloads, read, output);
+    sweep.everything();
+    while (!deadline.isOver()) {
+      var event = events.next(desk.soon(deadline));
+      if (event instanceof Event.MessageReceived(var conversation, var _)) {
+        sweep.conversation(conversation);
+      } else if (event == null && untilEmpty && desk.models().connection().value().caughtUp()) {
+        sweep.everything();
+        return;
+      }
+    }
+    if (untilEmpty) {
+      throw Refusal.of(
+          "timeout",
+          "The relay's queue was not empty within %d s.".formatted(timeout.toSeconds()),
+          "Receive again to go on.");
+    }
+  }
+
+  @Override
+  public boolean isList() {
+    return true;
+  }
+}

@@ -1,0 +1,106 @@
+package org.juntos.cli.verb;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.juntos.cli.output.Line;
+import org.juntos.content.MessageId;
+import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.Problem;
+import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.Event;
+
+/// Sends a message. It is committed before anything waits: what is not reached in time goes on
+/// later.
+///
+/// @param text empty when there are only files
+/// @param target wait until the message has come this far; null: not at all, but for `settle`
+/// @param timeout of `target`
+/// @param settle how long to give the message to leave when nothing is waited for
+public record Send(
+    String contact,
+    String text,
+    List<Intent.OutgoingFile> files,
+    EntryView.@Nullable Stage target,
+    Duration timeout,
+    Duration settle)
+    implements Verb {
+  public Send {
+    files = List.copyOf(files);
+  }
+
+  /// A file as it is: not resized, not transcoded.
+  public static Intent.OutgoingFile asItIs(Path file) {
+    return new Intent.OutgoingFile(file.toAbsolutePath(), true, false);
+  }
+
+  @Override
+  public Rest begin(Desk desk) throws Refusal, InterruptedException {
+    var conversation = Contacts.find(desk, contact).conversation();
+    var events = desk.events();
+    try {
+      var outcome = desk.submit(new Intent.SendMessage(conversation, text, files));
+      if (!(outcome instanceof Outcome.Queued queued)) {
+        throw new IllegalStateException("sending ended as " + outcome);
+      }
+      return output -> {
+        try (events) {
+          var progress = await(desk, events, queued.message());
+          output.print(line(queued, progress));
+          check(progress);
+        }
+      };
+    } catch (Refusal | RuntimeException e) {
+      events.close();
+      throw e;
+    }
+  }
+
+  private EntryView.Progress await(Desk desk, Arrivals<Event> events, MessageId message)
+      throws InterruptedException {
+    var enough = target == null ? EntryView.Stage.SENT : target;
+    var deadline = desk.deadline(target == null ? settle : timeout);
+    var progress = progress(desk, message);
+    while (progress.stage().compareTo(enough) < 0
+        && !deadline.isOver()
+        && (target != null || !desk.isOffline())) {
+      events.next(desk.soon(deadline));
+      progress = progress(desk, message);
+    }
+    return progress;
+  }
+
+  private static EntryView.Progress progress(Desk desk, MessageId message) {
+    var entry = desk.models().entry(message);
+    if (entry == null) {
+      throw new IllegalStateException("message " + message + " is not in the history");
+    }
+    return entry.progress();
+  }
+
+  private void check(EntryView.Progress progress) throws Refusal {
+    var failure = progress.failure();
+    if (failure != null) {
+      throw new Refusal(Problem.local(failure.code(), failure.sentence(), ""));
+    }
+    if (target != null && progress.stage().compareTo(target) < 0) {
+      throw Refusal.of(
+          "timeout",
+          "The message was not %s within %d s."
+              .formatted(Describe.stage(target), timeout.toSeconds()),
+          "It stays in the outbox and goes on later.");
+    }
+  }
+
+  private static Line line(Outcome.Queued queued, EntryView.Progress progress) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", queued.message().toString());
+    json.put("conversation", queued.conversation().toString());
+    json.putAll(Describe.progress(progress));
+    return new Line(json, queued.message() + "  " + Describe.stage(progress.stage()));
+  }
+}
