@@ -1,0 +1,29 @@
+package org.juntos.relay.mailbox;
+
+import java.time.Duration;
+import java.util.List;
+import org.juntos.wire.DeviceAddress;
+
+/// What became of the envelopes of one send: all of them, or none.
+public sealed interface Appended {
+  /// On disk for every destination. `fresh` leaves out the repeats.
+  record Durable(List<Fresh> fresh) implements Appended {
+    public Durable {
+      fresh = List.copyOf(fresh);
+    }
+  }
+
+  /// Nothing was kept: these destinations do not exist.
+  record NoSuchDevice(List<DeviceAddress> unknown) implements Appended {
+    public NoSuchDevice {
+      unknown = List.copyOf(unknown);
+    }
+  }
+
+  /// Nothing was kept: a queue or the disk is full, or the store failed. The same again after
+  /// `delay`.
+  record Later(Duration delay) implements Appended {}
+
+  /// One envelope that was not there before.
+  record Fresh(DeviceAddress destination, StoredEnvelope envelope) {}
+}

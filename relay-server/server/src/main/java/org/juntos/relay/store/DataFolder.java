@@ -1,0 +1,110 @@
+package org.juntos.relay.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+
+/// The one folder that holds all a relay knows, locked against a second process.
+public final class DataFolder implements AutoCloseable {
+  private static final String OWNER_ONLY = "rwx------";
+
+  private final Path path;
+  private final FileChannel lockFile;
+
+  private DataFolder(Path path, FileChannel lockFile) {
+    this.path = path;
+    this.lockFile = lockFile;
+  }
+
+  /// Makes the folder when it is missing and locks it.
+  ///
+  /// @throws StoreUnusableException when it cannot be made, written, or is in use
+  public static DataFolder open(Path path) throws StoreUnusableException {
+    try {
+      create(path);
+      return lock(path);
+    } catch (StoreUnusableException already) {
+      throw already;
+    } catch (FileSystemException refused) {
+      throw new StoreUnusableException(
+          "cannot write to the data folder " + path + ": " + reason(refused), refused);
+    } catch (IOException failed) {
+      throw new StoreUnusableException(
+          "cannot use the data folder " + path + ": " + failed.getMessage(), failed);
+    }
+  }
+
+  private static void create(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      return;
+    }
+    if (Files.exists(path)) {
+      throw new StoreUnusableException("the data folder " + path + " is not a folder");
+    }
+    Files.createDirectories(path);
+    if (posix(path)) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(OWNER_ONLY));
+    }
+  }
+
+  private static DataFolder lock(Path path) throws IOException {
+    var channel =
+        FileChannel.open(
+            path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (tryLock(channel) == null) {
+      channel.close();
+      throw new StoreUnusableException(
+          "another relay uses the data folder " + path + "; stop it or choose another folder");
+    }
+    return new DataFolder(path, channel);
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException _) { // this process has it
+      return null;
+    }
+  }
+
+  private static String reason(FileSystemException refused) {
+    var reason = refused.getReason();
+    return reason == null ? refused.getClass().getSimpleName() : reason;
+  }
+
+  static boolean posix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /// The database file.
+  Path database() {
+    return path.resolve("relay.db");
+  }
+
+  /// A folder inside, made when it is missing.
+  Path folder(String name) throws IOException {
+    return Files.createDirectories(path.resolve(name));
+  }
+
+  /// Free bytes of the file system it lies on.
+  long freeBytes() throws IOException {
+    return Files.getFileStore(path).getUsableSpace();
+  }
+
+  /// Unlocks it.
+  @Override
+  public void close() throws IOException {
+    lockFile.close();
+  }
+}

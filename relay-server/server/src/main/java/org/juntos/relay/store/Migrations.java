@@ -1,0 +1,120 @@
+package org.juntos.relay.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/// Brings a database to the newest schema, one numbered step a transaction.
+final class Migrations {
+  private static final String FIRST =
+      """
+      CREATE TABLE account (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        aci BLOB NOT NULL UNIQUE,
+        admission BLOB NOT NULL UNIQUE,
+        identity_key BLOB NOT NULL,
+        device_list BLOB NOT NULL,
+        device_list_signature BLOB NOT NULL
+      ) STRICT;
+
+      CREATE TABLE device (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        account INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        registration_id INTEGER NOT NULL,
+        secret_sha256 BLOB NOT NULL,
+        sequences_reserved INTEGER NOT NULL,
+        signed_prekey_id INTEGER NOT NULL,
+        signed_prekey BLOB NOT NULL,
+        signed_prekey_signature BLOB NOT NULL,
+        last_resort_id INTEGER NOT NULL,
+        last_resort_key BLOB NOT NULL,
+        last_resort_signature BLOB NOT NULL,
+        UNIQUE (account, number)
+      ) STRICT;
+
+      CREATE TABLE one_time_prekey (
+        device INTEGER NOT NULL REFERENCES device (id) ON DELETE CASCADE,
+        kyber INTEGER NOT NULL,
+        id INTEGER NOT NULL,
+        public_key BLOB NOT NULL,
+        signature BLOB NOT NULL,
+        PRIMARY KEY (device, kyber, id)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE envelope (
+        position INTEGER PRIMARY KEY,
+        device INTEGER NOT NULL REFERENCES device (id) ON DELETE CASCADE,
+        sequence INTEGER NOT NULL,
+        id BLOB NOT NULL,
+        accepted_ms INTEGER NOT NULL,
+        size_bytes INTEGER NOT NULL,
+        ciphertext BLOB NOT NULL
+      ) STRICT;
+      CREATE UNIQUE INDEX envelope_order ON envelope (device, sequence, size_bytes);
+      CREATE UNIQUE INDEX envelope_id ON envelope (device, id);
+
+      CREATE TABLE acknowledged (
+        position INTEGER PRIMARY KEY AUTOINCREMENT,
+        device INTEGER NOT NULL REFERENCES device (id) ON DELETE CASCADE,
+        id BLOB NOT NULL,
+        acknowledged_ms INTEGER NOT NULL
+      ) STRICT;
+      CREATE UNIQUE INDEX acknowledged_id ON acknowledged (device, id);
+
+      CREATE TABLE spent_admission (
+        token_id TEXT NOT NULL PRIMARY KEY,
+        until_ms INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX spent_admission_until ON spent_admission (until_ms);
+
+      CREATE TABLE upload (
+        id TEXT NOT NULL PRIMARY KEY,
+        account INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+        length_bytes INTEGER NOT NULL,
+        complete INTEGER NOT NULL,
+        expires_ms INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX upload_account ON upload (account);
+      CREATE INDEX upload_expires ON upload (expires_ms);
+      """;
+
+  private static final List<String> STEPS = List.of(FIRST);
+
+  private Migrations() {}
+
+  /// @throws StoreUnusableException when a newer program wrote it
+  static void apply(Connection connection) throws SQLException, StoreUnusableException {
+    int version = version(connection);
+    if (version > STEPS.size()) {
+      throw new StoreUnusableException(
+          "the database was written by a newer relay (schema "
+              + version
+              + ", this one knows "
+              + STEPS.size()
+              + "); update the relay");
+    }
+    for (int step = version; step < STEPS.size(); step++) {
+      step(connection, STEPS.get(step), step + 1);
+    }
+  }
+
+  private static int version(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery("PRAGMA user_version")) {
+      return row.getInt(1);
+    }
+  }
+
+  private static void step(Connection connection, String script, int version) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      for (var command : script.split(";")) {
+        if (!command.isBlank()) {
+          statement.executeUpdate(command);
+        }
+      }
+      statement.executeUpdate("PRAGMA user_version = " + version);
+    }
+    connection.commit();
+  }
+}

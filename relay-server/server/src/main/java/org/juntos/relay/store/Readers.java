@@ -1,0 +1,56 @@
+package org.juntos.relay.store;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/// A few read-only connections, each used by one thread at a time.
+final class Readers implements AutoCloseable {
+  private final BlockingQueue<Statements> idle;
+  private final List<Statements> all;
+
+  Readers(List<Statements> connections) {
+    this.all = List.copyOf(connections);
+    this.idle = new ArrayBlockingQueue<>(connections.size(), false, connections);
+  }
+
+  /// A question to the database; sees what was committed before it began.
+  interface Query<T extends @org.jspecify.annotations.Nullable Object> {
+    T ask(Statements statements) throws SQLException;
+  }
+
+  /// Answers `query`.
+  ///
+  /// @throws IOException when the database cannot be read
+  <T extends @org.jspecify.annotations.Nullable Object> T read(Query<T> query)
+      throws IOException {
+    var statements = take();
+    try {
+      return query.ask(statements);
+    } catch (SQLException failed) {
+      throw new IOException("the database cannot be read", failed);
+    } finally {
+      idle.add(statements);
+    }
+  }
+
+  private Statements take() throws InterruptedIOException {
+    try {
+      return idle.take();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while waiting to read");
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    for (var statements : new ArrayList<>(all)) {
+      statements.close();
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package org.juntos.relay.store;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The only thread that changes the database. Changes that wait are applied in one transaction and
+/// committed with one fsync; then all of them are told, in order.
+final class Writer implements AutoCloseable {
+  /// Enough to share an fsync widely, few enough that nobody waits long for the others.
+  private static final int MAX_BATCH = 4_096;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+
+  private final Statements statements;
+  private final BooleanSupplier diskIsScarce;
+  private final List<Runnable> onRollback = new ArrayList<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition arrived = lock.newCondition();
+  private List<Job<?>> waiting = new ArrayList<>();
+  private boolean closed;
+  private @Nullable Thread thread;
+
+  Writer(Statements statements, BooleanSupplier diskIsScarce) {
+    this.statements = statements;
+    this.diskIsScarce = diskIsScarce;
+  }
+
+  /// What the writer's thread keeps in memory about the database is wrong after a rollback: `drop`
+  /// forgets it. To be called before [#start].
+  void onRollback(Runnable drop) {
+    onRollback.add(drop);
+  }
+
+  void start() {
+    thread = Thread.ofPlatform().name("relay-writer").start(this::run);
+  }
+
+  /// Queues `mutation`; `whenDecided` runs on the writer's thread after the commit and must not
+  /// wait for anything.
+  <T> void submit(Mutation<T> mutation, Consumer<Written<T>> whenDecided) {
+    var job = new Job<>(mutation, whenDecided);
+    if (!enqueue(job)) {
+      job.fail("the relay is stopping");
+    }
+  }
+
+  /// Makes `mutation` durable and returns its result.
+  ///
+  /// @throws IOException when it was not made
+  <T> T write(Mutation<T> mutation) throws IOException {
+    var decided = new CompletableFuture<Written<T>>();
+    submit(mutation, decided::complete);
+    return switch (decided.join()) {
+      case Written.Durable<T>(var value) -> value;
+      case Written.Failed<T>(var why) -> throw new IOException(why);
+    };
+  }
+
+  private boolean enqueue(Job<?> job) {
+    lock.lock();
+    try {
+      if (closed) {
+        return false;
+      }
+      waiting.add(job);
+      if (waiting.size() == 1) {
+        arrived.signal();
+      }
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void run() {
+    for (var jobs = next(); !jobs.isEmpty(); jobs = next()) {
+      for (int from = 0; from < jobs.size(); from += MAX_BATCH) {
+        turn(jobs.subList(from, Math.min(jobs.size(), from + MAX_BATCH)));
+      }
+    }
+  }
+
+  /// Waits for work; empty when there will be no more.
+  private List<Job<?>> next() {
+    lock.lock();
+    try {
+      while (waiting.isEmpty() && !closed) {
+        arrived.awaitUninterruptibly();
+      }
+      var taken = waiting;
+      waiting = new ArrayList<>(Math.max(16, taken.size()));
+      return taken;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void turn(List<Job<?>> batch) {
+    boolean scarce = diskIsScarce.getAsBoolean();
+    var allowed = new ArrayList<Job<?>>(batch.size());
+    for (var job : batch) {
+      if (scarce && job.grows()) {
+        job.fail("the disk is nearly full");
+      } else {
+        allowed.add(job);
+      }
+    }
+    if (!allowed.isEmpty() && !commit(allowed)) {
+      oneByOne(allowed);
+    }
+  }
+
+  /// A change that cannot be made must not take the others of its batch down.
+  private void oneByOne(List<Job<?>> batch) {
+    for (var job : batch) {
+      if (!commit(List.of(job))) {
+        job.fail("the database could not be written");
+      }
+    }
+  }
+
+  private boolean commit(List<Job<?>> batch) {
+    try {
+      for (var job : batch) {
+        job.apply(statements);
+      }
+      statements.connection().commit();
+    } catch (SQLException | RuntimeException failed) {
+      LOG.error("event=write_failed changes={}", batch.size(), failed);
+      rollback();
+      return false;
+    }
+    for (var job : batch) {
+      job.succeed();
+    }
+    return true;
+  }
+
+  private void rollback() {
+    onRollback.forEach(Runnable::run);
+    try {
+      statements.connection().rollback();
+    } catch (SQLException failed) {
+      LOG.error("event=rollback_failed", failed);
+    }
+  }
+
+  /// Commits what waits, then stops.
+  @Override
+  public void close() throws SQLException {
+    lock.lock();
+    try {
+      closed = true;
+      arrived.signal();
+    } finally {
+      lock.unlock();
+    }
+    join();
+    statements.close();
+  }
+
+  private void join() {
+    var running = thread;
+    if (running == null) {
+      return;
+    }
+    try {
+      running.join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// A change and who waits for it.
+  private static final class Job<T> {
+    private final Mutation<T> mutation;
+    private final Consumer<Written<T>> whenDecided;
+    private @Nullable T result;
+
+    Job(Mutation<T> mutation, Consumer<Written<T>> whenDecided) {
+      this.mutation = mutation;
+      this.whenDecided = whenDecided;
+    }
+
+    boolean grows() {
+      return mutation.grows();
+    }
+
+    void apply(Statements statements) throws SQLException {
+      result = mutation.apply(statements);
+    }
+
+    void succeed() {
+      var value = result;
+      if (value == null) {
+        throw new IllegalStateException("committed without being applied");
+      }
+      decide(new Written.Durable<>(value));
+    }
+
+    void fail(String why) {
+      decide(new Written.Failed<>(why));
+    }
+
+    /// A listener that throws must not stop the writer.
+    private void decide(Written<T> written) {
+      try {
+        whenDecided.accept(written);
+      } catch (RuntimeException bug) {
+        LOG.error("event=listener_failed", bug);
+      }
+    }
+  }
+}
