@@ -56,8 +56,7 @@ public final class DataFolder implements AutoCloseable {
 
   private static DataFolder lock(Path path) throws IOException {
     var channel =
-        FileChannel.open(
-            path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (tryLock(channel) == null) {
       channel.close();
       throw new StoreUnusableException(
@@ -81,6 +80,15 @@ public final class DataFolder implements AutoCloseable {
 
   static boolean posix(Path path) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  /// Makes the names in `folder` durable, where the system needs to be asked.
+  static void sync(Path folder) throws IOException {
+    if (posix(folder)) {
+      try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
   }
 
   Path path() {

@@ -13,7 +13,7 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /// The relay's SQLite file: write-ahead log, `synchronous=FULL`, one writer, a few readers.
-public final class Database implements AutoCloseable {
+final class Database implements AutoCloseable {
   private static final int READERS = 4;
   private static final int BUSY_MS = 10_000;
 
@@ -35,7 +35,7 @@ public final class Database implements AutoCloseable {
   ///
   /// @param reservedDiskBytes free space below which nothing is added
   /// @throws StoreUnusableException when it is damaged, from a newer program, or cannot be written
-  public static Database open(DataFolder folder, long reservedDiskBytes, InstantSource clock)
+  static Database open(DataFolder folder, long reservedDiskBytes, InstantSource clock)
       throws StoreUnusableException {
     var file = folder.database();
     try {
@@ -98,7 +98,8 @@ public final class Database implements AutoCloseable {
 
   private static String why(Path file, SQLException failed) {
     return switch (failed.getErrorCode() & 0xff) {
-      case 8, 14, 23 -> "cannot write to the database " + file + "; check its owner and permissions";
+      case 8, 14, 23 ->
+          "cannot write to the database " + file + "; check its owner and permissions";
       case 13 -> "the disk of the database " + file + " is full";
       default -> damaged(file, String.valueOf(failed.getMessage()));
     };
@@ -113,7 +114,7 @@ public final class Database implements AutoCloseable {
   }
 
   /// Lets the writer begin; whoever keeps something in the writer's memory has said so by now.
-  public void start() {
+  void start() {
     writer.start();
   }
 

@@ -42,6 +42,15 @@ final class Migrations {
         PRIMARY KEY (device, kyber, id)
       ) STRICT, WITHOUT ROWID;
 
+      CREATE TABLE given_prekey (
+        device INTEGER NOT NULL REFERENCES device (id) ON DELETE CASCADE,
+        kyber INTEGER NOT NULL,
+        id INTEGER NOT NULL,
+        given_ms INTEGER NOT NULL,
+        PRIMARY KEY (device, kyber, id)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX given_prekey_given ON given_prekey (given_ms);
+
       CREATE TABLE envelope (
         position INTEGER PRIMARY KEY,
         device INTEGER NOT NULL REFERENCES device (id) ON DELETE CASCADE,
@@ -70,7 +79,7 @@ final class Migrations {
 
       CREATE TABLE upload (
         id TEXT NOT NULL PRIMARY KEY,
-        account INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+        account INTEGER NOT NULL,
         length_bytes INTEGER NOT NULL,
         complete INTEGER NOT NULL,
         expires_ms INTEGER NOT NULL
@@ -108,7 +117,7 @@ final class Migrations {
 
   private static void step(Connection connection, String script, int version) throws SQLException {
     try (var statement = connection.createStatement()) {
-      for (var command : script.split(";")) {
+      for (var command : script.split(";", -1)) {
         if (!command.isBlank()) {
           statement.executeUpdate(command);
         }

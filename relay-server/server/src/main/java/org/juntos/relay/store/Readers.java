@@ -26,8 +26,7 @@ final class Readers implements AutoCloseable {
   /// Answers `query`.
   ///
   /// @throws IOException when the database cannot be read
-  <T extends @org.jspecify.annotations.Nullable Object> T read(Query<T> query)
-      throws IOException {
+  <T extends @org.jspecify.annotations.Nullable Object> T read(Query<T> query) throws IOException {
     var statements = take();
     try {
       return query.ask(statements);

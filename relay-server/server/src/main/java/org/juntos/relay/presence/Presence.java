@@ -1,0 +1,48 @@
+package org.juntos.relay.presence;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.juntos.relay.mailbox.Recipients;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.DeviceAddress;
+
+/// Which devices are connected at this moment. Thread-safe.
+public final class Presence implements Recipients {
+  private final ConcurrentMap<DeviceAddress, DeviceLink> links = new ConcurrentHashMap<>();
+
+  /// Makes `link` the stream of `device`; an older one is ended.
+  public void connect(DeviceAddress device, DeviceLink link) {
+    var older = links.put(device, link);
+    if (older != null) {
+      older.end(DeviceLink.Ending.REPLACED);
+    }
+  }
+
+  /// Forgets `link`, unless another one has taken its place.
+  public void disconnect(DeviceAddress device, DeviceLink link) {
+    links.remove(device, link);
+  }
+
+  @Override
+  public @Nullable DeviceLink connected(DeviceAddress device) {
+    return links.get(device);
+  }
+
+  /// Tells `device`, if it is connected.
+  public void prekeysLow(DeviceAddress device) {
+    var link = links.get(device);
+    if (link != null) {
+      link.prekeysLow();
+    }
+  }
+
+  /// Ends all streams of an account that is gone.
+  public void gone(AccountId account) {
+    links.forEach((device, link) -> {
+      if (device.account().equals(account)) {
+        link.end(DeviceLink.Ending.GONE);
+      }
+    });
+  }
+}

@@ -1,0 +1,71 @@
+package org.juntos.relay.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// The relay's own keys: one file each, for its owner only, made once.
+public final class KeyFiles {
+  private static final String OWNER_ONLY = "rw-------";
+
+  private final Path folder;
+
+  private KeyFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  /// The keys of `data`.
+  public static KeyFiles open(DataFolder data) throws StoreUnusableException {
+    try {
+      return new KeyFiles(data.folder("keys"));
+    } catch (IOException failed) {
+      throw new StoreUnusableException(
+          "cannot make the folder of keys in " + data.path() + ": " + failed.getMessage(), failed);
+    }
+  }
+
+  /// The key `name`, made by `maker` when it is not there. When this returns it is on disk.
+  public byte[] readOrMake(String name, Supplier<byte[]> maker) throws StoreUnusableException {
+    var file = folder.resolve(name);
+    try {
+      if (!Files.exists(file)) {
+        write(file, maker.get());
+      }
+      return Files.readAllBytes(file);
+    } catch (IOException failed) {
+      throw new StoreUnusableException(
+          "cannot read or make the key " + file + ": " + failed.getMessage(), failed);
+    }
+  }
+
+  private void write(Path file, byte[] key) throws IOException {
+    var draft = folder.resolve(file.getFileName() + ".new");
+    Files.deleteIfExists(draft);
+    var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (var channel = FileChannel.open(draft, options, ownerOnly())) {
+      var buffer = ByteBuffer.wrap(key);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    }
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    DataFolder.sync(folder);
+  }
+
+  private FileAttribute<?>[] ownerOnly() {
+    return DataFolder.posix(folder)
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

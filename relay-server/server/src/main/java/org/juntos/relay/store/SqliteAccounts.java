@@ -1,0 +1,210 @@
+package org.juntos.relay.store;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.juntos.relay.account.AccountStore;
+import org.juntos.relay.account.Registration;
+import org.juntos.relay.prekey.DeviceKeys;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.DeviceAddress;
+
+/// Accounts and devices in SQLite.
+public final class SqliteAccounts implements AccountStore {
+  private final Database database;
+  private final Queues queues;
+
+  SqliteAccounts(Database database, Queues queues) {
+    this.database = database;
+    this.queues = queues;
+  }
+
+  @Override
+  public Outcome register(Registration registration, Bytes secretHash, Admission admission)
+      throws IOException {
+    return database
+        .writer()
+        .write(
+            Mutation.<Outcome>growing(
+                statements -> register(statements, registration, secretHash, admission)));
+  }
+
+  private Outcome register(
+      Statements statements, Registration registration, Bytes secretHash, Admission admission)
+      throws SQLException {
+    var account = registration.device().account();
+    if (!spend(statements, admission)) {
+      var known = secretHash(statements, registration.device());
+      return known != null
+              && secretHash.equals(known)
+              && holds(statements, account, admission.subject())
+          ? new Outcome.Registered(List.of())
+          : new Outcome.AdmissionSpent();
+    }
+    if (exists(statements, account) && !holds(statements, account, admission.subject())) {
+      unspend(statements, admission);
+      return new Outcome.IdTaken();
+    }
+    var replaced = holder(statements, admission.subject());
+    for (var old : replaced) {
+      delete(statements, old);
+    }
+    insert(statements, registration, secretHash, admission.subject());
+    return new Outcome.Registered(replaced);
+  }
+
+  private static boolean spend(Statements statements, Admission admission) throws SQLException {
+    var insert =
+        statements.of(
+            """
+            INSERT INTO spent_admission (token_id, until_ms) VALUES (?, ?)
+            ON CONFLICT (token_id) DO NOTHING
+            """);
+    insert.setString(1, admission.tokenId());
+    insert.setLong(2, admission.expiresAt().toEpochMilli());
+    return insert.executeUpdate() == 1;
+  }
+
+  private static void unspend(Statements statements, Admission admission) throws SQLException {
+    var delete = statements.of("DELETE FROM spent_admission WHERE token_id = ?");
+    delete.setString(1, admission.tokenId());
+    delete.executeUpdate();
+  }
+
+  private static boolean exists(Statements statements, AccountId account) throws SQLException {
+    var query = statements.of("SELECT 1 FROM account WHERE aci = ?");
+    query.setBytes(1, account.bytes().toArray());
+    try (var row = query.executeQuery()) {
+      return row.next();
+    }
+  }
+
+  private static boolean holds(Statements statements, AccountId account, Bytes subject)
+      throws SQLException {
+    return holder(statements, subject).contains(account);
+  }
+
+  private static List<AccountId> holder(Statements statements, Bytes subject) throws SQLException {
+    var query = statements.of("SELECT aci FROM account WHERE admission = ?");
+    query.setBytes(1, subject.toArray());
+    var holders = new ArrayList<AccountId>(1);
+    try (var row = query.executeQuery()) {
+      while (row.next()) {
+        holders.add(AccountId.of(Bytes.of(row.getBytes(1))));
+      }
+    }
+    return holders;
+  }
+
+  private static void insert(
+      Statements statements, Registration registration, Bytes secretHash, Bytes subject)
+      throws SQLException {
+    var insert =
+        statements.of(
+            """
+            INSERT INTO account (aci, admission, identity_key, device_list, device_list_signature)
+            VALUES (?, ?, ?, ?, ?)
+            RETURNING id
+            """);
+    var list = registration.deviceList();
+    insert.setBytes(1, registration.device().account().bytes().toArray());
+    insert.setBytes(2, subject.toArray());
+    insert.setBytes(3, registration.identityKey().toArray());
+    insert.setBytes(4, list.serialized().toArray());
+    insert.setBytes(5, list.signature().toArray());
+    long account;
+    try (var row = insert.executeQuery()) {
+      row.next();
+      account = row.getLong(1);
+    }
+    insertDevice(statements, account, registration, secretHash);
+  }
+
+  private static void insertDevice(
+      Statements statements, long account, Registration registration, Bytes secretHash)
+      throws SQLException {
+    var insert =
+        statements.of(
+            """
+            INSERT INTO device (account, number, registration_id, secret_sha256,
+              sequences_reserved,
+              signed_prekey_id, signed_prekey, signed_prekey_signature,
+              last_resort_id, last_resort_key, last_resort_signature)
+            VALUES (?, ?, ?, ?, 1, 0, x'', x'', 0, x'', x'')
+            RETURNING id
+            """);
+    insert.setLong(1, account);
+    insert.setInt(2, registration.device().device());
+    insert.setInt(3, registration.registrationId());
+    insert.setBytes(4, secretHash.toArray());
+    long device;
+    try (var row = insert.executeQuery()) {
+      row.next();
+      device = row.getLong(1);
+    }
+    DeviceKeys keys = registration.keys();
+    new KeyRows(statements, device).add(keys);
+  }
+
+  @Override
+  public @Nullable Bytes secretHash(DeviceAddress device) throws IOException {
+    return database.readers().<@Nullable Bytes>read(statements -> secretHash(statements, device));
+  }
+
+  private static @Nullable Bytes secretHash(Statements statements, DeviceAddress device)
+      throws SQLException {
+    var query =
+        statements.of(
+            """
+            SELECT d.secret_sha256 FROM device d JOIN account a ON a.id = d.account
+            WHERE a.aci = ? AND d.number = ?
+            """);
+    query.setBytes(1, device.account().bytes().toArray());
+    query.setInt(2, device.device());
+    try (var row = query.executeQuery()) {
+      return row.next() ? Bytes.of(row.getBytes(1)) : null;
+    }
+  }
+
+  @Override
+  public boolean delete(AccountId account) throws IOException {
+    return database.writer().write(Mutation.shrinking(statements -> delete(statements, account)));
+  }
+
+  private boolean delete(Statements statements, AccountId account) throws SQLException {
+    var uploads =
+        statements.of(
+            """
+            UPDATE upload SET expires_ms = 0
+            WHERE account = (SELECT id FROM account WHERE aci = ?)
+            """);
+    uploads.setBytes(1, account.bytes().toArray());
+    uploads.executeUpdate();
+    var delete = statements.of("DELETE FROM account WHERE aci = ?");
+    delete.setBytes(1, account.bytes().toArray());
+    queues.forget(account);
+    return delete.executeUpdate() > 0;
+  }
+
+  @Override
+  public int forgetAdmissions(Instant now, int atMost) throws IOException {
+    return database
+        .writer()
+        .write(
+            Mutation.shrinking(statements -> {
+              var delete =
+                  statements.of(
+                      """
+                      DELETE FROM spent_admission WHERE token_id IN (
+                        SELECT token_id FROM spent_admission WHERE until_ms < ? LIMIT ?)
+                      """);
+              delete.setLong(1, now.toEpochMilli());
+              delete.setInt(2, atMost);
+              return delete.executeUpdate();
+            }));
+  }
+}
