@@ -1,11 +1,63 @@
 package org.juntos.relay;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import org.juntos.relay.http.Version;
+import picocli.CommandLine;
+
 /// The command `juntos relay`.
 public final class RelayMain {
   private RelayMain() {}
 
-  /// Runs until it is told to stop.
+  /// Runs until it is told to stop. Exit codes: 0 stopped, 1 cannot start, 2 wrong command line.
   public static void main(String[] arguments) {
-    System.exit(2);
+    System.setProperty("logback.configurationFile", "relay-logback.xml");
+    var stopped = new CountDownLatch(1);
+    System.exit(execute(arguments, stopped));
+  }
+
+  private static int execute(String[] arguments, CountDownLatch stopped) {
+    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    return new CommandLine(new RelayCommand(options -> run(options, out, stopped)))
+        .setOut(out)
+        .setErr(err)
+        .setParameterExceptionHandler((wrong, _) -> {
+          err.println("juntos relay: " + wrong.getMessage() + " (see --help)");
+          return CommandLine.ExitCode.USAGE;
+        })
+        .setExecutionExceptionHandler((failed, _, _) -> {
+          if (failed instanceof RelayStartException) {
+            err.println("juntos relay: " + failed.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+          }
+          throw failed;
+        })
+        .execute(arguments);
+  }
+
+  private static void run(RelayOptions options, PrintWriter out, CountDownLatch stopped)
+      throws RelayStartException, InterruptedException {
+    var relay = Relay.start(options, InstantSource.system(), new SecureRandom());
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .name("relay-stop")
+                .unstarted(() -> {
+                  relay.close();
+                  stopped.countDown();
+                }));
+    out.println(
+        Version.NAME
+            + " "
+            + Version.NUMBER
+            + " ready at "
+            + relay.address()
+            + " invite "
+            + relay.inviteLink());
+    stopped.await();
   }
 }

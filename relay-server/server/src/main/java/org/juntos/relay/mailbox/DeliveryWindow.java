@@ -22,6 +22,10 @@ public final class DeliveryWindow {
   /// The highest sequence that was stored while reading, and so is left to be read.
   private long announced;
 
+  /// What was announced when the running read began: the read sees all of it, unless it was deleted
+  /// since.
+  private long announcedBefore;
+
   private boolean live;
   private boolean reading;
   private boolean endDue;
@@ -52,6 +56,7 @@ public final class DeliveryWindow {
       return false;
     }
     reading = true;
+    announcedBefore = announced;
     return true;
   }
 
@@ -68,8 +73,8 @@ public final class DeliveryWindow {
         add(envelope);
       }
     }
-    // what was stored after the page was read is announced, and then there is more to read
-    if (page.end() && announced <= cursor) {
+    // what was stored after the read began is announced, and then there may be more to read
+    if (page.end() && announced <= Math.max(cursor, announcedBefore)) {
       live = true;
       endDue = true;
     }

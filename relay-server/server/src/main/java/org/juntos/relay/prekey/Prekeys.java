@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.juntos.relay.limit.RateLimit;
 import org.juntos.relay.limit.Verdict;
 import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.ErrorCode;
 
@@ -50,6 +52,11 @@ public final class Prekeys {
   public Verdict<KeyCount> count(DeviceAddress device) throws IOException {
     var count = store.count(device);
     return count == null ? noSuchDevice() : Verdict.granted(count);
+  }
+
+  /// The identity key of `account`; null when there is no such account.
+  public @Nullable Bytes identityKey(AccountId account) throws IOException {
+    return store.identityKey(account);
   }
 
   /// One bundle for each device of `target`.

@@ -1,0 +1,81 @@
+package org.juntos.relay;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.juntos.relay.limit.RelayLimits;
+import org.juntos.relay.otp.CodeService;
+import org.juntos.relay.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Removes what is over, a little at a time, so that nobody waits behind it.
+final class Sweeper implements AutoCloseable {
+  private static final int SLICE = 256;
+  private static final Duration BETWEEN_SLICES = Duration.ofMillis(50);
+  private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(30);
+  private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
+
+  private final Store store;
+  private final CodeService codes;
+  private final RelayLimits limits;
+  private final InstantSource clock;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  Sweeper(Store store, CodeService codes, RelayLimits limits, InstantSource clock) {
+    this.store = store;
+    this.codes = codes;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  void start() {
+    Thread.ofVirtual().name("relay-sweeper").start(this::run);
+  }
+
+  private void run() {
+    var pause = BETWEEN_SWEEPS;
+    try {
+      while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        pause = turn();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Removes a little; returns how long to wait before the next turn.
+  Duration turn() {
+    try {
+      return slice() ? BETWEEN_SLICES : BETWEEN_SWEEPS;
+    } catch (IOException failed) {
+      LOG.warn("event=sweep_failed why={}", failed.getMessage());
+      return BETWEEN_SWEEPS;
+    }
+  }
+
+  /// Removes at most [#SLICE] things of each kind; whether there may be more.
+  private boolean slice() throws IOException {
+    var now = clock.instant();
+    var mailbox = limits.mailbox();
+    codes.sweep();
+    int envelopes = store.mailboxes().expire(now.minus(mailbox.expiry()), SLICE);
+    int repeats =
+        store
+            .mailboxes()
+            .forgetRepeats(now.minus(mailbox.repeatsKept()), mailbox.repeatsKeptAtMost(), SLICE);
+    int admissions = store.accounts().forgetAdmissions(now, SLICE);
+    int given = store.prekeys().forgetGiven(now, SLICE);
+    if (envelopes > 0) {
+      LOG.info("event=expired envelopes={}", envelopes);
+    }
+    return Math.max(Math.max(envelopes, repeats), Math.max(admissions, given)) == SLICE;
+  }
+
+  @Override
+  public void close() {
+    stopped.countDown();
+  }
+}

@@ -1,0 +1,67 @@
+package org.juntos.relay.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+import org.juntos.wire.ErrorCode;
+import org.juntos.wire.WireLimits;
+
+/// One request, as the endpoints see it.
+///
+/// @param variables the parts of the path that its template leaves open
+/// @param networkAddress whom limits count; not for logs
+record Exchange(Request request, List<String> variables, String networkAddress) {
+  private static final String BEARER = "Bearer ";
+
+  /// The whole body.
+  byte[] body() throws IOException, BadRequestException {
+    int most = WireLimits.MAX_BODY_OF_REQUEST_BYTES;
+    if (request.getLength() > most) {
+      throw new BadRequestException(ErrorCode.TOO_LARGE, "The body is too long.");
+    }
+    var body = bodyStream().readNBytes(most + 1);
+    if (body.length > most) {
+      throw new BadRequestException(ErrorCode.TOO_LARGE, "The body is too long.");
+    }
+    return body;
+  }
+
+  /// The body as it arrives.
+  InputStream bodyStream() {
+    return Content.Source.asInputStream(request);
+  }
+
+  /// The bearer token; null when there is none.
+  @Nullable String bearerToken() {
+    return bearerToken(request);
+  }
+
+  static @Nullable String bearerToken(Request request) {
+    var header = request.getHeaders().get(HttpHeader.AUTHORIZATION);
+    return header != null && header.startsWith(BEARER) ? header.substring(BEARER.length()) : null;
+  }
+
+  @Nullable String header(String name) {
+    return request.getHeaders().get(name);
+  }
+
+  /// A header that must be a number.
+  long number(String name) throws BadRequestException {
+    var text = header(name);
+    try {
+      if (text != null && !text.isEmpty() && Character.isDigit(text.charAt(0))) {
+        return Long.parseLong(text);
+      }
+    } catch (NumberFormatException _) { // said below
+    }
+    throw BadRequestException.malformed("The header " + name + " must be a number.");
+  }
+
+  String variable() {
+    return variables.getFirst();
+  }
+}

@@ -1,0 +1,174 @@
+package org.juntos.relay.http;
+
+import java.io.IOException;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The listening socket with HTTP/1.1, HTTP/2 and WebSocket on it.
+public final class HttpServer implements AutoCloseable {
+  private static final int MAX_THREADS = 200;
+  private static final int HEADER_BYTES = 8 * 1024;
+  private static final long IDLE_MS = 60_000;
+  private static final long STOP_MS = 5_000;
+  private static final int ACCEPTORS = 1;
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+
+  private final Server server;
+  private final ServerConnector connector;
+  private final StreamUpgrade streams;
+  private final ExecutorService frames;
+  private final ExecutorService reads;
+
+  private HttpServer(Services services, Listen listen, InstantSource clock, SecureRandom random) {
+    var threads = new QueuedThreadPool(MAX_THREADS);
+    threads.setName("relay-http");
+    this.server = new Server(threads);
+    this.frames = pool("relay-frames", Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    this.reads = pool("relay-reads", 2);
+    this.connector = connector(listen);
+    var admittance = new Admittance(services.accounts(), services.limits().requests(), clock);
+    var lanes = new StreamSender.Lanes(frames, reads, services.mailboxes());
+    this.streams = new StreamUpgrade(services, admittance, lanes, server);
+    server.addConnector(connector);
+    server.setErrorHandler(new ProblemErrors(random));
+    server.setHandler(handler(services, admittance, clock, random));
+  }
+
+  /// Where to listen.
+  ///
+  /// @param keys certificate and key, null for plain HTTP
+  /// @param password of the key
+  public record Listen(String host, int port, @Nullable KeyStore keys, String password) {}
+
+  /// Starts to listen.
+  ///
+  /// @throws IOException when the address cannot be bound
+  public static HttpServer start(
+      Services services, Listen listen, InstantSource clock, SecureRandom random)
+      throws IOException {
+    var http = new HttpServer(services, listen, clock, random);
+    try {
+      http.connector.open();
+      http.server.start();
+      return http;
+    } catch (IOException refused) {
+      http.close();
+      throw refused;
+    } catch (Exception failed) { // Jetty declares no less
+      http.close();
+      throw new IOException("the HTTP server did not start: " + failed.getMessage(), failed);
+    }
+  }
+
+  private RelayHandler handler(
+      Services services, Admittance admittance, InstantSource clock, SecureRandom random) {
+    var routes = new ArrayList<Route>();
+    var info =
+        new InfoEndpoints(services.certificates(), services.limits(), clock, server::isRunning);
+    routes.addAll(info.routes());
+    routes.addAll(new AccountEndpoints(services.codes(), services.accounts()).routes());
+    routes.addAll(new KeyEndpoints(services.prekeys(), services.certificates()).routes());
+    return new RelayHandler(admittance, streams, routes, random);
+  }
+
+  private ServerConnector connector(Listen listen) {
+    var keys = listen.keys();
+    var factories = keys == null ? plain() : secure(keys, listen.password());
+    var made = new ServerConnector(server, ACCEPTORS, -1, factories);
+    made.setHost(listen.host());
+    made.setPort(listen.port());
+    made.setIdleTimeout(IDLE_MS);
+    return made;
+  }
+
+  private static ConnectionFactory[] plain() {
+    var configuration = configuration();
+    return new ConnectionFactory[] {
+      new HttpConnectionFactory(configuration), new HTTP2CServerConnectionFactory(configuration)
+    };
+  }
+
+  private static ConnectionFactory[] secure(KeyStore keys, String password) {
+    var configuration = configuration();
+    configuration.addCustomizer(new SecureRequestCustomizer(false));
+    var context = new SslContextFactory.Server();
+    context.setKeyStore(keys);
+    context.setKeyStorePassword(password);
+    context.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+    // the JDK's default, PKIX, costs three times the CPU in each handshake
+    context.setKeyManagerFactoryAlgorithm("SunX509");
+    var http = new HttpConnectionFactory(configuration);
+    var alpn = new ALPNServerConnectionFactory();
+    alpn.setDefaultProtocol(http.getProtocol());
+    return new ConnectionFactory[] {
+      new SslConnectionFactory(context, alpn.getProtocol()),
+      alpn,
+      new HTTP2ServerConnectionFactory(configuration),
+      http
+    };
+  }
+
+  private static HttpConfiguration configuration() {
+    var configuration = new HttpConfiguration();
+    configuration.setSendServerVersion(false);
+    configuration.setSendDateHeader(false);
+    configuration.setRequestHeaderSize(HEADER_BYTES);
+    return configuration;
+  }
+
+  private static ExecutorService pool(String name, int threads) {
+    return Executors.newFixedThreadPool(
+        threads, Thread.ofPlatform().name(name + "-", 0).daemon().factory());
+  }
+
+  /// The port that is listened on.
+  public int port() {
+    return connector.getLocalPort();
+  }
+
+  /// Ends the streams and stops to listen.
+  @Override
+  public void close() {
+    streams.closeAll();
+    server.setStopTimeout(STOP_MS);
+    try {
+      server.stop();
+    } catch (Exception failed) { // Jetty declares no less
+      LOG.error("event=stop_failed", failed);
+    }
+    stop(frames);
+    stop(reads);
+  }
+
+  private static void stop(ExecutorService pool) {
+    pool.shutdown();
+    try {
+      if (!pool.awaitTermination(STOP_MS, TimeUnit.MILLISECONDS)) {
+        pool.shutdownNow();
+      }
+    } catch (InterruptedException _) {
+      pool.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

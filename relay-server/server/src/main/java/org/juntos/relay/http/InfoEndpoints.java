@@ -1,0 +1,70 @@
+package org.juntos.relay.http;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.juntos.relay.limit.RelayLimits;
+import org.juntos.relay.limit.Verdict;
+import org.juntos.relay.sealed.CertificateAuthority;
+import org.juntos.wire.ErrorCode;
+import org.juntos.wire.Paths;
+import org.juntos.wire.WireLimits;
+import org.juntos.wire.proto.Limits;
+import org.juntos.wire.proto.RelayInfo;
+
+/// What this relay is and whether it works.
+final class InfoEndpoints {
+  private final CertificateAuthority certificates;
+  private final RelayLimits limits;
+  private final InstantSource clock;
+  private final BooleanSupplier ready;
+
+  InfoEndpoints(
+      CertificateAuthority certificates,
+      RelayLimits limits,
+      InstantSource clock,
+      BooleanSupplier ready) {
+    this.certificates = certificates;
+    this.limits = limits;
+    this.clock = clock;
+    this.ready = ready;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.open("GET", Paths.RELAY, _ -> new Answer.Message(200, info())),
+        Route.open("GET", Paths.HEALTH_LIVE, _ -> new Answer.Json(200, "{\"status\":\"live\"}")),
+        Route.open("GET", Paths.HEALTH_READY, _ -> readiness()),
+        Route.open("GET", Paths.VERSION, _ -> new Answer.Json(200, version())));
+  }
+
+  private Answer readiness() {
+    return ready.getAsBoolean()
+        ? new Answer.Json(200, "{\"status\":\"ready\"}")
+        : new Answer.Problem(
+            (Verdict.Refused<?>)
+                Verdict.refused(ErrorCode.UNAVAILABLE, "The store does not answer."));
+  }
+
+  private static String version() {
+    return "{\"name\":\"" + Version.NAME + "\",\"version\":\"" + Version.NUMBER + "\"}";
+  }
+
+  private RelayInfo info() {
+    return RelayInfo.newBuilder()
+        .setName(Version.NAME)
+        .setVersion(Version.NUMBER)
+        .setSenderTrustRoot(ToWire.bytes(certificates.trustRoot()))
+        .addAdmissionPolicies("phone-code")
+        .setLimits(
+            Limits.newBuilder()
+                .setMaxCiphertextBytes(WireLimits.MAX_CIPHERTEXT_BYTES)
+                .setMaxEnvelopesPerSend(WireLimits.MAX_ENVELOPES_PER_SEND)
+                .setMaxBlobBytes(limits.blobs().bytes())
+                .setMessageExpiryMs(limits.mailbox().expiry().toMillis())
+                .setBlobExpiryMs(limits.blobs().expiry().toMillis())
+                .setMaxDevicesPerAccount(WireLimits.MAX_DEVICES))
+        .setNowMs(clock.millis())
+        .build();
+  }
+}

@@ -1,0 +1,81 @@
+package org.juntos.relay.http;
+
+import java.io.IOException;
+import java.util.List;
+import org.juntos.relay.limit.Verdict;
+import org.juntos.relay.prekey.Prekeys;
+import org.juntos.relay.sealed.CertificateAuthority;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.DeviceAddress;
+import org.juntos.wire.ErrorCode;
+import org.juntos.wire.Paths;
+import org.juntos.wire.proto.DeviceKeys;
+import org.juntos.wire.proto.KeyCount;
+import org.juntos.wire.proto.SenderCertificate;
+
+/// Prekeys and sender certificates.
+final class KeyEndpoints {
+  private final Prekeys prekeys;
+  private final CertificateAuthority certificates;
+
+  KeyEndpoints(Prekeys prekeys, CertificateAuthority certificates) {
+    this.prekeys = prekeys;
+    this.certificates = certificates;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.authenticated("PUT", Paths.KEYS, this::upload),
+        Route.authenticated("GET", Paths.KEY_COUNT, this::count),
+        Route.authenticated("GET", Paths.ACCOUNTS + "/*/keys", this::bundles),
+        Route.authenticated("GET", Paths.SENDER_CERTIFICATE, this::certificate));
+  }
+
+  private Answer upload(Exchange exchange, DeviceAddress device)
+      throws IOException, BadRequestException {
+    var keys = FromWire.keys(FromWire.parse(DeviceKeys.parser(), exchange.body()));
+    return Answer.of(prekeys.upload(device, keys), KeyEndpoints::count);
+  }
+
+  private Answer count(Exchange exchange, DeviceAddress device) throws IOException {
+    return Answer.of(prekeys.count(device), KeyEndpoints::count);
+  }
+
+  private static Answer count(org.juntos.relay.prekey.KeyCount count) {
+    return new Answer.Message(
+        200,
+        KeyCount.newBuilder()
+            .setOneTimePrekeys(count.oneTime())
+            .setOneTimeKyberPrekeys(count.oneTimeKyber())
+            .build());
+  }
+
+  private Answer bundles(Exchange exchange, DeviceAddress device)
+      throws IOException, BadRequestException {
+    var target = FromWire.account(exchange.variable());
+    return Answer.of(
+        prekeys.handOut(device.account(), target),
+        handOut -> new Answer.Message(200, ToWire.bundles(target, handOut)));
+  }
+
+  private Answer certificate(Exchange exchange, DeviceAddress device) throws IOException {
+    return Answer.of(identityKey(device), key -> certificate(device, key));
+  }
+
+  private Verdict<Bytes> identityKey(DeviceAddress device) throws IOException {
+    var key = prekeys.identityKey(device.account());
+    return key == null
+        ? Verdict.refused(ErrorCode.NOT_FOUND, "There is no such account.")
+        : Verdict.granted(key);
+  }
+
+  private Answer certificate(DeviceAddress device, Bytes identityKey) {
+    var certificate = certificates.issue(device, identityKey);
+    return new Answer.Message(
+        200,
+        SenderCertificate.newBuilder()
+            .setCertificate(ToWire.bytes(certificate.bytes()))
+            .setExpiresAtMs(certificate.expiresAt().toEpochMilli())
+            .build());
+  }
+}

@@ -1,0 +1,187 @@
+package org.juntos.relay.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.ByteBufferPool;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import org.juntos.relay.limit.Verdict;
+import org.juntos.wire.DeviceAddress;
+import org.juntos.wire.ErrorCode;
+import org.juntos.wire.Paths;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes every request: gives it an id, finds its endpoint, writes the answer or the refusal.
+final class RelayHandler extends Handler.Abstract {
+  private static final Duration RETRY = Duration.ofSeconds(2);
+  private static final int FILE_BUFFER_BYTES = 64 * 1024;
+  private static final Logger LOG = LoggerFactory.getLogger(RelayHandler.class);
+
+  private final Admittance admittance;
+  private final StreamUpgrade streams;
+  private final List<Route> routes;
+  private final RandomGenerator random;
+
+  RelayHandler(
+      Admittance admittance, StreamUpgrade streams, List<Route> routes, RandomGenerator random) {
+    this.admittance = admittance;
+    this.streams = streams;
+    this.routes = List.copyOf(routes);
+    this.random = random;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    var id = HexFormat.of().toHexDigits(random.nextLong());
+    response.getHeaders().put(Paths.REQUEST_ID, id);
+    var path = Request.getPathInContext(request);
+    if (path.equals(Paths.STREAM)) {
+      upgrade(request, response, callback, id);
+      return true;
+    }
+    var found = find(request.getMethod(), path);
+    var answer = found == null ? unknown(response, path) : answer(found, request, id);
+    write(answer, id, response, callback);
+    LOG.info(
+        "event=request id={} method={} path={} status={}",
+        id,
+        found == null ? "?" : found.route().method(),
+        found == null ? "?" : found.route().template(),
+        response.getStatus());
+    return true;
+  }
+
+  private void upgrade(Request request, Response response, Callback callback, String id) {
+    var verdict = streams.check(request, Admittance.networkAddress(request));
+    switch (verdict) {
+      case Verdict.Granted<DeviceAddress>(var device) ->
+          streams.upgrade(device, id, request, response, callback);
+      case Verdict.Refused<DeviceAddress> refused ->
+          Problems.write(refused, id, response, callback);
+    }
+  }
+
+  private record Found(Route route, List<String> variables) {}
+
+  private @Nullable Found find(String method, String path) {
+    for (var route : routes) {
+      var variables = route.method().equals(method) ? route.match(path) : null;
+      if (variables != null) {
+        return new Found(route, variables);
+      }
+    }
+    return null;
+  }
+
+  private Answer unknown(Response response, String path) {
+    var allowed = new TreeSet<String>();
+    for (var route : routes) {
+      if (route.match(path) != null) {
+        allowed.add(route.method());
+      }
+    }
+    if (allowed.isEmpty()) {
+      return problem(ErrorCode.NOT_FOUND, "There is nothing here.", Duration.ZERO);
+    }
+    response.getHeaders().put(HttpHeader.ALLOW, String.join(", ", allowed));
+    return problem(ErrorCode.METHOD_NOT_ALLOWED, "This path takes other methods.", Duration.ZERO);
+  }
+
+  private Answer answer(Found found, Request request, String id) {
+    try {
+      return answer(found, request);
+    } catch (BadRequestException bad) {
+      return problem(bad.code(), bad.detail(), Duration.ZERO);
+    } catch (IOException failed) {
+      LOG.warn("event=unavailable id={} why={}", id, failed.getClass().getSimpleName());
+      return problem(ErrorCode.UNAVAILABLE, "The relay could not do this now.", RETRY);
+    } catch (RuntimeException bug) {
+      LOG.error("event=fault id={}", id, bug);
+      return problem(ErrorCode.INTERNAL, "The relay has a fault.", Duration.ZERO);
+    }
+  }
+
+  private Answer answer(Found found, Request request) throws IOException, BadRequestException {
+    var address = Admittance.networkAddress(request);
+    var exchange = new Exchange(request, found.variables(), address);
+    return switch (found.route().endpoint()) {
+      case Route.Open open ->
+          switch (admittance.anybody(address)) {
+            case Verdict.Granted<String> _ -> open.answer(exchange);
+            case Verdict.Refused<String> refused -> new Answer.Problem(refused);
+          };
+      case Route.Authenticated authenticated ->
+          switch (admittance.device(request, address)) {
+            case Verdict.Granted<DeviceAddress>(var device) ->
+                authenticated.answer(exchange, device);
+            case Verdict.Refused<DeviceAddress> refused -> new Answer.Problem(refused);
+          };
+    };
+  }
+
+  private static Answer problem(ErrorCode code, String detail, Duration retryAfter) {
+    return new Answer.Problem(new Verdict.Refused<>(code, detail, retryAfter));
+  }
+
+  private static void write(Answer answer, String id, Response response, Callback callback) {
+    switch (answer) {
+      case Answer.Message(var status, var body) ->
+          write(status, Paths.PROTOBUF, body.toByteArray(), response, callback);
+      case Answer.Json(var status, var body) ->
+          write(
+              status,
+              "application/json",
+              body.getBytes(StandardCharsets.UTF_8),
+              response,
+              callback);
+      case Answer.Empty(var status, var headers) -> {
+        headers.forEach((name, value) -> response.getHeaders().put(name, value));
+        response.setStatus(status);
+        response.write(true, null, callback);
+      }
+      case Answer.Stored stored -> write(stored, response, callback);
+      case Answer.Problem(var refused) -> Problems.write(refused, id, response, callback);
+    }
+  }
+
+  private static void write(
+      int status, String type, byte[] body, Response response, Callback callback) {
+    response.setStatus(status);
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+    response.write(true, ByteBuffer.wrap(body), callback);
+  }
+
+  private static void write(Answer.Stored stored, Response response, Callback callback) {
+    response.setStatus(stored.status());
+    stored.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, stored.length());
+    var pool = response.getRequest().getComponents().getByteBufferPool();
+    var source =
+        Content.Source.from(
+            new ByteBufferPool.Sized(pool, false, FILE_BUFFER_BYTES),
+            stored.file(),
+            stored.offset(),
+            stored.length());
+    Content.copy(source, response, Callback.from(callback, () -> close(stored)));
+  }
+
+  private static void close(Answer.Stored stored) {
+    try {
+      stored.file().close();
+    } catch (IOException failed) {
+      LOG.warn("event=close_failed", failed);
+    }
+  }
+}

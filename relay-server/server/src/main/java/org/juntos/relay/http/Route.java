@@ -1,0 +1,54 @@
+package org.juntos.relay.http;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.juntos.wire.DeviceAddress;
+
+/// One method of one path template; `*` in a template stands for one segment.
+record Route(String method, String template, Endpoint endpoint) {
+  /// What answers.
+  sealed interface Endpoint {}
+
+  /// Answers anybody.
+  non-sealed interface Open extends Endpoint {
+    Answer answer(Exchange exchange) throws IOException, BadRequestException;
+  }
+
+  /// Answers a device that has shown its token.
+  non-sealed interface Authenticated extends Endpoint {
+    Answer answer(Exchange exchange, DeviceAddress device) throws IOException, BadRequestException;
+  }
+
+  static Route open(String method, String template, Open endpoint) {
+    return new Route(method, template, endpoint);
+  }
+
+  static Route authenticated(String method, String template, Authenticated endpoint) {
+    return new Route(method, template, endpoint);
+  }
+
+  /// The segments that `*` stands for; null when `path` is another one.
+  @Nullable List<String> match(String path) {
+    var wanted = segments(template);
+    var given = segments(path);
+    if (wanted.size() != given.size()) {
+      return null;
+    }
+    var variables = new ArrayList<String>(1);
+    for (int i = 0; i < wanted.size(); i++) {
+      if (wanted.get(i).equals("*")) {
+        variables.add(given.get(i));
+      } else if (!wanted.get(i).equals(given.get(i))) {
+        return null;
+      }
+    }
+    return variables;
+  }
+
+  private static List<String> segments(String path) {
+    return Arrays.asList(path.split("/", -1));
+  }
+}

@@ -1,0 +1,19 @@
+package org.juntos.relay.http;
+
+import org.juntos.relay.account.Accounts;
+import org.juntos.relay.limit.RelayLimits;
+import org.juntos.relay.mailbox.Mailboxes;
+import org.juntos.relay.otp.CodeService;
+import org.juntos.relay.prekey.Prekeys;
+import org.juntos.relay.presence.Presence;
+import org.juntos.relay.sealed.CertificateAuthority;
+
+/// The roles that requests and streams are passed on to.
+public record Services(
+    CodeService codes,
+    Accounts accounts,
+    Prekeys prekeys,
+    CertificateAuthority certificates,
+    Mailboxes mailboxes,
+    Presence presence,
+    RelayLimits limits) {}

@@ -1,0 +1,19 @@
+package org.juntos.relay.http;
+
+/// What a stream needs of its surroundings.
+interface StreamHost {
+  /// Close code of a stream whose device opened another one.
+  int CLOSE_REPLACED = 4001;
+
+  /// Close code of a stream whose account was deleted or replaced.
+  int CLOSE_GONE = 4003;
+
+  /// Threads that streams share.
+  StreamSender.Lanes lanes();
+
+  /// `stream` is open: its device is connected from now on.
+  void opened(StreamConnection stream);
+
+  /// `stream` is closed.
+  void closed(StreamConnection stream, int code);
+}

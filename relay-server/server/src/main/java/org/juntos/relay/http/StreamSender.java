@@ -1,0 +1,121 @@
+package org.juntos.relay.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.CoreSession;
+import org.eclipse.jetty.websocket.core.Frame;
+import org.eclipse.jetty.websocket.core.OpCode;
+import org.juntos.relay.mailbox.DeliveryWindow;
+import org.juntos.relay.mailbox.Mailboxes;
+import org.juntos.wire.DeviceAddress;
+
+/// Sends what waits for one device, one frame at a time: the next frame is made when the socket has
+/// taken the last one, so a slow device costs one frame and one window of memory.
+final class StreamSender {
+  private static final int READ_BYTES = 256 * 1024;
+
+  private final DeviceAddress device;
+  private final CoreSession session;
+  private final Outgoing outgoing;
+  private final DeliveryWindow window;
+  private final Intake intake;
+  private final Lanes lanes;
+  private final AtomicBoolean busy = new AtomicBoolean();
+  private final AtomicBoolean scheduled = new AtomicBoolean();
+  private volatile boolean ended;
+
+  /// Threads that streams share.
+  ///
+  /// @param frames makes and sends frames, never waits
+  /// @param reads reads mailboxes
+  record Lanes(Executor frames, Executor reads, Mailboxes mailboxes) {}
+
+  StreamSender(
+      DeviceAddress device,
+      CoreSession session,
+      Outgoing outgoing,
+      DeliveryWindow window,
+      Intake intake,
+      Lanes lanes) {
+    this.device = device;
+    this.session = session;
+    this.outgoing = outgoing;
+    this.window = window;
+    this.intake = intake;
+    this.lanes = lanes;
+  }
+
+  /// There may be something to send. Returns at once.
+  void wake() {
+    if (!ended && scheduled.compareAndSet(false, true)) {
+      run(lanes.frames(), this::turn);
+    }
+  }
+
+  void end() {
+    ended = true;
+  }
+
+  private void turn() {
+    scheduled.set(false);
+    if (ended || !busy.compareAndSet(false, true)) {
+      return; // whoever is busy looks again when it is done
+    }
+    var next = outgoing.next();
+    if (next == null) {
+      readOrRest();
+    } else {
+      send(next);
+    }
+  }
+
+  private void readOrRest() {
+    if (window.beginRead()) {
+      run(lanes.reads(), this::read);
+      return;
+    }
+    busy.set(false);
+    if (outgoing.hasMore()) { // it came between looking and resting
+      wake();
+    }
+  }
+
+  private void read() {
+    try {
+      window.page(lanes.mailboxes().read(device, window.cursor(), READ_BYTES));
+      done();
+    } catch (IOException _) { // the store is unwell: the device comes again and reads then
+      window.failed();
+      session.close(1013, "the mailbox cannot be read now", Callback.NOOP);
+    }
+  }
+
+  private void send(Outgoing.Next next) {
+    var payload = ByteBuffer.wrap(next.frame().toByteArray());
+    session.sendFrame(
+        new Frame(OpCode.BINARY, payload), Callback.from(() -> sent(next), _ -> end()), false);
+  }
+
+  private void sent(Outgoing.Next next) {
+    intake.settle(next.sends(), next.intakeBytes());
+    done();
+  }
+
+  private void done() {
+    busy.set(false);
+    wake();
+  }
+
+  /// The relay is stopping when a lane is closed; the stream is about to end then.
+  private void run(Executor lane, Runnable work) {
+    try {
+      lane.execute(work);
+    } catch (RejectedExecutionException _) {
+      end();
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.juntos.relay.http;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.Configuration;
+import org.eclipse.jetty.websocket.core.FrameHandler;
+import org.eclipse.jetty.websocket.core.exception.WebSocketException;
+import org.eclipse.jetty.websocket.core.server.ServerUpgradeRequest;
+import org.eclipse.jetty.websocket.core.server.ServerUpgradeResponse;
+import org.eclipse.jetty.websocket.core.server.WebSocketMappings;
+import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
+import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
+import org.juntos.relay.limit.Verdict;
+import org.juntos.relay.prekey.KeyCount;
+import org.juntos.wire.DeviceAddress;
+import org.juntos.wire.ErrorCode;
+import org.juntos.wire.WireLimits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Turns requests of devices into streams, and knows the open ones. Thread-safe.
+final class StreamUpgrade implements StreamHost {
+  /// Two keep-alives missed, and a third interval of grace.
+  private static final Duration IDLE = WireLimits.KEEP_ALIVE.multipliedBy(3);
+
+  private static final Logger LOG = LoggerFactory.getLogger(StreamUpgrade.class);
+
+  private final Services services;
+  private final Admittance admittance;
+  private final StreamSender.Lanes lanes;
+  private final WebSocketMappings mappings;
+  private final Set<StreamConnection> open = ConcurrentHashMap.newKeySet();
+  private final ConcurrentMap<String, Integer> perAddress = new ConcurrentHashMap<>();
+
+  StreamUpgrade(Services services, Admittance admittance, StreamSender.Lanes lanes, Server server) {
+    this.services = services;
+    this.admittance = admittance;
+    this.lanes = lanes;
+    this.mappings =
+        new WebSocketMappings(WebSocketServerComponents.ensureWebSocketComponents(server));
+  }
+
+  /// Whether this request may become a stream, and of which device.
+  Verdict<DeviceAddress> check(Request request, String networkAddress) {
+    if (request.getHeaders().contains(HttpHeader.ORIGIN)) {
+      return Verdict.refused(ErrorCode.FORBIDDEN, "Web pages may not open streams.");
+    }
+    if (perAddress.getOrDefault(networkAddress, 0)
+        >= services.limits().requests().connectionsPerAddress()) {
+      return Verdict.refused(
+          ErrorCode.RATE_LIMITED, "Too many streams from this address.", Duration.ofSeconds(30));
+    }
+    try {
+      return admittance.device(request, networkAddress);
+    } catch (IOException _) { // the store
+      return Verdict.refused(
+          ErrorCode.UNAVAILABLE, "The relay could not do this now.", Duration.ofSeconds(2));
+    }
+  }
+
+  /// Makes the request a stream of `device`.
+  void upgrade(
+      DeviceAddress device, String id, Request request, Response response, Callback callback) {
+    var address = Admittance.networkAddress(request);
+    var connection = new StreamConnection(device, address, this, services.mailboxes());
+    try {
+      if (mappings.upgrade(negotiator(connection), request, response, callback, null)) {
+        return;
+      }
+    } catch (WebSocketException refused) {
+      LOG.debug("event=upgrade_refused id={}", id, refused);
+    }
+    Problems.write(
+        new Verdict.Refused<>(
+            ErrorCode.MALFORMED, "This path takes WebSocket upgrades only.", Duration.ZERO),
+        id,
+        response,
+        callback);
+  }
+
+  private static WebSocketNegotiator negotiator(StreamConnection connection) {
+    return new WebSocketNegotiator() {
+      @Override
+      public FrameHandler negotiate(
+          ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
+        response.setExtensions(List.of()); // ciphertext does not compress
+        return connection;
+      }
+
+      @Override
+      public void customize(Configuration configuration) {
+        configuration.setAutoFragment(false);
+        configuration.setMaxFrameSize(WireLimits.MAX_FRAME_BYTES);
+        configuration.setMaxBinaryMessageSize(WireLimits.MAX_FRAME_BYTES);
+        configuration.setIdleTimeout(IDLE);
+      }
+    };
+  }
+
+  @Override
+  public StreamSender.Lanes lanes() {
+    return lanes;
+  }
+
+  @Override
+  public void opened(StreamConnection stream) {
+    open.add(stream);
+    perAddress.merge(stream.networkAddress(), 1, Integer::sum);
+    services.presence().connect(stream.device(), stream);
+    lanes.reads().execute(() -> tellIfLow(stream));
+    LOG.info("event=stream_opened open={}", open.size());
+  }
+
+  private void tellIfLow(StreamConnection stream) {
+    try {
+      if (services.prekeys().count(stream.device()) instanceof Verdict.Granted<KeyCount>(var count)
+          && count.isLow()) {
+        stream.prekeysLow();
+      }
+    } catch (IOException _) { // told on the next stream
+      LOG.debug("event=prekey_count_failed");
+    }
+  }
+
+  @Override
+  public void closed(StreamConnection stream, int code) {
+    if (!open.remove(stream)) {
+      return;
+    }
+    services.presence().disconnect(stream.device(), stream);
+    perAddress.computeIfPresent(
+        stream.networkAddress(), (_, count) -> count > 1 ? count - 1 : null);
+    LOG.info("event=stream_closed code={} open={}", code, open.size());
+  }
+
+  /// Ends all streams because the relay stops.
+  void closeAll() {
+    open.forEach(stream -> stream.close(1001, "the relay is stopping"));
+  }
+}

@@ -1,0 +1,120 @@
+package org.juntos.relay.http;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.UnsafeByteOperations;
+import org.juntos.relay.mailbox.Appended;
+import org.juntos.relay.mailbox.StoredEnvelope;
+import org.juntos.relay.otp.CodeSession;
+import org.juntos.relay.prekey.HandOut;
+import org.juntos.relay.prekey.PrekeyBundle;
+import org.juntos.relay.prekey.SignedPrekey;
+import org.juntos.relay.token.SignedToken;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.DeviceAddress;
+import org.juntos.wire.proto.AccessToken;
+import org.juntos.wire.proto.Delivery;
+import org.juntos.wire.proto.PrekeyBundles;
+import org.juntos.wire.proto.SendResult;
+import org.juntos.wire.proto.SignedDeviceList;
+
+/// Writes the relay's records as messages of the contract.
+final class ToWire {
+  private ToWire() {}
+
+  static ByteString bytes(Bytes value) {
+    return UnsafeByteOperations.unsafeWrap(value.toArray());
+  }
+
+  static org.juntos.wire.proto.CodeSession session(CodeSession session) {
+    return org.juntos.wire.proto.CodeSession.newBuilder()
+        .setSessionId(bytes(session.id()))
+        .setExpiresAtMs(session.expiresAt().toEpochMilli())
+        .setResendAtMs(session.resendAt().toEpochMilli())
+        .setTriesLeft(session.triesLeft())
+        .build();
+  }
+
+  static AccessToken access(SignedToken token) {
+    return AccessToken.newBuilder()
+        .setToken(token.text())
+        .setExpiresAtMs(token.expiresAt().toEpochMilli())
+        .build();
+  }
+
+  static org.juntos.wire.proto.DeviceAddress device(DeviceAddress device) {
+    return org.juntos.wire.proto.DeviceAddress.newBuilder()
+        .setAccountId(bytes(device.account().bytes()))
+        .setDeviceId(device.device())
+        .build();
+  }
+
+  static PrekeyBundles bundles(AccountId account, HandOut handOut) {
+    var bundles =
+        PrekeyBundles.newBuilder()
+            .setAccountId(bytes(account.bytes()))
+            .setIdentityKey(bytes(handOut.identityKey()))
+            .setDeviceList(
+                SignedDeviceList.newBuilder()
+                    .setList(bytes(handOut.deviceList()))
+                    .setSignature(bytes(handOut.deviceListSignature())));
+    handOut.bundles().forEach(bundle -> bundles.addBundles(bundle(bundle)));
+    return bundles.build();
+  }
+
+  private static org.juntos.wire.proto.PrekeyBundle bundle(PrekeyBundle bundle) {
+    var message =
+        org.juntos.wire.proto.PrekeyBundle.newBuilder()
+            .setDeviceId(bundle.device())
+            .setRegistrationId(bundle.registrationId())
+            .setSignedPrekey(signed(bundle.signedPrekey()))
+            .setKyberPrekey(signed(bundle.kyberPrekey()));
+    var oneTime = bundle.oneTimePrekey();
+    if (oneTime != null) {
+      message.setOneTimePrekey(
+          org.juntos.wire.proto.OneTimePrekey.newBuilder()
+              .setId(oneTime.id())
+              .setPublicKey(bytes(oneTime.publicKey())));
+    }
+    return message.build();
+  }
+
+  private static org.juntos.wire.proto.SignedPrekey signed(SignedPrekey key) {
+    return org.juntos.wire.proto.SignedPrekey.newBuilder()
+        .setId(key.id())
+        .setPublicKey(bytes(key.publicKey()))
+        .setSignature(bytes(key.signature()))
+        .build();
+  }
+
+  static Delivery delivery(StoredEnvelope envelope) {
+    return Delivery.newBuilder()
+        .setId(bytes(AccountId.bytes(envelope.id())))
+        .setSequence(envelope.sequence())
+        .setAcceptedAtMs(envelope.acceptedAtMs())
+        .setCiphertext(bytes(envelope.ciphertext()))
+        .build();
+  }
+
+  static SendResult result(long requestId, Appended appended) {
+    var result = SendResult.newBuilder().setRequestId(requestId);
+    switch (appended) {
+      case Appended.Durable _ -> result.setStatus(SendResult.Status.ACCEPTED);
+      case Appended.NoSuchDevice(var unknown) -> {
+        result.setStatus(SendResult.Status.NO_SUCH_DEVICE);
+        unknown.forEach(device -> result.addUnknownDevices(device(device)));
+      }
+      case Appended.Later(var delay) ->
+          result.setStatus(SendResult.Status.LATER).setRetryAfterMs(delay.toMillis());
+    }
+    return result.build();
+  }
+
+  static SendResult refused(long requestId, BadRequestException bad) {
+    return SendResult.newBuilder()
+        .setRequestId(requestId)
+        .setStatus(SendResult.Status.REFUSED)
+        .setCode(bad.code().text())
+        .build();
+  }
+}
