@@ -14,7 +14,6 @@ public final class RelayMain {
 
   /// Runs until it is told to stop. Exit codes: 0 stopped, 1 cannot start, 2 wrong command line.
   public static void main(String[] arguments) {
-    System.setProperty("logback.configurationFile", "relay-logback.xml");
     var stopped = new CountDownLatch(1);
     System.exit(execute(arguments, stopped));
   }

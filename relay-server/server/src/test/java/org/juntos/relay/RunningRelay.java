@@ -1,0 +1,82 @@
+package org.juntos.relay;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.juntos.relay.limit.RelayLimits;
+
+/// A real relay on a free loopback port, with its codes in a file.
+final class RunningRelay implements AutoCloseable {
+  private static final Pattern CODE = Pattern.compile("\"code\":\"([0-9]{6})\"");
+
+  private final RelayOptions options;
+  private final Path codes;
+  private final InstantSource clock;
+  private Relay relay;
+
+  private RunningRelay(RelayOptions options, Path codes, InstantSource clock)
+      throws RelayStartException {
+    this.options = options;
+    this.codes = codes;
+    this.clock = clock;
+    this.relay = Relay.start(options, clock, new SecureRandom());
+  }
+
+  static RunningRelay in(Path folder) throws RelayStartException {
+    return in(folder, RelayLimits.unhurried(), InstantSource.system());
+  }
+
+  static RunningRelay in(Path folder, RelayLimits limits, InstantSource clock)
+      throws RelayStartException {
+    return in(folder, limits, clock, new Tls.Off());
+  }
+
+  static RunningRelay in(Path folder, RelayLimits limits, InstantSource clock, Tls tls)
+      throws RelayStartException {
+    var codes = folder.resolve("codes.jsonl");
+    var options =
+        RelayOptions.loopback(folder.resolve("data"))
+            .withOtp(new OtpDelivery.ToFile(codes))
+            .withLimits(limits)
+            .withTls(tls);
+    return new RunningRelay(options, codes, clock);
+  }
+
+  Relay relay() {
+    return relay;
+  }
+
+  String url(String path) {
+    return relay.address() + path;
+  }
+
+  /// The last code that was sent to `phoneNumber`.
+  String codeFor(String phoneNumber) throws IOException {
+    List<String> lines = Files.readAllLines(codes);
+    for (var line : lines.reversed()) {
+      if (line.contains(phoneNumber)) {
+        var code = CODE.matcher(line);
+        if (code.find()) {
+          return code.group(1);
+        }
+      }
+    }
+    throw new AssertionError("no code was sent to " + phoneNumber);
+  }
+
+  /// Stops it and starts it again on the same folder and port.
+  void restart() throws RelayStartException {
+    int port = relay.port();
+    relay.close();
+    relay = Relay.start(options.withPort(port), clock, new SecureRandom());
+  }
+
+  @Override
+  public void close() {
+    relay.close();
+  }
+}
