@@ -1,0 +1,207 @@
+package org.juntos.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
+import org.juntos.engine.Engine;
+import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.Problem;
+import org.juntos.engine.intent.Protection;
+import org.juntos.engine.model.AttachmentView;
+import org.juntos.engine.model.ConnectionView;
+import org.juntos.engine.model.ContactView;
+import org.juntos.engine.model.ConversationView;
+import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.Event;
+import org.juntos.engine.model.Live;
+import org.juntos.engine.model.Models;
+import org.juntos.engine.model.SessionView;
+import org.juntos.engine.model.Timeline;
+import org.juntos.engine.model.TimelineView;
+
+/// An engine on a profile in memory: no relay, no store, no threads.
+final class MemoryEngine implements Engine, Models {
+  private final MemoryProfile profile;
+
+  MemoryEngine(MemoryProfile profile) {
+    this.profile = profile;
+  }
+
+  @Override
+  public Models models() {
+    return this;
+  }
+
+  @Override
+  public void start() {}
+
+  @Override
+  public void close() {}
+
+  @Override
+  public Outcome submit(Intent intent) {
+    profile.submitted.add(intent);
+    return switch (intent) {
+      case Intent.StartRegistration(var relay, var phone) -> codeSent(relay, phone);
+      case Intent.ConfirmCode(var code) -> confirm(code);
+      case Intent.CreateProfile(var _, var protection) -> create(protection);
+      case Intent.Unlock(var protection) -> unlock(protection);
+      case Intent.AddContact(var link) -> add(link);
+      case Intent.SendMessage(var conversation, var body, var _) ->
+          new Outcome.Queued(conversation, profile.append(body).id());
+      case Intent.Download(var message, var _) -> download(message);
+      case Intent.SaveAttachment(var message, var index, var target) ->
+          save(message, index, target);
+      default -> new Outcome.Done();
+    };
+  }
+
+  private Outcome codeSent(String relay, String phone) {
+    profile.session.set(
+        new SessionView.CodeSent(
+            relay,
+            phone,
+            MemoryProfile.NOON.plusSeconds(60),
+            MemoryProfile.NOON.plusSeconds(600),
+            5));
+    return new Outcome.Done();
+  }
+
+  private Outcome confirm(String code) {
+    if (!code.equals("123456")) {
+      return refused("code-wrong", "The code is not right.");
+    }
+    profile.session.set(new SessionView.CodeConfirmed("http://127.0.0.1:1", false));
+    return new Outcome.Done();
+  }
+
+  private Outcome create(Protection protection) {
+    keep(protection);
+    profile.register();
+    return new Outcome.Done();
+  }
+
+  private Outcome unlock(Protection protection) {
+    keep(protection);
+    if (!profile.passphrases.getLast().equals(MemoryProfile.PASSPHRASE)) {
+      return refused("passphrase-wrong", "The passphrase is not right.");
+    }
+    profile.register();
+    return new Outcome.Done();
+  }
+
+  private void keep(Protection protection) {
+    if (protection instanceof Protection.Passphrase(var secret)) {
+      try (secret) {
+        profile.passphrases.add(secret.use(bytes -> new String(bytes, StandardCharsets.UTF_8)));
+      }
+    }
+  }
+
+  private Outcome add(String link) {
+    if (!link.equals("juntos://contact/ben")) {
+      return refused("link-invalid", "This is not a contact link.");
+    }
+    var contact = profile.addContact("bbbbbbbb-0000-4000-8000-000000000002", "Ben");
+    return new Outcome.Added(contact.account(), contact.conversation());
+  }
+
+  private Outcome download(MessageId message) {
+    var entry = profile.find(message);
+    var here =
+        entry.attachments().stream()
+            .map(a -> MemoryProfile.attachment(message, a.fileName(), AttachmentView.State.HERE))
+            .toList();
+    profile.replace(
+        entry,
+        new EntryView(
+            entry.row(),
+            entry.id(),
+            entry.author(),
+            entry.authorName(),
+            false,
+            entry.kind(),
+            entry.body(),
+            entry.sentAt(),
+            entry.progress(),
+            here));
+    return new Outcome.Done();
+  }
+
+  private Outcome save(MessageId message, int index, Path folder) {
+    var name = profile.find(message).attachments().get(index).fileName();
+    try {
+      return new Outcome.Saved(Files.writeString(folder.resolve(name), "abc"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Outcome refused(String code, String sentence) {
+    return new Outcome.Refused(Problem.local(code, sentence, "Try again."));
+  }
+
+  @Override
+  public Live<SessionView> session() {
+    return profile.session;
+  }
+
+  @Override
+  public Live<ConnectionView> connection() {
+    return profile.connection;
+  }
+
+  @Override
+  public Live<List<ConversationView>> conversations() {
+    return profile.conversations;
+  }
+
+  @Override
+  public Live<List<ContactView>> contacts() {
+    return profile.contacts;
+  }
+
+  @Override
+  public Timeline timeline(ConversationId conversation) {
+    var view = new TimelineView(profile.before(Long.MAX_VALUE, 50), false, false, 0);
+    return new FixedTimeline(new MemoryLive<>(view));
+  }
+
+  @Override
+  public List<EntryView> history(ConversationId conversation, long beforeRow, int limit) {
+    return profile.before(beforeRow, limit);
+  }
+
+  @Override
+  public @Nullable EntryView entry(MessageId message) {
+    return profile.find(message);
+  }
+
+  @Override
+  public SeekableByteChannel content(MessageId message, int index) throws IOException {
+    throw new IOException("no content in memory");
+  }
+
+  @Override
+  public Live.Watch events(Consumer<? super Event> listener) {
+    return profile.listen(listener);
+  }
+
+  /// Everything unread.
+  private record FixedTimeline(Live<TimelineView> view) implements Timeline {
+    @Override
+    public void loadOlder() {}
+
+    @Override
+    public void close() {}
+  }
+}

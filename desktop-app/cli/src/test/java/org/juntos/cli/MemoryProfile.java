@@ -1,0 +1,190 @@
+package org.juntos.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.juntos.content.Attachment;
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
+import org.juntos.engine.Engine;
+import org.juntos.engine.intent.Intent;
+import org.juntos.engine.model.AttachmentView;
+import org.juntos.engine.model.ConnectionView;
+import org.juntos.engine.model.ContactView;
+import org.juntos.engine.model.ConversationView;
+import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.Event;
+import org.juntos.engine.model.Live;
+import org.juntos.engine.model.SessionView;
+import org.juntos.wire.AccountId;
+
+/// A profile that lives in memory and outlasts the engines that open it. Tests put things into it
+/// as the relay and the store would.
+final class MemoryProfile {
+  static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
+  static final AccountId SELF = AccountId.parse("00000000-0000-4000-8000-000000000001");
+  static final String PASSPHRASE = "correct horse";
+
+  final MemoryLive<SessionView> session = new MemoryLive<>(new SessionView.Unregistered());
+  final MemoryLive<ConnectionView> connection =
+      new MemoryLive<>(new ConnectionView(new ConnectionView.State.Online(), 0, true));
+  final MemoryLive<List<ContactView>> contacts = new MemoryLive<>(List.of());
+  final MemoryLive<List<ConversationView>> conversations = new MemoryLive<>(List.of());
+  final List<Intent> submitted = new CopyOnWriteArrayList<>();
+  final List<String> passphrases = new CopyOnWriteArrayList<>();
+  private final List<EntryView> entries = new CopyOnWriteArrayList<>();
+  private final List<Consumer<? super Event>> listeners = new CopyOnWriteArrayList<>();
+  private volatile EntryView.Stage stageOfSent = EntryView.Stage.SENT;
+
+  Engine open(Path folder) {
+    return new MemoryEngine(this);
+  }
+
+  void register() {
+    session.set(
+        new SessionView.Ready(SELF, 1, "Ana", "http://127.0.0.1:1", "juntos://contact/ana"));
+  }
+
+  /// How far messages come by themselves.
+  void sendAsFarAs(EntryView.Stage stage) {
+    stageOfSent = stage;
+  }
+
+  ContactView addContact(String account, String name) {
+    var id = AccountId.parse(account);
+    var contact =
+        new ContactView(
+            id,
+            ConversationId.ofTwo(SELF, id),
+            name,
+            ContactView.Standing.ACCEPTED,
+            false,
+            false,
+            "",
+            "http://127.0.0.1:1");
+    var all = new ArrayList<>(contacts.value());
+    all.add(contact);
+    contacts.set(List.copyOf(all));
+    var listed = new ArrayList<>(conversations.value());
+    listed.add(new ConversationView(contact.conversation(), contact, 0, NOON, null));
+    conversations.set(List.copyOf(listed));
+    return contact;
+  }
+
+  EntryView arrive(ContactView from, String body) {
+    return arrive(from, body, List.of());
+  }
+
+  EntryView arrive(ContactView from, String body, List<AttachmentView> attachments) {
+    var entry = entry(from.account(), from.name(), false, body, attachments);
+    entries.add(entry);
+    tell(new Event.MessageReceived(from.conversation(), entry));
+    return entry;
+  }
+
+  EntryView append(String body) {
+    var entry = entry(SELF, "Ana", true, body, List.of());
+    entries.add(entry);
+    return entry;
+  }
+
+  void progress(MessageId message, EntryView.Stage stage) {
+    var entry = find(message);
+    var changed = withStage(entry, stage);
+    entries.set(entries.indexOf(entry), changed);
+    tell(
+        new Event.MessageProgressed(
+            conversations.value().getFirst().id(), message, changed.progress()));
+  }
+
+  EntryView find(MessageId message) {
+    return entries.stream().filter(entry -> entry.id().equals(message)).findFirst().orElseThrow();
+  }
+
+  /// The tests have one conversation.
+  List<EntryView> before(long row, int limit) {
+    var older = entries.stream().filter(entry -> entry.row() < row).toList();
+    return older.subList(Math.max(0, older.size() - limit), older.size());
+  }
+
+  void replace(EntryView entry, EntryView with) {
+    entries.set(entries.indexOf(entry), with);
+  }
+
+  void tell(Event event) {
+    listeners.forEach(listener -> listener.accept(event));
+  }
+
+  Live.Watch listen(Consumer<? super Event> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  static AttachmentView attachment(MessageId message, String name, AttachmentView.State state) {
+    return new AttachmentView(
+        message,
+        0,
+        Attachment.Kind.FILE,
+        name,
+        false,
+        "text/plain",
+        3,
+        Attachment.Preview.NONE,
+        state,
+        0,
+        64);
+  }
+
+  private EntryView entry(
+      AccountId author,
+      String name,
+      boolean outgoing,
+      String body,
+      List<AttachmentView> attachments) {
+    var row = entries.size() + 1L;
+    var id = new MessageId(UUID.nameUUIDFromBytes(("m" + row).getBytes(StandardCharsets.UTF_8)));
+    var entry =
+        new EntryView(
+            row,
+            id,
+            author,
+            name,
+            outgoing,
+            EntryView.Kind.MESSAGE,
+            body,
+            NOON,
+            new EntryView.Progress(EntryView.Stage.NONE, null, null, null, null),
+            attachments);
+    return outgoing ? withStage(entry, stageOfSent) : entry;
+  }
+
+  private static EntryView withStage(EntryView entry, EntryView.Stage stage) {
+    var failure =
+        stage == EntryView.Stage.FAILED
+            ? new EntryView.Failure("refused", "The relay refused this message.")
+            : null;
+    var progress =
+        new EntryView.Progress(
+            stage,
+            stage.compareTo(EntryView.Stage.SENT) >= 0 ? NOON : null,
+            stage.compareTo(EntryView.Stage.DELIVERED) >= 0 ? NOON : null,
+            stage == EntryView.Stage.SEEN ? NOON : null,
+            failure);
+    return new EntryView(
+        entry.row(),
+        entry.id(),
+        entry.author(),
+        entry.authorName(),
+        true,
+        entry.kind(),
+        entry.body(),
+        entry.sentAt(),
+        progress,
+        entry.attachments());
+  }
+}
