@@ -1,0 +1,102 @@
+package org.juntos.bench.load;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/// Pairs of devices, one sending to the other, over sockets that stay open.
+public final class Load implements AutoCloseable {
+  private final Meter meter;
+  private final List<Sender> senders = new ArrayList<>();
+  private final List<LightSocket> sockets = new ArrayList<>();
+  private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
+  private volatile boolean closing;
+
+  /// Nothing is open yet.
+  public Load(Meter meter) {
+    this.meter = meter;
+  }
+
+  /// Opens the streams of a pair.
+  public void pair(Target target, Account from, Account to, boolean closedLoop) throws IOException {
+    var sender =
+        new Sender(
+            LightSocket.open(target, from.token()), to.device(), meter, closedLoop, senders.size());
+    start(new Receiver(LightSocket.open(target, to.token()), meter));
+    start(sender);
+    senders.add(sender);
+  }
+
+  /// Opens a stream on which nothing happens.
+  public void idle(Target target, Account account) throws IOException {
+    start(new Receiver(LightSocket.open(target, account.token()), meter));
+  }
+
+  private void start(Device device) {
+    sockets.add(device.socket());
+    Thread.ofVirtual().start(() -> run(device));
+  }
+
+  private void run(Device device) {
+    try {
+      device.run();
+      failed(new IOException("the server closed a stream"));
+    } catch (IOException e) {
+      failed(e);
+    }
+  }
+
+  private void failed(IOException why) {
+    if (!closing) {
+      failure.compareAndSet(null, why);
+    }
+  }
+
+  /// Starts closed loops with `window` messages of each pair on their way.
+  public void startClosed(int window) throws IOException {
+    for (var sender : senders) {
+      sender.send(window, System.nanoTime());
+    }
+  }
+
+  /// Sends `perSecond` messages in all, spread evenly over time and pairs, until `untilNanos`.
+  /// Whoever is late sends what is due; latencies count from when it was due.
+  public void sendOpen(int perSecond, long untilNanos) throws IOException {
+    long begun = System.nanoTime();
+    for (long count = 0; ; count++) {
+      long due = begun + count * 1_000_000_000L / perSecond;
+      if (due - untilNanos >= 0) {
+        return;
+      }
+      for (long early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
+        LockSupport.parkNanos(early);
+      }
+      senders.get((int) (count % senders.size())).send(1, due);
+      check();
+    }
+  }
+
+  /// Nothing more is sent.
+  public void stop() {
+    senders.forEach(Sender::stop);
+  }
+
+  /// @throws IOException when a stream broke
+  public void check() throws IOException {
+    var why = failure.get();
+    if (why != null) {
+      throw new IOException("a stream broke: " + why.getMessage(), why);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    closing = true;
+    for (var socket : sockets) {
+      socket.close();
+    }
+  }
+}
