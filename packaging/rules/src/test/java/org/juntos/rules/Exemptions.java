@@ -9,7 +9,19 @@ final class Exemptions {
           new Exemption(
               "nothing-is-left-open",
               "org.juntos.rules.Words",
-              "the rule has to spell what it looks for"));
+              "the rule has to spell what it looks for"),
+          new Exemption(
+              "only-http-sees-jetty",
+              "org.juntos.bench.floor.",
+              "the floor is what Jetty alone can do; the relay is measured beside it"),
+          new Exemption(
+              "only-stores-see-sql",
+              "org.juntos.bench.floor.",
+              "the floor is what SQLite alone can do; the relay is measured beside it"),
+          new Exemption(
+              "only-crypto-and-sealed-see-libsignal",
+              "org.juntos.bench.server.BenchIdentity",
+              "the generator registers accounts, for which keys have to be signed"));
 
   private Exemptions() {}
 

@@ -4,19 +4,18 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Date;
 import java.util.concurrent.locks.ReentrantLock;
-import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 import org.juntos.engine.connection.RelayResult.Ok;
 import org.juntos.wire.Paths;
 import org.juntos.wire.proto.AccessToken;
 import org.juntos.wire.proto.IssueToken;
 
 /// The access token of one device at one relay: asked for when needed, kept in memory until shortly
-/// before its end. Life times are taken from the relay's clock alone, so a wrong clock here does no
-/// harm.
+/// before its end. Whoever is refused with it says so, and it is asked for anew.
 final class AccessTokens {
+  private static final Duration SHORTEST = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofHours(1);
+
   private final InstantSource clock;
   private final ReentrantLock lock = new ReentrantLock();
   private String token = "";
@@ -48,15 +47,9 @@ final class AccessTokens {
     }
   }
 
-  /// Takes a token that came with an answer.
-  void keep(AccessToken issued, Response answer) {
-    lock.lock();
-    try {
-      token = issued.getToken();
-      renewAt = clock.instant().plus(lifetime(issued, answer.headers().getDate("Date")));
-    } finally {
-      lock.unlock();
-    }
+  private void keep(AccessToken issued) {
+    token = issued.getToken();
+    renewAt = clock.instant().plus(lifetime(issued));
   }
 
   private RelayResult<String> issue(Exchange relay, Credentials credentials) throws IOException {
@@ -70,15 +63,18 @@ final class AccessTokens {
     return relay.send(
         request,
         answer -> {
-          keep(ProtobufBody.read(answer, AccessToken.parser()), answer);
+          keep(ProtobufBody.read(answer, AccessToken.parser()));
           return token;
         });
   }
 
-  /// Nine tenths of what the relay grants.
-  private Duration lifetime(AccessToken issued, @Nullable Date relayTime) {
-    var now = relayTime == null ? clock.instant() : relayTime.toInstant();
-    var granted = Duration.between(now, Instant.ofEpochMilli(issued.getExpiresAtMs()));
-    return granted.isPositive() ? granted.multipliedBy(9).dividedBy(10) : Duration.ZERO;
+  /// Nine tenths of what the relay grants, within bounds that keep a wrong clock from asking all
+  /// the time or never.
+  private Duration lifetime(AccessToken issued) {
+    var granted = Duration.between(clock.instant(), Instant.ofEpochMilli(issued.getExpiresAtMs()));
+    var nineTenths = granted.multipliedBy(9).dividedBy(10);
+    return nineTenths.compareTo(SHORTEST) < 0
+        ? SHORTEST
+        : nineTenths.compareTo(LONGEST) > 0 ? LONGEST : nineTenths;
   }
 }

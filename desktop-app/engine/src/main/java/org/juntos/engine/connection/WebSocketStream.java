@@ -24,7 +24,7 @@ final class WebSocketStream extends WebSocketListener implements RelayStream {
   private static final int NORMAL = 1000;
 
   /// Close code of a relay that has seen a newer stream of the same device.
-  private static final int REPLACED = 4409;
+  private static final int REPLACED = 4001;
 
   private final Exchange relay;
   private final AccessTokens tokens;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
@@ -49,10 +50,10 @@ public final class FloorMain {
     var tls = new SslContextFactory.Server();
     tls.setKeyStorePath(keystore.toString());
     tls.setKeyStorePassword(BenchKeystore.PASSWORD);
+    var http = new HttpConfiguration();
+    http.addCustomizer(new SecureRequestCustomizer(false));
     return new ServerConnector(
-        server,
-        new SslConnectionFactory(tls, "http/1.1"),
-        new HttpConnectionFactory(new HttpConfiguration()));
+        server, new SslConnectionFactory(tls, "http/1.1"), new HttpConnectionFactory(http));
   }
 
   private static WebSocketUpgradeHandler upgrades(FloorHub hub) {
