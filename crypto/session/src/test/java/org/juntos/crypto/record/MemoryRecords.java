@@ -1,0 +1,126 @@
+package org.juntos.crypto.record;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.DeviceAddress;
+
+/// Records in memory: a device that is forgotten with the test.
+public final class MemoryRecords implements ProtocolRecords {
+  private @Nullable Bytes localDevice;
+  private final Map<DeviceAddress, Bytes> sessions = new HashMap<>();
+  private final Map<AccountId, Bytes> identities = new HashMap<>();
+  private final Map<PrekeyKind, NavigableMap<Integer, Bytes>> prekeys =
+      new EnumMap<>(PrekeyKind.class);
+  private final Map<PrekeyKind, Integer> counters = new EnumMap<>(PrekeyKind.class);
+  private final Set<List<Object>> kyberUses = new HashSet<>();
+
+  public MemoryRecords() {
+    for (var kind : PrekeyKind.values()) {
+      prekeys.put(kind, new TreeMap<>());
+    }
+  }
+
+  /// Everything that is remembered, for comparison.
+  public List<Object> snapshot() {
+    var keys = new EnumMap<PrekeyKind, Map<Integer, Bytes>>(PrekeyKind.class);
+    prekeys.forEach((kind, records) -> keys.put(kind, Map.copyOf(records)));
+    var local = localDevice == null ? Bytes.EMPTY : localDevice;
+    return List.of(
+        local,
+        Map.copyOf(sessions),
+        Map.copyOf(identities),
+        keys,
+        Map.copyOf(counters),
+        Set.copyOf(kyberUses));
+  }
+
+  @Override
+  public byte @Nullable [] localDevice() {
+    return array(localDevice);
+  }
+
+  @Override
+  public void putLocalDevice(byte[] serialized) {
+    localDevice = Bytes.of(serialized);
+  }
+
+  @Override
+  public byte @Nullable [] session(DeviceAddress address) {
+    return array(sessions.get(address));
+  }
+
+  @Override
+  public void putSession(DeviceAddress address, byte[] serialized) {
+    sessions.put(address, Bytes.of(serialized));
+  }
+
+  @Override
+  public void deleteSession(DeviceAddress address) {
+    sessions.remove(address);
+  }
+
+  @Override
+  public List<DeviceAddress> sessions(AccountId account) {
+    return sessions.keySet().stream()
+        .filter(address -> address.account().equals(account))
+        .sorted((one, other) -> Integer.compare(one.device(), other.device()))
+        .toList();
+  }
+
+  @Override
+  public @Nullable Bytes identity(AccountId account) {
+    return identities.get(account);
+  }
+
+  @Override
+  public void putIdentity(AccountId account, Bytes identityKey) {
+    identities.put(account, identityKey);
+  }
+
+  @Override
+  public byte @Nullable [] prekey(PrekeyKind kind, int id) {
+    return array(of(kind).get(id));
+  }
+
+  @Override
+  public void putPrekey(PrekeyKind kind, int id, byte[] serialized) {
+    of(kind).put(id, Bytes.of(serialized));
+  }
+
+  @Override
+  public void deletePrekey(PrekeyKind kind, int id) {
+    of(kind).remove(id);
+  }
+
+  @Override
+  public List<Integer> prekeys(PrekeyKind kind) {
+    return List.copyOf(of(kind).keySet());
+  }
+
+  @Override
+  public int nextPrekeyId(PrekeyKind kind) {
+    return counters.merge(kind, 1, Integer::sum);
+  }
+
+  @Override
+  public boolean rememberKyberUse(int kyberPrekey, int signedPrekey, Bytes baseKey) {
+    return kyberUses.add(List.of(kyberPrekey, signedPrekey, baseKey));
+  }
+
+  private NavigableMap<Integer, Bytes> of(PrekeyKind kind) {
+    return prekeys.computeIfAbsent(kind, _ -> new TreeMap<>());
+  }
+
+  private static byte @Nullable [] array(@Nullable Bytes bytes) {
+    return bytes == null ? null : bytes.toArray();
+  }
+}
