@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.otp.CodeService;
 import org.juntos.relay.store.Store;
@@ -67,11 +68,12 @@ final class Sweeper implements AutoCloseable {
             .mailboxes()
             .forgetRepeats(now.minus(mailbox.repeatsKept()), mailbox.repeatsKeptAtMost(), SLICE);
     int admissions = store.accounts().forgetAdmissions(now, SLICE);
+    int blobs = store.blobs().expire(now, SLICE);
     int given = store.prekeys().forgetGiven(now, SLICE);
-    if (envelopes > 0) {
-      LOG.info("event=expired envelopes={}", envelopes);
+    if (envelopes + blobs > 0) {
+      LOG.info("event=expired envelopes={} blobs={}", envelopes, blobs);
     }
-    return Math.max(Math.max(envelopes, repeats), Math.max(admissions, given)) == SLICE;
+    return IntStream.of(envelopes, repeats, admissions, blobs, given).anyMatch(n -> n == SLICE);
   }
 
   @Override

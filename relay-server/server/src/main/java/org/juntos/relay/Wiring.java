@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.juntos.relay.account.Accounts;
+import org.juntos.relay.blob.Blobs;
 import org.juntos.relay.http.HttpServer;
 import org.juntos.relay.http.Services;
 import org.juntos.relay.mailbox.Mailboxes;
@@ -62,6 +63,7 @@ final class Wiring {
             store.prekeys(), rules, limits.bundleHandOutsPerHour(), clock, presence::prekeysLow),
         new CertificateAuthority(key(store, "certificates", CertificateAuthority::newKeys), clock),
         new Mailboxes(store.mailboxes(), presence),
+        new Blobs(store.blobs(), limits.blobs(), clock, random),
         presence,
         limits);
   }

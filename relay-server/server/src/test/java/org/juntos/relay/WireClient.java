@@ -30,6 +30,11 @@ final class WireClient {
       return body.toStringUtf8();
     }
 
+    /// A header; empty when it is not there.
+    String header(String name) {
+      return headers.getOrDefault(name, "");
+    }
+
     boolean hasCode(String code) {
       return text().contains("\"code\":\"" + code + "\"");
     }

@@ -30,6 +30,8 @@ public enum ErrorCode {
   CONFLICT(409),
   /// Longer than the limit.
   TOO_LARGE(413),
+  /// The file has no such bytes.
+  RANGE_INVALID(416),
   /// Too many requests: wait for `Retry-After`.
   RATE_LIMITED(429),
   /// The relay is overloaded or its disk is full: wait for `Retry-After`.

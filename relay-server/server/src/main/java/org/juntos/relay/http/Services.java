@@ -1,6 +1,7 @@
 package org.juntos.relay.http;
 
 import org.juntos.relay.account.Accounts;
+import org.juntos.relay.blob.Blobs;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.Mailboxes;
 import org.juntos.relay.otp.CodeService;
@@ -15,5 +16,6 @@ public record Services(
     Prekeys prekeys,
     CertificateAuthority certificates,
     Mailboxes mailboxes,
+    Blobs blobs,
     Presence presence,
     RelayLimits limits) {}

@@ -101,8 +101,13 @@ public final class DataFolder implements AutoCloseable {
   }
 
   /// A folder inside, made when it is missing.
-  Path folder(String name) throws IOException {
-    return Files.createDirectories(path.resolve(name));
+  Path make(String name) throws StoreUnusableException {
+    try {
+      return Files.createDirectories(path.resolve(name));
+    } catch (IOException failed) {
+      throw new StoreUnusableException(
+          "cannot make the folder " + path.resolve(name) + ": " + failed.getMessage(), failed);
+    }
   }
 
   /// Free bytes of the file system it lies on.

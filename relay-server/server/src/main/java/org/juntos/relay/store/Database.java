@@ -24,10 +24,12 @@ final class Database implements AutoCloseable {
 
   private final Writer writer;
   private final Readers readers;
+  private final DiskSpace disk;
 
-  private Database(Writer writer, Readers readers) {
+  private Database(Writer writer, Readers readers, DiskSpace disk) {
     this.writer = writer;
     this.readers = readers;
+    this.disk = disk;
   }
 
   /// Opens or makes the database of `folder`, checks it and brings it up to date. [#start] must be
@@ -42,7 +44,7 @@ final class Database implements AutoCloseable {
       var connection = prepared(file);
       var disk = new DiskSpace(folder::freeBytes, reservedDiskBytes, clock);
       var writer = new Writer(new Statements(connection), disk::isScarce);
-      return new Database(writer, readers(file));
+      return new Database(writer, readers(file), disk);
     } catch (SQLException failed) {
       throw new StoreUnusableException(why(file, failed), failed);
     }
@@ -120,6 +122,10 @@ final class Database implements AutoCloseable {
 
   Writer writer() {
     return writer;
+  }
+
+  DiskSpace disk() {
+    return disk;
   }
 
   Readers readers() {

@@ -43,6 +43,15 @@ final class DiskSpace {
     return scarce;
   }
 
+  /// Whether `bytes` fit without touching the reserve.
+  boolean hasRoomFor(long bytes) {
+    try {
+      return source.freeBytes() - reservedBytes > bytes;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
   private boolean ask() {
     try {
       return source.freeBytes() < reservedBytes;

@@ -24,12 +24,7 @@ public final class KeyFiles {
 
   /// The keys of `data`.
   public static KeyFiles open(DataFolder data) throws StoreUnusableException {
-    try {
-      return new KeyFiles(data.folder("keys"));
-    } catch (IOException failed) {
-      throw new StoreUnusableException(
-          "cannot make the folder of keys in " + data.path() + ": " + failed.getMessage(), failed);
-    }
+    return new KeyFiles(data.make("keys"));
   }
 
   /// The key `name`, made by `maker` when it is not there. When this returns it is on disk.

@@ -81,7 +81,6 @@ final class Migrations {
         id TEXT NOT NULL PRIMARY KEY,
         account INTEGER NOT NULL,
         length_bytes INTEGER NOT NULL,
-        complete INTEGER NOT NULL,
         expires_ms INTEGER NOT NULL
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX upload_account ON upload (account);

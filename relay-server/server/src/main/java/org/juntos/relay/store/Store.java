@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.juntos.relay.account.AccountStore;
+import org.juntos.relay.blob.BlobStore;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.MailboxStore;
 import org.juntos.relay.prekey.PrekeyStore;
@@ -16,11 +17,13 @@ public final class Store implements AutoCloseable {
   private final MailboxStore mailboxes;
   private final AccountStore accounts;
   private final PrekeyStore prekeys;
+  private final BlobStore blobs;
 
   private Store(
       DataFolder folder,
       Database database,
       KeyFiles keys,
+      Path blobs,
       RelayLimits limits,
       InstantSource clock) {
     var queues = new Queues();
@@ -31,6 +34,7 @@ public final class Store implements AutoCloseable {
     this.mailboxes = new SqliteMailbox(database, queues, limits.mailbox(), clock);
     this.accounts = new SqliteAccounts(database, queues);
     this.prekeys = new SqlitePrekeys(database, clock);
+    this.blobs = new FileBlobs(database, blobs);
     database.start();
   }
 
@@ -42,8 +46,9 @@ public final class Store implements AutoCloseable {
     var folder = DataFolder.open(path);
     try {
       var keys = KeyFiles.open(folder);
+      var blobs = folder.make("blobs");
       var database = Database.open(folder, limits.reservedDiskBytes(), clock);
-      return new Store(folder, database, keys, limits, clock);
+      return new Store(folder, database, keys, blobs, limits, clock);
     } catch (StoreUnusableException unusable) {
       release(folder, unusable);
       throw unusable;
@@ -76,6 +81,11 @@ public final class Store implements AutoCloseable {
   /// Prekeys of devices.
   public PrekeyStore prekeys() {
     return prekeys;
+  }
+
+  /// Encrypted files.
+  public BlobStore blobs() {
+    return blobs;
   }
 
   /// Commits what waits, closes the database, unlocks the folder.

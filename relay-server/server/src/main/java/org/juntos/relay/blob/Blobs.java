@@ -1,0 +1,135 @@
+package org.juntos.relay.blob;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.juntos.relay.limit.RelayLimits;
+import org.juntos.relay.limit.Verdict;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.ErrorCode;
+
+/// Takes encrypted files in, resumable at any byte, and gives them out. Thread-safe.
+public final class Blobs {
+  private static final int ID_BYTES = 20;
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{40}");
+
+  /// How long an upload may take.
+  private static final Duration UNFINISHED_KEPT = Duration.ofDays(2);
+
+  private static final Duration FULL_RETRY = Duration.ofMinutes(10);
+
+  private final BlobStore store;
+  private final RelayLimits.Blobs limits;
+  private final InstantSource clock;
+  private final SecureRandom random;
+  private final RunningAppends running = new RunningAppends();
+
+  /// Keeps in `store`.
+  public Blobs(
+      BlobStore store, RelayLimits.Blobs limits, InstantSource clock, SecureRandom random) {
+    this.store = store;
+    this.limits = limits;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /// Makes room for a file of `length` bytes.
+  public Verdict<Upload> create(AccountId owner, long length) throws IOException {
+    if (length < 0 || length > limits.bytes()) {
+      return Verdict.refused(
+          ErrorCode.TOO_LARGE, "A file has at most " + limits.bytes() + " bytes here.");
+    }
+    var id = newId();
+    var expiresAt = clock.instant().plus(length == 0 ? limits.expiry() : UNFINISHED_KEPT);
+    return switch (store.create(id, owner, length, limits.bytesPerAccount(), expiresAt)) {
+      case MADE -> Verdict.granted(new Upload(id, owner, length, 0, expiresAt));
+      case ACCOUNT_FULL ->
+          Verdict.refused(
+              ErrorCode.RATE_LIMITED, "The files of this account fill its share.", FULL_RETRY);
+      case DISK_FULL ->
+          Verdict.refused(ErrorCode.UNAVAILABLE, "The relay's disk is full.", FULL_RETRY);
+      case NO_ACCOUNT -> Verdict.refused(ErrorCode.NOT_FOUND, "There is no such account.");
+    };
+  }
+
+  /// How far a file of `owner` is here.
+  public Verdict<Upload> progress(AccountId owner, String id) throws IOException {
+    var upload = unexpired(id);
+    return upload != null && upload.owner().equals(owner) ? Verdict.granted(upload) : notFound();
+  }
+
+  /// Appends at `offset`. A connection that still appends to the same file is cut off first: its
+  /// client has come back on this one.
+  ///
+  /// @param announced length of `content`; negative when it is not known
+  public Verdict<Upload> append(
+      AccountId owner, String id, long offset, long announced, InputStream content)
+      throws IOException {
+    try (var turn = running.takeOver(id, content)) {
+      if (!turn.isFree()) {
+        return Verdict.refused(
+            ErrorCode.CONFLICT, "Another connection appends to this file.", Duration.ofSeconds(1));
+      }
+      return switch (progress(owner, id)) {
+        case Verdict.Granted<Upload>(var upload) -> append(upload, offset, announced, content);
+        case Verdict.Refused<Upload> refused -> refused;
+      };
+    }
+  }
+
+  private Verdict<Upload> append(Upload upload, long offset, long announced, InputStream content)
+      throws IOException {
+    if (offset != upload.offset()) {
+      return Verdict.refused(
+          ErrorCode.CONFLICT, "The next byte of this file is " + upload.offset() + ".");
+    }
+    if (announced > upload.length() - offset) {
+      return Verdict.refused(ErrorCode.TOO_LARGE, "This is more than the file is to have.");
+    }
+    long now = store.append(upload, content);
+    var expiresAt = upload.expiresAt();
+    if (now == upload.length()) {
+      expiresAt = clock.instant().plus(limits.expiry());
+      store.complete(upload.id(), expiresAt);
+    }
+    return Verdict.granted(
+        new Upload(upload.id(), upload.owner(), upload.length(), now, expiresAt));
+  }
+
+  /// A whole file, for anybody who knows its id.
+  public Verdict<Upload> whole(String id) throws IOException {
+    var upload = unexpired(id);
+    return upload != null && upload.isComplete() ? Verdict.granted(upload) : notFound();
+  }
+
+  /// Opens what [#whole] found.
+  public SeekableByteChannel read(Upload upload) throws IOException {
+    return store.read(upload);
+  }
+
+  private @Nullable Upload unexpired(String id) throws IOException {
+    if (!ID.matcher(id).matches()) {
+      return null;
+    }
+    var upload = store.find(id);
+    Instant now = clock.instant();
+    return upload != null && now.isBefore(upload.expiresAt()) ? upload : null;
+  }
+
+  private static Verdict<Upload> notFound() {
+    return Verdict.refused(ErrorCode.NOT_FOUND, "There is no such file, or not any more.");
+  }
+
+  private String newId() {
+    var id = new byte[ID_BYTES];
+    random.nextBytes(id);
+    return HexFormat.of().formatHex(id);
+  }
+}

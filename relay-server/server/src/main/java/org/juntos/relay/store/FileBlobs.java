@@ -1,0 +1,226 @@
+package org.juntos.relay.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.juntos.relay.blob.BlobStore;
+import org.juntos.relay.blob.Upload;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+
+/// Blobs as files; what is known of them in SQLite. The row comes before the file and goes after
+/// it, so no file is ever forgotten.
+public final class FileBlobs implements BlobStore {
+  private static final int BUFFER_BYTES = 64 * 1024;
+
+  /// How much is written between two looks at the free disk space.
+  private static final int BUFFERS_BETWEEN_LOOKS = 64;
+
+  private final Database database;
+  private final Path folder;
+
+  FileBlobs(Database database, Path folder) {
+    this.database = database;
+    this.folder = folder;
+  }
+
+  @Override
+  public Created create(
+      String id, AccountId owner, long length, long accountLimit, Instant expiresAt)
+      throws IOException {
+    if (!database.disk().hasRoomFor(length)) {
+      return Created.DISK_FULL;
+    }
+    return database
+        .writer()
+        .write(
+            Mutation.growing(statements -> {
+              var room = new Room(statements, owner);
+              return room.take(id, length, accountLimit, expiresAt.toEpochMilli());
+            }));
+  }
+
+  /// Room of one account, in the writer's running transaction.
+  private record Room(Statements statements, AccountId owner) {
+    Created take(String id, long length, long accountLimit, long expiresMs) throws SQLException {
+      var query =
+          statements.of(
+              """
+              SELECT a.id,
+                (SELECT coalesce(sum(u.length_bytes), 0) FROM upload u WHERE u.account = a.id)
+              FROM account a WHERE a.aci = ?
+              """);
+      query.setBytes(1, owner.bytes().toArray());
+      try (var row = query.executeQuery()) {
+        if (!row.next()) {
+          return Created.NO_ACCOUNT;
+        }
+        if (row.getLong(2) > accountLimit - length) {
+          return Created.ACCOUNT_FULL;
+        }
+        insert(id, row.getLong(1), length, expiresMs);
+        return Created.MADE;
+      }
+    }
+
+    private void insert(String id, long account, long length, long expiresMs) throws SQLException {
+      var insert =
+          statements.of(
+              """
+              INSERT INTO upload (id, account, length_bytes, expires_ms) VALUES (?, ?, ?, ?)
+              """);
+      insert.setString(1, id);
+      insert.setLong(2, account);
+      insert.setLong(3, length);
+      insert.setLong(4, expiresMs);
+      insert.executeUpdate();
+    }
+  }
+
+  @Override
+  public @Nullable Upload find(String id) throws IOException {
+    return database
+        .readers()
+        .<@Nullable Upload>read(statements -> {
+          var query =
+              statements.of(
+                  """
+                  SELECT a.aci, u.length_bytes, u.expires_ms
+                  FROM upload u JOIN account a ON a.id = u.account
+                  WHERE u.id = ?
+                  """);
+          query.setString(1, id);
+          try (var row = query.executeQuery()) {
+            return row.next()
+                ? new Upload(
+                    id,
+                    AccountId.of(Bytes.of(row.getBytes(1))),
+                    row.getLong(2),
+                    size(file(id)),
+                    Instant.ofEpochMilli(row.getLong(3)))
+                : null;
+          }
+        });
+  }
+
+  private static long size(Path file) {
+    return file.toFile().length(); // zero when it is not there yet
+  }
+
+  private Path file(String id) {
+    return shelf(id).resolve(id);
+  }
+
+  /// Files are spread over 256 folders.
+  private Path shelf(String id) {
+    return folder.resolve(id.substring(0, 2));
+  }
+
+  @Override
+  public long append(Upload upload, InputStream content) throws IOException {
+    var file = file(upload.id());
+    boolean made = !Files.exists(file);
+    var shelf = Files.createDirectories(shelf(upload.id()));
+    try (var channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      try {
+        copy(content, channel.position(upload.offset()), upload.length() - upload.offset());
+      } finally {
+        channel.force(true);
+        if (made) {
+          DataFolder.sync(shelf);
+          DataFolder.sync(folder);
+        }
+      }
+      return channel.size();
+    }
+  }
+
+  private void copy(InputStream content, FileChannel channel, long most) throws IOException {
+    var buffer = new byte[BUFFER_BYTES];
+    long left = most;
+    for (int i = 0; left > 0; i++) {
+      if (i % BUFFERS_BETWEEN_LOOKS == 0 && !database.disk().hasRoomFor(BUFFER_BYTES)) {
+        throw new IOException("the disk is nearly full");
+      }
+      int read = content.read(buffer, 0, (int) Math.min(buffer.length, left));
+      if (read < 0) {
+        return;
+      }
+      var bytes = ByteBuffer.wrap(buffer, 0, read);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      left -= read;
+    }
+  }
+
+  @Override
+  public void complete(String id, Instant expiresAt) throws IOException {
+    int changed =
+        database
+            .writer()
+            .write(
+                Mutation.shrinking(statements -> {
+                  var update = statements.of("UPDATE upload SET expires_ms = ? WHERE id = ?");
+                  update.setLong(1, expiresAt.toEpochMilli());
+                  update.setString(2, id);
+                  return update.executeUpdate();
+                }));
+    if (changed == 0) {
+      throw new IOException("the upload expired meanwhile");
+    }
+  }
+
+  @Override
+  public SeekableByteChannel read(Upload upload) throws IOException {
+    return FileChannel.open(file(upload.id()), StandardOpenOption.READ);
+  }
+
+  @Override
+  public int expire(Instant now, int atMost) throws IOException {
+    var expired = database.readers().read(statements -> expired(statements, now, atMost));
+    for (var id : expired) {
+      Files.deleteIfExists(file(id));
+    }
+    if (expired.isEmpty()) {
+      return 0;
+    }
+    return database
+        .writer()
+        .write(
+            Mutation.shrinking(statements -> {
+              var delete = statements.of("DELETE FROM upload WHERE id = ?");
+              int deleted = 0;
+              for (var id : expired) {
+                delete.setString(1, id);
+                deleted += delete.executeUpdate();
+              }
+              return deleted;
+            }));
+  }
+
+  private static List<String> expired(Statements statements, Instant now, int atMost)
+      throws SQLException {
+    var query = statements.of("SELECT id FROM upload WHERE expires_ms <= ? LIMIT ?");
+    query.setLong(1, now.toEpochMilli());
+    query.setInt(2, atMost);
+    var ids = new ArrayList<String>();
+    try (var row = query.executeQuery()) {
+      while (row.next()) {
+        ids.add(row.getString(1));
+      }
+    }
+    return ids;
+  }
+}
