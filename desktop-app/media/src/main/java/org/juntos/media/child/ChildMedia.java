@@ -3,6 +3,7 @@ package org.juntos.media.child;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import org.juntos.media.DecodeResult;
 import org.juntos.media.FileNames;
 import org.juntos.media.ImageDecoding;
@@ -16,27 +17,46 @@ import org.juntos.media.Progress;
 import org.juntos.media.ffmpeg.FfmpegFiles;
 import org.juntos.media.ffmpeg.MediaMagic;
 import org.juntos.media.ffmpeg.PlayablePreparation;
+import org.juntos.media.ffmpeg.StreamDecoding;
 import org.juntos.media.ffmpeg.Tools;
 import org.juntos.media.image.ImageFormat;
 import org.juntos.media.image.ImageWorker;
+import org.juntos.media.playback.AudioOutput;
+import org.juntos.media.playback.ChildPlayers;
+import org.juntos.media.playback.Player;
+import org.juntos.media.playback.PlayerFactory;
+import org.juntos.media.playback.PlayerListener;
+import org.juntos.media.playback.SoundCard;
 
 /// All work on media, done in child processes. Children are started when first needed. Thread-safe.
 /// Whoever makes it closes it, which ends the children.
-public final class ChildMedia implements MediaPreparation, ImageDecoding, AutoCloseable {
+public final class ChildMedia
+    implements MediaPreparation, ImageDecoding, PlayerFactory, AutoCloseable {
   private final Path folder;
   private final ImageWorker images;
   private final ImagePreparation imagePreparation;
   private final PlayablePreparation playablePreparation;
+  private final PlayerFactory players;
+
+  /// As below, heard on the machine's sound device if there is one.
+  ///
+  /// @throws IOException when the folder cannot be written
+  public ChildMedia(MediaLimits limits, Path cache) throws IOException {
+    this(limits, cache, new SoundCard(System::nanoTime));
+  }
 
   /// @param cache private folder; keeps the unpacked ffmpeg for later starts (64 MB) and, while
   ///   this is open, an empty working folder for the children
+  /// @param sound where players are heard
   /// @throws IOException when the folder cannot be written
-  public ChildMedia(MediaLimits limits, Path cache) throws IOException {
+  public ChildMedia(MediaLimits limits, Path cache, AudioOutput sound) throws IOException {
     folder = Files.createTempDirectory(Files.createDirectories(cache), "children-");
     images = new ImageWorker(folder, limits);
     imagePreparation = new ImagePreparation(images);
     var tools = new Tools(new FfmpegFiles(cache), folder);
     playablePreparation = new PlayablePreparation(tools, limits);
+    var decoding = new StreamDecoding(tools, limits.probeTime(), new SecureRandom());
+    players = new ChildPlayers(decoding, sound, System::nanoTime);
   }
 
   @Override
@@ -66,7 +86,13 @@ public final class ChildMedia implements MediaPreparation, ImageDecoding, AutoCl
     return images.decode(source, maxEdge);
   }
 
-  /// Ends the children and removes their working folder.
+  @Override
+  public Player open(MediaSource source, Bounds bounds, PlayerListener listener) {
+    return players.open(source, bounds, listener);
+  }
+
+  /// Ends the image worker; players are closed by whoever opened them. Then removes the children's
+  /// working folder.
   ///
   /// @throws IOException when the working folder cannot be removed
   @Override

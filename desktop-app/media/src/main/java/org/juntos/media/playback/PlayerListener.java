@@ -5,7 +5,7 @@ public interface PlayerListener {
   /// It is time to show this frame. Positions only rise, except after a seek.
   void frame(VideoFrame frame);
 
-  /// The player's state changed, or (in `state` unchanged) its duration became known.
+  /// The player's state changed. From the first change on its duration is known, if at all.
   void changed(PlayerState state);
 
   /// It cannot be played (any more); the state is `FAILED` from now on.

@@ -31,10 +31,14 @@ import org.juntos.media.ffmpeg.Clips;
 import org.juntos.media.ffmpeg.FfmpegFiles;
 import org.juntos.media.ffmpeg.Tools;
 import org.juntos.media.image.Pictures;
+import org.juntos.media.playback.AudioOutput;
+import org.juntos.media.playback.SilentOutput;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ChildMediaTest {
   private static final Path CACHE = Path.of("target", "ffmpeg-cache").toAbsolutePath();
+
+  private static final AudioOutput SILENCE = new SilentOutput(System::nanoTime);
 
   private ChildMedia media;
   private Clips clips;
@@ -43,7 +47,7 @@ final class ChildMediaTest {
 
   @BeforeAll
   void start(@TempDir Path children) throws Exception {
-    media = new ChildMedia(MediaLimits.STANDARD, CACHE);
+    media = new ChildMedia(MediaLimits.STANDARD, CACHE, SILENCE);
     clips = new Clips(new Tools(new FfmpegFiles(CACHE), children));
   }
 
@@ -231,7 +235,7 @@ final class ChildMediaTest {
             Duration.ofSeconds(1));
     var photo = Files.write(folder.resolve("photo.jpg"), Pictures.jpeg(100, 100));
     var clip = clips.video(folder.resolve("mine.mp4"), 320, 240, 1);
-    try (var hasty = new ChildMedia(impatient, CACHE)) {
+    try (var hasty = new ChildMedia(impatient, CACHE, SILENCE)) {
       for (var file : List.of(photo, clip)) {
         var prepared = hasty.prepare(new PrepareRequest(file, false, false, work), _ -> {});
         var refused = assertInstanceOf(Prepared.Refused.class, prepared);
