@@ -31,8 +31,9 @@ final class Opening {
     if (!Files.exists(folder.files().database())) {
       return damaged(List.of("the database is missing"));
     }
+    var inOrder = folder.files().wasClosed(); // asked before opening makes a new log
     try {
-      return opened(Database.open(folder.files().database(), folder.key()));
+      return opened(Database.open(folder.files().database(), folder.key()), inOrder);
     } catch (StoreException e) {
       if (e.reason() == StoreException.Reason.DAMAGED) {
         return damaged(List.of(String.valueOf(e.getMessage())));
@@ -74,14 +75,15 @@ final class Opening {
     folder.files().finishDraft();
   }
 
-  private OpenResult opened(Database database) throws IOException {
+  private OpenResult opened(Database database, boolean inOrder) throws IOException {
     var opened = false;
     try {
       var version = database.version();
       if (version > migrations.latest()) {
         return new OpenResult.TooNew(version, migrations.latest());
       }
-      var found = version == 0 ? List.of("there is nothing in the database") : check(database);
+      var found =
+          version == 0 ? List.of("there is nothing in the database") : check(database, inOrder);
       if (!found.isEmpty()) {
         return damaged(found);
       }
@@ -96,8 +98,8 @@ final class Opening {
   }
 
   /// A glance when the database was closed in order, all of it otherwise.
-  private List<String> check(Database database) throws IOException {
-    if (!folder.files().wasClosed()) {
+  private static List<String> check(Database database, boolean inOrder) {
+    if (!inOrder) {
       return database.check();
     }
     database.touch();

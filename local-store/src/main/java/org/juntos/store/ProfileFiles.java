@@ -108,7 +108,7 @@ record ProfileFiles(Path folder) {
   }
 
   private String fingerprint() throws IOException {
-    return Files.size(database()) + " " + Files.getLastModifiedTime(database()).toInstant();
+    return Files.size(database()) + " " + Files.getLastModifiedTime(database()).toMillis();
   }
 
   private static Path walOf(Path database) {

@@ -171,6 +171,18 @@ public final class Database implements AutoCloseable {
     return failure;
   }
 
+  /// To be called with a statement that failed: the driver does not run it again.
+  void forget(String sql) {
+    var statement = statements.remove(sql);
+    try {
+      if (statement != null) {
+        statement.close();
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
   PreparedStatement prepared(String sql) throws SQLException {
     var statement = statements.get(sql);
     if (statement == null) {

@@ -32,7 +32,7 @@ public final class Queries {
     try {
       return prepare(sql, values).executeUpdate();
     } catch (SQLException e) {
-      throw failed(e);
+      throw failed(sql, e);
     }
   }
 
@@ -46,7 +46,7 @@ public final class Queries {
       }
       return list;
     } catch (SQLException e) {
-      throw failed(e);
+      throw failed(sql, e);
     }
   }
 
@@ -78,7 +78,8 @@ public final class Queries {
     return !ended && broken == null;
   }
 
-  private StoreException failed(SQLException cause) {
+  private StoreException failed(String sql, SQLException cause) {
+    database.forget(sql);
     var failure = database.failed(cause);
     if (failure.undoesTransaction()) {
       broken = failure;
