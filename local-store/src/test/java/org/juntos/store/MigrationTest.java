@@ -1,0 +1,105 @@
+package org.juntos.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.juntos.crypto.secret.SecretBytes;
+import org.juntos.store.db.Database;
+import org.juntos.store.db.Migrations;
+import org.juntos.store.db.Row;
+import org.juntos.store.db.Snapshot;
+import org.juntos.store.keyslot.Protection;
+
+class MigrationTest extends OpenStore {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden/schema-v1.sql");
+
+  @Test
+  void the_schema_of_a_released_version_never_changes() throws IOException {
+    var schema = schema(Migrations.shipped());
+    if ("update".equals(System.getProperty("golden"))) {
+      Files.createDirectories(GOLDEN.getParent());
+      Files.writeString(GOLDEN, schema);
+    }
+    assertEquals(Files.readString(GOLDEN), schema);
+  }
+
+  @Test
+  void a_newer_schema_is_reached_with_a_snapshot_before() throws IOException {
+    write(txn -> txn.settings().put("name", "Zoë"));
+    profile.close();
+    profile = opened(with("ALTER TABLE contact ADD COLUMN note TEXT NOT NULL DEFAULT ''"));
+    assertEquals("Zoë", reading(txn -> txn.settings().get("name")));
+    assertEquals(
+        1,
+        profile.snapshots().stream()
+            .filter(snapshot -> snapshot.reason() == Snapshot.Reason.BEFORE_MIGRATION)
+            .count());
+    profile.close();
+    assertEquals(new OpenResult.TooNew(2, 1), fixture.tryOpen());
+    profile = opened(with("-- version 2 as above"));
+  }
+
+  @Test
+  void a_migration_that_fails_leaves_the_version_before() throws IOException {
+    write(txn -> txn.settings().put("name", "Zoë"));
+    profile.close();
+    var broken = with("DELETE FROM setting_text; INSERT INTO no_such_table VALUES (1)");
+    assertThrows(IOException.class, () -> broken.open(Protection.keyring()));
+    profile = fixture.open();
+    assertEquals("Zoë", reading(txn -> txn.settings().get("name")));
+  }
+
+  @Test
+  void a_snapshot_from_before_a_migration_is_put_back_and_migrated() throws IOException {
+    write(txn -> txn.settings().put("name", "Zoë"));
+    profile.close();
+    var newer = with("ALTER TABLE contact ADD COLUMN note TEXT NOT NULL DEFAULT ''");
+    profile = opened(newer);
+    var snapshot = profile.snapshots().getLast();
+    profile.close();
+    var result = newer.restore(snapshot, Protection.keyring());
+    profile = assertInstanceOf(OpenResult.Opened.class, result).profile();
+    assertEquals("Zoë", reading(txn -> txn.settings().get("name")));
+  }
+
+  private ProfileFolder with(String second) {
+    return new ProfileFolder(
+        fixture.folder, fixture.environment(), new Migrations(List.of(first(), second)));
+  }
+
+  private static Profile opened(ProfileFolder folder) throws IOException {
+    return assertInstanceOf(OpenResult.Opened.class, folder.open(Protection.keyring())).profile();
+  }
+
+  private String schema(Migrations migrations) {
+    try (var database =
+        Database.open(temp.resolve("golden.db"), SecretBytes.takeFrom(new byte[32]))) {
+      migrations.run(database);
+      var statements =
+          new ArrayList<>(
+              database
+                  .queries()
+                  .list(
+                      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name",
+                      Row::text));
+      return String.join(";\n\n", statements) + ";\n";
+    }
+  }
+
+  private static String first() {
+    try (var stream = Migrations.class.getResourceAsStream("v1.sql")) {
+      return new String(there(stream).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

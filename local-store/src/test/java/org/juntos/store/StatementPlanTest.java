@@ -1,0 +1,205 @@
+package org.juntos.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.juntos.store.Fixture.ALICES_DEVICE;
+import static org.juntos.store.Fixture.BOB;
+import static org.juntos.store.Fixture.BOBS_DEVICE;
+import static org.juntos.store.Fixture.START;
+import static org.juntos.store.Fixture.WITH_BOB;
+import static org.juntos.store.Fixture.attachment;
+import static org.juntos.store.Fixture.bytes;
+import static org.juntos.store.Fixture.envelope;
+import static org.juntos.store.Fixture.incoming;
+import static org.juntos.store.Fixture.job;
+import static org.juntos.store.Fixture.message;
+import static org.juntos.store.Fixture.outgoing;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.juntos.crypto.record.ProtocolRecords.PrekeyKind;
+import org.juntos.crypto.secret.SecretBytes;
+import org.juntos.store.attachment.StoredAttachment.Transfer;
+import org.juntos.store.contact.Contact;
+import org.juntos.store.db.Database;
+import org.juntos.store.db.DatabaseThread;
+import org.juntos.store.db.Migrations;
+import org.juntos.store.outbox.Outbox;
+
+/// Asks SQLite how it runs every statement that the store prepares: none may read a whole table
+/// that grows with what people write.
+class StatementPlanTest {
+  /// Tables that are read whole on purpose: one row a conversation, one a contact, and a thousand
+  /// at most.
+  private static final Set<String> READ_WHOLE =
+      Set.of(
+          "SCAN conversation",
+          "SCAN contact",
+          "SCAN quarantine",
+          "SCAN attachment USING INDEX attachment_pending");
+
+  @TempDir Path temp;
+  private Database database;
+  private SqliteStore store;
+
+  @BeforeEach
+  void open() {
+    var key = SecretBytes.takeFrom(new byte[32]);
+    database = Database.open(temp.resolve("plan.db"), key);
+    Migrations.shipped().run(database);
+    var random = new SecureRandom();
+    store = new SqliteStore(database, DatabaseThread.calling(), random, database::close);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void no_statement_reads_a_growing_table_as_a_whole() {
+    store.write(txn -> {
+      useHistory(txn);
+      useOutbox(txn);
+      useTheRest(txn);
+      return true;
+    });
+    var statements = statements();
+    assertTrue(statements.size() > 50, "too few were prepared: " + statements.size());
+    var found = new ArrayList<String>();
+    for (var sql : statements) {
+      for (var step : plan(sql)) {
+        if (step.startsWith("SCAN") && !READ_WHOLE.contains(step)) {
+          found.add(step + " in " + sql);
+        }
+      }
+    }
+    assertEquals(List.of(), found);
+  }
+
+  @Test
+  void a_page_is_one_walk_along_the_table_and_needs_no_sorting() {
+    store.write(txn -> {
+      useHistory(txn);
+      return true;
+    });
+    for (var sql : pageStatements()) {
+      assertEquals(
+          List.of("SEARCH entry USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)"), plan(sql));
+    }
+  }
+
+  private static void useHistory(Transaction txn) {
+    var history = txn.history();
+    history.open(WITH_BOB, BOB, START);
+    history.append(incoming(1, attachment("a")));
+    var row = history.append(outgoing(2, attachment("b")));
+    history.before(WITH_BOB, Long.MAX_VALUE, 50);
+    history.after(WITH_BOB, 0, 50);
+    history.conversations();
+    history.conversation(WITH_BOB);
+    history.find(message(1));
+    history.find(message(1), BOB);
+    history.markAccepted(message(2), START);
+    history.markDelivered(message(2), START);
+    history.markSeen(message(2), START);
+    history.markFailed(message(2), "code");
+    history.readUpTo(WITH_BOB, row);
+    history.nextSequence(WITH_BOB, BOB);
+    history.arrived(WITH_BOB, BOBS_DEVICE, 5);
+    history.arrived(WITH_BOB, BOBS_DEVICE, 3);
+  }
+
+  private static void useOutbox(Transaction txn) {
+    var outbox = txn.outbox();
+    var job = outbox.add(job(BOB, 2, Outbox.Kind.MESSAGE));
+    outbox.putSealed(job, List.of(new Outbox.SealedEnvelope(envelope(1), 1, bytes("x"))));
+    outbox.sealed(job);
+    outbox.find(job);
+    outbox.ready(10);
+    outbox.retryAt(job, START);
+    outbox.hurry(message(2), START);
+    outbox.size();
+    var attachments = txn.attachments();
+    attachments.find(message(2), 0);
+    attachments.setTransfer(message(2), 0, Transfer.RUNNING);
+    attachments.setTransferred(message(2), 0, 5);
+    attachments.setUpload(message(2), 0, "u");
+    attachments.upload(message(2), 0);
+    attachments.pending(true);
+    attachments.uploaded(message(2), 0, "blob");
+    outbox.remove(job);
+  }
+
+  private static void useTheRest(Transaction txn) {
+    txn.inbox().attempt(List.of(envelope(1)), START);
+    txn.inbox().done(envelope(1));
+    txn.inbox().quarantine(envelope(1), bytes("x"), "why", START);
+    txn.inbox().quarantined();
+    txn.inbox().forget(START);
+    txn.contacts()
+        .put(
+            new Contact(
+                BOB, "Bob", Contact.State.ACCEPTED, bytes("k"), false, bytes(""), "r", START));
+    txn.contacts().find(BOB);
+    txn.contacts().all();
+    txn.settings().put("a", "b");
+    txn.settings().get("a");
+    txn.settings().putBlob("a", new byte[1]);
+    txn.settings().blob("a");
+    txn.settings().remove("a");
+    var protocol = txn.protocol();
+    protocol.putSession(ALICES_DEVICE, new byte[1]);
+    protocol.session(ALICES_DEVICE);
+    protocol.sessions(BOB);
+    protocol.deleteSession(ALICES_DEVICE);
+    protocol.putIdentity(BOB, bytes("k"));
+    protocol.identity(BOB);
+    protocol.putPrekey(PrekeyKind.SIGNED, 1, new byte[1]);
+    protocol.prekey(PrekeyKind.SIGNED, 1);
+    protocol.prekeys(PrekeyKind.SIGNED);
+    protocol.deletePrekey(PrekeyKind.SIGNED, 1);
+    protocol.nextPrekeyId(PrekeyKind.SIGNED);
+    protocol.rememberKyberUse(1, 1, bytes("k"));
+  }
+
+  private List<String> pageStatements() {
+    return statements().stream()
+        .filter(sql -> sql.contains("FROM entry") && sql.contains("LIMIT ?"))
+        .toList();
+  }
+
+  private List<String> plan(String sql) {
+    return database
+        .queries()
+        .list(
+            "EXPLAIN QUERY PLAN " + sql,
+            row -> {
+              row.number();
+              row.number();
+              row.number();
+              return row.text();
+            });
+  }
+
+  private Set<String> statements() {
+    try {
+      var field = Database.class.getDeclaredField("statements");
+      field.setAccessible(true);
+      var set = new TreeSet<String>();
+      ((Map<?, ?>) field.get(database)).keySet().forEach(sql -> set.add((String) sql));
+      return set;
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
+  }
+}
