@@ -1,6 +1,5 @@
 package org.juntos.store.keyslot;
 
-import com.github.javakeyring.BackendNotSupportedException;
 import com.github.javakeyring.PasswordAccessException;
 import java.time.Duration;
 import java.util.Base64;
@@ -18,10 +17,16 @@ public final class SystemKeyring implements Keyring {
   private static final String SERVICE = "Juntos";
 
   private final Duration limit;
+  private final Callable<com.github.javakeyring.Keyring> backend;
 
   /// @param limit how long a question may take, the person's typing into a prompt included
   public SystemKeyring(Duration limit) {
+    this(limit, com.github.javakeyring.Keyring::create);
+  }
+
+  SystemKeyring(Duration limit, Callable<com.github.javakeyring.Keyring> backend) {
     this.limit = limit;
+    this.backend = backend;
   }
 
   @Override
@@ -79,9 +84,9 @@ public final class SystemKeyring implements Keyring {
     }
   }
 
-  private static Callable<String> connected(Question question) {
+  private Callable<String> connected(Question question) {
     return () -> {
-      var keyring = com.github.javakeyring.Keyring.create();
+      var keyring = backend.call();
       try {
         return question.put(keyring);
       } finally {
@@ -92,7 +97,6 @@ public final class SystemKeyring implements Keyring {
 
   @FunctionalInterface
   private interface Question {
-    String put(com.github.javakeyring.Keyring keyring)
-        throws PasswordAccessException, BackendNotSupportedException;
+    String put(com.github.javakeyring.Keyring keyring) throws PasswordAccessException;
   }
 }
