@@ -20,9 +20,20 @@ public interface Inbox {
   /// Keeps an envelope that could not be opened for later inspection, and marks it done.
   void quarantine(UUID envelope, Bytes ciphertext, String why, Instant now);
 
+  /// Envelopes that are in quarantine for that reason, oldest first.
+  List<Kept> quarantined(String why);
+
+  /// Takes an envelope out of quarantine; it stays done.
+  void release(UUID envelope);
+
   /// Number of envelopes in quarantine.
   int quarantined();
 
   /// Forgets dealt-with envelopes older than `before`; the relay has long expired them.
   void forget(Instant before);
+
+  /// An envelope in quarantine.
+  ///
+  /// @param at the time that was given when it was put there
+  record Kept(UUID envelope, Bytes ciphertext, Instant at) {}
 }

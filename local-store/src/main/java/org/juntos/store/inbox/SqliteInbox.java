@@ -54,6 +54,19 @@ public final class SqliteInbox implements Inbox {
   }
 
   @Override
+  public List<Kept> quarantined(String why) {
+    return queries.list(
+        "SELECT envelope, ciphertext, at_ms FROM quarantine WHERE why = ? ORDER BY id",
+        row -> new Kept(row.id(), row.bytes(), row.time()),
+        why);
+  }
+
+  @Override
+  public void release(UUID envelope) {
+    queries.update("DELETE FROM quarantine WHERE envelope = ?", envelope);
+  }
+
+  @Override
   public int quarantined() {
     return Math.toIntExact(queries.number(0, "SELECT count(*) FROM quarantine"));
   }

@@ -55,6 +55,19 @@ public final class Lanes {
             message));
   }
 
+  /// The oldest message to a recipient that waits for uploads; Long.MAX_VALUE when there is none.
+  long firstHeld(AccountId recipient) {
+    return queries.number(
+        Long.MAX_VALUE,
+        """
+        SELECT id FROM outbox_job
+        WHERE recipient = ? AND kind = 'MESSAGE' AND waits > 0
+        ORDER BY id
+        LIMIT 1
+        """,
+        recipient);
+  }
+
   /// Chooses again after a job was added, removed, or moved on.
   void refresh(AccountId recipient) {
     var head = head(recipient);

@@ -19,7 +19,17 @@ public interface Outbox {
   /// sent side by side now. Includes jobs whose `dueAt` is still to come.
   List<Job> ready(int limit);
 
+  /// The [#ready(int)] job of one recipient and the jobs that may leave right behind it, in the
+  /// order in which they must arrive, at most `limit`.
+  List<Job> ready(AccountId to, int limit);
+
   @Nullable Job find(long job);
+
+  /// The jobs that carry a message, oldest first.
+  List<Job> of(MessageId message);
+
+  /// Gives a job that has none its number in the timeline; every retry keeps it.
+  void number(long job, long sequence);
 
   /// What was sealed for a job; empty before.
   List<SealedEnvelope> sealed(long job);

@@ -2,6 +2,8 @@ package org.juntos.store.outbox;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
@@ -72,6 +74,41 @@ public final class SqliteOutbox implements Outbox {
   }
 
   @Override
+  public List<Job> ready(AccountId to, int limit) {
+    return Arrays.stream(Kind.values())
+        .flatMap(kind -> ready(to, kind, limit).stream())
+        .sorted(Comparator.comparingLong(Job::id))
+        .limit(limit)
+        .toList();
+  }
+
+  /// Each kind walks its own part of the index, so that a long queue is never sorted.
+  private List<Job> ready(AccountId to, Kind kind, int limit) {
+    return queries.list(
+        """
+        SELECT id, recipient, identity_key, conversation, message, sequence, kind, content,
+          due_at_ms, attempts
+        FROM outbox_job INDEXED BY outbox_by_recipient
+        WHERE recipient = ?1 AND kind = ?2
+          AND id >= (SELECT min(id) FROM outbox_job WHERE recipient = ?1 AND ready = 1)
+          AND id < ?3
+        ORDER BY id
+        LIMIT ?4
+        """,
+        SqliteOutbox::job,
+        to,
+        kind,
+        kind == Kind.MESSAGE ? lanes.firstHeld(to) : Long.MAX_VALUE,
+        limit);
+  }
+
+  @Override
+  public void number(long job, long sequence) {
+    queries.update(
+        "UPDATE outbox_job SET sequence = ? WHERE id = ? AND sequence = 0", sequence, job);
+  }
+
+  @Override
   public @Nullable Job find(long job) {
     return queries.one(
         """
@@ -82,6 +119,20 @@ public final class SqliteOutbox implements Outbox {
         """,
         SqliteOutbox::job,
         job);
+  }
+
+  @Override
+  public List<Job> of(MessageId message) {
+    return queries.list(
+        """
+        SELECT id, recipient, identity_key, conversation, message, sequence, kind, content,
+          due_at_ms, attempts
+        FROM outbox_job
+        WHERE message = ?
+        ORDER BY id
+        """,
+        SqliteOutbox::job,
+        message);
   }
 
   @Override

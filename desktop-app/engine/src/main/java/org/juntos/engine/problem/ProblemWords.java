@@ -47,6 +47,9 @@ final class ProblemWords {
       snapshot-unusable | This snapshot cannot be put back. | Choose another one.
       profile-unwritable | The profile folder cannot be written. | Check its permissions and the free space.
       deregistered | This account is registered on another device now. | Register again to use it here.
+      too-new | A newer Juntos has written this profile. | Update Juntos.
+      disk-full | The disk is full. | Free some space; nothing is lost.
+      fault | Juntos has met a fault of its own. | If it stays, restart Juntos and report it.
       closed | The engine is closed. |
       """;
 

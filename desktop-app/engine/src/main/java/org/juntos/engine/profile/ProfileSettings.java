@@ -1,12 +1,18 @@
 package org.juntos.engine.profile;
 
+import org.jspecify.annotations.Nullable;
+import org.juntos.crypto.secret.SecretBytes;
+import org.juntos.crypto.session.LocalDevice;
+import org.juntos.engine.connection.Credentials;
+import org.juntos.engine.connection.RelayAddress;
+import org.juntos.engine.device.CryptoSource;
+import org.juntos.engine.device.Self;
 import org.juntos.store.Transaction;
+import org.juntos.wire.Bytes;
 
 /// What the profile's settings hold about the profile itself.
 public final class ProfileSettings {
-  /// The person's own name, as new contacts see it.
-  public static final String NAME = "profile.name";
-
+  static final String NAME = "profile.name";
   static final String RELAY = "profile.relay";
   static final String TRUST_ROOT = "profile.trustRoot";
   static final String DEVICE_SECRET = "profile.deviceSecret";
@@ -15,9 +21,55 @@ public final class ProfileSettings {
 
   private ProfileSettings() {}
 
-  /// The person's own name.
+  /// The person's own name, as new contacts see it.
   public static String name(Transaction txn) {
     var name = txn.settings().get(NAME);
     return name == null ? "" : name;
+  }
+
+  /// Changes the person's own name.
+  public static void rename(Transaction txn, String name) {
+    txn.settings().put(NAME, name);
+  }
+
+  /// Who this device is.
+  public static Self self(Transaction txn, CryptoSource cryptos) {
+    var device = device(txn, cryptos);
+    return new Self(
+        device.address(),
+        device.identityKey(),
+        relay(txn),
+        Bytes.of(required(txn.settings().blob(TRUST_ROOT))));
+  }
+
+  /// What this device proves itself with; the caller closes it.
+  public static Credentials credentials(Transaction txn, CryptoSource cryptos) {
+    var secret = SecretBytes.takeFrom(required(txn.settings().blob(DEVICE_SECRET)));
+    return new Credentials(device(txn, cryptos).address(), secret);
+  }
+
+  private static LocalDevice device(Transaction txn, CryptoSource cryptos) {
+    var device = cryptos.in(txn).local();
+    if (device == null) {
+      throw new IllegalStateException("the profile has no device");
+    }
+    return device;
+  }
+
+  private static byte[] required(byte @Nullable [] value) {
+    if (value == null) {
+      throw new IllegalStateException("the profile lacks a setting");
+    }
+    return value;
+  }
+
+  private static RelayAddress relay(Transaction txn) {
+    var text = txn.settings().get(RELAY);
+    if (text != null
+        && RelayAddress.parseAllowingPlain(text)
+            instanceof RelayAddress.Parsed.Valid(var address)) {
+      return address;
+    }
+    throw new IllegalStateException("a registered profile has a relay");
   }
 }

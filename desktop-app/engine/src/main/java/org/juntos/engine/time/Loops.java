@@ -3,7 +3,9 @@ package org.juntos.engine.time;
 /// Runs loops: on a virtual thread each in production, by hand in tests.
 public interface Loops {
   /// Starts a loop: turns, and sleeps between them until the time is over or `wakeup` is woken.
-  Running start(String name, Turn turn, Wakeup wakeup);
+  ///
+  /// @param faults called on the loop's thread
+  Running start(String name, Turn turn, Wakeup wakeup, FaultListener faults);
 
   /// A started loop.
   @FunctionalInterface

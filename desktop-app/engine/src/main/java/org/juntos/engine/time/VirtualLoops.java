@@ -10,30 +10,25 @@ public final class VirtualLoops implements Loops {
   private static final Logger LOG = LoggerFactory.getLogger(VirtualLoops.class);
   private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(2);
 
-  private final FaultListener faults;
-
-  /// @param faults called on the loop's thread
-  public VirtualLoops(FaultListener faults) {
-    this.faults = faults;
-  }
-
   @Override
-  public Running start(String name, Turn turn, Wakeup wakeup) {
-    var thread = Thread.ofVirtual().name(name).start(() -> run(name, turn, wakeup));
+  public Running start(String name, Turn turn, Wakeup wakeup, FaultListener faults) {
+    var thread =
+        Thread.ofVirtual().name(name).start(() -> run(wakeup, () -> once(name, turn, faults)));
     return () -> end(thread);
   }
 
-  private void run(String name, Turn turn, Wakeup wakeup) {
+  private static void run(Wakeup wakeup, Turn turn) {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        wakeup.await(once(name, turn));
+        wakeup.await(turn.turn());
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt(); // closed: the thread ends here
     }
   }
 
-  private Duration once(String name, Turn turn) throws InterruptedException {
+  private static Duration once(String name, Turn turn, FaultListener faults)
+      throws InterruptedException {
     try {
       return turn.turn();
     } catch (RuntimeException e) {

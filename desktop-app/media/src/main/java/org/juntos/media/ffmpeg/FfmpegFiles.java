@@ -2,7 +2,9 @@ package org.juntos.media.ffmpeg;
 
 import java.io.IOException;
 import java.net.JarURLConnection;
-import java.nio.file.FileSystemException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -131,7 +133,9 @@ public final class FfmpegFiles {
   private void place(Path partial, Path folder, List<JarEntry> entries) throws IOException {
     try {
       Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileSystemException e) {
+    } catch (FileAlreadyExistsException
+        | DirectoryNotEmptyException
+        | AtomicMoveNotSupportedException e) {
       discardOrRepair(partial, folder, entries, e);
     }
   }

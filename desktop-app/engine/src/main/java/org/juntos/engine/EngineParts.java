@@ -1,0 +1,15 @@
+package org.juntos.engine;
+
+import java.nio.file.Path;
+import org.juntos.engine.connection.RelayLinks;
+import org.juntos.engine.time.Loops;
+import org.juntos.media.MediaPreparation;
+import org.juntos.store.Environment;
+
+/// What an engine is made of; `launcher.Wiring` and the testkit choose.
+///
+/// @param profile folder of one profile; made when it is first needed
+/// @param environment clock, randomness, keyring and database thread
+/// @param loops what the engine's loops run on: [org.juntos.engine.time.VirtualLoops] in production
+public record EngineParts(
+    Path profile, RelayLinks links, MediaPreparation media, Environment environment, Loops loops) {}

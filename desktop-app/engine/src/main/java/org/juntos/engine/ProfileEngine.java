@@ -1,0 +1,146 @@
+package org.juntos.engine;
+
+import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.live.LiveModels;
+import org.juntos.engine.model.Models;
+import org.juntos.engine.model.SessionView;
+import org.juntos.engine.problem.Problems;
+import org.juntos.engine.profile.Door;
+import org.juntos.engine.profile.Passage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The engine of one profile folder, from an empty folder to a running messenger. Intents of the
+/// way in are handled here, one at a time; all others by the [RunningProfile].
+public final class ProfileEngine implements Engine {
+  private static final Logger LOG = LoggerFactory.getLogger(ProfileEngine.class);
+
+  private final EngineParts parts;
+  private final Door door;
+  private final LiveModels models;
+  private final ReentrantLock wayIn = new ReentrantLock();
+  private volatile @Nullable RunningProfile running;
+  private boolean started;
+  private boolean closed;
+
+  /// Looks at the folder; opens and changes nothing.
+  ///
+  /// @throws IOException when the folder cannot be read
+  public ProfileEngine(EngineParts parts) throws IOException {
+    this.parts = parts;
+    door = new Door(parts.profile(), parts.environment(), parts.links());
+    models = new LiveModels(door.state());
+  }
+
+  @Override
+  public Models models() {
+    return models;
+  }
+
+  @Override
+  public void start() {
+    wayIn.lock();
+    try {
+      started = true;
+      var profile = running;
+      if (profile != null) {
+        profile.start();
+      }
+    } finally {
+      wayIn.unlock();
+    }
+  }
+
+  @Override
+  public Outcome submit(Intent intent) throws InterruptedException {
+    var profile = running;
+    return profile != null && !isWayIn(intent) ? profile.submit(intent) : enter(intent);
+  }
+
+  @Override
+  public void close() {
+    wayIn.lock();
+    try {
+      closed = true;
+      door.close();
+      var profile = running;
+      if (profile != null) {
+        profile.close();
+      }
+    } finally {
+      wayIn.unlock();
+    }
+  }
+
+  private Outcome enter(Intent intent) throws InterruptedException {
+    wayIn.lockInterruptibly();
+    try {
+      if (closed) {
+        return Problems.refused("closed");
+      }
+      if (running != null) {
+        return Problems.refused("already-registered");
+      }
+      var outcome = step(intent);
+      if (running == null) {
+        models.session().set(door.state());
+      }
+      return outcome;
+    } catch (IOException e) {
+      LOG.warn("the profile folder failed: {}", e.getClass().getName());
+      return Problems.refused("profile-unwritable");
+    } finally {
+      wayIn.unlock();
+    }
+  }
+
+  private Outcome step(Intent intent) throws IOException {
+    return switch (intent) {
+      case Intent.StartRegistration start -> door.start(start);
+      case Intent.ResendCode() -> door.resend();
+      case Intent.RestartRegistration() -> door.restart();
+      case Intent.ConfirmCode(var code) -> door.confirm(code);
+      case Intent.CreateProfile(var name, var protection) ->
+          Names.isValid(name)
+              ? through(door.create(name.strip(), protection))
+              : Problems.refused("name-invalid");
+      case Intent.Unlock(var protection) -> through(door.unlock(protection));
+      case Intent.RestoreSnapshot(var snapshot) -> through(door.restore(snapshot));
+      default ->
+          Problems.refused(
+              models.session().value() instanceof SessionView.Locked ? "locked" : "not-registered");
+    };
+  }
+
+  private Outcome through(Passage passage) {
+    return switch (passage) {
+      case Passage.Shut(var outcome) -> outcome;
+      case Passage.Open(var profile) -> {
+        var opened = new RunningProfile(profile, parts, models);
+        running = opened;
+        if (started) {
+          opened.start();
+        }
+        yield new Outcome.Done();
+      }
+    };
+  }
+
+  private static boolean isWayIn(Intent intent) {
+    return switch (intent) {
+      case Intent.StartRegistration _,
+          Intent.ResendCode _,
+          Intent.RestartRegistration _,
+          Intent.ConfirmCode _,
+          Intent.CreateProfile _,
+          Intent.Unlock _,
+          Intent.RestoreSnapshot _ ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package org.juntos.engine;
+
+import java.util.function.Function;
+import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.Intents;
+import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.online.Connector;
+import org.juntos.engine.problem.Problems;
+
+/// Hands each intent to whoever answers it.
+record ProfileIntents(Services services, Connector connector, Function<String, Outcome> rename)
+    implements Intents {
+  @Override
+  public Outcome submit(Intent intent) throws InterruptedException {
+    return switch (intent) {
+      case Intent.Rename(var name) -> rename.apply(name);
+      case Intent.AddContact(var link) -> services.contacts().add(link);
+      case Intent.AcceptContact(var account) -> services.decisions().accept(account);
+      case Intent.BlockContact(var account) -> services.decisions().block(account);
+      case Intent.UnblockContact(var account) -> services.decisions().unblock(account);
+      case Intent.MarkVerified(var account, var verified) ->
+          services.decisions().verify(account, verified);
+      case Intent.AcceptIdentity(var account) -> services.decisions().acceptIdentity(account);
+      case Intent.SendMessage message -> services.writing().send(message);
+      case Intent.RetryMessage(var message) -> services.revising().retry(message);
+      case Intent.CancelMessage(var message) -> services.revising().cancel(message);
+      case Intent.MarkSeen seen -> services.revising().markSeen(seen);
+      case Intent.Download(var message, var index) -> services.transfers().download(message, index);
+      case Intent.CancelTransfer(var message, var index) ->
+          services.transfers().cancel(message, index);
+      case Intent.SaveAttachment save -> services.saving().save(save);
+      case Intent.Reconnect() -> {
+        connector.hurry();
+        yield new Outcome.Done();
+      }
+      case Intent.GoOffline() -> {
+        connector.rest();
+        yield new Outcome.Done();
+      }
+      case Intent.StartRegistration _,
+          Intent.ResendCode _,
+          Intent.RestartRegistration _,
+          Intent.ConfirmCode _,
+          Intent.CreateProfile _ ->
+          Problems.refused("already-registered");
+      case Intent.Unlock _, Intent.RestoreSnapshot _ -> Problems.refused("not-locked");
+    };
+  }
+}

@@ -1,0 +1,192 @@
+package org.juntos.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.juntos.engine.connection.Delivered;
+import org.juntos.engine.connection.SendOutcome;
+import org.juntos.engine.contact.OwnLink;
+import org.juntos.engine.device.CryptoSource;
+import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.live.LiveModels;
+import org.juntos.engine.model.Event;
+import org.juntos.engine.model.SessionView;
+import org.juntos.engine.online.Connector;
+import org.juntos.engine.online.Traffic;
+import org.juntos.engine.problem.Problems;
+import org.juntos.engine.profile.ProfileSettings;
+import org.juntos.engine.time.Backoff;
+import org.juntos.engine.time.Loops;
+import org.juntos.engine.time.Turn;
+import org.juntos.engine.time.Wakeup;
+import org.juntos.store.Change;
+import org.juntos.store.Profile;
+import org.juntos.store.Store;
+import org.juntos.store.db.StoreException;
+
+/// An open profile with a registered account: runs its loops and answers its intents.
+final class RunningProfile implements AutoCloseable {
+  private static final Duration FIRST_RECONNECT = Duration.ofMillis(500);
+  private static final Duration LONGEST_RECONNECT = Duration.ofMinutes(1);
+
+  private final Profile profile;
+  private final EngineParts parts;
+  private final LiveModels models;
+  private final Services services;
+  private final Connector connector;
+  private final List<Loops.Running> loops = new ArrayList<>();
+  private final Store.Subscription commits;
+
+  RunningProfile(Profile profile, EngineParts parts, LiveModels models) {
+    this.profile = profile;
+    this.parts = parts;
+    this.models = models;
+    var environment = parts.environment();
+    services = Services.of(profile, parts, models);
+    connector =
+        new Connector(
+            listener ->
+                parts.links().open(services.self().relay(), services.credentials(), listener),
+            services.line(),
+            new Incoming(),
+            models::setConnection,
+            environment.clock(),
+            new Backoff(FIRST_RECONNECT, LONGEST_RECONNECT, environment.random()));
+    commits = profile.store().onCommit(this::committed);
+    show(new CryptoSource(environment.clock(), environment.random()));
+  }
+
+  /// Begins to reach for the relay.
+  void start() {
+    services.receiver().forgetOld();
+    run("sender", services.sender(), services.sender().wakeup());
+    run("receiver", services.receiver(), services.receiver().wakeup());
+    run("keys", services.keys(), services.keys().wakeup());
+    var transfers = services.transfers();
+    run("uploads", transfers.uploads(), transfers.uploads().wakeup());
+    run("downloads", transfers.downloads(), transfers.downloads().wakeup());
+    run("connector", connector, connector.wakeup());
+  }
+
+  Outcome submit(Intent intent) throws InterruptedException {
+    try {
+      return new ProfileIntents(services, connector, this::rename).submit(intent);
+    } catch (StoreException e) {
+      if (e.reason() == StoreException.Reason.DISK_FULL) {
+        return Problems.refused("disk-full");
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    commits.close();
+    connector.rest();
+    loops.reversed().forEach(Loops.Running::close);
+    models.close();
+    services.credentials().close();
+    profile.close();
+  }
+
+  private void show(CryptoSource cryptos) {
+    var feedWakeup = new Wakeup();
+    var feed =
+        models.open(
+            profile.store(),
+            services.self(),
+            (txn, account, key) -> cryptos.in(txn).safetyNumber(account, key),
+            services.saving()::open,
+            feedWakeup);
+    run("models", feed, feedWakeup);
+    models.session().set(ready(profile.store().read(ProfileSettings::name)));
+  }
+
+  private SessionView ready(String name) {
+    var self = services.self();
+    return new SessionView.Ready(
+        self.account(),
+        self.address().device(),
+        name,
+        self.relay().text(),
+        OwnLink.text(self, name));
+  }
+
+  private Outcome rename(String name) {
+    if (!Names.isValid(name)) {
+      return Problems.refused("name-invalid");
+    }
+    var stripped = name.strip();
+    profile
+        .store()
+        .write(txn -> {
+          ProfileSettings.rename(txn, stripped);
+          return true;
+        });
+    models.session().set(ready(stripped));
+    return new Outcome.Done();
+  }
+
+  private void run(String name, Turn turn, Wakeup wakeup) {
+    loops.add(parts.loops().start("juntos-" + name, turn, wakeup, this::failed));
+  }
+
+  private void failed(String loop, RuntimeException fault) {
+    boolean full =
+        fault instanceof StoreException e && e.reason() == StoreException.Reason.DISK_FULL;
+    models.tell(new Event.Trouble(Problems.of(full ? "disk-full" : "fault")));
+  }
+
+  /// On the database thread.
+  private void committed(List<Change> changes) {
+    for (var change : changes) {
+      switch (change) {
+        case Change.Outbox() -> services.sender().wakeup().wake();
+        case Change.Transfer _ -> services.transfers().wake();
+        case Change.Entry(_, _, _, var added) -> {
+          if (added) {
+            services.transfers().wake();
+          }
+        }
+        case Change.Contact _ -> services.sender().wakeup().wake(); // a block may be over
+        case Change.Conversation _, Change.Setting _ -> {}
+      }
+    }
+  }
+
+  /// Passes on what the stream says.
+  private final class Incoming implements Traffic {
+    @Override
+    public void online() {
+      services.sender().online();
+      services.keys().look();
+      services.transfers().hurry();
+    }
+
+    @Override
+    public void delivered(List<Delivered> envelopes) {
+      services.receiver().delivered(envelopes);
+    }
+
+    @Override
+    public void results(List<SendOutcome> outcomes) {
+      services.sender().results(outcomes);
+    }
+
+    @Override
+    public void queueEmpty() {
+      services.receiver().queueEmpty();
+    }
+
+    @Override
+    public void prekeysLow() {
+      services.keys().look();
+    }
+
+    @Override
+    public void deregistered() {
+      models.session().set(new SessionView.Deregistered(services.self().account()));
+    }
+  }
+}

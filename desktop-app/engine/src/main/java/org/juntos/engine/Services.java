@@ -1,0 +1,86 @@
+package org.juntos.engine;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.juntos.crypto.attachment.AttachmentCipher;
+import org.juntos.engine.attachment.OutgoingFiles;
+import org.juntos.engine.attachment.Saving;
+import org.juntos.engine.attachment.Transfers;
+import org.juntos.engine.connection.Credentials;
+import org.juntos.engine.contact.ContactBook;
+import org.juntos.engine.contact.ContactChanges;
+import org.juntos.engine.conversation.Revising;
+import org.juntos.engine.conversation.Writing;
+import org.juntos.engine.device.CryptoSource;
+import org.juntos.engine.device.IdentityChanges;
+import org.juntos.engine.device.KeyUpkeep;
+import org.juntos.engine.device.Self;
+import org.juntos.engine.inbox.Opener;
+import org.juntos.engine.inbox.Receiver;
+import org.juntos.engine.live.LiveModels;
+import org.juntos.engine.model.Event;
+import org.juntos.engine.online.Line;
+import org.juntos.engine.outbox.Jobs;
+import org.juntos.engine.outbox.Sender;
+import org.juntos.engine.outbox.SenderParts;
+import org.juntos.engine.profile.ProfileSettings;
+import org.juntos.engine.time.Backoff;
+import org.juntos.store.Profile;
+
+/// Everything that an open profile does, put together.
+record Services(
+    Self self,
+    Credentials credentials,
+    Line line,
+    Sender sender,
+    Receiver receiver,
+    KeyUpkeep keys,
+    Transfers transfers,
+    Writing writing,
+    Revising revising,
+    ContactBook contacts,
+    ContactChanges decisions,
+    Saving saving) {
+  private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+  private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
+  private static final String WORK_FOLDER = "work";
+
+  static Services of(Profile profile, EngineParts parts, LiveModels models) {
+    var store = profile.store();
+    InstantSource clock = parts.environment().clock();
+    SecureRandom random = parts.environment().random();
+    var cryptos = new CryptoSource(clock, random);
+    var self = store.read(txn -> ProfileSettings.self(txn, cryptos));
+    var credentials = store.read(txn -> ProfileSettings.credentials(txn, cryptos));
+    var relay = parts.links().api(self.relay(), credentials);
+    var backoff = new Backoff(FIRST_RETRY, LONGEST_RETRY, random);
+    var line = new Line();
+    var jobs = new Jobs(self, clock, random);
+    var identities = new IdentityChanges(self, cryptos, clock);
+    var opener = new Opener(self, cryptos, identities, jobs);
+    var sending = new SenderParts(store, self, relay, cryptos, identities, backoff);
+    var cipher = new AttachmentCipher(random);
+    var work = parts.profile().resolve(WORK_FOLDER);
+    var files = new OutgoingFiles(parts.media(), profile.attachments(), cipher, work);
+    return new Services(
+        self,
+        credentials,
+        line,
+        new Sender(store, line, sending, clock),
+        new Receiver(store, line, opener, clock, models::caughtUp),
+        new KeyUpkeep(store, relay, cryptos, backoff),
+        new Transfers(
+            store,
+            profile.attachments(),
+            relay.blobs(),
+            clock,
+            backoff,
+            problem -> models.tell(new Event.Trouble(problem))),
+        new Writing(self, store, jobs, cryptos, files),
+        new Revising(store, jobs),
+        new ContactBook(self, store, relay, cryptos, jobs),
+        new ContactChanges(self, store, jobs, identities, opener),
+        new Saving(store, profile.attachments(), cipher));
+  }
+}

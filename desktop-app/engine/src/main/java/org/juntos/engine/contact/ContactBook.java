@@ -1,0 +1,122 @@
+package org.juntos.engine.contact;
+
+import java.io.IOException;
+import org.juntos.content.ContactLink;
+import org.juntos.content.Content;
+import org.juntos.content.MalformedLinkException;
+import org.juntos.crypto.session.Bundles;
+import org.juntos.crypto.session.Established;
+import org.juntos.engine.connection.RelayApi;
+import org.juntos.engine.connection.RelayResult;
+import org.juntos.engine.device.CryptoSource;
+import org.juntos.engine.device.Self;
+import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.outbox.Jobs;
+import org.juntos.engine.problem.Problems;
+import org.juntos.engine.profile.ProfileSettings;
+import org.juntos.store.Store;
+import org.juntos.store.Transaction;
+import org.juntos.store.contact.Contact;
+import org.juntos.store.contact.Contact.State;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.ErrorCode;
+
+/// Adding people.
+public final class ContactBook {
+  private final Self self;
+  private final Store store;
+  private final RelayApi relay;
+  private final CryptoSource cryptos;
+  private final Jobs jobs;
+
+  public ContactBook(Self self, Store store, RelayApi relay, CryptoSource cryptos, Jobs jobs) {
+    this.self = self;
+    this.store = store;
+    this.relay = relay;
+    this.cryptos = cryptos;
+    this.jobs = jobs;
+  }
+
+  /// Adds the person of a contact link. The relay's keys must be those of the link. Without the
+  /// relay the contact is added all the same: the key in the link is what counts, and the sender
+  /// checks the relay's answer against it later.
+  public Outcome add(String text) {
+    ContactLink link;
+    try {
+      link = ContactLink.parse(text);
+    } catch (MalformedLinkException e) {
+      return new Outcome.Refused(Problems.of("link-invalid", String.valueOf(e.getMessage())));
+    }
+    if (link.account().equals(self.account())) {
+      return Problems.refused("own-link");
+    }
+    try {
+      return switch (relay.bundles(link.account())) {
+        case RelayResult.Ok<Bundles>(Bundles bundles) ->
+            store.write(txn -> add(txn, link, bundles));
+        case RelayResult.Refused<Bundles> refused -> refused(link, refused);
+      };
+    } catch (IOException _) {
+      return store.write(txn -> put(txn, link));
+    }
+  }
+
+  private Outcome refused(ContactLink link, RelayResult.Refused<Bundles> refused) {
+    if (refused.code() != ErrorCode.NOT_FOUND) {
+      return Problems.refused(refused);
+    }
+    boolean elsewhere = !link.relay().equals(self.relay().uri().toString());
+    return Problems.refused(elsewhere ? "other-relay" : "account-unknown");
+  }
+
+  private Outcome add(Transaction txn, ContactLink link, Bundles bundles) {
+    if (!bundles.identityKey().equals(link.identityKey())) {
+      return Problems.refused("link-mismatch");
+    }
+    if (!cryptos.in(txn).sessionDevices(link.account()).isEmpty()) {
+      return put(txn, link); // there is a session, and it is still good
+    }
+    return switch (cryptos.in(txn).establish(link.account(), link.identityKey(), bundles)) {
+      case Established.Ready _ -> put(txn, link);
+      case Established.IdentityMismatch _ -> Problems.refused("link-mismatch");
+      case Established.DeviceListInvalid _ -> Problems.refused("device-list-invalid");
+      case Established.BadBundle _ -> Problems.refused("bundle-invalid");
+    };
+  }
+
+  private Outcome put(Transaction txn, ContactLink link) {
+    var known = txn.contacts().find(link.account());
+    var now = cryptos.clock().instant();
+    if (known != null && !known.identityKey().equals(link.identityKey())) {
+      return Problems.refused("link-mismatch");
+    }
+    if (known != null && known.state() == State.BLOCKED) {
+      return Problems.refused("contact-blocked");
+    }
+    var contact =
+        known == null
+            ? new Contact(
+                link.account(),
+                link.name(),
+                State.REQUESTED,
+                link.identityKey(),
+                false,
+                Bytes.EMPTY,
+                link.relay(),
+                now)
+            : known;
+    txn.history().open(self.conversationWith(link.account()), link.account(), now);
+    if (known == null || known.state() == State.REQUESTED) {
+      txn.contacts().put(contact);
+      jobs.contact(txn, contact, request(txn));
+    } else if (known.state() == State.ASKING) {
+      Acceptance.accept(txn, contact, self, jobs);
+    }
+    return new Outcome.Added(link.account(), self.conversationWith(link.account()));
+  }
+
+  private Content request(Transaction txn) {
+    return new Content.ContactRequest(
+        ProfileSettings.name(txn), self.relay().uri().toString(), cryptos.clock().instant());
+  }
+}

@@ -1,0 +1,128 @@
+package org.juntos.engine.contact;
+
+import java.util.function.BiFunction;
+import org.juntos.engine.device.IdentityChanges;
+import org.juntos.engine.device.Self;
+import org.juntos.engine.inbox.Opener;
+import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.outbox.Jobs;
+import org.juntos.engine.problem.Problems;
+import org.juntos.store.Store;
+import org.juntos.store.Transaction;
+import org.juntos.store.contact.Contact;
+import org.juntos.store.contact.Contact.State;
+import org.juntos.wire.AccountId;
+
+/// What a person decides about people who are in the book already.
+public final class ContactChanges {
+  private final Self self;
+  private final Store store;
+  private final Jobs jobs;
+  private final IdentityChanges identities;
+  private final Opener opener;
+
+  public ContactChanges(
+      Self self, Store store, Jobs jobs, IdentityChanges identities, Opener opener) {
+    this.self = self;
+    this.store = store;
+    this.jobs = jobs;
+    this.identities = identities;
+    this.opener = opener;
+  }
+
+  /// Says yes to their request.
+  public Outcome accept(AccountId account) {
+    return change(
+        account,
+        (txn, contact) ->
+            switch (contact.state()) {
+              case ASKING -> {
+                Acceptance.accept(txn, contact, self, jobs);
+                yield new Outcome.Done();
+              }
+              case ACCEPTED -> new Outcome.Done();
+              case REQUESTED -> Problems.refused("contact-not-asking");
+              case BLOCKED -> Problems.refused("contact-blocked");
+            });
+  }
+
+  /// Nothing of theirs gets through any more; they are not told.
+  public Outcome block(AccountId account) {
+    return change(
+        account,
+        (txn, contact) -> {
+          txn.contacts().put(with(contact, State.BLOCKED));
+          return new Outcome.Done();
+        });
+  }
+
+  /// They may write again, as contacts.
+  public Outcome unblock(AccountId account) {
+    return change(
+        account,
+        (txn, contact) -> {
+          if (contact.state() != State.BLOCKED) {
+            return Problems.refused("contact-not-blocked");
+          }
+          var accepted = with(contact, State.ACCEPTED);
+          txn.contacts().put(accepted);
+          Acceptance.answer(txn, accepted, jobs); // they may still wait for an answer
+          return new Outcome.Done();
+        });
+  }
+
+  /// The safety number was compared, or that is taken back.
+  public Outcome verify(AccountId account, boolean verified) {
+    return change(
+        account,
+        (txn, contact) -> {
+          txn.contacts().put(verified(contact, verified));
+          return new Outcome.Done();
+        });
+  }
+
+  /// Goes on with their new key, and opens what was kept until this decision.
+  public Outcome acceptIdentity(AccountId account) {
+    return change(
+        account,
+        (txn, contact) -> {
+          if (contact.changedIdentityKey().isEmpty()) {
+            return Problems.refused("identity-unchanged");
+          }
+          identities.accept(txn, contact);
+          opener.openKept(txn, contact);
+          return new Outcome.Done();
+        });
+  }
+
+  static Contact with(Contact contact, State state) {
+    return new Contact(
+        contact.account(),
+        contact.name(),
+        state,
+        contact.identityKey(),
+        contact.verified(),
+        contact.changedIdentityKey(),
+        contact.relay(),
+        contact.since());
+  }
+
+  private static Contact verified(Contact contact, boolean verified) {
+    return new Contact(
+        contact.account(),
+        contact.name(),
+        contact.state(),
+        contact.identityKey(),
+        verified,
+        contact.changedIdentityKey(),
+        contact.relay(),
+        contact.since());
+  }
+
+  private Outcome change(AccountId account, BiFunction<Transaction, Contact, Outcome> change) {
+    return store.write(txn -> {
+      var contact = txn.contacts().find(account);
+      return contact == null ? Problems.refused("contact-unknown") : change.apply(txn, contact);
+    });
+  }
+}

@@ -1,0 +1,116 @@
+package org.juntos.engine.conversation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.Attachment;
+import org.juntos.content.Content;
+import org.juntos.content.MessageId;
+import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.outbox.Jobs;
+import org.juntos.engine.outbox.TakingBack;
+import org.juntos.engine.problem.Problems;
+import org.juntos.store.Store;
+import org.juntos.store.Transaction;
+import org.juntos.store.attachment.StoredAttachment;
+import org.juntos.store.attachment.StoredAttachment.Transfer;
+import org.juntos.store.contact.Contact;
+import org.juntos.store.history.Entry;
+
+/// What a person does about messages that are there: try again, take back, read.
+public final class Revising {
+  private final Store store;
+  private final Jobs jobs;
+
+  public Revising(Store store, Jobs jobs) {
+    this.store = store;
+    this.jobs = jobs;
+  }
+
+  /// Sends a failed message again, or a waiting one now.
+  public Outcome retry(MessageId message) {
+    return store.write(txn -> retry(txn, message));
+  }
+
+  /// Takes back a message that cannot have left yet. It stays in the timeline, as taken back.
+  public Outcome cancel(MessageId message) {
+    return store.write(txn -> cancel(txn, message));
+  }
+
+  /// The person has seen everything up to a message; their contacts learn it.
+  public Outcome markSeen(Intent.MarkSeen intent) {
+    return store.write(txn -> markSeen(txn, intent));
+  }
+
+  private Outcome retry(Transaction txn, MessageId message) {
+    var entry = txn.history().find(message);
+    if (entry == null || !entry.outgoing()) {
+      return Problems.refused("message-unknown");
+    }
+    var recipient = recipient(txn, entry);
+    var refusal = Writing.refusal(recipient);
+    if (recipient == null || !refusal.isEmpty()) {
+      return Problems.refused(refusal);
+    }
+    if (!txn.outbox().of(message).isEmpty()) {
+      startTransfers(txn, entry);
+      txn.outbox().hurry(message, jobs.now());
+    } else if (!entry.delivery().failure().isEmpty()) {
+      again(txn, recipient, entry);
+    } else {
+      return Problems.refused("message-not-failed");
+    }
+    return new Outcome.Queued(entry.conversation(), message);
+  }
+
+  /// A new job, for the key that the recipient has now.
+  private void again(Transaction txn, Contact recipient, Entry entry) {
+    startTransfers(txn, entry);
+    List<Attachment> attachments =
+        entry.attachments().stream().map(StoredAttachment::attachment).toList();
+    txn.history().markFailed(entry.id(), "");
+    var message = new Content.Message(entry.body(), entry.sentAt(), attachments);
+    jobs.message(txn, recipient, entry.id(), message);
+  }
+
+  private static void startTransfers(Transaction txn, Entry entry) {
+    for (var attachment : entry.attachments()) {
+      if (attachment.transfer() == Transfer.CANCELLED || attachment.transfer() == Transfer.FAILED) {
+        txn.attachments().setTransfer(entry.id(), attachment.index(), Transfer.WAITING);
+      }
+    }
+  }
+
+  private Outcome cancel(Transaction txn, MessageId message) {
+    var entry = txn.history().find(message);
+    if (entry == null || !entry.outgoing()) {
+      return Problems.refused("message-unknown");
+    }
+    if (txn.outbox().of(message).isEmpty()) {
+      return Problems.refused("message-not-failed");
+    }
+    if (TakingBack.isOnItsWay(txn, entry)) {
+      return Problems.refused("message-on-its-way");
+    }
+    TakingBack.takeBack(txn, entry, "cancelled", Transfer.CANCELLED);
+    return new Outcome.Done();
+  }
+
+  private static @Nullable Contact recipient(Transaction txn, Entry entry) {
+    var summary = txn.history().conversation(entry.conversation());
+    return summary == null ? null : txn.contacts().find(summary.peer());
+  }
+
+  private Outcome markSeen(Transaction txn, Intent.MarkSeen intent) {
+    var upTo = txn.history().find(intent.upTo());
+    if (upTo == null || !upTo.conversation().equals(intent.conversation())) {
+      return Problems.refused("message-unknown");
+    }
+    var read = txn.history().readUpTo(intent.conversation(), upTo.row());
+    var author = recipient(txn, upTo);
+    if (author != null && !read.isEmpty()) {
+      jobs.receipts(txn, author, Content.Receipt.Kind.SEEN, read);
+    }
+    return new Outcome.Done();
+  }
+}

@@ -1,0 +1,163 @@
+package org.juntos.engine.conversation;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.Content;
+import org.juntos.content.ContentCodec;
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
+import org.juntos.engine.attachment.FileResult;
+import org.juntos.engine.attachment.OutgoingFiles;
+import org.juntos.engine.attachment.ReadyFile;
+import org.juntos.engine.device.CryptoSource;
+import org.juntos.engine.device.IdentityChanges;
+import org.juntos.engine.device.RandomIds;
+import org.juntos.engine.device.Self;
+import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.outbox.Jobs;
+import org.juntos.engine.problem.Problems;
+import org.juntos.store.Store;
+import org.juntos.store.Transaction;
+import org.juntos.store.attachment.StoredAttachment.Transfer;
+import org.juntos.store.contact.Contact;
+import org.juntos.store.contact.Contact.State;
+import org.juntos.store.history.Entry;
+import org.juntos.store.history.History;
+
+/// Writing messages. Files are prepared, encrypted and on disk before the message is committed, so
+/// that what is shown can always be sent, whatever becomes of the originals.
+public final class Writing {
+  private final Self self;
+  private final Store store;
+  private final Jobs jobs;
+  private final CryptoSource cryptos;
+  private final OutgoingFiles files;
+
+  public Writing(Self self, Store store, Jobs jobs, CryptoSource cryptos, OutgoingFiles files) {
+    this.self = self;
+    this.store = store;
+    this.jobs = jobs;
+    this.cryptos = cryptos;
+    this.files = files;
+  }
+
+  /// Commits a message and the job that sends it.
+  public Outcome send(Intent.SendMessage intent) throws InterruptedException {
+    var refusal = store.read(txn -> refusal(txn, intent));
+    if (!refusal.isEmpty()) {
+      return Problems.refused(refusal);
+    }
+    return switch (files.prepare(intent.files())) {
+      case FileResult.Refused(var problem) -> new Outcome.Refused(problem);
+      case FileResult.Ready(var ready) -> commitOrDiscard(intent, ready);
+    };
+  }
+
+  private Outcome commitOrDiscard(Intent.SendMessage intent, List<ReadyFile> ready) {
+    var committed = false;
+    try {
+      var outcome = store.write(txn -> commit(txn, intent, ready));
+      committed = outcome instanceof Outcome.Queued;
+      return outcome;
+    } finally {
+      if (!committed) {
+        files.discard(ready);
+      }
+    }
+  }
+
+  /// The code of what is wrong; empty when nothing is.
+  private String refusal(Transaction txn, Intent.SendMessage intent) {
+    if (intent.body().isEmpty() && intent.files().isEmpty()) {
+      return "message-empty";
+    }
+    if (!Content.Message.fits(intent.body())) {
+      return "message-too-long";
+    }
+    if (intent.files().size() > Content.Message.MAX_ATTACHMENTS) {
+      return "too-many-files";
+    }
+    return self.isNoteToSelf(intent.conversation())
+        ? ""
+        : refusal(recipient(txn, intent.conversation()));
+  }
+
+  static String refusal(@Nullable Contact recipient) {
+    if (recipient == null) {
+      return "conversation-unknown";
+    }
+    if (recipient.state() == State.BLOCKED) {
+      return "contact-blocked";
+    }
+    if (recipient.state() == State.ASKING) {
+      return "contact-asking";
+    }
+    return IdentityChanges.blocksSending(recipient) ? "identity-changed" : "";
+  }
+
+  private static @Nullable Contact recipient(Transaction txn, ConversationId conversation) {
+    var summary = txn.history().conversation(conversation);
+    return summary == null ? null : txn.contacts().find(summary.peer());
+  }
+
+  private Outcome commit(Transaction txn, Intent.SendMessage intent, List<ReadyFile> ready) {
+    var refusal = refusal(txn, intent); // it may have changed while files were prepared
+    if (!refusal.isEmpty()) {
+      return Problems.refused(refusal);
+    }
+    var attachments = ready.stream().map(ReadyFile::attachment).toList();
+    var message = new Content.Message(intent.body(), jobs.now(), attachments);
+    if (!ContentCodec.fits(message)) {
+      return Problems.refused("message-too-long");
+    }
+    var id = new MessageId(newId());
+    var recipient = recipient(txn, intent.conversation());
+    append(txn, intent.conversation(), id, message, ready);
+    if (recipient == null) {
+      keepHere(txn, id, ready.size());
+    } else {
+      jobs.message(txn, recipient, id, message);
+    }
+    return new Outcome.Queued(intent.conversation(), id);
+  }
+
+  private void append(
+      Transaction txn,
+      ConversationId conversation,
+      MessageId id,
+      Content.Message message,
+      List<ReadyFile> ready) {
+    if (self.isNoteToSelf(conversation)) {
+      txn.history().open(conversation, self.account(), message.sentAt());
+    }
+    txn.history()
+        .append(
+            new History.NewEntry(
+                id,
+                conversation,
+                self.address(),
+                true,
+                0,
+                Entry.Kind.MESSAGE,
+                message.body(),
+                message.sentAt(),
+                message.sentAt(),
+                message.attachments(),
+                ready.stream().map(ReadyFile::file).toList()));
+  }
+
+  /// A note to self goes nowhere.
+  private void keepHere(Transaction txn, MessageId id, int attachments) {
+    for (int index = 0; index < attachments; index++) {
+      txn.attachments().setTransfer(id, index, Transfer.DONE);
+    }
+    txn.history().markAccepted(id, jobs.now());
+    txn.history().markSeen(id, jobs.now());
+  }
+
+  private UUID newId() {
+    return RandomIds.next(cryptos.random());
+  }
+}

@@ -1,0 +1,100 @@
+package org.juntos.engine.device;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.juntos.content.MessageId;
+import org.juntos.store.Transaction;
+import org.juntos.store.contact.Contact;
+import org.juntos.store.history.Entry;
+import org.juntos.store.history.History;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.DeviceAddress;
+
+/// What happens when a contact shows up with another identity key.
+///
+/// A contact whose key was never compared goes on under the new key, with a notice in the timeline
+/// that nobody can suppress. A verified one stops: nothing is sent to them, and what they sent
+/// under the new key is kept unopened, until the person has decided.
+public final class IdentityChanges {
+  private final Self self;
+  private final CryptoSource cryptos;
+  private final InstantSource clock;
+
+  public IdentityChanges(Self self, CryptoSource cryptos, InstantSource clock) {
+    this.self = self;
+    this.cryptos = cryptos;
+    this.clock = clock;
+  }
+
+  /// Whether nothing may be sent to this contact now.
+  public static boolean blocksSending(Contact contact) {
+    return contact.verified() && !contact.changedIdentityKey().isEmpty();
+  }
+
+  /// A contact has been met under `newKey`.
+  ///
+  /// @return whether the conversation goes on under it
+  public boolean met(Transaction txn, Contact contact, Bytes newKey) {
+    if (contact.verified()) {
+      hold(txn, contact, newKey);
+      return false;
+    }
+    adopt(txn, contact, newKey);
+    notice(txn, contact);
+    return true;
+  }
+
+  /// The person goes on with the key that was held; the safety number has to be compared anew.
+  public void accept(Transaction txn, Contact contact) {
+    adopt(txn, contact, contact.changedIdentityKey());
+  }
+
+  private void hold(Transaction txn, Contact contact, Bytes newKey) {
+    if (contact.changedIdentityKey().equals(newKey)) {
+      return;
+    }
+    txn.contacts().put(with(contact, contact.identityKey(), true, newKey));
+    notice(txn, contact);
+  }
+
+  private void adopt(Transaction txn, Contact contact, Bytes newKey) {
+    cryptos.in(txn).acceptIdentity(contact.account(), newKey);
+    txn.contacts().put(with(contact, newKey, false, Bytes.EMPTY));
+  }
+
+  private void notice(Transaction txn, Contact contact) {
+    var now = clock.instant();
+    var conversation = self.conversationWith(contact.account());
+    txn.history().open(conversation, contact.account(), now);
+    txn.history()
+        .append(
+            new History.NewEntry(
+                new MessageId(newId()),
+                conversation,
+                new DeviceAddress(contact.account(), DeviceAddress.PRIMARY_DEVICE),
+                false,
+                0,
+                Entry.Kind.IDENTITY_CHANGED,
+                "",
+                now,
+                now,
+                List.of()));
+  }
+
+  private UUID newId() {
+    return RandomIds.next(cryptos.random());
+  }
+
+  private static Contact with(Contact contact, Bytes key, boolean verified, Bytes changed) {
+    return new Contact(
+        contact.account(),
+        contact.name(),
+        contact.state(),
+        key,
+        verified,
+        changed,
+        contact.relay(),
+        contact.since());
+  }
+}

@@ -1,0 +1,106 @@
+package org.juntos.engine.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import org.juntos.content.Attachment;
+import org.juntos.content.Binding;
+import org.juntos.content.Content;
+import org.juntos.content.MessageId;
+import org.juntos.crypto.session.Opened;
+import org.juntos.engine.device.CryptoSource;
+import org.juntos.engine.device.RandomIds;
+import org.juntos.store.Transaction;
+import org.juntos.store.attachment.StoredAttachment.Transfer;
+import org.juntos.store.contact.Contact;
+import org.juntos.store.history.Entry;
+import org.juntos.store.history.History;
+import org.juntos.wire.DeviceAddress;
+
+/// Puts an incoming message into its timeline: once, with a notice before it when others are
+/// missing.
+final class Messages {
+  /// Larger files wait until the person asks for them.
+  static final long AUTOMATIC_DOWNLOAD_BYTES = 25L * 1024 * 1024;
+
+  private final CryptoSource cryptos;
+
+  Messages(CryptoSource cryptos) {
+    this.cryptos = cryptos;
+  }
+
+  void apply(
+      Transaction txn,
+      Contact contact,
+      Opened.Message opened,
+      Content.Message message,
+      PendingReceipts pending) {
+    var binding = opened.binding();
+    if (binding.sequence() < 1) {
+      return; // outside the timeline: no version writes that
+    }
+    var now = cryptos.clock().instant();
+    txn.history().open(binding.conversation(), contact.account(), now);
+    var sequence =
+        txn.history().arrived(binding.conversation(), opened.sender(), binding.sequence());
+    if (sequence.repeated() || txn.history().find(binding.messageId()) != null) {
+      return; // a repeat, or the id of another message
+    }
+    if (sequence.missing() > 0) {
+      gap(txn, binding, opened.sender(), sequence.missing(), now);
+    }
+    append(txn, opened, message, now);
+    if (contact.state() == Contact.State.ACCEPTED) {
+      fetchSmall(txn, binding.messageId(), message.attachments());
+      pending.add(contact.account(), binding.messageId());
+    }
+  }
+
+  private static void append(
+      Transaction txn, Opened.Message opened, Content.Message message, Instant now) {
+    var binding = opened.binding();
+    txn.history()
+        .append(
+            new History.NewEntry(
+                binding.messageId(),
+                binding.conversation(),
+                opened.sender(),
+                false,
+                binding.sequence(),
+                Entry.Kind.MESSAGE,
+                message.body(),
+                message.sentAt(),
+                now,
+                message.attachments()));
+  }
+
+  private void gap(
+      Transaction txn, Binding binding, DeviceAddress author, long missing, Instant now) {
+    txn.history()
+        .append(
+            new History.NewEntry(
+                new MessageId(RandomIds.next(cryptos.random())),
+                binding.conversation(),
+                author,
+                false,
+                0,
+                Entry.Kind.GAP,
+                Long.toString(missing),
+                now,
+                now,
+                List.of()));
+  }
+
+  private static void fetchSmall(Transaction txn, MessageId message, List<Attachment> attachments) {
+    for (int index = 0; index < attachments.size(); index++) {
+      var attachment = attachments.get(index);
+      if (isFetched(attachment.kind())
+          && attachment.ciphertextBytes() <= AUTOMATIC_DOWNLOAD_BYTES) {
+        txn.attachments().setTransfer(message, index, Transfer.WAITING);
+      }
+    }
+  }
+
+  private static boolean isFetched(Attachment.Kind kind) {
+    return kind == Attachment.Kind.IMAGE || kind == Attachment.Kind.VOICE;
+  }
+}

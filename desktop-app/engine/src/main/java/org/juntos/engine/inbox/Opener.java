@@ -1,0 +1,104 @@
+package org.juntos.engine.inbox;
+
+import org.juntos.content.Content;
+import org.juntos.crypto.session.Opened;
+import org.juntos.engine.connection.Delivered;
+import org.juntos.engine.device.CryptoSource;
+import org.juntos.engine.device.IdentityChanges;
+import org.juntos.engine.device.Self;
+import org.juntos.engine.outbox.Jobs;
+import org.juntos.store.Transaction;
+import org.juntos.store.contact.Contact;
+import org.juntos.store.inbox.Inbox;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.DeviceAddress;
+
+/// Opens one envelope inside a transaction and applies what it says. Adds jobs, never sends.
+public final class Opener {
+  private static final String UNDER_NEW_KEY = "identity-changed ";
+
+  private final Self self;
+  private final CryptoSource cryptos;
+  private final IdentityChanges identities;
+  private final Jobs jobs;
+  private final Appliers appliers;
+
+  public Opener(Self self, CryptoSource cryptos, IdentityChanges identities, Jobs jobs) {
+    this.self = self;
+    this.cryptos = cryptos;
+    this.identities = identities;
+    this.jobs = jobs;
+    appliers = new Appliers(self, cryptos, jobs);
+  }
+
+  /// Opens what was kept while the person had not decided about a contact's new key, oldest first.
+  public void openKept(Transaction txn, Contact contact) {
+    var receipts = new PendingReceipts();
+    for (Inbox.Kept kept : txn.inbox().quarantined(why(contact))) {
+      txn.inbox().release(kept.envelope());
+      open(txn, new Delivered(kept.envelope(), 0, kept.at(), kept.ciphertext()), receipts);
+    }
+    sendReceipts(txn, receipts);
+  }
+
+  void open(Transaction txn, Delivered envelope, PendingReceipts receipts) {
+    var opened =
+        cryptos.in(txn).open(envelope.ciphertext(), self.trustRoot(), envelope.acceptedAt());
+    switch (opened) {
+      case Opened.Message message -> apply(txn, message, receipts);
+      case Opened.Duplicate() -> {} // shown before
+      case Opened.UnknownContent unknown -> keep(txn, envelope, "content " + unknown.field());
+      case Opened.NoSession _ -> keep(txn, envelope, "no session");
+      case Opened.Misdirected _ -> keep(txn, envelope, "misdirected");
+      case Opened.Malformed(var why) -> keep(txn, envelope, "malformed: " + why);
+      case Opened.IdentityChanged(var sender, var newKey) ->
+          changed(txn, envelope, sender, newKey, receipts);
+    }
+  }
+
+  void sendReceipts(Transaction txn, PendingReceipts receipts) {
+    receipts.forEach((author, messages) -> {
+      var contact = txn.contacts().find(author);
+      if (contact != null) {
+        jobs.receipts(txn, contact, Content.Receipt.Kind.DELIVERED, messages);
+      }
+    });
+  }
+
+  private void apply(Transaction txn, Opened.Message message, PendingReceipts receipts) {
+    var peer = message.sender().account();
+    if (!message.binding().conversation().equals(self.conversationWith(peer))) {
+      return; // the cryptography has checked it already; nothing else may reach a conversation
+    }
+    var contact = txn.contacts().find(peer);
+    if (contact == null || contact.state() != Contact.State.BLOCKED) {
+      appliers.apply(txn, contact, message, receipts);
+    }
+  }
+
+  private void changed(
+      Transaction txn,
+      Delivered envelope,
+      DeviceAddress sender,
+      Bytes newKey,
+      PendingReceipts receipts) {
+    var contact = txn.contacts().find(sender.account());
+    if (contact == null || contact.state() == Contact.State.BLOCKED) {
+      return;
+    }
+    if (identities.met(txn, contact, newKey)) {
+      open(txn, envelope, receipts);
+    } else {
+      keep(txn, envelope, why(contact));
+    }
+  }
+
+  private void keep(Transaction txn, Delivered envelope, String why) {
+    var at = envelope.acceptedAt(); // needed to open it later
+    txn.inbox().quarantine(envelope.id(), envelope.ciphertext(), why, at);
+  }
+
+  private static String why(Contact contact) {
+    return UNDER_NEW_KEY + contact.account();
+  }
+}

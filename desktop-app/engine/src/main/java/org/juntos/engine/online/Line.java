@@ -1,0 +1,56 @@
+package org.juntos.engine.online;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.juntos.engine.connection.RelayStream;
+import org.juntos.engine.connection.SendRequest;
+
+/// The stream that is open now, if any. Thread-safe.
+public final class Line {
+  private volatile @Nullable RelayStream stream;
+
+  /// Whether something can be sent.
+  public boolean isOpen() {
+    return stream != null;
+  }
+
+  /// Hands requests to the stream.
+  ///
+  /// @return whether they were handed over; even then they may not arrive
+  public boolean send(List<SendRequest> requests) {
+    var open = stream;
+    if (open == null) {
+      return false;
+    }
+    try {
+      open.send(requests);
+      return true;
+    } catch (IOException _) { // it is closing: its listener says why, and all is sent again
+      return false;
+    }
+  }
+
+  /// Takes envelopes out of the mailbox, if the stream is still open; otherwise they come again and
+  /// are recognised.
+  public void acknowledge(List<UUID> envelopes) {
+    var open = stream;
+    if (open == null || envelopes.isEmpty()) {
+      return;
+    }
+    try {
+      open.acknowledge(envelopes);
+    } catch (IOException _) { // as above
+      return;
+    }
+  }
+
+  void open(RelayStream opened) {
+    stream = opened;
+  }
+
+  void close() {
+    stream = null;
+  }
+}

@@ -1,0 +1,119 @@
+package org.juntos.engine.outbox;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.juntos.crypto.session.Bundles;
+import org.juntos.crypto.session.Established;
+import org.juntos.engine.connection.RelayApi;
+import org.juntos.engine.connection.RelayResult;
+import org.juntos.engine.device.CryptoSource;
+import org.juntos.engine.device.IdentityChanges;
+import org.juntos.engine.time.Backoff;
+import org.juntos.store.Store;
+import org.juntos.store.Transaction;
+import org.juntos.store.outbox.Outbox;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.ErrorCode;
+
+/// Starts sessions with the devices of recipients, from keys that the relay hands out.
+final class Establisher {
+  private final Store store;
+  private final RelayApi relay;
+  private final CryptoSource cryptos;
+  private final IdentityChanges identities;
+  private final Backoff backoff;
+
+  Establisher(
+      Store store,
+      RelayApi relay,
+      CryptoSource cryptos,
+      IdentityChanges identities,
+      Backoff backoff) {
+    this.store = store;
+    this.relay = relay;
+    this.cryptos = cryptos;
+    this.identities = identities;
+    this.backoff = backoff;
+  }
+
+  /// Afterwards there is a session, or the jobs to `account` are put off or have failed.
+  void establish(AccountId account) {
+    try {
+      switch (relay.bundles(account)) {
+        case RelayResult.Ok<Bundles>(Bundles bundles) -> use(account, bundles);
+        case RelayResult.Refused<Bundles> refused -> refused(account, refused);
+      }
+    } catch (IOException _) { // the relay did not answer: nothing has happened
+      putOff(account, Duration.ZERO);
+    }
+  }
+
+  private void refused(AccountId account, RelayResult.Refused<Bundles> refused) {
+    if (refused.code() == ErrorCode.NOT_FOUND) {
+      fail(account, "account-unknown");
+    } else {
+      var wait = refused.retryAfter();
+      putOff(account, wait == null ? Duration.ZERO : wait);
+    }
+  }
+
+  private void use(AccountId account, Bundles bundles) {
+    store.write(txn -> {
+      var expected = expectedKey(txn, account);
+      switch (cryptos.in(txn).establish(account, expected, bundles)) {
+        case Established.Ready ready -> ready(txn, account, ready);
+        case Established.IdentityMismatch(var presented) -> met(txn, account, presented);
+        case Established.DeviceListInvalid _ -> failAll(txn, account, "device-list-invalid");
+        case Established.BadBundle _ -> failAll(txn, account, "bundle-invalid");
+      }
+      return true;
+    });
+  }
+
+  private void ready(Transaction txn, AccountId account, Established.Ready ready) {
+    if (ready.devices().isEmpty()) {
+      failAll(txn, account, "account-unknown");
+    }
+  }
+
+  private void met(Transaction txn, AccountId account, Bytes presented) {
+    var contact = txn.contacts().find(account);
+    if (contact != null) {
+      identities.met(txn, contact, presented);
+    }
+  }
+
+  private static Bytes expectedKey(Transaction txn, AccountId account) {
+    var contact = txn.contacts().find(account);
+    return contact == null ? Bytes.EMPTY : contact.identityKey();
+  }
+
+  private void putOff(AccountId account, Duration wait) {
+    store.write(txn -> {
+      for (var head : txn.outbox().ready(account, 1)) {
+        var due = due(head, wait);
+        txn.outbox().retryAt(head.id(), due);
+      }
+      return true;
+    });
+  }
+
+  private Instant due(Outbox.Job head, Duration wait) {
+    return cryptos.clock().instant().plus(wait).plus(backoff.after(head.attempts() + 1));
+  }
+
+  private void fail(AccountId account, String code) {
+    store.write(txn -> {
+      failAll(txn, account, code);
+      return true;
+    });
+  }
+
+  private static void failAll(Transaction txn, AccountId account, String code) {
+    txn.outbox()
+        .ready(account, Integer.MAX_VALUE)
+        .forEach(job -> Ending.impossible(txn, job, code));
+  }
+}

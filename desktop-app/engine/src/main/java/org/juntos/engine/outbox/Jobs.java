@@ -1,0 +1,74 @@
+package org.juntos.engine.outbox;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.juntos.content.Content;
+import org.juntos.content.ContentCodec;
+import org.juntos.content.MessageId;
+import org.juntos.engine.device.RandomIds;
+import org.juntos.engine.device.Self;
+import org.juntos.store.Transaction;
+import org.juntos.store.contact.Contact;
+import org.juntos.store.outbox.Outbox;
+
+/// Adds jobs to the outbox: what has to be sent is committed with the reason for it.
+public final class Jobs {
+  private final Self self;
+  private final InstantSource clock;
+  private final SecureRandom random;
+
+  public Jobs(Self self, InstantSource clock, SecureRandom random) {
+    this.self = self;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /// This device's clock.
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /// A message of the timeline, whose entry is there already.
+  public void message(Transaction txn, Contact to, MessageId id, Content.Message message) {
+    add(txn, to, id, Outbox.Kind.MESSAGE, message);
+  }
+
+  /// A contact request or its answer.
+  public void contact(Transaction txn, Contact to, Content content) {
+    add(txn, to, newId(), Outbox.Kind.CONTACT, content);
+  }
+
+  /// Receipts for messages that `to` wrote; to nobody but contacts.
+  public void receipts(
+      Transaction txn, Contact to, Content.Receipt.Kind kind, List<MessageId> messages) {
+    if (to.state() != Contact.State.ACCEPTED) {
+      return;
+    }
+    var now = clock.instant();
+    for (int from = 0; from < messages.size(); from += Content.Receipt.MAX_MESSAGES) {
+      int end = Math.min(messages.size(), from + Content.Receipt.MAX_MESSAGES);
+      var receipt = new Content.Receipt(kind, messages.subList(from, end), now);
+      add(txn, to, newId(), Outbox.Kind.RECEIPT, receipt);
+    }
+  }
+
+  private void add(Transaction txn, Contact to, MessageId id, Outbox.Kind kind, Content content) {
+    txn.outbox()
+        .add(
+            new Outbox.NewJob(
+                to.account(),
+                to.identityKey(),
+                self.conversationWith(to.account()),
+                id,
+                0, // numbered when it is sealed: a message that is taken back before leaves no gap
+                kind,
+                ContentCodec.encodeContent(content),
+                clock.instant()));
+  }
+
+  private MessageId newId() {
+    return new MessageId(RandomIds.next(random));
+  }
+}

@@ -1,0 +1,19 @@
+package org.juntos.engine.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.juntos.wire.AccountId;
+
+/// What one look at the outbox led to.
+///
+/// @param unestablished recipients without a session
+/// @param certificateRefused whether the sender certificate has to be fetched again
+/// @param more whether there may be more to send right after
+/// @param nextDue when the next job is due; [Instant#MAX] when none is known
+record Plan(
+    List<Batch> batches,
+    Set<AccountId> unestablished,
+    boolean certificateRefused,
+    boolean more,
+    Instant nextDue) {}

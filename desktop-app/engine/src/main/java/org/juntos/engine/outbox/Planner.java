@@ -1,0 +1,142 @@
+package org.juntos.engine.outbox;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.juntos.engine.connection.OutgoingEnvelope;
+import org.juntos.engine.device.IdentityChanges;
+import org.juntos.store.Transaction;
+import org.juntos.store.contact.Contact;
+import org.juntos.store.outbox.Outbox;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.DeviceAddress;
+import org.juntos.wire.WireLimits;
+
+/// Chooses what leaves next and seals it, in one transaction: for each recipient with nothing under
+/// way the jobs that are due, as many as fit one request.
+final class Planner {
+  private static final int RECIPIENTS = 32;
+  private static final int JOBS_OF_TURN = 128;
+  private static final int BYTES_OF_BATCH = WireLimits.MAX_FRAME_BYTES * 3 / 4;
+
+  private final Sealer sealer;
+  private final InstantSource clock;
+
+  Planner(Sealer sealer, InstantSource clock) {
+    this.sealer = sealer;
+    this.clock = clock;
+  }
+
+  /// @param busy recipients with a batch under way
+  /// @param single recipients whose jobs leave one by one
+  Plan plan(Transaction txn, Bytes certificate, Set<AccountId> busy, Set<AccountId> single) {
+    var planning = new Planning(txn, certificate);
+    var heads = txn.outbox().ready(RECIPIENTS + busy.size());
+    for (var head : heads) {
+      var to = head.what().to();
+      if (!busy.contains(to)) {
+        planning.recipient(head, single.contains(to) ? 1 : WireLimits.MAX_ENVELOPES_PER_SEND);
+      }
+    }
+    return planning.plan();
+  }
+
+  /// One plan in the making.
+  private final class Planning {
+    private final Transaction txn;
+    private final Bytes certificate;
+    private final Instant now = clock.instant();
+    private final List<Batch> batches = new ArrayList<>();
+    private final Set<AccountId> unestablished = new LinkedHashSet<>();
+    private boolean certificateRefused;
+    private boolean more;
+    private Instant nextDue = Instant.MAX;
+    private int jobsLeft = JOBS_OF_TURN;
+
+    Planning(Transaction txn, Bytes certificate) {
+      this.txn = txn;
+      this.certificate = certificate;
+    }
+
+    Plan plan() {
+      return new Plan(batches, unestablished, certificateRefused, more, nextDue);
+    }
+
+    void recipient(Outbox.Job head, int most) {
+      var contact = txn.contacts().find(head.what().to());
+      if (contact == null || contact.state() == Contact.State.BLOCKED) {
+        more = true;
+        Ending.impossible(txn, head, "contact-blocked");
+      } else if (head.dueAt().isAfter(now)) {
+        nextDue = head.dueAt().isBefore(nextDue) ? head.dueAt() : nextDue;
+      } else if (!IdentityChanges.blocksSending(contact)) {
+        batch(contact.account(), Math.min(most, jobsLeft));
+      }
+    }
+
+    private void batch(AccountId to, int most) {
+      if (most == 0) {
+        more = true;
+        return;
+      }
+      var jobs = new ArrayList<Outbox.Job>();
+      var envelopes = new ArrayList<OutgoingEnvelope>();
+      for (var job : txn.outbox().ready(to, most)) {
+        if (job.dueAt().isAfter(now) || !add(job, jobs, envelopes)) {
+          break;
+        }
+      }
+      jobsLeft -= jobs.size();
+      if (!jobs.isEmpty()) {
+        batches.add(new Batch(to, jobs, envelopes));
+      }
+    }
+
+    /// Whether the next job of the recipient may be looked at.
+    private boolean add(Outbox.Job job, List<Outbox.Job> jobs, List<OutgoingEnvelope> envelopes) {
+      switch (sealer.seal(txn, job, certificate)) {
+        case SealResult.Fixed(var sealed) -> {
+          return fits(job, sealed, jobs, envelopes);
+        }
+        case SealResult.NoSession() -> unestablished.add(job.what().to());
+        case SealResult.BadCertificate() -> certificateRefused = true;
+        case SealResult.Impossible(var code) -> {
+          more = true;
+          Ending.impossible(txn, job, code);
+        }
+      }
+      return false;
+    }
+
+    private boolean fits(
+        Outbox.Job job,
+        List<Outbox.SealedEnvelope> sealed,
+        List<Outbox.Job> jobs,
+        List<OutgoingEnvelope> envelopes) {
+      int count = envelopes.size() + sealed.size();
+      int bytes = 0;
+      for (var envelope : envelopes) {
+        bytes += envelope.ciphertext().size();
+      }
+      for (var envelope : sealed) {
+        bytes += envelope.ciphertext().size();
+      }
+      boolean fits = count <= WireLimits.MAX_ENVELOPES_PER_SEND && bytes <= BYTES_OF_BATCH;
+      if (!fits && !jobs.isEmpty()) {
+        return false; // it is sealed, and leads the next batch
+      }
+      jobs.add(job);
+      sealed.forEach(envelope -> envelopes.add(outgoing(job, envelope)));
+      return fits;
+    }
+
+    private static OutgoingEnvelope outgoing(Outbox.Job job, Outbox.SealedEnvelope envelope) {
+      var to = new DeviceAddress(job.what().to(), envelope.device());
+      return new OutgoingEnvelope(envelope.id(), to, envelope.ciphertext());
+    }
+  }
+}

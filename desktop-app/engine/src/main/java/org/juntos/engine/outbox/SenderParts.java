@@ -1,0 +1,48 @@
+package org.juntos.engine.outbox;
+
+import java.time.InstantSource;
+import org.juntos.engine.connection.RelayApi;
+import org.juntos.engine.device.CryptoSource;
+import org.juntos.engine.device.IdentityChanges;
+import org.juntos.engine.device.Self;
+import org.juntos.engine.time.Backoff;
+import org.juntos.store.Store;
+
+/// What the sender works with.
+public final class SenderParts {
+  private final Certificates certificates;
+  private final Planner planner;
+  private final Establisher establisher;
+  private final Verdicts verdicts;
+
+  /// @param relay with this device's credentials
+  public SenderParts(
+      Store store,
+      Self self,
+      RelayApi relay,
+      CryptoSource cryptos,
+      IdentityChanges identities,
+      Backoff backoff) {
+    InstantSource clock = cryptos.clock();
+    certificates = new Certificates(relay, clock);
+    planner = new Planner(new Sealer(self, cryptos), clock);
+    establisher = new Establisher(store, relay, cryptos, identities, backoff);
+    verdicts = new Verdicts(clock, backoff);
+  }
+
+  Certificates certificates() {
+    return certificates;
+  }
+
+  Planner planner() {
+    return planner;
+  }
+
+  Establisher establisher() {
+    return establisher;
+  }
+
+  Verdicts verdicts() {
+    return verdicts;
+  }
+}

@@ -1,0 +1,238 @@
+package org.juntos.engine.profile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.juntos.engine.connection.RelayAddress;
+import org.juntos.engine.connection.RelayLinks;
+import org.juntos.engine.connection.RelayResult;
+import org.juntos.engine.device.CryptoSource;
+import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.Protection;
+import org.juntos.engine.model.SessionView;
+import org.juntos.engine.problem.Problems;
+import org.juntos.store.CreateResult;
+import org.juntos.store.Environment;
+import org.juntos.store.OpenResult;
+import org.juntos.store.Profile;
+import org.juntos.store.ProfileFolder;
+import org.juntos.store.ProfileState;
+import org.juntos.store.db.Snapshot;
+import org.juntos.store.keyslot.KeySlot;
+
+/// The way from an empty folder, or a locked profile, to an open one with a registered account.
+/// Every step can be repeated after the program ended in the middle of it.
+public final class Door {
+  private final ProfileFolder folder;
+  private final LeftOvers leftOvers;
+  private final Environment environment;
+  private final Admissions admissions;
+  private final AccountMaking accounts;
+  private final Keys keys = new Keys();
+  private OpenResult.@Nullable Damaged damage;
+
+  /// @throws IOException when the folder cannot be read
+  public Door(Path path, Environment environment, RelayLinks links) throws IOException {
+    this.environment = environment;
+    folder = new ProfileFolder(path, environment);
+    leftOvers = new LeftOvers(path, environment.clock());
+    admissions = new Admissions(links, new RegistrationFile(path), environment.clock());
+    accounts =
+        new AccountMaking(links, new CryptoSource(environment.clock(), environment.random()));
+  }
+
+  /// Where the profile stands.
+  public SessionView state() throws IOException {
+    var damaged = damage;
+    if (damaged != null) {
+      return new SessionView.Damaged(
+          damaged.why(), damaged.waysBack().stream().map(Snapshot::name).toList());
+    }
+    var pending = admissions.pending();
+    if (pending instanceof PendingRegistration.CodeConfirmed confirmed) {
+      return new SessionView.CodeConfirmed(
+          confirmed.relay().text(), environment.keyring().answers());
+    }
+    return switch (folder.inspect()) {
+      case ProfileState.Locked(var slots) -> new SessionView.Locked(hasKeyring(slots));
+      case ProfileState.Unreadable(var why) -> new SessionView.Damaged(why, List.of());
+      case ProfileState.Absent() ->
+          pending instanceof PendingRegistration.CodeSent sent
+              ? codeSent(sent)
+              : new SessionView.Unregistered();
+    };
+  }
+
+  /// The steps up to a confirmed code.
+  public Outcome start(Intent.StartRegistration intent) throws IOException {
+    return folder.inspect() instanceof ProfileState.Absent
+        ? admissions.start(intent.relay(), intent.phoneNumber())
+        : Problems.refused("already-registered");
+  }
+
+  /// See [Intent.ResendCode].
+  public Outcome resend() throws IOException {
+    return admissions.resend();
+  }
+
+  /// See [Intent.ConfirmCode].
+  public Outcome confirm(String code) throws IOException {
+    return admissions.confirm(code);
+  }
+
+  /// Goes back to the beginning; a profile that was half made is put aside.
+  public Outcome restart() throws IOException {
+    if (admissions.pending() instanceof PendingRegistration.CodeConfirmed) {
+      leftOvers.putAside();
+    }
+    admissions.restart();
+    return new Outcome.Done();
+  }
+
+  /// Makes profile, keys and account; goes on where an earlier run ended.
+  public Passage create(String name, Protection protection) throws IOException {
+    if (!(admissions.pending() instanceof PendingRegistration.CodeConfirmed confirmed)) {
+      return Passage.refused("code-not-confirmed");
+    }
+    return switch (keys.take(protection)) {
+      case Keys.Unusable(var code) -> Passage.refused(code);
+      case Keys.Usable(var key) -> create(confirmed, name, key);
+    };
+  }
+
+  /// Opens the locked profile.
+  public Passage unlock(Protection protection) throws IOException {
+    return switch (keys.take(protection)) {
+      case Keys.Unusable(var code) -> Passage.refused(code);
+      case Keys.Usable(var key) -> entered(folder.open(key));
+    };
+  }
+
+  /// Puts a snapshot back, under the protection of the attempt that found the damage.
+  public Passage restore(String name) throws IOException {
+    var damaged = damage;
+    var key = keys.last();
+    if (damaged == null || key == null) {
+      return Passage.refused("not-locked");
+    }
+    for (var snapshot : damaged.waysBack()) {
+      if (snapshot.name().equals(name)) {
+        var result = folder.restore(snapshot, key);
+        return result instanceof OpenResult.Damaged
+            ? Passage.refused("snapshot-unusable")
+            : entered(result);
+      }
+    }
+    return Passage.refused("snapshot-unusable");
+  }
+
+  /// Forgets what it knows of passphrases.
+  public void close() {
+    keys.close();
+  }
+
+  private Passage create(
+      PendingRegistration.CodeConfirmed confirmed,
+      String name,
+      org.juntos.store.keyslot.Protection key)
+      throws IOException {
+    return switch (folder.create(key)) {
+      case CreateResult.Created(var profile) -> register(profile, confirmed, name);
+      case CreateResult.InUse() -> Passage.refused("in-use");
+      case CreateResult.KeyringSilent _ -> Passage.refused("keyring-unavailable");
+      case CreateResult.Exists() -> {
+        var result = folder.open(key);
+        yield result instanceof OpenResult.Opened(var profile)
+            ? register(profile, confirmed, name)
+            : entered(result);
+      }
+    };
+  }
+
+  private Passage register(
+      Profile profile, PendingRegistration.CodeConfirmed confirmed, String name)
+      throws IOException {
+    var through = false;
+    try {
+      var result = accounts.register(profile.store(), confirmed, name);
+      through = result instanceof RelayResult.Ok;
+      return switch (result) {
+        case RelayResult.Ok<RelayResult.Done> _ -> finish(profile, confirmed.relay());
+        case RelayResult.Refused<RelayResult.Done> refused ->
+            new Passage.Shut(Problems.refused(refused));
+      };
+    } catch (IOException _) { // the relay may have the account: the next try finds out
+      return Passage.refused("offline");
+    } finally {
+      if (!through) {
+        profile.close();
+      }
+    }
+  }
+
+  private Passage finish(Profile profile, RelayAddress relay) throws IOException {
+    admissions.registered(relay);
+    return settle(profile);
+  }
+
+  private Passage settle(Profile profile) throws IOException {
+    profile
+        .store()
+        .write(txn -> {
+          AccountMaking.markRegistered(txn);
+          return true;
+        });
+    admissions.restart();
+    return open(profile);
+  }
+
+  private Passage entered(OpenResult result) throws IOException {
+    return switch (result) {
+      case OpenResult.Opened(var profile) -> entered(profile);
+      case OpenResult.Absent() -> Passage.refused("not-registered");
+      case OpenResult.Wrong() -> Passage.refused("passphrase-wrong");
+      case OpenResult.NoSuchSlot() -> Passage.refused("passphrase-wrong");
+      case OpenResult.KeyringSilent _ -> Passage.refused("keyring-unavailable");
+      case OpenResult.InUse() -> Passage.refused("in-use");
+      case OpenResult.TooNew _ -> Passage.refused("too-new");
+      case OpenResult.Damaged damaged -> {
+        damage = damaged;
+        yield Passage.refused("damaged");
+      }
+    };
+  }
+
+  private Passage entered(Profile profile) throws IOException {
+    if (profile.store().read(AccountMaking::isRegistered)) {
+      admissions.restart();
+      return open(profile);
+    }
+    if (admissions.pending() instanceof PendingRegistration.Registered) {
+      return settle(profile);
+    }
+    profile.close(); // it never had an account, and its registration is over
+    leftOvers.putAside();
+    return Passage.refused("not-registered");
+  }
+
+  private Passage open(Profile profile) {
+    damage = null;
+    keys.close();
+    return new Passage.Open(profile);
+  }
+
+  private SessionView codeSent(PendingRegistration.CodeSent sent) {
+    return new SessionView.CodeSent(
+        sent.relay().text(),
+        admissions.shownNumber(sent),
+        sent.session().resendAt(),
+        sent.session().expiresAt(),
+        sent.session().triesLeft());
+  }
+
+  private static boolean hasKeyring(List<KeySlot> slots) {
+    return slots.stream().anyMatch(slot -> slot.kind() == KeySlot.Kind.KEYRING);
+  }
+}
