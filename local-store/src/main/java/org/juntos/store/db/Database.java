@@ -30,6 +30,7 @@ public final class Database implements AutoCloseable {
       PRAGMA secure_delete = ON;
       PRAGMA temp_store = MEMORY;
       PRAGMA mmap_size = 0;
+      PRAGMA cache_size = -16384;
       PRAGMA trusted_schema = OFF;
       PRAGMA cell_size_check = ON;
       """;

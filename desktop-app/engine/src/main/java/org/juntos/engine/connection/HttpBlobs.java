@@ -77,7 +77,7 @@ final class HttpBlobs implements BlobApi {
   private static String header(Response answer, String name) throws IOException {
     var value = answer.header(name);
     if (value == null) {
-      throw new IOException("the relay's answer has no " + name);
+      throw new ContractException("the relay's answer has no " + name);
     }
     return value;
   }
@@ -85,7 +85,7 @@ final class HttpBlobs implements BlobApi {
   private static long number(Response answer, String name) throws IOException {
     var value = header(answer, name);
     if (!value.matches("\\d{1,18}")) {
-      throw new IOException("the relay's answer has no readable " + name);
+      throw new ContractException("the relay's answer has no readable " + name);
     }
     return Long.parseLong(value);
   }

@@ -24,12 +24,12 @@ final class ProtobufBody {
   static <M> M read(Response answer, Parser<M> parser) throws IOException {
     var body = answer.body().source();
     if (body.request(WireLimits.MAX_BODY_OF_REQUEST_BYTES + 1L)) {
-      throw new IOException("answer too long");
+      throw new ContractException("answer too long");
     }
     try {
       return parser.parseFrom(body.readByteArray());
     } catch (InvalidProtocolBufferException e) {
-      throw new IOException("answer is not readable", e);
+      throw new ContractException("answer is not readable", e);
     }
   }
 }

@@ -37,7 +37,7 @@ final class Refusals {
       case 413 -> ErrorCode.TOO_LARGE;
       case 429 -> ErrorCode.RATE_LIMITED;
       case 502, 503, 504 -> ErrorCode.UNAVAILABLE;
-      default -> throw new IOException("unexpected answer: HTTP status " + status);
+      default -> throw new ContractException("unexpected answer: HTTP status " + status);
     };
   }
 

@@ -84,7 +84,7 @@ public final class StreamFrames {
     try {
       return RelayFrame.parseFrom(frame);
     } catch (InvalidProtocolBufferException e) {
-      throw new IOException("the relay sent an unreadable frame", e);
+      throw new ContractException("the relay sent an unreadable frame", e);
     }
   }
 
@@ -144,7 +144,8 @@ public final class StreamFrames {
           new SendOutcome.Later(id, Duration.ofMillis(Math.max(0, result.getRetryAfterMs())));
       case REFUSED -> new SendOutcome.Refused(id, ErrorCode.parse(result.getCode()));
       case STATUS_UNSPECIFIED, UNRECOGNIZED ->
-          throw new IOException("the relay sent an unknown result: " + result.getStatusValue());
+          throw new ContractException(
+              "the relay sent an unknown result: " + result.getStatusValue());
     };
   }
 

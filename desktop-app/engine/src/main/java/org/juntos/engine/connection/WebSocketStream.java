@@ -118,14 +118,14 @@ final class WebSocketStream extends WebSocketListener implements RelayStream {
       window.release(said.outcomes());
       said.tell(listener);
     } catch (IOException e) {
-      end(new StreamClosed.Lost(String.valueOf(e.getMessage())));
+      end(lost(e));
       from.cancel();
     }
   }
 
   @Override
   public void onMessage(WebSocket from, String text) {
-    end(new StreamClosed.Lost("the relay sent text where frames belong"));
+    end(new StreamClosed.Lost(LossWords.NONSENSE));
     from.cancel();
   }
 
@@ -168,7 +168,7 @@ final class WebSocketStream extends WebSocketListener implements RelayStream {
     var untrusted = Exchange.untrusted(failure);
     return untrusted != null
         ? new StreamClosed.Untrusted(untrusted)
-        : new StreamClosed.Lost(String.valueOf(failure.getMessage()));
+        : new StreamClosed.Lost(LossWords.of(failure));
   }
 
   private void end(StreamClosed why) {

@@ -32,7 +32,7 @@ final class WireValues {
     try {
       return AccountId.uuid(bytes(bytes));
     } catch (IllegalArgumentException e) {
-      throw new IOException("the relay sent a malformed id", e);
+      throw new ContractException("the relay sent a malformed id", e);
     }
   }
 
@@ -48,7 +48,7 @@ final class WireValues {
     try {
       return new DeviceAddress(new AccountId(id(address.getAccountId())), address.getDeviceId());
     } catch (IllegalArgumentException e) {
-      throw new IOException("the relay named an impossible device", e);
+      throw new ContractException("the relay named an impossible device", e);
     }
   }
 }

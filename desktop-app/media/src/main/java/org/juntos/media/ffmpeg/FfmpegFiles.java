@@ -2,9 +2,7 @@ package org.juntos.media.ffmpeg;
 
 import java.io.IOException;
 import java.net.JarURLConnection;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -133,9 +131,7 @@ public final class FfmpegFiles {
   private void place(Path partial, Path folder, List<JarEntry> entries) throws IOException {
     try {
       Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException
-        | DirectoryNotEmptyException
-        | AtomicMoveNotSupportedException e) {
+    } catch (FileSystemException e) {
       discardOrRepair(partial, folder, entries, e);
     }
   }

@@ -118,6 +118,11 @@ final class ChildPlayerTest {
       recorder.await(PlayerState.PAUSED);
       var held = player.position();
       assertTrue(held.isPositive());
+      var meanwhile = new Recorder();
+      try (var other = open(clip, meanwhile)) {
+        meanwhile.await(PlayerState.PAUSED);
+        assertEquals(PlayerState.PAUSED, other.state());
+      }
       assertEquals(held, player.position());
       player.play();
       recorder.await(PlayerState.ENDED);
