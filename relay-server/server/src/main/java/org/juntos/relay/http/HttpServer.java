@@ -30,6 +30,10 @@ public final class HttpServer implements AutoCloseable {
   private static final int HEADER_BYTES = 8 * 1024;
   private static final long IDLE_MS = 60_000;
   private static final long STOP_MS = 5_000;
+
+  /// How long a connection may say nothing once the relay stops.
+  private static final long SHUTDOWN_IDLE_MS = 50;
+
   private static final int ACCEPTORS = 1;
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
@@ -99,6 +103,7 @@ public final class HttpServer implements AutoCloseable {
     made.setHost(listen.host());
     made.setPort(listen.port());
     made.setIdleTimeout(IDLE_MS);
+    made.setShutdownIdleTimeout(SHUTDOWN_IDLE_MS);
     return made;
   }
 

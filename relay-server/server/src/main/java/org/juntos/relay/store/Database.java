@@ -136,8 +136,8 @@ final class Database implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try {
-      writer.close();
       readers.close();
+      writer.close(); // the last connection to close folds the write-ahead log in
     } catch (SQLException failed) {
       LOG.error("event=close_failed", failed);
       throw new IOException("the database did not close cleanly", failed);
