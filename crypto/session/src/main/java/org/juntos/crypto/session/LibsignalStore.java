@@ -15,6 +15,7 @@ import org.signal.libsignal.protocol.IdentityKeyPair;
 import org.signal.libsignal.protocol.InvalidKeyException;
 import org.signal.libsignal.protocol.InvalidKeyIdException;
 import org.signal.libsignal.protocol.InvalidMessageException;
+import org.signal.libsignal.protocol.InvalidSessionException;
 import org.signal.libsignal.protocol.NoSessionException;
 import org.signal.libsignal.protocol.SignalProtocolAddress;
 import org.signal.libsignal.protocol.ecc.ECPublicKey;
@@ -247,7 +248,7 @@ final class LibsignalStore implements SignalProtocolStore {
     }
     try {
       return parser.parse(serialized);
-    } catch (InvalidMessageException | InvalidKeyException e) {
+    } catch (InvalidMessageException | InvalidSessionException | InvalidKeyException e) {
       throw staged.damaged(e);
     } finally {
       Arrays.fill(serialized, (byte) 0);

@@ -29,6 +29,18 @@ public final class MemoryRecords implements ProtocolRecords {
     }
   }
 
+  /// The same records, for a transaction that is rolled back.
+  public MemoryRecords copy() {
+    var copy = new MemoryRecords();
+    copy.localDevice = localDevice;
+    copy.sessions.putAll(sessions);
+    copy.identities.putAll(identities);
+    prekeys.forEach((kind, records) -> copy.of(kind).putAll(records));
+    copy.counters.putAll(counters);
+    copy.kyberUses.addAll(kyberUses);
+    return copy;
+  }
+
   /// Everything that is remembered, for comparison.
   public List<Object> snapshot() {
     var keys = new EnumMap<PrekeyKind, Map<Integer, Bytes>>(PrekeyKind.class);
