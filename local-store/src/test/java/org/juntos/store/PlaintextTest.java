@@ -62,51 +62,63 @@ class PlaintextTest extends OpenStore {
   }
 
   private void plant() {
-    var bytes = MARK.getBytes(StandardCharsets.UTF_8);
     write(txn -> {
-      txn.history().open(WITH_BOB, BOB, START);
-      txn.history()
-          .append(
-              new NewEntry(
-                  message(1),
-                  WITH_BOB,
-                  ALICES_DEVICE,
-                  true,
-                  1,
-                  Entry.Kind.MESSAGE,
-                  MARK.repeat(1000),
-                  START,
-                  START,
-                  List.of(attachment(MARK))));
-      txn.history().markFailed(message(1), MARK);
-      txn.attachments().setUpload(message(1), 0, MARK);
-      txn.attachments().uploaded(message(1), 0, MARK);
-      var job =
-          txn.outbox()
-              .add(
-                  new Outbox.NewJob(
-                      BOB,
-                      bytes(MARK),
-                      WITH_BOB,
-                      message(1),
-                      1,
-                      Outbox.Kind.MESSAGE,
-                      bytes(MARK),
-                      START));
-      txn.outbox().putSealed(job, List.of(new Outbox.SealedEnvelope(envelope(1), 1, bytes(MARK))));
-      txn.inbox().quarantine(envelope(2), bytes(MARK), MARK, START);
-      txn.contacts()
-          .put(
-              new Contact(
-                  BOB, MARK, Contact.State.ACCEPTED, bytes(MARK), true, bytes(MARK), MARK, START));
-      txn.settings().put(MARK, MARK);
-      txn.settings().putBlob(MARK, bytes);
-      txn.protocol().putLocalDevice(bytes);
-      txn.protocol().putSession(BOBS_DEVICE, bytes);
-      txn.protocol().putIdentity(BOB, bytes(MARK));
-      txn.protocol().putPrekey(PrekeyKind.SIGNED, 1, bytes);
-      txn.protocol().rememberKyberUse(1, 1, bytes(MARK));
+      plantMessage(txn);
+      plantJobs(txn);
+      plantRecords(txn);
     });
+  }
+
+  private static void plantMessage(Transaction txn) {
+    txn.history().open(WITH_BOB, BOB, START);
+    txn.history()
+        .append(
+            new NewEntry(
+                message(1),
+                WITH_BOB,
+                ALICES_DEVICE,
+                true,
+                1,
+                Entry.Kind.MESSAGE,
+                MARK.repeat(1000),
+                START,
+                START,
+                List.of(attachment(MARK))));
+    txn.history().markFailed(message(1), MARK);
+    txn.attachments().setUpload(message(1), 0, MARK);
+    txn.attachments().uploaded(message(1), 0, MARK);
+  }
+
+  private static void plantJobs(Transaction txn) {
+    var job =
+        txn.outbox()
+            .add(
+                new Outbox.NewJob(
+                    BOB,
+                    bytes(MARK),
+                    WITH_BOB,
+                    message(1),
+                    1,
+                    Outbox.Kind.MESSAGE,
+                    bytes(MARK),
+                    START));
+    txn.outbox().putSealed(job, List.of(new Outbox.SealedEnvelope(envelope(1), 1, bytes(MARK))));
+    txn.inbox().quarantine(envelope(2), bytes(MARK), MARK, START);
+  }
+
+  private static void plantRecords(Transaction txn) {
+    var bytes = MARK.getBytes(StandardCharsets.UTF_8);
+    txn.contacts()
+        .put(
+            new Contact(
+                BOB, MARK, Contact.State.ACCEPTED, bytes(MARK), true, bytes(MARK), MARK, START));
+    txn.settings().put(MARK, MARK);
+    txn.settings().putBlob(MARK, bytes);
+    txn.protocol().putLocalDevice(bytes);
+    txn.protocol().putSession(BOBS_DEVICE, bytes);
+    txn.protocol().putIdentity(BOB, bytes(MARK));
+    txn.protocol().putPrekey(PrekeyKind.SIGNED, 1, bytes);
+    txn.protocol().rememberKyberUse(1, 1, bytes(MARK));
   }
 
   private List<String> filesWithMark() throws IOException {
