@@ -1,6 +1,7 @@
 package org.juntos.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import org.juntos.cli.command.DaemonCommand;
@@ -11,6 +12,7 @@ import org.juntos.cli.output.Printer;
 import org.juntos.cli.verb.Desk;
 import org.juntos.cli.verb.ExitCodes;
 import org.juntos.cli.verb.Refusal;
+import org.juntos.engine.Engine;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -41,6 +43,10 @@ public final class Cli {
       }
     } catch (Refusal refusal) {
       return report(errors, refusal);
+    } catch (RuntimeException fault) { // the last place that can say it in the promised form
+      fault.printStackTrace(streams.err());
+      return report(
+          errors, Refusal.of("fault", "A fault in Juntos: " + fault, "Please report it."));
     }
   }
 
@@ -67,18 +73,29 @@ public final class Cli {
   private void runVerb(RootCommand root, VerbCommand command)
       throws Refusal, InterruptedException, IOException {
     var verb = command.verb(streams.in());
-    try (var engine = engines.open(root.profile())) {
-      var desk = new Desk(engine, root.profile(), root.keys(), clock);
+    try (var engine = open(root.profile());
+        var desk = new Desk(engine, root.profile(), root.keys(), clock)) {
       desk.open(verb.isOnline(), verb.isForNewcomers());
       verb.begin(desk).finish(new Printer(streams.out(), root.isJson()));
     }
   }
 
   private void runDaemon(RootCommand root) throws Refusal, InterruptedException, IOException {
-    try (var engine = engines.open(root.profile())) {
-      var desk = new Desk(engine, root.profile(), root.keys(), clock);
+    try (var engine = open(root.profile());
+        var desk = new Desk(engine, root.profile(), root.keys(), clock)) {
       desk.open(true, true);
       new Daemon(desk, streams.in(), new Printer(streams.out(), true)).run();
+    }
+  }
+
+  private Engine open(Path profile) throws Refusal {
+    try {
+      return engines.open(profile);
+    } catch (IOException e) {
+      throw Refusal.of(
+          "profile-unwritable",
+          "The profile folder " + profile + " cannot be used: " + e.getMessage(),
+          "Check its permissions and the free space.");
     }
   }
 

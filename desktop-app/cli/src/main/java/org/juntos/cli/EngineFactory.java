@@ -1,5 +1,6 @@
 package org.juntos.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.juntos.engine.Engine;
 
@@ -9,5 +10,6 @@ public interface EngineFactory {
   /// The caller closes the engine.
   ///
   /// @param profile a folder; made when it is not there
-  Engine open(Path profile);
+  /// @throws IOException when the folder cannot be read
+  Engine open(Path profile) throws IOException;
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,6 +200,14 @@ class CliTest {
     assertTrue(ana.errors().startsWith("error: usage: "), ana.errors());
     assertEquals(1, ana.errors().lines().count());
     assertEquals("", ana.shown());
+  }
+
+  @Test
+  void a_fault_is_told_as_one() throws Exception {
+    profile.register();
+    profile.contacts.set(Collections.nCopies(1, null));
+    assertEquals(70, ana.types("--json", "contacts"));
+    assertTrue(ana.errors().contains("\"code\":\"fault\""), ana.errors());
   }
 
   @Test

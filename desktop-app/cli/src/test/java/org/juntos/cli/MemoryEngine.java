@@ -42,7 +42,11 @@ final class MemoryEngine implements Engine, Models {
   }
 
   @Override
-  public void start() {}
+  public void start() {
+    if (profile.connection.value().caughtUp()) {
+      profile.tell(new Event.CaughtUp());
+    }
+  }
 
   @Override
   public void close() {}

@@ -26,6 +26,10 @@ final class Exemptions {
               "accounts of the bench need real keys, and the bench sees no client module"),
           new Exemption(
               CATCH,
+              "org.juntos.cli.Cli",
+              "the loop of a command: a fault of ours ends it with the exit code that scripts know"),
+          new Exemption(
+              CATCH,
               "org.juntos.engine.time.VirtualLoops",
               "the loop: a fault of ours arrives here, is logged once and shown"),
           new Exemption(

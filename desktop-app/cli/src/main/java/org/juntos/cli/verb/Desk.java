@@ -9,11 +9,12 @@ import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.Event;
+import org.juntos.engine.model.Live;
 import org.juntos.engine.model.Models;
 import org.juntos.engine.model.SessionView;
 
 /// Where verbs work: an open engine, and what they need around it. Thread-safe as the engine is.
-public final class Desk {
+public final class Desk implements AutoCloseable {
   private static final Duration OPENING = Duration.ofSeconds(30);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
@@ -21,12 +22,16 @@ public final class Desk {
   private final Path profile;
   private final Keys keys;
   private final InstantSource clock;
+  private final Live.Watch catchingUp;
+  private volatile boolean caughtUp;
 
   public Desk(Engine engine, Path profile, Keys keys, InstantSource clock) {
     this.engine = engine;
     this.profile = profile;
     this.keys = keys;
     this.clock = clock;
+    this.catchingUp =
+        models().events(event -> caughtUp = caughtUp || event instanceof Event.CaughtUp);
   }
 
   /// Starts what `verb` needs, and unlocks the profile.
@@ -41,6 +46,16 @@ public final class Desk {
     if (!newcomer) {
       ready();
     }
+  }
+
+  @Override
+  public void close() {
+    catchingUp.close();
+  }
+
+  /// Whether everything that waited at the relay is here and shown in the models.
+  boolean isCaughtUp() {
+    return caughtUp && models().connection().value().caughtUp();
   }
 
   public Models models() {

@@ -30,6 +30,7 @@ public final class ExitCodes {
   private static final Map<Integer, Set<String>> CODES =
       Map.of(
           USAGE, Set.of("usage"),
+          FAULT, Set.of("fault"),
           TIMEOUT, Set.of("timeout"),
           RELAY, Set.of("offline", "unavailable", "internal", "relay-untrusted"),
           PROFILE,

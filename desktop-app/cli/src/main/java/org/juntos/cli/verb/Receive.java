@@ -40,7 +40,7 @@ public record Receive(
       var event = events.next(desk.soon(deadline));
       if (event instanceof Event.MessageReceived(var conversation, var _)) {
         sweep.conversation(conversation);
-      } else if (event == null && untilEmpty && desk.models().connection().value().caughtUp()) {
+      } else if (event == null && untilEmpty && desk.isCaughtUp()) {
         sweep.everything();
         return;
       }

@@ -116,6 +116,12 @@ public final class LiveModels implements Models {
   }
 
   @Override
+  public int unsent() {
+    var models = open;
+    return models == null ? 0 : models.models().unsent();
+  }
+
+  @Override
   public Live.Watch events(Consumer<? super Event> listener) {
     return listeners.add(listener);
   }

@@ -39,6 +39,10 @@ final class ProfileModels {
     return waiting;
   }
 
+  int unsent() {
+    return store.read(txn -> txn.outbox().size());
+  }
+
   Timeline timeline(ConversationId conversation) {
     long unreadAfter = store.read(txn -> unreadAfter(txn, conversation));
     var timeline = new LiveTimeline(conversation, this::history, unreadAfter, timelines::remove);

@@ -34,7 +34,8 @@ public interface Models {
   /// @throws IOException when it is not here or its bytes do not verify
   SeekableByteChannel content(MessageId message, int index) throws IOException;
 
-  /// Everything that the relay does not have yet: messages, receipts, contact requests.
+  /// How much the relay does not have yet: messages, receipts, contact requests. Blocks on the
+  /// store.
   default int unsent() {
     return connection().value().waiting();
   }
