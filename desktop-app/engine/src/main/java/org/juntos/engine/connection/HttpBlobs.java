@@ -51,7 +51,10 @@ final class HttpBlobs implements BlobApi {
   @Override
   public RelayResult<Long> download(
       String blob, long from, WritableByteChannel sink, Progress progress) throws IOException {
-    var request = relay.request(Paths.BLOBS, blob).header("Range", "bytes=" + from + "-");
+    var request = relay.request(Paths.BLOBS, blob);
+    if (from > 0) {
+      request.header("Range", "bytes=" + from + "-");
+    }
     return relay.send(request, answer -> copy(answer, from, sink, progress));
   }
 

@@ -21,23 +21,31 @@ final class Refusals {
   static <T> Refused<T> read(Response answer) throws IOException {
     var members = ProblemText.members(answer.peekBody(LONGEST_PROBLEM_BYTES).string());
     var code = ErrorCode.parse(members.getOrDefault("code", ""));
+    var requestId = Objects.requireNonNullElse(answer.header(Paths.REQUEST_ID), "");
     if (code == null) {
-      code = ofStatus(answer.code());
+      code = ofStatus(answer.code(), !requestId.isEmpty());
     }
-    return new Refused<>(
-        code,
-        Objects.requireNonNullElse(answer.header(Paths.REQUEST_ID), ""),
-        retryAfter(answer),
-        members.getOrDefault("detail", ""));
+    return new Refused<>(code, requestId, retryAfter(answer), members.getOrDefault("detail", ""));
   }
 
-  private static ErrorCode ofStatus(int status) throws IOException {
+  /// For answers without a body (to HEAD), and for those of whatever is between here and the relay.
+  ///
+  /// @param ofRelay whether the relay itself answered
+  private static ErrorCode ofStatus(int status, boolean ofRelay) throws IOException {
     return switch (status) {
       case 401 -> ErrorCode.UNAUTHORIZED;
       case 413 -> ErrorCode.TOO_LARGE;
       case 429 -> ErrorCode.RATE_LIMITED;
       case 502, 503, 504 -> ErrorCode.UNAVAILABLE;
-      default -> throw new ContractException("unexpected answer: HTTP status " + status);
+      default -> {
+        if (ofRelay && status == ErrorCode.NOT_FOUND.status()) {
+          yield ErrorCode.NOT_FOUND;
+        }
+        if (ofRelay && status == ErrorCode.CONFLICT.status()) {
+          yield ErrorCode.CONFLICT;
+        }
+        throw new ContractException("unexpected answer: HTTP status " + status);
+      }
     };
   }
 

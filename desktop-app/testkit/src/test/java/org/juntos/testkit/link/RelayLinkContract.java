@@ -1,20 +1,32 @@
 package org.juntos.testkit.link;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.juntos.testkit.link.Registrant.ok;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,7 +99,7 @@ abstract class RelayLinkContract {
       var delivered = to.next(Heard.Delivery.class).envelope();
       assertEquals(id, delivered.id());
       assertEquals(HELLO, delivered.ciphertext());
-      to.stream().acknowledge(List.of(id));
+      acknowledge(to, id);
       from.send(8, id, bob.device().address(), HELLO);
       assertEquals(new SendOutcome.Accepted(8), from.next(Heard.Result.class).outcome());
     }
@@ -113,7 +125,7 @@ abstract class RelayLinkContract {
       to.next(Heard.Opened.class);
       assertEquals(id, to.next(Heard.Delivery.class).envelope().id());
       to.next(Heard.QueueEmpty.class);
-      to.stream().acknowledge(List.of(id));
+      acknowledge(to, id);
     }
   }
 
@@ -246,6 +258,81 @@ abstract class RelayLinkContract {
     assertThrows(IOException.class, () -> links.api(nowhere, null).facts());
   }
 
+  @Test
+  void a_blob_goes_up_in_pieces_and_down_from_any_byte() throws Exception {
+    var bytes = new byte[3_000_000];
+    new Random(5).nextBytes(bytes);
+    var blobs = alice.api().blobs();
+    var blob = ok(blobs.create(bytes.length));
+    var cutOff = Channels.newChannel(new ByteArrayInputStream(bytes, 0, 1_000_000));
+    assertThrows(IOException.class, () -> blobs.upload(blob, 0, bytes.length, cutOff, _ -> {}));
+
+    long here = ok(blobs.offset(blob));
+    var again = new ByteArrayInputStream(bytes, (int) here, bytes.length);
+    var seen = new AtomicLong();
+    long size = ok(blobs.upload(blob, here, bytes.length, Channels.newChannel(again), seen::set));
+
+    assertEquals(bytes.length, size);
+    assertEquals(bytes.length, seen.get());
+    var whole = new ByteArrayOutputStream();
+    ok(bob.api().blobs().download(blob, 0, Channels.newChannel(whole), seen::set));
+    assertArrayEquals(bytes, whole.toByteArray());
+    var tail = new ByteArrayOutputStream();
+    ok(bob.api().blobs().download(blob, 2_999_000, Channels.newChannel(tail), seen::set));
+    assertArrayEquals(Arrays.copyOfRange(bytes, 2_999_000, 3_000_000), tail.toByteArray());
+  }
+
+  @Test
+  void an_upload_at_another_offset_is_refused() throws Exception {
+    var blobs = alice.api().blobs();
+    var blob = ok(blobs.create(10));
+    var five = Channels.newChannel(new ByteArrayInputStream(new byte[5]));
+
+    assertEquals(ErrorCode.CONFLICT, refused(blobs.upload(blob, 5, 10, five, _ -> {})).code());
+  }
+
+  @Test
+  void an_empty_blob_and_a_missing_one_are_told_apart() throws Exception {
+    var blobs = alice.api().blobs();
+    var empty = ok(blobs.create(0));
+    var down = new ByteArrayOutputStream();
+
+    assertEquals(0, ok(blobs.download(empty, 0, Channels.newChannel(down), _ -> {})));
+    assertEquals(0, down.size());
+    var missing = "ab".repeat(20);
+    assertEquals(ErrorCode.NOT_FOUND, refused(blobs.offset(missing)).code());
+    assertEquals(
+        ErrorCode.NOT_FOUND,
+        refused(blobs.download(missing, 0, Channels.newChannel(down), _ -> {})).code());
+  }
+
+  @Test
+  void an_interrupt_cancels_a_transfer() throws Exception {
+    var blobs = alice.api().blobs();
+    var blob = ok(blobs.create(100_000_000));
+    var failure = new CompletableFuture<IOException>();
+    var uploading =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                blobs.upload(blob, 0, 100_000_000, new Endless(), _ -> {});
+              } catch (IOException e) {
+                failure.complete(e);
+              }
+            });
+    uploading.interrupt();
+
+    assertInstanceOf(InterruptedIOException.class, failure.get(20, TimeUnit.SECONDS));
+  }
+
+  /// Returns once the relay has forgotten the envelope: what a stream says is done in order.
+  private static void acknowledge(HeardStream stream, UUID id) throws Exception {
+    var nobody = new DeviceAddress(new AccountId(UUID.randomUUID()), 1);
+    stream.stream().acknowledge(List.of(id));
+    stream.send(99, UUID.randomUUID(), nobody, HELLO);
+    stream.next(Heard.Result.class);
+  }
+
   private static Refused<?> refused(Object result) {
     return assertInstanceOf(Refused.class, result);
   }
@@ -260,5 +347,22 @@ abstract class RelayLinkContract {
 
   final Registrant alice() {
     return alice;
+  }
+
+  /// Yields a byte at a time, for ever.
+  private static final class Endless implements ReadableByteChannel {
+    @Override
+    public int read(ByteBuffer into) {
+      into.put((byte) 1);
+      return 1;
+    }
+
+    @Override
+    public boolean isOpen() {
+      return true;
+    }
+
+    @Override
+    public void close() {}
   }
 }
