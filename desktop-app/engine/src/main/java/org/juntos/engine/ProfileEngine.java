@@ -11,6 +11,7 @@ import org.juntos.engine.model.SessionView;
 import org.juntos.engine.problem.Problems;
 import org.juntos.engine.profile.Door;
 import org.juntos.engine.profile.Passage;
+import org.juntos.store.Profile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +26,7 @@ public final class ProfileEngine implements Engine {
   private final ReentrantLock wayIn = new ReentrantLock();
   private volatile @Nullable RunningProfile running;
   private boolean started;
-  private boolean closed;
+  private volatile boolean closed;
 
   /// Looks at the folder; opens and changes nothing.
   ///
@@ -57,15 +58,18 @@ public final class ProfileEngine implements Engine {
 
   @Override
   public Outcome submit(Intent intent) throws InterruptedException {
+    if (closed) {
+      return Problems.refused("closed");
+    }
     var profile = running;
     return profile != null && !isWayIn(intent) ? profile.submit(intent) : enter(intent);
   }
 
   @Override
   public void close() {
+    closed = true;
     wayIn.lock();
     try {
-      closed = true;
       door.close();
       var profile = running;
       if (profile != null) {
@@ -116,18 +120,30 @@ public final class ProfileEngine implements Engine {
     };
   }
 
-  private Outcome through(Passage passage) {
+  private Outcome through(Passage passage) throws IOException {
     return switch (passage) {
       case Passage.Shut(var outcome) -> outcome;
       case Passage.Open(var profile) -> {
-        var opened = new RunningProfile(profile, parts, models);
-        running = opened;
-        if (started) {
-          opened.start();
-        }
+        run(profile);
         yield new Outcome.Done();
       }
     };
+  }
+
+  private void run(Profile profile) throws IOException {
+    var handedOver = false;
+    try {
+      var opened = new RunningProfile(profile, parts, models);
+      running = opened;
+      handedOver = true;
+      if (started) {
+        opened.start();
+      }
+    } finally {
+      if (!handedOver) {
+        profile.close();
+      }
+    }
   }
 
   private static boolean isWayIn(Intent intent) {

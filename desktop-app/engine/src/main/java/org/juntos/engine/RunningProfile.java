@@ -1,5 +1,6 @@
 package org.juntos.engine;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class RunningProfile implements AutoCloseable {
   private final List<Loops.Running> loops = new ArrayList<>();
   private final Store.Subscription commits;
 
-  RunningProfile(Profile profile, EngineParts parts, LiveModels models) {
+  RunningProfile(Profile profile, EngineParts parts, LiveModels models) throws IOException {
     this.profile = profile;
     this.parts = parts;
     this.models = models;

@@ -1,5 +1,6 @@
 package org.juntos.engine;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -46,7 +47,7 @@ record Services(
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
   private static final String WORK_FOLDER = "work";
 
-  static Services of(Profile profile, EngineParts parts, LiveModels models) {
+  static Services of(Profile profile, EngineParts parts, LiveModels models) throws IOException {
     var store = profile.store();
     InstantSource clock = parts.environment().clock();
     SecureRandom random = parts.environment().random();
@@ -63,6 +64,7 @@ record Services(
     var cipher = new AttachmentCipher(random);
     var work = parts.profile().resolve(WORK_FOLDER);
     var files = new OutgoingFiles(parts.media(), profile.attachments(), cipher, work);
+    files.sweep();
     return new Services(
         self,
         credentials,

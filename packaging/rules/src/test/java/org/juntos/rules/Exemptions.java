@@ -34,6 +34,10 @@ final class Exemptions {
               "the loop: a fault of ours arrives here, is logged once and shown"),
           new Exemption(
               CATCH,
+              "org.juntos.engine.inbox.Receiver",
+              "whatever an envelope can provoke is undone, counted, and must not stop the others"),
+          new Exemption(
+              CATCH,
               "org.juntos.crypto.session.StagedRecords",
               "libsignal swallows what its store throws; it is kept and thrown again outside"),
           new Exemption(

@@ -40,6 +40,17 @@ public final class OutgoingFiles {
     this.work = work;
   }
 
+  /// Empties the work folder: what is left there was of a run that ended too early. Only while
+  /// nothing is prepared.
+  public void sweep() throws IOException {
+    Files.createDirectories(work);
+    try (var left = Files.newDirectoryStream(work)) {
+      for (var file : left) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
   /// Prepares all or none.
   public FileResult prepare(List<OutgoingFile> chosen) throws InterruptedException {
     var ready = new ArrayList<ReadyFile>();

@@ -7,9 +7,11 @@ import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.IdentityChanges;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.outbox.Jobs;
+import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.inbox.Inbox;
+import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 
@@ -48,7 +50,10 @@ public final class Opener {
       case Opened.Message message -> apply(txn, message, receipts);
       case Opened.Duplicate() -> {} // shown before
       case Opened.UnknownContent unknown -> keep(txn, envelope, "content " + unknown.field());
-      case Opened.NoSession _ -> keep(txn, envelope, "no session");
+      case Opened.NoSession(var sender) -> {
+        keep(txn, envelope, "no session");
+        beginAnew(txn, sender.account());
+      }
       case Opened.Misdirected _ -> keep(txn, envelope, "misdirected");
       case Opened.Malformed(var why) -> keep(txn, envelope, "malformed: " + why);
       case Opened.IdentityChanged(var sender, var newKey) ->
@@ -90,6 +95,19 @@ public final class Opener {
       open(txn, envelope, receipts);
     } else {
       keep(txn, envelope, why(contact));
+    }
+  }
+
+  /// A contact seals for a session that is lost here, for instance since a snapshot was put back.
+  /// Whatever is sent to them starts a new one, and their side goes on with that.
+  private void beginAnew(Transaction txn, AccountId account) {
+    var contact = txn.contacts().find(account);
+    if (contact != null
+        && contact.state() == Contact.State.ACCEPTED
+        && cryptos.in(txn).sessionDevices(account).isEmpty()
+        && txn.outbox().ready(account, 1).isEmpty()) {
+      jobs.contact(
+          txn, contact, new Content.ContactAccepted(ProfileSettings.name(txn), jobs.now()));
     }
   }
 

@@ -9,47 +9,68 @@ import org.slf4j.LoggerFactory;
 public final class VirtualLoops implements Loops {
   private static final Logger LOG = LoggerFactory.getLogger(VirtualLoops.class);
   private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(2);
+  private static final Duration BETWEEN_INTERRUPTS = Duration.ofMillis(100);
 
   @Override
   public Running start(String name, Turn turn, Wakeup wakeup, FaultListener faults) {
-    var thread =
-        Thread.ofVirtual().name(name).start(() -> run(wakeup, () -> once(name, turn, faults)));
-    return () -> end(thread);
+    var loop = new Loop(name, turn, wakeup, faults);
+    var thread = Thread.ofVirtual().name(name).start(loop);
+    return () -> loop.end(thread);
   }
 
-  private static void run(Wakeup wakeup, Turn turn) {
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
-        wakeup.await(turn.turn());
+  /// One loop.
+  private static final class Loop implements Runnable {
+    private final String name;
+    private final Turn turn;
+    private final Wakeup wakeup;
+    private final FaultListener faults;
+    private volatile boolean ended;
+
+    Loop(String name, Turn turn, Wakeup wakeup, FaultListener faults) {
+      this.name = name;
+      this.turn = turn;
+      this.wakeup = wakeup;
+      this.faults = faults;
+    }
+
+    @Override
+    public void run() {
+      try {
+        while (!ended) {
+          wakeup.await(once());
+        }
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt(); // closed: the thread ends here
       }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt(); // closed: the thread ends here
     }
-  }
 
-  private static Duration once(String name, Turn turn, FaultListener faults)
-      throws InterruptedException {
-    try {
-      return turn.turn();
-    } catch (RuntimeException e) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new InterruptedException(name);
+    private Duration once() throws InterruptedException {
+      try {
+        return turn.turn();
+      } catch (RuntimeException e) {
+        if (ended) {
+          throw new InterruptedException(name);
+        }
+        LOG.error("loop {} failed and goes on", name, e);
+        faults.failed(name, e);
+        return PAUSE_AFTER_FAULT;
       }
-      LOG.error("loop {} failed and goes on", name, e);
-      faults.failed(name, e);
-      return PAUSE_AFTER_FAULT;
     }
-  }
 
-  private static void end(Thread thread) {
-    thread.interrupt();
-    if (thread.equals(Thread.currentThread())) {
-      return;
-    }
-    try {
-      thread.join();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+    /// Interrupts until it has ended: whatever it calls may swallow an interrupt.
+    void end(Thread thread) {
+      ended = true;
+      thread.interrupt();
+      if (thread.equals(Thread.currentThread())) {
+        return;
+      }
+      try {
+        while (!thread.join(BETWEEN_INTERRUPTS)) {
+          thread.interrupt();
+        }
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }
