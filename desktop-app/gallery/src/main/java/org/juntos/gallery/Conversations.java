@@ -38,7 +38,9 @@ final class Conversations {
                 + " the way?")
         .at("2026-03-12T09:12:00Z")
         .own(Stage.SEEN, "Good morning ☀️")
-        .own(Stage.DELIVERED, "Some bread would be lovely ❤️ and the small olives, if they have them")
+        .own(
+            Stage.DELIVERED,
+            "Some bread would be lovely ❤️ and the small olives, if they have them")
         .notice(EntryView.Kind.IDENTITY_CHANGED, "")
         .says("שלום! זה בסדר גמור 😊")
         .own(Stage.SENT, "Perfeito 👩‍👩‍👧‍👦🇵🇹")

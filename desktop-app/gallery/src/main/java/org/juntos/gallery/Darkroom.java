@@ -48,12 +48,11 @@ final class Darkroom {
       stage.setScene(new Scene(window, shot.width(), shot.height()));
       stage.show();
       shot.prepare().accept(window);
-      afterFrames(
-          () -> {
-            picture.complete(stage.getScene().snapshot(null));
-            window.close();
-            stage.close();
-          });
+      afterFrames(() -> {
+        picture.complete(stage.getScene().snapshot(null));
+        window.close();
+        stage.close();
+      });
     } catch (RuntimeException bug) {
       picture.completeExceptionally(bug);
     }

@@ -27,8 +27,7 @@ record FixedModels(
     implements Models {
   @Override
   public Live<List<ContactView>> contacts() {
-    return new FixedLive<>(
-        conversations.value().stream().map(ConversationView::contact).toList());
+    return new FixedLive<>(conversations.value().stream().map(ConversationView::contact).toList());
   }
 
   @Override

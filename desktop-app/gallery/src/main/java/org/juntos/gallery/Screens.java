@@ -47,8 +47,7 @@ final class Screens {
 
   static FixedModels ready(ContactView contact, Story story, ConnectionView connection) {
     var list = new ArrayList<ConversationView>();
-    list.add(
-        new ConversationView(contact.conversation(), contact, 0, Story.NOW, story.last()));
+    list.add(new ConversationView(contact.conversation(), contact, 0, Story.NOW, story.last()));
     list.addAll(neighbours());
     return new FixedModels(
         new FixedLive<>(READY),
@@ -72,7 +71,14 @@ final class Screens {
         row(ines, 3, "PT12M", Story.with(ines).says("Did you see the ferry? 🚢 It was huge")),
         row(tom, 0, "PT1H", null),
         row(yusuf, 12, "PT3H", Story.with(yusuf).says("أراك غدًا في الثامنة إن شاء الله")),
-        row(group, 0, "P1D", Story.with(group).own(Stage.DELIVERED, "I shall bring the minutes of the last meeting, and the ones before that too")),
+        row(
+            group,
+            0,
+            "P1D",
+            Story.with(group)
+                .own(
+                    Stage.DELIVERED,
+                    "I shall bring the minutes of the last meeting, and the ones before that too")),
         row(lin, 0, "P2D", Story.with(lin).own(Stage.SEEN, "😂😂")),
         row(old, 0, "P40D", Story.with(old).failed("Happy birthday!", "No answer.")));
   }

@@ -1,9 +1,9 @@
 package org.juntos.ui.compose;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
@@ -11,6 +11,7 @@ import org.juntos.ui.emoji.EmojiSheets;
 
 /// A text area that grows with its text up to a few lines; Enter sends, Shift+Enter begins a line.
 final class GrowingTextArea extends StackPane {
+  private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
   private static final double LEAST = 40;
   private static final double MOST = 180;
   private static final double PADDING = 20;
@@ -29,8 +30,7 @@ final class GrowingTextArea extends StackPane {
     measure.getStyleClass().add("composer-measure");
     measure.setManaged(false);
     measure.setVisible(false);
-    var pictures = new Pane();
-    getChildren().addAll(measure, area, new EmojiOverlay(area, sheets).fill(pictures));
+    getChildren().addAll(measure, area, new EmojiOverlay(area, sheets));
     area.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, send));
     area.textProperty().subscribe(_ -> grow());
     area.widthProperty().subscribe(_ -> grow());
@@ -61,5 +61,6 @@ final class GrowingTextArea extends StackPane {
     measure.setWrappingWidth(Math.max(60, area.getWidth() - SIDES));
     var height = measure.getLayoutBounds().getHeight() + PADDING;
     area.setPrefHeight(Math.clamp(Math.ceil(height), LEAST, MOST));
+    area.pseudoClassStateChanged(FULL, height > MOST);
   }
 }

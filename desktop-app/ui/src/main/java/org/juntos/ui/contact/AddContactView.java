@@ -52,13 +52,12 @@ public final class AddContactView extends VBox {
     text.setMaxWidth(Double.MAX_VALUE);
     model
         .problem()
-        .subscribe(
-            problem -> {
-              text.setVisible(problem != null);
-              text.setManaged(problem != null);
-              text.setText(
-                  problem == null ? "" : (problem.sentence() + " " + problem.nextStep()).strip());
-            });
+        .subscribe(problem -> {
+          text.setVisible(problem != null);
+          text.setManaged(problem != null);
+          text.setText(
+              problem == null ? "" : (problem.sentence() + " " + problem.nextStep()).strip());
+        });
     return text;
   }
 }

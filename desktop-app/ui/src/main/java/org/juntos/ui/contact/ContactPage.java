@@ -116,7 +116,7 @@ public final class ContactPage extends BorderPane implements AutoCloseable {
             contact.verified()
                 ? "You compared this number. You will be told if it changes."
                 : "Compare it with what "
-                    + SafeText.isolated(contact.name())
+                    + SafeText.name(contact.name())
                     + " sees, in person or on a call.",
             "form-note");
     var toggle =
@@ -154,7 +154,7 @@ public final class ContactPage extends BorderPane implements AutoCloseable {
     var question =
         wrapped(
             "Block "
-                + SafeText.isolated(contact.name())
+                + SafeText.name(contact.name())
                 + "? Nothing they write reaches you. They are not told.",
             "notice-text");
     var yes =

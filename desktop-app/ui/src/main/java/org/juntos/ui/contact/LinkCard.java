@@ -57,16 +57,15 @@ public final class LinkCard extends VBox {
     HBox.setHgrow(field, Priority.ALWAYS);
     var copy = new Button("Copy", Icons.icon(Feather.COPY));
     copy.setMinWidth(USE_PREF_SIZE);
-    copy.setOnAction(
-        _ -> {
-          var content = new ClipboardContent();
-          content.putString(link);
-          Clipboard.getSystemClipboard().setContent(content);
-          copy.setText("Copied");
-          var back = new PauseTransition(CONFIRMED);
-          back.setOnFinished(_ -> copy.setText("Copy"));
-          back.play();
-        });
+    copy.setOnAction(_ -> {
+      var content = new ClipboardContent();
+      content.putString(link);
+      Clipboard.getSystemClipboard().setContent(content);
+      copy.setText("Copied");
+      var back = new PauseTransition(CONFIRMED);
+      back.setOnFinished(_ -> copy.setText("Copy"));
+      back.play();
+    });
     var row = new HBox(field, copy);
     row.getStyleClass().add("link-row");
     return row;

@@ -31,7 +31,7 @@ public final class Avatar extends StackPane {
   /// Shows this person.
   public void show(AccountId account, String name) {
     initials.setText(initials(name));
-    setAccessibleText("Picture of " + SafeText.isolated(name));
+    setAccessibleText("Picture of " + SafeText.name(name));
     getStyleClass().remove("avatar-" + colour);
     colour = Math.floorMod(account.value().hashCode(), COLOURS);
     getStyleClass().add("avatar-" + colour);
@@ -39,9 +39,11 @@ public final class Avatar extends StackPane {
 
   /// First letters of the first and the last word, at most two.
   static String initials(String name) {
-    var words = SafeText.name(name).split(" ");
-    var first = letter(words[0]);
-    return words.length == 1 ? first : first + letter(words[words.length - 1]);
+    var words = SafeText.name(name);
+    var first = words.indexOf(' ');
+    return first < 0
+        ? letter(words)
+        : letter(words.substring(0, first)) + letter(words.substring(words.lastIndexOf(' ') + 1));
   }
 
   private static String letter(String word) {

@@ -79,7 +79,8 @@ public final class Blurhash {
 
   private static double[] detail(int value, double most) {
     return new double[] {
-      signedSquare(value / 361, most), signedSquare(value / 19 % 19, most),
+      signedSquare(value / 361, most),
+      signedSquare(value / 19 % 19, most),
       signedSquare(value % 19, most)
     };
   }

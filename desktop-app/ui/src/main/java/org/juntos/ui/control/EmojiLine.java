@@ -60,7 +60,7 @@ public final class EmojiLine extends Region {
 
   private void place(Node node, double x, double width) {
     var height = node.prefHeight(-1);
-    var y = Math.round((getHeight() - height) / 2);
+    var y = Math.floor((getHeight() - height) / 2);
     node.resizeRelocate(x, y, width, height);
   }
 

@@ -24,9 +24,12 @@ public final class QrCode {
     try {
       var hints =
           Map.of(
-              EncodeHintType.MARGIN, MARGIN,
-              EncodeHintType.CHARACTER_SET, "UTF-8",
-              EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
+              EncodeHintType.MARGIN,
+              MARGIN,
+              EncodeHintType.CHARACTER_SET,
+              "UTF-8",
+              EncodeHintType.ERROR_CORRECTION,
+              ErrorCorrectionLevel.M);
       return paint(new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, edge, edge, hints));
     } catch (WriterException _) {
       return null;

@@ -9,8 +9,6 @@ public final class SafeText {
   private static final Pattern DIRECTION =
       Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
   private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
-  private static final char FIRST_STRONG_ISOLATE = '\u2068';
-  private static final char POP_ISOLATE = '\u2069';
   private static final int MAX_NAME = 256;
 
   private SafeText() {}
@@ -20,11 +18,6 @@ public final class SafeText {
     var plain = DIRECTION.matcher(GAPS.matcher(name).replaceAll(" ")).replaceAll("").strip();
     var end = plain.length() <= MAX_NAME ? plain.length() : whole(plain, MAX_NAME);
     return plain.isEmpty() ? "Unnamed" : plain.substring(0, end);
-  }
-
-  /// A name to be set into a sentence: its direction cannot leak out of it.
-  public static String isolated(String name) {
-    return FIRST_STRONG_ISOLATE + name(name) + POP_ISOLATE;
   }
 
   /// The body of a message, controls made visible.

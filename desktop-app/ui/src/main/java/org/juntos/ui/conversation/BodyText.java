@@ -74,8 +74,7 @@ final class BodyText extends VBox {
   private HBox unfold(int length) {
     var more = new Button("Show more");
     more.getStyleClass().add("link");
-    more.setOnAction(
-        _ -> show(SafeText.whole(body, Math.min(body.length(), length + PIECE))));
+    more.setOnAction(_ -> show(SafeText.whole(body, Math.min(body.length(), length + PIECE))));
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var line = new HBox(more, gap, meta);

@@ -69,7 +69,7 @@ final class ConversationHeader extends HBox {
     note.setText(note(contact));
     note.setVisible(!note.getText().isEmpty());
     note.setManaged(!note.getText().isEmpty());
-    person.setAccessibleText("About " + SafeText.isolated(contact.name()));
+    person.setAccessibleText("About " + SafeText.name(contact.name()));
   }
 
   private static String note(ContactView contact) {

@@ -33,11 +33,7 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
   /// @param back leads to the list when the window is narrow
   /// @param info tells more about the other person
   public ConversationView(
-      ConversationViewModel model,
-      Surroundings with,
-      Node composer,
-      Button back,
-      Runnable info) {
+      ConversationViewModel model, Surroundings with, Node composer, Button back, Runnable info) {
     this.model = model;
     getStyleClass().add("conversation");
     var sentence = new Sentence(with.times());
@@ -53,11 +49,10 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
     watch =
         model
             .loaded()
-            .subscribe(
-                loaded -> {
-                  wait.setVisible(!loaded);
-                  empty.setVisible(loaded && model.rows().isEmpty());
-                })
+            .subscribe(loaded -> {
+              wait.setVisible(!loaded);
+              empty.setVisible(loaded && model.rows().isEmpty());
+            })
             .and(subscribeEmpty(empty));
   }
 

@@ -230,11 +230,10 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
             .findFirst();
     newest
         .filter(entry -> entry.row() > seenUpTo)
-        .ifPresent(
-            entry -> {
-              seenUpTo = entry.row();
-              submit(new Intent.MarkSeen(id, entry.id()));
-            });
+        .ifPresent(entry -> {
+          seenUpTo = entry.row();
+          submit(new Intent.MarkSeen(id, entry.id()));
+        });
   }
 
   private void withContact(Function<ContactView, Intent> intent) {

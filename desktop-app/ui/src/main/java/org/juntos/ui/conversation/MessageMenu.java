@@ -5,12 +5,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import org.juntos.engine.model.EntryView;
-import org.kordamp.ikonli.feather.Feather;
 import org.juntos.ui.control.Icons;
+import org.kordamp.ikonli.feather.Feather;
 
 /// What can be done with a message: from the mouse, Shift+F10 or Ctrl+C.
 final class MessageMenu {
@@ -26,19 +26,17 @@ final class MessageMenu {
   }
 
   void install(Region pane) {
-    pane.setOnContextMenuRequested(
-        event -> {
-          menu().show(pane, event.getScreenX(), event.getScreenY());
-          event.consume();
-        });
+    pane.setOnContextMenuRequested(event -> {
+      menu().show(pane, event.getScreenX(), event.getScreenY());
+      event.consume();
+    });
     pane.setOnMousePressed(_ -> pane.requestFocus());
-    pane.setOnKeyPressed(
-        event -> {
-          if (COPY.match(event)) {
-            copy();
-            event.consume();
-          }
-        });
+    pane.setOnKeyPressed(event -> {
+      if (COPY.match(event)) {
+        copy();
+        event.consume();
+      }
+    });
   }
 
   private ContextMenu menu() {
@@ -54,7 +52,7 @@ final class MessageMenu {
               item("Try again now", Feather.REFRESH_CW, () -> parts.retry(entry)),
               item("Do not send", Feather.TRASH_2, () -> parts.cancel(entry)));
     }
-    for (var line : parts.sentence().times(entry).split("\n")) {
+    for (var line : parts.sentence().times(entry).split("\n", -1)) {
       var times = new MenuItem(line);
       times.setDisable(true);
       menu.getItems().add(times);

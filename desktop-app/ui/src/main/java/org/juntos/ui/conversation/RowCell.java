@@ -58,7 +58,7 @@ final class RowCell implements Cell<Row, Node> {
   private Node notice(BubbleParts parts, EntryItem item) {
     var entry = item.entry().get();
     var contact = parts.model().contact().get();
-    var name = SafeText.isolated(contact == null ? entry.authorName() : contact.name());
+    var name = SafeText.name(contact == null ? entry.authorName() : contact.name());
     var pane = chip(parts.sentence().notice(entry, name), "notice-chip");
     var label = (Label) pane.getChildren().getFirst();
     label.setGraphic(
@@ -72,11 +72,8 @@ final class RowCell implements Cell<Row, Node> {
   }
 
   private static StackPane chip(String text, String look) {
-    var label = new Label(text);
+    var label = new Chip(text);
     label.getStyleClass().add(look);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.setMaxWidth(460);
     var pane = new StackPane(label);
     pane.getStyleClass().add("chip-row");
     pane.setMinWidth(0);
@@ -103,5 +100,22 @@ final class RowCell implements Cell<Row, Node> {
     line.getStyleClass().add("unread-line");
     HBox.setHgrow(line, Priority.ALWAYS);
     return line;
+  }
+
+  /// As wide as its text, up to what reads well.
+  private static final class Chip extends Label {
+    private static final double WIDEST = 440;
+
+    Chip(String text) {
+      super(text);
+      setWrapText(true);
+      setMinHeight(USE_PREF_SIZE);
+      setMaxWidth(USE_PREF_SIZE);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      return Math.min(WIDEST, super.computePrefWidth(height));
+    }
   }
 }

@@ -22,7 +22,7 @@ final class Sentence {
   /// "Ana, 10:42, delivered: see you at eight".
   String of(EntryView entry) {
     var state = Tick.name(entry.progress().stage());
-    var who = entry.outgoing() ? "You" : SafeText.isolated(entry.authorName());
+    var who = entry.outgoing() ? "You" : SafeText.name(entry.authorName());
     var head = who + ", " + times.clock(entry.sentAt()) + (state.isEmpty() ? "" : ", " + state);
     var failure = entry.progress().failure();
     var why = failure == null ? "" : " (" + failure.sentence() + ")";
@@ -67,7 +67,9 @@ final class Sentence {
   }
 
   private static String missing(String number) {
-    return number.equals("1") ? "1 message is missing here." : number + " messages are missing here.";
+    return number.equals("1")
+        ? "1 message is missing here."
+        : number + " messages are missing here.";
   }
 
   private static String said(EntryView entry) {

@@ -39,7 +39,7 @@ final class StandingBar {
     if (contact == null) {
       return;
     }
-    var name = SafeText.isolated(contact.name());
+    var name = SafeText.name(contact.name());
     var changed = contact.identityChanged();
     switch (contact.standing()) {
       case ASKING ->
@@ -75,7 +75,9 @@ final class StandingBar {
         verified ? Banner.Tone.DANGER : Banner.Tone.WARNING,
         Feather.SHIELD,
         verified
-            ? "The safety number with " + name + " changed since you verified it. Nothing is sent"
+            ? "The safety number with "
+                + name
+                + " changed since you verified it. Nothing is sent"
                 + " until you compare it or go on."
             : name + " has a new safety number: a new device, or someone in between.",
         List.of(button("Compare", info), button("Go on", model::acceptIdentity)));

@@ -2,6 +2,7 @@ package org.juntos.ui.conversation;
 
 import java.util.function.BooleanSupplier;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class TimelinePane extends StackPane implements AutoCloseable {
   private static final int NEAR_TOP = 8;
   private static final double SLACK = 4;
+  private static final double BELOW = 10;
 
   private final ConversationViewModel model;
   private final BubbleParts parts;
@@ -56,6 +58,7 @@ final class TimelinePane extends StackPane implements AutoCloseable {
     day.setMouseTransparent(true);
     StackPane.setAlignment(day, Pos.TOP_CENTER);
     StackPane.setAlignment(jump, Pos.BOTTOM_RIGHT);
+    StackPane.setMargin(scroll, new Insets(0, 0, BELOW, 0));
     getChildren().addAll(scroll, day, jump);
     keys = new TimelineKeys(flow, this::moved);
     watch();

@@ -104,7 +104,7 @@ final class ConversationCell extends ListCell<ConversationView> {
 
   private String sentence(ConversationView view) {
     var unread = view.unread() == 0 ? "" : ", " + view.unread() + " unread";
-    var name = SafeText.isolated(view.contact().name());
+    var name = SafeText.name(view.contact().name());
     return name + unread + ", " + times.stamp(view.activeAt()) + ": " + Excerpt.of(view);
   }
 }

@@ -86,17 +86,16 @@ public final class ConversationListView extends VBox implements AutoCloseable {
     filter.setPromptText("Find a conversation");
     filter.setAccessibleText("Find a conversation");
     filter.textProperty().bindBidirectional(model.filter());
-    filter.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            filter.clear();
-            list.requestFocus();
-          } else if (event.getCode() == KeyCode.DOWN) {
-            list.requestFocus();
-          } else if (event.getCode() == KeyCode.ENTER && !model.shown().isEmpty()) {
-            model.open().set(model.shown().getFirst().id());
-          }
-        });
+    filter.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ESCAPE) {
+        filter.clear();
+        list.requestFocus();
+      } else if (event.getCode() == KeyCode.DOWN) {
+        list.requestFocus();
+      } else if (event.getCode() == KeyCode.ENTER && !model.shown().isEmpty()) {
+        model.open().set(model.shown().getFirst().id());
+      }
+    });
     var icon = Icons.icon(Feather.SEARCH);
     icon.getStyleClass().add("filter-icon");
     icon.setMouseTransparent(true);
@@ -130,8 +129,7 @@ public final class ConversationListView extends VBox implements AutoCloseable {
   private void describe(VBox box, Label title, Label text, Button add) {
     var filtered = !model.filter().get().isBlank();
     title.setText(filtered ? "Nobody by that name" : "No conversations yet");
-    text.setText(
-        filtered ? "Try fewer letters." : "Share your link, or add someone with theirs.");
+    text.setText(filtered ? "Try fewer letters." : "Share your link, or add someone with theirs.");
     add.setVisible(!filtered);
     box.setVisible(model.loaded().get() && model.shown().isEmpty());
   }

@@ -53,14 +53,12 @@ public final class EngineLink {
   public Subscription events(Consumer<? super Event> listener) {
     var open = new AtomicBoolean(true);
     var watch =
-        models.events(
-            event ->
-                fx.run(
-                    () -> {
-                      if (open.get()) {
-                        listener.accept(event);
-                      }
-                    }));
+        models.events(event ->
+            fx.run(() -> {
+              if (open.get()) {
+                listener.accept(event);
+              }
+            }));
     return () -> {
       open.set(false);
       watch.close();
@@ -84,11 +82,10 @@ public final class EngineLink {
 
   /// Asks something that blocks; `answer` gets it on the JavaFX thread.
   public <T> void fetch(Supplier<T> question, Consumer<? super T> answer) {
-    background.execute(
-        () -> {
-          var value = question.get();
-          fx.run(() -> answer.accept(value));
-        });
+    background.execute(() -> {
+      var value = question.get();
+      fx.run(() -> answer.accept(value));
+    });
   }
 
   /// Runs `work` away from the JavaFX thread.

@@ -76,8 +76,7 @@ final class CodeField extends StackPane {
         .codePoints()
         .filter(Character::isDigit)
         .forEach(point -> digits.append(Character.digit(point, 10)));
-    var kept =
-        change.getControlText().length() - (change.getRangeEnd() - change.getRangeStart());
+    var kept = change.getControlText().length() - (change.getRangeEnd() - change.getRangeStart());
     var text = digits.substring(0, Math.min(digits.length(), Math.max(0, most - kept)));
     change.setText(text);
     var caret = change.getRangeStart() + text.length();

@@ -111,15 +111,12 @@ final class Form extends VBox implements AutoCloseable {
     whileShown(
         model
             .problem()
-            .subscribe(
-                problem -> {
-                  box.setVisible(problem != null);
-                  box.setManaged(problem != null);
-                  text.setText(
-                      problem == null
-                          ? ""
-                          : (problem.sentence() + " " + problem.nextStep()).strip());
-                }));
+            .subscribe(problem -> {
+              box.setVisible(problem != null);
+              box.setManaged(problem != null);
+              text.setText(
+                  problem == null ? "" : (problem.sentence() + " " + problem.nextStep()).strip());
+            }));
     return box;
   }
 }

@@ -16,7 +16,6 @@ import org.juntos.engine.model.SessionView;
 public final class OnboardingView extends ScrollPane implements AutoCloseable {
   private static final int STEPS = 3;
 
-  private final OnboardingViewModel model;
   private final Steps steps;
   private final StackPane card = new StackPane();
   private final HBox dots = new HBox();
@@ -26,7 +25,6 @@ public final class OnboardingView extends ScrollPane implements AutoCloseable {
 
   /// @param relay proposed to someone new; may be empty
   public OnboardingView(OnboardingViewModel model, String relay) {
-    this.model = model;
     steps = new Steps(model, relay);
     getStyleClass().addAll("onboarding", "edge-to-edge");
     card.getStyleClass().add("onboarding-card");
@@ -95,5 +93,4 @@ public final class OnboardingView extends ScrollPane implements AutoCloseable {
     }
     dots.setAccessibleText(step < 0 ? "" : "Step " + (step + 1) + " of " + STEPS);
   }
-
 }

@@ -54,9 +54,15 @@ public final class OnboardingViewModel implements AutoCloseable {
 
   void start(String relay, String phoneNumber) {
     if (relay.isBlank()) {
-      refuse("relay-missing", "The address of your relay is missing.", "Type it, or paste an invite link.");
+      refuse(
+          "relay-missing",
+          "The address of your relay is missing.",
+          "Type it, or paste an invite link.");
     } else if (phoneNumber.chars().filter(Character::isDigit).count() < 4) {
-      refuse("phone-missing", "That is not a phone number.", "Type it with the country code, such as +49.");
+      refuse(
+          "phone-missing",
+          "That is not a phone number.",
+          "Type it with the country code, such as +49.");
     } else {
       submit(new Intent.StartRegistration(relay.strip(), phoneNumber.strip()));
     }
@@ -88,7 +94,10 @@ public final class OnboardingViewModel implements AutoCloseable {
       return;
     }
     if (PassphraseStrength.of(passphrase) == PassphraseStrength.TOO_SHORT) {
-      refuse("passphrase-short", "The passphrase is too short.", "Use at least 8 characters; a few words are best.");
+      refuse(
+          "passphrase-short",
+          "The passphrase is too short.",
+          "Use at least 8 characters; a few words are best.");
     } else if (!passphrase.equals(again)) {
       refuse("passphrase-differs", "The two passphrases differ.", "Type the same one twice.");
     } else {
@@ -102,7 +111,10 @@ public final class OnboardingViewModel implements AutoCloseable {
 
   void unlock(String passphrase) {
     if (passphrase.isEmpty()) {
-      refuse("passphrase-missing", "The passphrase is missing.", "Type the one you chose on this device.");
+      refuse(
+          "passphrase-missing",
+          "The passphrase is missing.",
+          "Type the one you chose on this device.");
     } else {
       submit(new Intent.Unlock(passphrase(passphrase)));
     }
@@ -172,7 +184,6 @@ public final class OnboardingViewModel implements AutoCloseable {
   }
 
   private static Protection passphrase(String text) {
-    return new Protection.Passphrase(
-        SecretBytes.takeFrom(text.getBytes(StandardCharsets.UTF_8)));
+    return new Protection.Passphrase(SecretBytes.takeFrom(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

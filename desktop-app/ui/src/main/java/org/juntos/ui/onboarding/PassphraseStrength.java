@@ -5,18 +5,20 @@ import java.util.Set;
 
 /// A rough, honest guess at how long a passphrase would hold against someone with the disk.
 enum PassphraseStrength {
-  TOO_SHORT("Too short: at least 8 characters"),
-  WEAK("Weak: easy to guess"),
-  FAIR("Fair: a few more words would help"),
-  STRONG("Strong");
+  TOO_SHORT(0.25, "Too short: at least 8 characters"),
+  WEAK(0.5, "Weak: easy to guess"),
+  FAIR(0.75, "Fair: a few more words would help"),
+  STRONG(1, "Strong");
 
   private static final int SHORTEST = 8;
   private static final Set<String> COMMON =
       Set.of("password", "passwort", "12345678", "123456789", "qwertyui", "iloveyou", "letmein!");
 
+  private final double fraction;
   private final String sentence;
 
-  PassphraseStrength(String sentence) {
+  PassphraseStrength(double fraction, String sentence) {
+    this.fraction = fraction;
     this.sentence = sentence;
   }
 
@@ -24,9 +26,18 @@ enum PassphraseStrength {
     return sentence;
   }
 
+  /// Its style class.
+  String look() {
+    return switch (this) {
+      case TOO_SHORT, WEAK -> "strength-weak";
+      case FAIR -> "strength-fair";
+      case STRONG -> "strength-strong";
+    };
+  }
+
   /// 0 to 1.
   double fraction() {
-    return (ordinal() + 1) / (double) values().length;
+    return fraction;
   }
 
   static PassphraseStrength of(String passphrase) {

@@ -83,16 +83,15 @@ final class ProfileStep {
     var sentence = new Label("There is no way to recover a forgotten passphrase.");
     sentence.getStyleClass().add("form-note");
     sentence.setWrapText(true);
-    text.subscribe(
-        typed -> {
-          var strength = PassphraseStrength.of(typed);
-          bar.setProgress(typed.isEmpty() ? 0 : strength.fraction());
-          bar.getStyleClass().removeIf(name -> name.startsWith("strength-"));
-          bar.getStyleClass().add("strength-" + strength.ordinal());
-          if (!typed.isEmpty()) {
-            sentence.setText(strength.sentence());
-          }
-        });
+    text.subscribe(typed -> {
+      var strength = PassphraseStrength.of(typed);
+      bar.setProgress(typed.isEmpty() ? 0 : strength.fraction());
+      bar.getStyleClass().removeIf(name -> name.startsWith("strength-"));
+      bar.getStyleClass().add(strength.look());
+      if (!typed.isEmpty()) {
+        sentence.setText(strength.sentence());
+      }
+    });
     var box = new VBox(bar, sentence);
     box.getStyleClass().add("field");
     return box;

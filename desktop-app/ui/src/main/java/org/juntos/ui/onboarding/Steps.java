@@ -106,7 +106,8 @@ final class Steps {
             model,
             "Your messages need repair",
             copies.isEmpty()
-                ? damaged.why() + " There is no copy on this device that can be opened. The damaged"
+                ? damaged.why()
+                    + " There is no copy on this device that can be opened. The damaged"
                     + " file stays where it is."
                 : damaged.why() + " Go back to a copy of before; the damaged file is kept aside.");
     for (var snapshot : copies) {
@@ -145,14 +146,13 @@ final class Steps {
     var timeline = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), _ -> draw.run()));
     timeline.setCycleCount(Timeline.INDEFINITE);
     node.sceneProperty()
-        .subscribe(
-            scene -> {
-              draw.run();
-              if (scene == null) {
-                timeline.stop();
-              } else {
-                timeline.play();
-              }
-            });
+        .subscribe(scene -> {
+          draw.run();
+          if (scene == null) {
+            timeline.stop();
+          } else {
+            timeline.play();
+          }
+        });
   }
 }

@@ -57,17 +57,15 @@ public final class AttachDevice implements Device {
   @Override
   public Subscription watchLifecycle(Runnable paused, Runnable resumed) {
     var service = LifecycleService.create();
-    service.ifPresent(
-        lifecycle -> {
-          lifecycle.addListener(LifecycleEvent.PAUSE, paused);
-          lifecycle.addListener(LifecycleEvent.RESUME, resumed);
-        });
+    service.ifPresent(lifecycle -> {
+      lifecycle.addListener(LifecycleEvent.PAUSE, paused);
+      lifecycle.addListener(LifecycleEvent.RESUME, resumed);
+    });
     return () ->
-        service.ifPresent(
-            lifecycle -> {
-              lifecycle.removeListener(LifecycleEvent.PAUSE, paused);
-              lifecycle.removeListener(LifecycleEvent.RESUME, resumed);
-            });
+        service.ifPresent(lifecycle -> {
+          lifecycle.removeListener(LifecycleEvent.PAUSE, paused);
+          lifecycle.removeListener(LifecycleEvent.RESUME, resumed);
+        });
   }
 
   @Override

@@ -58,11 +58,10 @@ public final class SettingsView extends VBox {
       button.setSelected(theme == model.theme());
       button.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(button, Priority.ALWAYS);
-      button.setOnAction(
-          _ -> {
-            button.setSelected(true);
-            model.wear(theme);
-          });
+      button.setOnAction(_ -> {
+        button.setSelected(true);
+        model.wear(theme);
+      });
       row.getChildren().add(button);
     }
     return row;

@@ -53,8 +53,7 @@ final class ConnectionBanner {
   private void show(State state, String sentence) {
     switch (state) {
       case State.Offline _ -> {
-        banner.show(
-            Banner.Tone.WARNING, Feather.WIFI_OFF, sentence, List.of(retry("Try now")));
+        banner.show(Banner.Tone.WARNING, Feather.WIFI_OFF, sentence, List.of(retry("Try now")));
         clock.play();
       }
       case State.Resting _ ->
@@ -93,6 +92,8 @@ final class ConnectionBanner {
   }
 
   private static String again(long seconds) {
-    return seconds <= 0 ? ". Trying …" : ". Next try in " + Times.length(java.time.Duration.ofSeconds(seconds));
+    return seconds <= 0
+        ? ". Trying …"
+        : ". Next try in " + Times.length(java.time.Duration.ofSeconds(seconds));
   }
 }

@@ -18,14 +18,13 @@ final class FileDrop {
   }
 
   void install(Region target) {
-    target.setOnDragOver(
-        event -> {
-          if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-            target.pseudoClassStateChanged(OVER, true);
-          }
-          event.consume();
-        });
+    target.setOnDragOver(event -> {
+      if (event.getDragboard().hasFiles()) {
+        event.acceptTransferModes(TransferMode.COPY);
+        target.pseudoClassStateChanged(OVER, true);
+      }
+      event.consume();
+    });
     target.setOnDragExited(_ -> target.pseudoClassStateChanged(OVER, false));
     target.setOnDragDropped(this::dropped);
   }

@@ -16,7 +16,7 @@ final class Keys {
   /// @param keys as JavaFX reads them, separated by spaces; `Shortcut` is Ctrl or Command
   /// @param name what they do; empty to leave them out of the help
   void add(String keys, String name, Runnable action) {
-    for (var key : keys.split(" ")) {
+    for (var key : keys.split(" ", -1)) {
       actions.put(KeyCombination.valueOf(key), action);
     }
     if (!name.isEmpty()) {

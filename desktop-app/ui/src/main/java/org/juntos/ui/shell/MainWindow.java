@@ -77,8 +77,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   /// Opens the settings.
   public void settings() {
     if (shellModel != null) {
-      var model =
-          new SettingsViewModel(engine, wardrobe.theme(), wardrobe::wear, this::complain);
+      var model = new SettingsViewModel(engine, wardrobe.theme(), wardrobe::wear, this::complain);
       overlay.showCard("Settings", new SettingsView(model));
     }
   }
@@ -115,12 +114,9 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   private void enterShell() {
     var model = new ShellViewModel(engine, times, services.device(), this::complain);
     var materials =
-        new ShellView.Materials(
-            texts, services.device(), watched, AttachmentNodes::new);
+        new ShellView.Materials(texts, services.device(), watched, AttachmentNodes::new);
     shellModel = model;
-    shell =
-        new ShellView(
-            model, materials, new ShellView.Doors(this::addContact, this::settings));
+    shell = new ShellView(model, materials, new ShellView.Doors(this::addContact, this::settings));
     stage.getChildren().setAll(shell);
   }
 

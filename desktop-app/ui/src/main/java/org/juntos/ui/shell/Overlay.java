@@ -27,12 +27,11 @@ final class Overlay extends StackPane {
   Overlay() {
     getStyleClass().add("overlay");
     setVisible(false);
-    setOnMousePressed(
-        event -> {
-          if (event.getTarget() == this) {
-            hide();
-          }
-        });
+    setOnMousePressed(event -> {
+      if (event.getTarget() == this) {
+        hide();
+      }
+    });
     sceneProperty().subscribe((before, now) -> sceneChanged(before, now));
   }
 

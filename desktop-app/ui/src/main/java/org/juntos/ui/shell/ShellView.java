@@ -39,7 +39,10 @@ final class ShellView extends VBox {
 
   /// What panes are made with.
   record Materials(
-      RichText texts, Device device, BooleanSupplier watched, AttachmentNodes.Factory attachments) {}
+      RichText texts,
+      Device device,
+      BooleanSupplier watched,
+      AttachmentNodes.Factory attachments) {}
 
   /// What reaches out of the panes.
   record Doors(Runnable addContact, Runnable settings) {}
@@ -135,8 +138,7 @@ final class ShellView extends VBox {
   }
 
   private OpenConversation open(ConversationViewModel now) {
-    var composer =
-        new ComposeView(model.draft(now.id()), materials.texts(), materials.device());
+    var composer = new ComposeView(model.draft(now.id()), materials.texts(), materials.device());
     var with =
         new ConversationView.Surroundings(
             materials.texts(),

@@ -40,8 +40,7 @@ public final class ShellViewModel implements AutoCloseable {
   /// Watches until closed.
   ///
   /// @param complain shows what went wrong
-  public ShellViewModel(
-      EngineLink engine, Times times, Device device, Consumer<Problem> complain) {
+  public ShellViewModel(EngineLink engine, Times times, Device device, Consumer<Problem> complain) {
     this.engine = engine;
     this.times = times;
     this.device = device;

@@ -4,8 +4,8 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,14 +36,13 @@ final class Toasts extends VBox {
     var leave = new PauseTransition(SHOWN);
     leave.setOnFinished(_ -> getChildren().remove(card));
     card.hoverProperty()
-        .subscribe(
-            hovered -> {
-              if (hovered) {
-                leave.stop();
-              } else {
-                leave.playFromStart();
-              }
-            });
+        .subscribe(hovered -> {
+          if (hovered) {
+            leave.stop();
+          } else {
+            leave.playFromStart();
+          }
+        });
   }
 
   private Node card(Problem problem) {
@@ -76,11 +75,10 @@ final class Toasts extends VBox {
     var button = new Button("Details");
     button.getStyleClass().add("link");
     var request = problem.requestId().isEmpty() ? "" : "\nRequest: " + problem.requestId();
-    button.setOnAction(
-        _ -> {
-          under.getChildren().remove(button);
-          under.getChildren().add(wrapped("Code: " + problem.code() + request, "toast-details"));
-        });
+    button.setOnAction(_ -> {
+      under.getChildren().remove(button);
+      under.getChildren().add(wrapped("Code: " + problem.code() + request, "toast-details"));
+    });
     return button;
   }
 
