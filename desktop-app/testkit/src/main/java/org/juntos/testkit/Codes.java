@@ -6,14 +6,16 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /// Reads one-time codes where the relay wrote them.
-final class Codes {
+public final class Codes {
   private static final Pattern LINE =
       Pattern.compile("\"phone\":\"([^\"]+)\",\"code\":\"([^\"]+)\"");
 
   private Codes() {}
 
+  /// The last code for a number.
+  ///
   /// @throws IOException when there is none
-  static String last(Path file, String phoneNumber) throws IOException {
+  public static String last(Path file, String phoneNumber) throws IOException {
     var last = "";
     for (var line : Files.readAllLines(file)) {
       var found = LINE.matcher(line);

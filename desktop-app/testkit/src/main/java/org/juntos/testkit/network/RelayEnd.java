@@ -1,0 +1,158 @@
+package org.juntos.testkit.network;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.juntos.engine.connection.Delivered;
+import org.juntos.engine.connection.SendOutcome;
+import org.juntos.engine.connection.SendRequest;
+import org.juntos.engine.connection.StreamClosed;
+import org.juntos.relay.mailbox.Appended;
+import org.juntos.relay.mailbox.DeliveryWindow;
+import org.juntos.relay.mailbox.Envelope;
+import org.juntos.relay.mailbox.Mailboxes;
+import org.juntos.relay.mailbox.StoredEnvelope;
+import org.juntos.relay.presence.DeviceLink;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.DeviceAddress;
+
+/// The relay's end of a stream. The relay's store commits on a thread of its own; whoever asks it
+/// for something waits here until that is done, so that all happens in one order.
+final class RelayEnd implements DeviceLink {
+  private static final int BUFFER_BYTES = 384 * 1024;
+  private static final int PAGE_BYTES = 256 * 1024;
+  private static final int GONE = 4003;
+
+  private final SimulatedNetwork network;
+  private final SimulatedStream stream;
+  private final DeviceAddress device;
+  private final Mailboxes mailboxes;
+  private final DeliveryWindow window = new DeliveryWindow(BUFFER_BYTES);
+
+  RelayEnd(SimulatedNetwork network, SimulatedStream stream, DeviceAddress device) {
+    this.network = network;
+    this.stream = stream;
+    this.device = device;
+    mailboxes = network.relay().services().mailboxes();
+  }
+
+  void send(List<SendRequest> requests) {
+    var outcomes = new ArrayList<SendOutcome>();
+    for (var request : requests) {
+      var appended = new CompletableFuture<Appended>();
+      mailboxes.send(envelopes(request), appended::complete);
+      outcomes.add(outcome(request.requestId(), appended.join()));
+    }
+    stream.down(() -> stream.listener().results(outcomes));
+  }
+
+  private static List<Envelope> envelopes(SendRequest request) {
+    return request.envelopes().stream()
+        .map(envelope -> new Envelope(envelope.id(), envelope.destination(), envelope.ciphertext()))
+        .toList();
+  }
+
+  private static SendOutcome outcome(long request, Appended appended) {
+    return switch (appended) {
+      case Appended.Durable _ -> new SendOutcome.Accepted(request);
+      case Appended.NoSuchDevice(var unknown) -> new SendOutcome.NoSuchDevice(request, unknown);
+      case Appended.Later(var delay) -> new SendOutcome.Later(request, delay);
+    };
+  }
+
+  void acknowledge(List<UUID> envelopes) {
+    var done = new CompletableFuture<Boolean>();
+    mailboxes.acknowledge(device, envelopes, () -> done.complete(true));
+    done.join();
+  }
+
+  void pump() {
+    while (true) {
+      if (window.beginRead()) {
+        read();
+      }
+      var taken = window.take(BUFFER_BYTES);
+      boolean end = window.takeEnd();
+      if (!taken.isEmpty()) {
+        deliver(taken);
+      }
+      if (end) {
+        stream.down(stream.listener()::queueEmpty);
+      }
+      if (taken.isEmpty() && !window.hasMore()) {
+        return;
+      }
+    }
+  }
+
+  private void read() {
+    try {
+      window.page(mailboxes.read(device, window.cursor(), PAGE_BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void deliver(List<StoredEnvelope> envelopes) {
+    var weather = network.weather();
+    var arriving = new ArrayList<Delivered>();
+    for (var envelope : envelopes) {
+      if (!network.happens(weather.skipped())) {
+        arriving.add(delivered(envelope));
+      }
+      if (network.happens(weather.repeated())) {
+        arriving.add(delivered(envelope));
+      }
+    }
+    if (network.happens(weather.swapped())) {
+      Collections.shuffle(arriving, new Random(network.random().nextLong()));
+    }
+    if (!arriving.isEmpty()) {
+      stream.down(() -> stream.listener().delivered(List.copyOf(arriving)));
+    }
+  }
+
+  private static Delivered delivered(StoredEnvelope envelope) {
+    return new Delivered(
+        envelope.id(),
+        envelope.sequence(),
+        Instant.ofEpochMilli(envelope.acceptedAtMs()),
+        envelope.ciphertext());
+  }
+
+  void disconnect() {
+    network.relay().services().presence().disconnect(device, this);
+  }
+
+  /// On the store's thread.
+  @Override
+  public void stored(StoredEnvelope envelope) {
+    window.stored(envelope);
+  }
+
+  @Override
+  public void ephemeral(Bytes ciphertext) {
+    stream.down(() -> stream.listener().ephemeral(ciphertext));
+  }
+
+  @Override
+  public void prekeysLow() {
+    stream.down(stream.listener()::prekeysLow);
+  }
+
+  @Override
+  public void end(Ending why) {
+    stream.down(() ->
+        stream.finish(
+            switch (why) {
+              case REPLACED -> new StreamClosed.Replaced();
+              case GONE -> new StreamClosed.Ended(GONE, "the account is gone");
+            }));
+  }
+}

@@ -1,0 +1,92 @@
+package org.juntos.testkit.network;
+
+import java.io.IOException;
+import org.juntos.crypto.session.Bundles;
+import org.juntos.crypto.session.PublishedKeys;
+import org.juntos.engine.connection.Admission;
+import org.juntos.engine.connection.BlobApi;
+import org.juntos.engine.connection.CodeSession;
+import org.juntos.engine.connection.Credentials;
+import org.juntos.engine.connection.IssuedCertificate;
+import org.juntos.engine.connection.KeyCount;
+import org.juntos.engine.connection.Registration;
+import org.juntos.engine.connection.RelayApi;
+import org.juntos.engine.connection.RelayFacts;
+import org.juntos.engine.connection.RelayResult;
+import org.juntos.engine.connection.RelayResult.Done;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+
+/// Requests of which some, or their answers, get lost.
+final class WeatheredApi implements RelayApi {
+  private final SimulatedLinks links;
+  private final RelayApi relay;
+
+  WeatheredApi(SimulatedLinks links, RelayApi relay) {
+    this.links = links;
+    this.relay = relay;
+  }
+
+  private <T> T through(Request<T> request) throws IOException {
+    links.toRelay();
+    var answer = request.send();
+    links.fromRelay();
+    return answer;
+  }
+
+  @Override
+  public RelayResult<RelayFacts> facts() throws IOException {
+    return through(relay::facts);
+  }
+
+  @Override
+  public RelayResult<CodeSession> startCode(String phoneNumber) throws IOException {
+    return through(() -> relay.startCode(phoneNumber));
+  }
+
+  @Override
+  public RelayResult<Admission> submitCode(Bytes session, String code) throws IOException {
+    return through(() -> relay.submitCode(session, code));
+  }
+
+  @Override
+  public RelayResult<Done> register(Registration registration, Credentials credentials)
+      throws IOException {
+    return through(() -> relay.register(registration, credentials));
+  }
+
+  @Override
+  public RelayResult<Done> uploadKeys(PublishedKeys keys) throws IOException {
+    return through(() -> relay.uploadKeys(keys));
+  }
+
+  @Override
+  public RelayResult<Bundles> bundles(AccountId account) throws IOException {
+    return through(() -> relay.bundles(account));
+  }
+
+  @Override
+  public RelayResult<KeyCount> keyCount() throws IOException {
+    return through(relay::keyCount);
+  }
+
+  @Override
+  public RelayResult<IssuedCertificate> senderCertificate() throws IOException {
+    return through(relay::senderCertificate);
+  }
+
+  @Override
+  public RelayResult<Done> deleteAccount() throws IOException {
+    return through(relay::deleteAccount);
+  }
+
+  @Override
+  public BlobApi blobs() {
+    return new WeatheredBlobs(links, relay.blobs());
+  }
+
+  @FunctionalInterface
+  interface Request<T> {
+    T send() throws IOException;
+  }
+}

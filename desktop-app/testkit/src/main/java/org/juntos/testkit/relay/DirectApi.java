@@ -1,0 +1,202 @@
+package org.juntos.testkit.relay;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.juntos.crypto.session.Bundles;
+import org.juntos.crypto.session.PublishedKeys;
+import org.juntos.crypto.session.SignedList;
+import org.juntos.engine.connection.Admission;
+import org.juntos.engine.connection.BlobApi;
+import org.juntos.engine.connection.CodeSession;
+import org.juntos.engine.connection.Credentials;
+import org.juntos.engine.connection.IssuedCertificate;
+import org.juntos.engine.connection.KeyCount;
+import org.juntos.engine.connection.Registration;
+import org.juntos.engine.connection.RelayApi;
+import org.juntos.engine.connection.RelayFacts;
+import org.juntos.engine.connection.RelayResult;
+import org.juntos.engine.connection.RelayResult.Done;
+import org.juntos.relay.account.SignedDeviceList;
+import org.juntos.relay.http.Services;
+import org.juntos.relay.limit.Verdict;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.DeviceAddress;
+import org.juntos.wire.ErrorCode;
+import org.juntos.wire.WireLimits;
+import org.juntos.wire.proto.DeviceList;
+
+/// Requests to the roles of an in-process relay. Who asks proves it as over the wire: with the
+/// device secret, for a token.
+public final class DirectApi implements RelayApi {
+  private static final String ADDRESS = "here";
+
+  private final InProcessRelay relay;
+  private final @Nullable Credentials credentials;
+  private final InstantSource clock;
+
+  /// @param clock the relay's
+  public DirectApi(InProcessRelay relay, @Nullable Credentials credentials, InstantSource clock) {
+    this.relay = relay;
+    this.credentials = credentials;
+    this.clock = clock;
+  }
+
+  private Services roles() {
+    return relay.services();
+  }
+
+  /// Which device this is, if it can prove it.
+  public Verdict<DeviceAddress> device() throws IOException {
+    if (credentials == null) {
+      return Verdict.refused(ErrorCode.UNAUTHORIZED, "An access token is needed.");
+    }
+    var token = roles().accounts().issue(credentials.device(), secret(credentials));
+    return switch (token) {
+      case Verdict.Granted<org.juntos.relay.token.SignedToken>(var signed) ->
+          roles().accounts().authenticate(signed.text());
+      case Verdict.Refused<org.juntos.relay.token.SignedToken>(
+              var code,
+              var detail,
+              var retryAfter) ->
+          Verdict.refused(code, detail, retryAfter);
+    };
+  }
+
+  private static Bytes secret(Credentials credentials) {
+    return credentials.secret().use(Bytes::of);
+  }
+
+  @Override
+  public RelayResult<RelayFacts> facts() {
+    var limits =
+        new RelayFacts.Limits(
+            WireLimits.MAX_CIPHERTEXT_BYTES,
+            WireLimits.MAX_ENVELOPES_PER_SEND,
+            roles().limits().blobs().bytes(),
+            roles().limits().mailbox().expiry(),
+            roles().limits().blobs().expiry(),
+            WireLimits.MAX_DEVICES);
+    return new RelayResult.Ok<>(
+        new RelayFacts(
+            "Juntos relay",
+            "in-process",
+            roles().certificates().trustRoot(),
+            List.of("phone"),
+            limits,
+            clock.instant()));
+  }
+
+  @Override
+  public RelayResult<CodeSession> startCode(String phoneNumber) {
+    return Answers.result(
+        roles()
+            .codes()
+            .start(phoneNumber, ADDRESS)
+            .map(session ->
+                new CodeSession(
+                    session.id(), session.expiresAt(), session.resendAt(), session.triesLeft())));
+  }
+
+  @Override
+  public RelayResult<Admission> submitCode(Bytes session, String code) {
+    return Answers.result(
+        roles()
+            .codes()
+            .submit(session, code)
+            .map(token -> new Admission(token.text(), token.expiresAt())));
+  }
+
+  @Override
+  public RelayResult<Done> register(Registration registration, Credentials secret)
+      throws IOException {
+    var device = registration.device();
+    var request =
+        new org.juntos.relay.account.Registration(
+            device.address(),
+            device.registrationId(),
+            device.identityKey(),
+            Answers.keys(registration.keys()),
+            list(registration.deviceList()),
+            secret(secret));
+    var verdict = roles().accounts().register(registration.admission().token(), request);
+    return Answers.result(verdict.map(_ -> new Done()));
+  }
+
+  private static SignedDeviceList list(SignedList signed) throws InvalidProtocolBufferException {
+    var list = DeviceList.parseFrom(signed.list().toArray());
+    var entries = new ArrayList<SignedDeviceList.Entry>();
+    for (var device : list.getDevicesList()) {
+      entries.add(new SignedDeviceList.Entry(device.getId(), device.getRegistrationId()));
+    }
+    var account = AccountId.of(Bytes.of(list.getAccountId().toByteArray()));
+    return new SignedDeviceList(signed.list(), signed.signature(), account, entries);
+  }
+
+  @Override
+  public RelayResult<Done> uploadKeys(PublishedKeys keys) throws IOException {
+    return asDevice(
+        device -> roles().prekeys().upload(device, Answers.keys(keys)).map(_ -> new Done()));
+  }
+
+  @Override
+  public RelayResult<Bundles> bundles(AccountId account) throws IOException {
+    return asDevice(
+        device -> roles().prekeys().handOut(device.account(), account).map(Answers::bundles));
+  }
+
+  @Override
+  public RelayResult<KeyCount> keyCount() throws IOException {
+    return asDevice(device ->
+        roles()
+            .prekeys()
+            .count(device)
+            .map(count -> new KeyCount(count.oneTime(), count.oneTimeKyber())));
+  }
+
+  @Override
+  public RelayResult<IssuedCertificate> senderCertificate() throws IOException {
+    return asDevice(this::certificate);
+  }
+
+  private Verdict<IssuedCertificate> certificate(DeviceAddress device) throws IOException {
+    var key = roles().prekeys().identityKey(device.account());
+    if (key == null) {
+      return Verdict.refused(ErrorCode.NOT_FOUND, "There is no such account.");
+    }
+    var issued = roles().certificates().issue(device, key);
+    return Verdict.granted(new IssuedCertificate(issued.bytes(), issued.expiresAt()));
+  }
+
+  @Override
+  public RelayResult<Done> deleteAccount() throws IOException {
+    return asDevice(device -> {
+      roles().accounts().delete(device);
+      return Verdict.granted(new Done());
+    });
+  }
+
+  @Override
+  public BlobApi blobs() {
+    return new DirectBlobs(relay, this);
+  }
+
+  /// Does what only a device may.
+  <T> RelayResult<T> asDevice(Work<T> work) throws IOException {
+    return switch (device()) {
+      case Verdict.Granted<DeviceAddress>(var device) -> Answers.result(work.of(device));
+      case Verdict.Refused<DeviceAddress>(var code, var detail, var retryAfter) ->
+          Answers.result(Verdict.refused(code, detail, retryAfter));
+    };
+  }
+
+  /// What a role says to a device.
+  @FunctionalInterface
+  interface Work<T> {
+    Verdict<T> of(DeviceAddress device) throws IOException;
+  }
+}

@@ -1,0 +1,56 @@
+package org.juntos.testkit.relay;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.juntos.relay.OtpDelivery;
+import org.juntos.relay.RelayOptions;
+import org.juntos.relay.RelayRoles;
+import org.juntos.relay.http.Services;
+import org.juntos.relay.limit.RelayLimits;
+import org.juntos.testkit.Codes;
+
+/// The real relay on a real store, without sockets: all happens in the caller's thread, or is over
+/// when the call returns.
+public final class InProcessRelay implements AutoCloseable {
+  private final Path codes;
+  private final RelayOptions options;
+  private final InstantSource clock;
+  private final SecureRandom random;
+  private RelayRoles roles;
+
+  /// Keeps its data in `folder`.
+  public InProcessRelay(Path folder, InstantSource clock, SecureRandom random) throws IOException {
+    this.codes = Files.createDirectories(folder).resolve("codes");
+    this.clock = clock;
+    this.random = random;
+    options =
+        RelayOptions.loopback(folder.resolve("relay"))
+            .withOtp(new OtpDelivery.ToFile(codes))
+            .withLimits(RelayLimits.unhurried());
+    roles = RelayRoles.open(options, clock, random);
+  }
+
+  /// Its roles, until it restarts.
+  public Services services() {
+    return roles.services();
+  }
+
+  /// Ends it and opens it again on the same data. Streams have to be cut first.
+  public void restart() throws IOException {
+    roles.close();
+    roles = RelayRoles.open(options, clock, random);
+  }
+
+  /// The last code that was sent to a number.
+  public String code(String phoneNumber) throws IOException {
+    return Codes.last(codes, phoneNumber);
+  }
+
+  @Override
+  public void close() {
+    roles.close();
+  }
+}

@@ -1,0 +1,169 @@
+package org.juntos.testkit.world;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
+import org.juntos.engine.EngineParts;
+import org.juntos.engine.ProfileEngine;
+import org.juntos.engine.connection.RelayLinks;
+import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.Protection;
+import org.juntos.engine.model.ContactView;
+import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.Models;
+import org.juntos.engine.model.SessionView;
+import org.juntos.store.Environment;
+import org.juntos.store.db.DatabaseThread;
+import org.juntos.wire.AccountId;
+
+/// Somebody with a real engine.
+public final class Person implements AutoCloseable {
+  private static final String RELAY = "http://127.0.0.1:1";
+
+  private final String name;
+  private final Path profile;
+  private final RelayLinks links;
+  private final World world;
+  private final MemoryKeyring keyring = new MemoryKeyring();
+  private ProfileEngine engine;
+
+  Person(String name, Path profile, RelayLinks links, World world) throws IOException {
+    this.name = name;
+    this.profile = profile;
+    this.links = links;
+    this.world = world;
+    engine = engine();
+  }
+
+  private ProfileEngine engine() throws IOException {
+    var environment =
+        new Environment(world.clock(), world.random(), keyring, DatabaseThread::calling);
+    return new ProfileEngine(
+        new EngineParts(profile, links, new UntouchedMedia(), environment, world.loops()));
+  }
+
+  void register(String phoneNumber) throws IOException, InterruptedException {
+    done(new Intent.StartRegistration(RELAY, phoneNumber));
+    done(new Intent.ConfirmCode(world.relay().code(phoneNumber)));
+    done(new Intent.CreateProfile(name, new Protection.Keyring()));
+    engine.start();
+  }
+
+  /// Ends the engine and starts another on the same profile.
+  public void restart() throws IOException, InterruptedException {
+    engine.close();
+    engine = engine();
+    done(new Intent.Unlock(new Protection.Keyring()));
+    engine.start();
+  }
+
+  /// What they are called, and how the network knows them.
+  public String name() {
+    return name;
+  }
+
+  /// Does what the intent says.
+  public Outcome submit(Intent intent) throws InterruptedException {
+    return engine.submit(intent);
+  }
+
+  /// Does what the intent says, which must not be refused.
+  public void done(Intent intent) throws InterruptedException {
+    if (engine.submit(intent) instanceof Outcome.Refused(var problem)) {
+      throw new IllegalStateException(intent.getClass().getSimpleName() + ": " + problem);
+    }
+  }
+
+  /// Asks `other` to be a contact.
+  public void add(Person other) throws InterruptedException {
+    done(new Intent.AddContact(other.ready().link()));
+  }
+
+  /// Takes the request of `other`.
+  public void accept(Person other) throws InterruptedException {
+    done(new Intent.AcceptContact(other.account()));
+  }
+
+  /// Everything that can be watched.
+  public Models models() {
+    return engine.models();
+  }
+
+  private SessionView.Ready ready() {
+    if (engine.models().session().value() instanceof SessionView.Ready ready) {
+      return ready;
+    }
+    throw new IllegalStateException("not ready: " + engine.models().session().value());
+  }
+
+  /// Who they are.
+  public AccountId account() {
+    return ready().account();
+  }
+
+  /// The conversation with `other`.
+  public ConversationId with(Person other) {
+    return ConversationId.ofTwo(account(), other.account());
+  }
+
+  /// Writes to `other`.
+  public MessageId write(Person other, String text) throws InterruptedException {
+    return send(other, text, List.of());
+  }
+
+  /// Sends a file to `other`.
+  public MessageId send(Person other, Path file) throws InterruptedException {
+    return send(other, "", List.of(new Intent.OutgoingFile(file, true, false)));
+  }
+
+  private MessageId send(Person other, String text, List<Intent.OutgoingFile> files)
+      throws InterruptedException {
+    var outcome = engine.submit(new Intent.SendMessage(with(other), text, files));
+    if (outcome instanceof Outcome.Queued(_, var message)) {
+      return message;
+    }
+    throw new IllegalStateException("not queued: " + outcome);
+  }
+
+  /// All entries with `other`, oldest first.
+  public List<EntryView> timeline(Person other) {
+    return engine.models().history(with(other), Long.MAX_VALUE, 10_000);
+  }
+
+  /// All messages with `other`, oldest first.
+  public List<EntryView> messages(Person other) {
+    return timeline(other).stream()
+        .filter(entry -> entry.kind() == EntryView.Kind.MESSAGE)
+        .toList();
+  }
+
+  /// What `other` has written to them, as they see it.
+  public List<String> textsOf(Person other) {
+    return messages(other).stream()
+        .filter(entry -> !entry.outgoing())
+        .map(EntryView::body)
+        .toList();
+  }
+
+  /// How far a message of theirs has come.
+  public EntryView.Stage stage(MessageId message) {
+    var entry = engine.models().entry(message);
+    return entry == null ? EntryView.Stage.NONE : entry.progress().stage();
+  }
+
+  /// How they see `other`.
+  public ContactView contact(Person other) {
+    return engine.models().contacts().value().stream()
+        .filter(contact -> contact.account().equals(other.account()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}

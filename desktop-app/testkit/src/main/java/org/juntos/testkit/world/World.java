@@ -1,0 +1,169 @@
+package org.juntos.testkit.world;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.juntos.engine.connection.RelayLinks;
+import org.juntos.testkit.ManualClock;
+import org.juntos.testkit.SeededRandom;
+import org.juntos.testkit.network.SimulatedNetwork;
+import org.juntos.testkit.relay.InProcessRelay;
+
+/// A relay, a network and people with real engines on real stores, all on the thread of the test.
+/// The same seed makes the same things happen in the same order.
+public final class World implements AutoCloseable {
+  /// Longer than any wait of an engine between two tries.
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+  private static final int MOST_STEPS = 200_000;
+
+  private final Path folder;
+  private final ManualClock clock = new ManualClock();
+  private final SeededRandom random;
+  private final InProcessRelay relay;
+  private final SimulatedNetwork network;
+  private final ManualLoops loops = new ManualLoops(clock);
+  private final Map<String, Person> people = new LinkedHashMap<>();
+
+  /// Keeps all data in `folder`.
+  public World(Path folder, long seed) throws IOException {
+    this.folder = folder;
+    random = new SeededRandom(seed);
+    relay = new InProcessRelay(folder.resolve("relay"), clock, new SeededRandom(seed + 1));
+    network = new SimulatedNetwork(relay, clock, random);
+  }
+
+  /// Alice, registered and online.
+  public Person alice() throws IOException, InterruptedException {
+    return person("Alice");
+  }
+
+  /// Bob, registered and online.
+  public Person bob() throws IOException, InterruptedException {
+    return person("Bob");
+  }
+
+  /// Somebody, registered and online.
+  public Person person(String name) throws IOException, InterruptedException {
+    return person(name, UnaryOperator.identity());
+  }
+
+  /// Somebody whose way to the relay is changed before it is used.
+  public Person person(String name, UnaryOperator<RelayLinks> changed)
+      throws IOException, InterruptedException {
+    var known = people.get(name);
+    return known == null ? newcomer(name, changed) : known;
+  }
+
+  private Person newcomer(String name, UnaryOperator<RelayLinks> changed)
+      throws IOException, InterruptedException {
+    var links = changed.apply(network.links(name));
+    var person = new Person(name, folder.resolve(name), links, this);
+    people.put(name, person);
+    person.register("+4915112345" + (100 + people.size()));
+    settle();
+    return person;
+  }
+
+  /// Makes contacts of two people.
+  public void introduce(Person one, Person other) throws InterruptedException {
+    one.add(other);
+    settle();
+    other.accept(one);
+    settle();
+  }
+
+  /// Lets everything happen that happens by itself, waits included, until nothing is left to do.
+  public void settle() throws InterruptedException {
+    var limit = clock.instant().plus(PATIENCE);
+    for (int steps = 0; steps < MOST_STEPS; steps++) {
+      if (!act() && !waitUntil(limit)) {
+        return;
+      }
+    }
+    throw new IllegalStateException("this world never settles");
+  }
+
+  /// Lets at most `steps` things happen.
+  public void steps(int steps) throws InterruptedException {
+    var limit = clock.instant().plus(PATIENCE);
+    for (int step = 0; step < steps; step++) {
+      if (!act() && !waitUntil(limit)) {
+        return;
+      }
+    }
+  }
+
+  /// One turn of a loop that is awake, or one arrival.
+  private boolean act() throws InterruptedException {
+    var awake = loops.awake();
+    var arrival = network.nextAt();
+    boolean arrives = arrival != null && !arrival.isAfter(clock.instant());
+    int choices = awake.size() + (arrives ? 1 : 0);
+    if (choices == 0) {
+      return false;
+    }
+    int choice = random.nextInt(choices);
+    if (choice == awake.size()) {
+      return network.step();
+    }
+    awake.get(choice).turn();
+    return true;
+  }
+
+  private boolean waitUntil(Instant limit) {
+    var next = earlier(loops.nextAt(), network.nextAt());
+    if (next == null || next.isAfter(limit)) {
+      return false;
+    }
+    clock.advanceTo(next);
+    return true;
+  }
+
+  private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? one : other;
+  }
+
+  /// Ends the relay and starts it again: every stream breaks, what is on disk stays.
+  public void restartRelay() throws IOException {
+    network.cutAll();
+    relay.restart();
+  }
+
+  /// What is between people and the relay.
+  public SimulatedNetwork network() {
+    return network;
+  }
+
+  /// Everybody's clock.
+  public ManualClock clock() {
+    return clock;
+  }
+
+  /// Chance, decided by the seed.
+  public SeededRandom random() {
+    return random;
+  }
+
+  InProcessRelay relay() {
+    return relay;
+  }
+
+  ManualLoops loops() {
+    return loops;
+  }
+
+  @Override
+  public void close() {
+    people.values().forEach(Person::close);
+    relay.close();
+  }
+}

@@ -1,5 +1,0 @@
-/// Adding, verifying and blocking people.
-@NullMarked
-package org.juntos.ui.contact;
-
-import org.jspecify.annotations.NullMarked;

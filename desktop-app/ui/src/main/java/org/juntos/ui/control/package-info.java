@@ -1,5 +1,0 @@
-/// Small controls that every screen uses.
-@NullMarked
-package org.juntos.ui.control;
-
-import org.jspecify.annotations.NullMarked;
