@@ -62,7 +62,7 @@ final class ImagePreparation {
 
   private static MediaDescription description(CleanResult.Cleaned cleaned) {
     return new MediaDescription(
-        Kind.IMAGE,
+        cleaned.format().isDecoded() ? Kind.IMAGE : Kind.FILE, // nobody here could show it
         cleaned.format().mediaType(),
         cleaned.width(),
         cleaned.height(),

@@ -41,14 +41,6 @@ public final class MediaMagic {
     return text.startsWith("moov", 4) || text.startsWith("mdat", 4) || text.startsWith("wide", 4);
   }
 
-  /// Whether `head` starts a HEIF or AVIF picture.
-  public static boolean isStillBoxes(byte[] head) {
-    var text = new String(head, StandardCharsets.ISO_8859_1);
-    return text.startsWith("ftyp", 4)
-        && text.length() >= 12
-        && STILL_BRANDS.contains(text.substring(8, 12));
-  }
-
   private static boolean isChunks(String text) {
     var riff = text.startsWith("RIFF") || text.startsWith("RF64");
     var sound = text.startsWith("WAVE", 8) || text.startsWith("AVI ", 8);

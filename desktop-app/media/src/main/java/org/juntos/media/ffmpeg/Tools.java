@@ -21,6 +21,10 @@ public final class Tools {
   private static final String MAX_BLOCK_BYTES = Integer.toString(512 * 1024 * 1024);
 
   private static final long MEMORY_KILOBYTES = 4L * 1024 * 1024;
+
+  /// Also ends a child that outlived us.
+  private static final long CPU_SECONDS = Duration.ofHours(2).toSeconds();
+
   private static final Duration EXIT_TIME = Duration.ofSeconds(10);
 
   private final FfmpegFiles files;
@@ -52,7 +56,7 @@ public final class Tools {
     program.addAll(arguments);
     var environment = new HashMap<>(input.environment());
     environment.put("LD_LIBRARY_PATH", files.folder().toString());
-    var limits = new ChildCommand.Limits(MEMORY_KILOBYTES, -1, 0);
+    var limits = new ChildCommand.Limits(MEMORY_KILOBYTES, -1, CPU_SECONDS);
     return new ChildCommand(program, folder, environment, limits).start(Redirect.PIPE);
   }
 

@@ -34,6 +34,9 @@ final class Cleaning {
   }
 
   Cleaned clean(ImageFormat format, byte[] bytes, boolean originalQuality) throws IOException {
+    if (!format.isDecoded()) {
+      return unseen(ImageHeader.of(format, bytes), bytes);
+    }
     var header = decoder.header(format, bytes);
     var image = decoder.decode(header, bytes, MAX_EDGE);
     if (originalQuality || header.animated() || isLean(header, bytes.length)) {
@@ -44,6 +47,11 @@ final class Cleaning {
     return comparable && bytes.length <= compressed.bytes().remaining()
         ? kept(header, bytes, image)
         : compressed;
+  }
+
+  private static Cleaned unseen(ImageHeader header, byte[] bytes) throws MalformedImage {
+    var stripped = ByteBuffer.wrap(stripped(header.format(), bytes));
+    return new Cleaned(header.format(), stripped, header.width(), header.height(), Preview.NONE);
   }
 
   /// See-through pictures and those with few colours, which JPEG would smear, become PNG.
@@ -75,7 +83,7 @@ final class Cleaning {
         switch (header.format()) {
           case JPEG, WEBP -> size <= header.pixels() * LEAN_BYTES_PER_PIXEL;
           case PNG, GIF -> size <= SMALL_BYTES;
-          case BMP -> false;
+          case BMP, HEIC, AVIF -> false;
         };
     return lean && header.longEdge() <= MAX_EDGE;
   }
@@ -87,6 +95,7 @@ final class Cleaning {
       case GIF -> new GifFile(bytes).stripped();
       case WEBP -> new WebpFile(bytes).stripped();
       case BMP -> bytes;
+      case HEIC, AVIF -> new HeifFile(format, bytes).stripped();
     };
   }
 }

@@ -41,6 +41,17 @@ final class ImageBytes {
     return (long) u16Little(offset + 2) << 16 | u16Little(offset);
   }
 
+  long u64(long offset) throws MalformedImage {
+    return u32(offset) << 32 | u32(offset + 4);
+  }
+
+  /// `length` characters of Latin-1.
+  String text(long offset, int length) throws MalformedImage {
+    u8(offset);
+    u8(offset + length - 1);
+    return new String(bytes, (int) offset, length, StandardCharsets.ISO_8859_1);
+  }
+
   /// Whether the ASCII `text` is at `offset`.
   boolean has(long offset, String text) {
     if (offset < 0 || offset + text.length() > bytes.length) {

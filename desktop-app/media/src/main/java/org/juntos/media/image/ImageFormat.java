@@ -1,15 +1,23 @@
 package org.juntos.media.image;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The image formats that are decoded, told apart by their first bytes.
+/// The image formats that are known, told apart by their first bytes.
 public enum ImageFormat {
   JPEG("image/jpeg", "jpg"),
   PNG("image/png", "png"),
   GIF("image/gif", "gif"),
   WEBP("image/webp", "webp"),
-  BMP("image/bmp", "bmp");
+  BMP("image/bmp", "bmp"),
+  /// Freed of metadata but not decoded.
+  HEIC("image/heic", "heic"),
+  /// Freed of metadata but not decoded.
+  AVIF("image/avif", "avif");
+
+  private static final Set<String> HEIC_BRANDS =
+      Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
 
   /// How many bytes [#of] needs to see.
   public static final int HEAD_BYTES = 16;
@@ -48,6 +56,21 @@ public enum ImageFormat {
     if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
       return WEBP;
     }
+    if (head.startsWith("ftyp", 4) && head.length() >= 12) {
+      return boxes(head.substring(8, 12));
+    }
     return head.startsWith("BM") && head.startsWith("\0\0\0\0", 6) ? BMP : null;
+  }
+
+  private static @Nullable ImageFormat boxes(String brand) {
+    if (brand.equals("avif") || brand.equals("avis")) {
+      return AVIF;
+    }
+    return HEIC_BRANDS.contains(brand) ? HEIC : null;
+  }
+
+  /// Whether its pixels can be had.
+  public boolean isDecoded() {
+    return this != HEIC && this != AVIF;
   }
 }

@@ -11,6 +11,9 @@ import org.juntos.media.Octets;
 ///
 /// @param thumbnail JPEG of at most [MediaDescription#MAX_THUMBNAIL_BYTES]
 public record Preview(String blurhash, Octets thumbnail) {
+  /// Nothing to show in advance.
+  public static final Preview NONE = new Preview("", Octets.EMPTY);
+
   private static final int THUMBNAIL_EDGE = 200;
   private static final int BLUR_EDGE = 32;
   private static final float[] QUALITIES = {0.7f, 0.5f, 0.3f};

@@ -45,12 +45,11 @@ final class WorkerLoop {
   private Answer answer(int operation, int maxEdge, byte[] image) {
     try {
       var format = ImageFormat.of(image);
-      if (format == null) {
+      var decoded = operation == WorkerProtocol.DECODE;
+      if (format == null || (decoded && !format.isDecoded())) {
         return refused(WorkerProtocol.UNKNOWN_FORMAT, "no known image format");
       }
-      return operation == WorkerProtocol.DECODE
-          ? decode(format, maxEdge, image)
-          : clean(format, operation, image);
+      return decoded ? decode(format, maxEdge, image) : clean(format, operation, image);
     } catch (TooManyPixels e) {
       return refused(WorkerProtocol.TOO_LARGE, String.valueOf(e.getMessage()));
     } catch (OutOfMemoryError _) {
