@@ -1,0 +1,84 @@
+package org.juntos.gallery;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.juntos.engine.intent.Intents;
+import org.juntos.engine.intent.Outcome;
+import org.juntos.ui.fx.EngineLink;
+import org.juntos.ui.fx.FxThread;
+import org.juntos.ui.platform.UiServices;
+import org.juntos.ui.platform.UiSettings;
+import org.juntos.ui.shell.MainWindow;
+import org.juntos.ui.theme.Theme;
+
+/// Opens windows on the running toolkit and takes their pictures.
+final class Darkroom {
+  private static final int FRAMES = 10;
+
+  private final Path folder;
+  private final FxThread fx = FxThread.ofToolkit();
+
+  /// @param folder for the settings of the windows
+  Darkroom(Path folder) {
+    this.folder = folder;
+  }
+
+  /// Blocks until the picture is taken. Not on the JavaFX thread.
+  WritableImage take(Shot shot, Theme theme) {
+    var picture = new CompletableFuture<WritableImage>();
+    fx.run(() -> open(shot, theme, picture));
+    return picture.join();
+  }
+
+  private void open(Shot shot, Theme theme, CompletableFuture<WritableImage> picture) {
+    try {
+      Intents intents = _ -> new Outcome.Done();
+      var engine = new EngineLink(intents, shot.models(), Runnable::run, Runnable::run);
+      var settings = UiSettings.in(folder);
+      settings.theme(new UiSettings.ThemeName(theme.key()));
+      var window = new MainWindow(engine, services(), settings, () -> false);
+      var stage = new Stage();
+      stage.setScene(new Scene(window, shot.width(), shot.height()));
+      stage.show();
+      shot.prepare().accept(window);
+      afterFrames(() -> {
+        picture.complete(stage.getScene().snapshot(null));
+        window.close();
+        stage.close();
+      });
+    } catch (RuntimeException bug) {
+      picture.completeExceptionally(bug);
+    }
+  }
+
+  private UiServices services() {
+    return new UiServices(
+        new Painter(),
+        new QuietPlayers(),
+        new StillDevice(folder),
+        InstantSource.fixed(Story.NOW),
+        ZoneOffset.UTC,
+        Locale.UK);
+  }
+
+  private static void afterFrames(Runnable work) {
+    new AnimationTimer() {
+      private int frames;
+
+      @Override
+      public void handle(long now) {
+        if (++frames == FRAMES) {
+          stop();
+          work.run();
+        }
+      }
+    }.start();
+  }
+}

@@ -1,0 +1,65 @@
+package org.juntos.gallery;
+
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
+import org.juntos.engine.model.ConnectionView;
+import org.juntos.engine.model.ContactView;
+import org.juntos.engine.model.ConversationView;
+import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.Event;
+import org.juntos.engine.model.Live;
+import org.juntos.engine.model.Models;
+import org.juntos.engine.model.SessionView;
+import org.juntos.engine.model.Timeline;
+import org.juntos.engine.model.TimelineView;
+
+/// An engine's models with values written by hand.
+record FixedModels(
+    FixedLive<SessionView> session,
+    FixedLive<ConnectionView> connection,
+    FixedLive<List<ConversationView>> conversations,
+    FixedLive<TimelineView> timeline)
+    implements Models {
+  @Override
+  public Live<List<ContactView>> contacts() {
+    return new FixedLive<>(conversations.value().stream().map(ConversationView::contact).toList());
+  }
+
+  @Override
+  public Timeline timeline(ConversationId conversation) {
+    return new FixedTimeline(timeline);
+  }
+
+  @Override
+  public List<EntryView> history(ConversationId conversation, long beforeRow, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public @Nullable EntryView entry(MessageId message) {
+    return null;
+  }
+
+  @Override
+  public SeekableByteChannel content(MessageId message, int index) throws IOException {
+    throw new IOException("pictures of the gallery are painted by its decoder");
+  }
+
+  @Override
+  public Live.Watch events(Consumer<? super Event> listener) {
+    return () -> {};
+  }
+
+  private record FixedTimeline(FixedLive<TimelineView> view) implements Timeline {
+    @Override
+    public void loadOlder() {}
+
+    @Override
+    public void close() {}
+  }
+}

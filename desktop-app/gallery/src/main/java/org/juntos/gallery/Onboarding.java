@@ -1,0 +1,39 @@
+package org.juntos.gallery;
+
+import java.util.List;
+import org.juntos.engine.model.SessionView;
+
+/// The first run, unlocking and repair.
+final class Onboarding {
+  private static final String RELAY = "https://relay.example.org";
+
+  private Onboarding() {}
+
+  static List<Shot> shots() {
+    return List.of(
+        new Shot("onboarding-number", Screens.session(new SessionView.Unregistered())),
+        new Shot(
+            "onboarding-code",
+            Screens.session(
+                new SessionView.CodeSent(
+                    RELAY,
+                    "+49 151 23456789",
+                    Story.NOW.plusSeconds(42),
+                    Story.NOW.plusSeconds(580),
+                    4))),
+        new Shot(
+            "onboarding-profile-keyring",
+            Screens.session(new SessionView.CodeConfirmed(RELAY, true))),
+        new Shot(
+            "onboarding-profile-passphrase",
+            Screens.session(new SessionView.CodeConfirmed(RELAY, false))),
+        new Shot("unlock", Screens.session(new SessionView.Locked(true))),
+        new Shot(
+            "damaged",
+            Screens.session(
+                new SessionView.Damaged(
+                    "The message store on this device cannot be read.",
+                    List.of("2026-03-12 08:00", "2026-03-11 08:00", "2026-03-04 08:00")))),
+        new Shot("deregistered", Screens.session(new SessionView.Deregistered(People.SELF))));
+  }
+}

@@ -1,0 +1,41 @@
+package org.juntos.gallery;
+
+import java.nio.ByteBuffer;
+import org.juntos.media.DecodeResult;
+import org.juntos.media.ImageDecoding;
+import org.juntos.media.MediaSource;
+
+/// Stands in for the decoder: paints a landscape at dusk, of whatever is asked for.
+final class Painter implements ImageDecoding {
+  @Override
+  public DecodeResult decode(MediaSource source, int maxEdge) {
+    var width = maxEdge;
+    var height = maxEdge * 2 / 3;
+    var pixels = ByteBuffer.allocateDirect(4 * width * height);
+    for (var y = 0; y < height; y++) {
+      for (var x = 0; x < width; x++) {
+        paint(pixels, (double) x / width, (double) y / height);
+      }
+    }
+    return new DecodeResult.Pixels(width, height, pixels.flip());
+  }
+
+  private static void paint(ByteBuffer pixels, double x, double y) {
+    var far = 0.55 + 0.06 * Math.sin(9 * x) + 0.03 * Math.sin(23 * x);
+    var near = 0.74 + 0.07 * Math.sin(5 * x + 1) + 0.02 * Math.sin(31 * x);
+    var sun = Math.hypot((x - 0.68) * 1.5, y - 0.42);
+    if (y > near) {
+      put(pixels, 28, 34 - 10 * y, 62);
+    } else if (y > far) {
+      put(pixels, 70, 64, 112);
+    } else if (sun < 0.09) {
+      put(pixels, 255, 226, 168);
+    } else {
+      put(pixels, 246 - 90 * (1 - y), 148 + 30 * y, 120 + 70 * (1 - y));
+    }
+  }
+
+  private static void put(ByteBuffer pixels, double red, double green, double blue) {
+    pixels.put((byte) blue).put((byte) green).put((byte) red).put((byte) 255);
+  }
+}

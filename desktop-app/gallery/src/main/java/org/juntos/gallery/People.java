@@ -1,0 +1,38 @@
+package org.juntos.gallery;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.juntos.content.ConversationId;
+import org.juntos.engine.model.ContactView;
+import org.juntos.engine.model.ContactView.Standing;
+import org.juntos.wire.AccountId;
+
+/// The people of the gallery.
+final class People {
+  static final AccountId SELF = account("self");
+  private static final String SAFETY_NUMBER =
+      "382910475520018837465019283746501928374655019283746501928374";
+
+  private People() {}
+
+  static ContactView contact(String name) {
+    return contact(name, Standing.ACCEPTED, false, false);
+  }
+
+  static ContactView contact(String name, Standing standing, boolean verified, boolean changed) {
+    var account = account(name);
+    return new ContactView(
+        account,
+        ConversationId.ofTwo(SELF, account),
+        name,
+        standing,
+        verified,
+        changed,
+        standing == Standing.REQUESTED ? "" : SAFETY_NUMBER,
+        "relay.example.org");
+  }
+
+  static AccountId account(String name) {
+    return new AccountId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+  }
+}

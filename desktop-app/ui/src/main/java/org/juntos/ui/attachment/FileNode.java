@@ -1,0 +1,46 @@
+package org.juntos.ui.attachment;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.juntos.engine.model.AttachmentView;
+import org.juntos.ui.control.SafeText;
+import org.juntos.ui.control.TransferRing;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A file by name and size.
+final class FileNode extends HBox implements AttachmentNode {
+  private final TransferRing ring = new TransferRing();
+  private final Label name = new Label();
+  private final Label detail = new Label();
+  private final TransferControl control;
+  private final Subscription watch;
+
+  FileNode(AttachmentItem item, boolean own, AttachmentActions actions) {
+    getStyleClass().add("file-node");
+    setAlignment(Pos.CENTER_LEFT);
+    name.getStyleClass().add("file-name");
+    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    detail.getStyleClass().add("file-detail");
+    ring.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    control = new TransferControl(ring, own, actions);
+    getChildren().addAll(ring, new VBox(name, detail));
+    watch = item.view().subscribe(this::show);
+  }
+
+  @Override
+  public void close() {
+    watch.unsubscribe();
+  }
+
+  private void show(AttachmentView view) {
+    name.setText(SafeText.name(view.fileName()));
+    detail.setText(Transfers.detail(view));
+    control.show(
+        view,
+        new TransferControl.Use(Feather.FILE_TEXT, "Save as …", () -> control.save(view, this)));
+  }
+}

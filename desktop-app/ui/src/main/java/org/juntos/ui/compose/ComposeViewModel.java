@@ -1,0 +1,134 @@
+package org.juntos.ui.compose;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.juntos.content.ConversationId;
+import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.Problem;
+import org.juntos.ui.fx.EngineLink;
+import org.juntos.ui.fx.Lane;
+
+/// The message being written in one conversation. Kept while other conversations are open.
+public final class ComposeViewModel {
+  private static final int MOST_FILES = 32;
+
+  private final EngineLink engine;
+  private final ConversationId conversation;
+  private final Consumer<Problem> complain;
+  private final Lane lane;
+  private final StringProperty text = new SimpleStringProperty("");
+  private final ObservableList<PendingFile> files = FXCollections.observableArrayList();
+
+  /// @param complain told what went wrong
+  public ComposeViewModel(
+      EngineLink engine, ConversationId conversation, Consumer<Problem> complain) {
+    this.engine = engine;
+    this.conversation = conversation;
+    this.complain = complain;
+    lane = engine.lane();
+  }
+
+  StringProperty text() {
+    return text;
+  }
+
+  ObservableList<PendingFile> files() {
+    return files;
+  }
+
+  /// Whether there is anything to send.
+  boolean isEmpty() {
+    return text.get().isBlank() && files.isEmpty();
+  }
+
+  /// Adds files to the message; folders and what cannot be read are refused, the rest is kept.
+  public void attach(List<Path> paths) {
+    for (var path : paths) {
+      if (files.size() >= MOST_FILES) {
+        refuse("too-many-files", "One message takes up to 32 files.", "Send the rest in the next.");
+        return;
+      }
+      attach(path, false);
+    }
+  }
+
+  /// Adds a file that was made for this message only.
+  void attachTemporary(Path path) {
+    attach(path, true);
+  }
+
+  void remove(PendingFile file) {
+    files.remove(file);
+    forget(file);
+  }
+
+  /// Sends what is there; puts it back when it is refused and nothing else was written meanwhile.
+  void send() {
+    if (isEmpty()) {
+      return;
+    }
+    var body = text.get();
+    var sent = List.copyOf(files);
+    text.set("");
+    files.clear();
+    var outgoing =
+        sent.stream()
+            .map(f -> new Intent.OutgoingFile(f.path(), f.originalQuality().get(), false))
+            .toList();
+    engine.submit(
+        lane,
+        new Intent.SendMessage(conversation, body.isBlank() ? "" : body, outgoing),
+        outcome -> answered(outcome, body, sent));
+  }
+
+  private void answered(Outcome outcome, String body, List<PendingFile> sent) {
+    if (outcome instanceof Outcome.Refused(var problem)) {
+      complain.accept(problem);
+      if (isEmpty()) {
+        text.set(body);
+        files.setAll(sent);
+      }
+    } else {
+      sent.forEach(this::forget);
+    }
+  }
+
+  private void attach(Path path, boolean temporary) {
+    try {
+      if (!Files.isRegularFile(path)) {
+        refuse("not-a-file", "Only files can be attached, not folders.", "Choose the files in it.");
+        return;
+      }
+      files.add(new PendingFile(path, Files.size(path), temporary));
+    } catch (IOException _) {
+      refuse("unreadable", "A file cannot be read.", "Check that it is still there.");
+    }
+  }
+
+  private void forget(PendingFile file) {
+    if (file.temporary()) {
+      engine.background(() -> delete(file.path()));
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void refuse(String code, String sentence, String nextStep) {
+    complain.accept(Problem.local(code, sentence, nextStep));
+  }
+}

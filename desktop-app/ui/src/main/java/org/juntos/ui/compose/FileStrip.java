@@ -1,0 +1,91 @@
+package org.juntos.ui.compose;
+
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.juntos.ui.control.Icons;
+import org.juntos.ui.control.SafeText;
+import org.juntos.ui.control.Sizes;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The files that go with the next message, each with a way to leave it out.
+final class FileStrip extends FlowPane {
+  private static final double EDGE = 48;
+
+  private final ComposeViewModel model;
+  private final InvalidationListener listener = _ -> draw();
+  private Runnable changed = () -> {};
+
+  FileStrip(ComposeViewModel model) {
+    this.model = model;
+    getStyleClass().add("file-strip");
+    model.files().addListener(listener);
+    draw();
+  }
+
+  void whenChanged(Runnable changed) {
+    this.changed = changed;
+    changed.run();
+  }
+
+  void close() {
+    model.files().removeListener(listener);
+  }
+
+  private void draw() {
+    getChildren().setAll(model.files().stream().map(this::card).toList());
+    setVisible(!model.files().isEmpty());
+    setManaged(!model.files().isEmpty());
+    changed.run();
+  }
+
+  private Node card(PendingFile file) {
+    var name = new Label(SafeText.name(file.name()));
+    name.getStyleClass().add("file-name");
+    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    name.setMaxWidth(170);
+    var size = new Label(Sizes.bytes(file.bytes()));
+    size.getStyleClass().add("file-detail");
+    var lines = new VBox(name, size);
+    lines.setAlignment(Pos.CENTER_LEFT);
+    if (file.isShrinkable()) {
+      var original = new CheckBox("Original quality");
+      original.getStyleClass().add("file-detail");
+      original.selectedProperty().bindBidirectional(file.originalQuality());
+      lines.getChildren().add(original);
+    }
+    var remove = Icons.button(Feather.X, "Leave out " + file.name(), () -> model.remove(file));
+    var card = new HBox(picture(file), lines, remove);
+    card.getStyleClass().add("file-card");
+    card.setAlignment(Pos.CENTER_LEFT);
+    return card;
+  }
+
+  /// The person's own file, so it may be decoded here.
+  private static Node picture(PendingFile file) {
+    var frame = new StackPane();
+    frame.getStyleClass().add("file-picture");
+    frame.setMinSize(EDGE, EDGE);
+    frame.setMaxSize(EDGE, EDGE);
+    frame.getChildren().add(Icons.icon(file.isShrinkable() ? Feather.IMAGE : Feather.FILE));
+    if (file.isPicture()) {
+      var view = new ImageView();
+      var image = new Image(file.path().toUri().toString(), 2 * EDGE, 2 * EDGE, true, true, true);
+      view.setImage(image);
+      view.setPreserveRatio(true);
+      view.setFitWidth(EDGE);
+      view.setFitHeight(EDGE);
+      frame.getChildren().add(view);
+    }
+    return frame;
+  }
+}

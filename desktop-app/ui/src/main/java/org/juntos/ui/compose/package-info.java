@@ -1,0 +1,5 @@
+/// Writing a message.
+@NullMarked
+package org.juntos.ui.compose;
+
+import org.jspecify.annotations.NullMarked;

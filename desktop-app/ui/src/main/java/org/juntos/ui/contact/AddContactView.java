@@ -1,0 +1,63 @@
+package org.juntos.ui.contact;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The card for adding someone.
+public final class AddContactView extends VBox {
+  private final TextField link = new TextField();
+
+  /// Fills itself from `model`.
+  public AddContactView(AddContactViewModel model) {
+    getStyleClass().add("dialog-body");
+    link.setPromptText("juntos://contact/…");
+    link.setAccessibleText("Their contact link");
+    HBox.setHgrow(link, Priority.ALWAYS);
+    var add = new Button("Add");
+    add.getStyleClass().add("primary");
+    add.setDefaultButton(true);
+    add.setMinWidth(Region.USE_PREF_SIZE);
+    add.disableProperty().bind(model.busy());
+    add.setOnAction(_ -> model.add(link.getText()));
+    var row = new HBox(link, add);
+    row.getStyleClass().add("link-row");
+    var own = new Label("Or let them add you");
+    own.getStyleClass().add("field-label");
+    getChildren().addAll(label("Their link"), row, problem(model), own);
+    getChildren().add(new LinkCard(model.ownLink()));
+  }
+
+  @Override
+  public void requestFocus() {
+    link.requestFocus();
+  }
+
+  private Label label(String text) {
+    var label = new Label(text);
+    label.getStyleClass().add("field-label");
+    label.setLabelFor(link);
+    return label;
+  }
+
+  private static Label problem(AddContactViewModel model) {
+    var text = new Label();
+    text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
+    text.getStyleClass().add("problem");
+    text.setMaxWidth(Double.MAX_VALUE);
+    model
+        .problem()
+        .subscribe(problem -> {
+          text.setVisible(problem != null);
+          text.setManaged(problem != null);
+          text.setText(
+              problem == null ? "" : (problem.sentence() + " " + problem.nextStep()).strip());
+        });
+    return text;
+  }
+}

@@ -1,0 +1,61 @@
+package org.juntos.ui.contact;
+
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.ConversationId;
+import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.Problem;
+import org.juntos.engine.model.SessionView;
+import org.juntos.ui.fx.EngineLink;
+
+/// Adding someone by their link, and giving them one's own.
+public final class AddContactViewModel {
+  private final EngineLink engine;
+  private final Consumer<ConversationId> added;
+  private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+  /// @param added told the conversation with the new contact
+  public AddContactViewModel(EngineLink engine, Consumer<ConversationId> added) {
+    this.engine = engine;
+    this.added = added;
+  }
+
+  String ownLink() {
+    return engine.models().session().value() instanceof SessionView.Ready ready ? ready.link() : "";
+  }
+
+  ReadOnlyObjectProperty<@Nullable Problem> problem() {
+    return problem.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  void add(String link) {
+    if (link.isBlank()) {
+      problem.set(
+          Problem.local(
+              "link-missing", "The link is missing.", "Paste the link that you were given."));
+      return;
+    }
+    busy.set(true);
+    problem.set(null);
+    engine.submit(new Intent.AddContact(link.strip()), this::answered);
+  }
+
+  private void answered(Outcome outcome) {
+    busy.set(false);
+    switch (outcome) {
+      case Outcome.Added(_, var conversation) -> added.accept(conversation);
+      case Outcome.Refused(var why) -> problem.set(why);
+      case Outcome.Done _, Outcome.Queued _, Outcome.Saved _ -> {}
+    }
+  }
+}

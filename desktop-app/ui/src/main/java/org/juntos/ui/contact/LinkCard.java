@@ -1,0 +1,73 @@
+package org.juntos.ui.contact;
+
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.juntos.ui.control.Icons;
+import org.juntos.ui.control.QrCode;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One's own contact link: as a picture to scan and as text to copy.
+public final class LinkCard extends VBox {
+  private static final int EDGE = 168;
+  private static final Duration CONFIRMED = Duration.seconds(2);
+
+  /// @param link as others add it
+  public LinkCard(String link) {
+    getStyleClass().add("link-card");
+    setAlignment(Pos.CENTER);
+    var image = QrCode.draw(link, EDGE);
+    if (image != null) {
+      var view = new ImageView(image);
+      view.setSmooth(false);
+      view.setFitWidth(EDGE);
+      view.setFitHeight(EDGE);
+      view.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+      view.setAccessibleText("Your contact link as a QR code");
+      var frame = new StackPane(view);
+      frame.getStyleClass().add("qr-frame");
+      frame.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+      getChildren().add(frame);
+    }
+    getChildren().addAll(explanation(), row(link));
+  }
+
+  private static Label explanation() {
+    var text = new Label("Whoever has this link can ask to be your contact.");
+    text.getStyleClass().add("form-note");
+    text.setWrapText(true);
+    return text;
+  }
+
+  private static HBox row(String link) {
+    var field = new TextField(link);
+    field.setEditable(false);
+    field.setAccessibleText("Your contact link");
+    HBox.setHgrow(field, Priority.ALWAYS);
+    var copy = new Button("Copy", Icons.icon(Feather.COPY));
+    copy.setMinWidth(USE_PREF_SIZE);
+    copy.setOnAction(_ -> {
+      var content = new ClipboardContent();
+      content.putString(link);
+      Clipboard.getSystemClipboard().setContent(content);
+      copy.setText("Copied");
+      var back = new PauseTransition(CONFIRMED);
+      back.setOnFinished(_ -> copy.setText("Copy"));
+      back.play();
+    });
+    var row = new HBox(field, copy);
+    row.getStyleClass().add("link-row");
+    return row;
+  }
+}

@@ -1,0 +1,64 @@
+package org.juntos.ui.control;
+
+import java.util.regex.Pattern;
+
+/// Makes text of other people safe to show: what it says stays, what it could do to the line around
+/// it does not.
+public final class SafeText {
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
+  private static final Pattern DIRECTION =
+      Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+  private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+  private static final int MAX_NAME = 256;
+
+  private SafeText() {}
+
+  /// A name on one line, without characters that turn the direction of what follows.
+  public static String name(String name) {
+    var plain = DIRECTION.matcher(GAPS.matcher(name).replaceAll(" ")).replaceAll("").strip();
+    var end = plain.length() <= MAX_NAME ? plain.length() : whole(plain, MAX_NAME);
+    return plain.isEmpty() ? "Unnamed" : plain.substring(0, end);
+  }
+
+  /// The body of a message, controls made visible.
+  public static String body(String body) {
+    return CONTROL
+        .matcher(body.replace("\r\n", "\n").replace('\r', '\n'))
+        .replaceAll(match -> visible(match.group().charAt(0)));
+  }
+
+  /// The beginning of a body on one line.
+  public static String line(String body, int maxLength) {
+    var start = body.substring(0, whole(body, Math.min(body.length(), 4 * maxLength)));
+    var flat = GAPS.matcher(DIRECTION.matcher(start).replaceAll("")).replaceAll(" ").strip();
+    return flat.substring(0, whole(flat, Math.min(flat.length(), maxLength)));
+  }
+
+  /// Whether the first strong character is written from right to left.
+  public static boolean isRightToLeft(String text) {
+    return text.codePoints()
+        .limit(4096)
+        .map(Character::getDirectionality)
+        .filter(SafeText::isStrong)
+        .mapToObj(direction -> direction != Character.DIRECTIONALITY_LEFT_TO_RIGHT)
+        .findFirst()
+        .orElse(false);
+  }
+
+  /// The index at or before `end` that does not cut a character in two.
+  public static int whole(String text, int end) {
+    return end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))
+        ? end - 1
+        : end;
+  }
+
+  private static boolean isStrong(int direction) {
+    return direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+  }
+
+  private static String visible(char control) {
+    return control < 0x20 ? String.valueOf((char) (0x2400 + control)) : "\uFFFD";
+  }
+}

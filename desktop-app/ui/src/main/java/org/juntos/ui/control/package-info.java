@@ -1,0 +1,5 @@
+/// Small controls that every screen uses.
+@NullMarked
+package org.juntos.ui.control;
+
+import org.jspecify.annotations.NullMarked;

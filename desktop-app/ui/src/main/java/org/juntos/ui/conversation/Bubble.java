@@ -1,0 +1,112 @@
+package org.juntos.ui.conversation;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.juntos.content.Attachment;
+import org.juntos.engine.model.AttachmentView;
+import org.juntos.engine.model.EntryView;
+import org.juntos.ui.attachment.AttachmentItem;
+import org.juntos.ui.control.Icons;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A message: attachments, words, time and tick, and why it failed when it did.
+final class Bubble extends VBox {
+  private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
+  private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
+  private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
+  private final BubbleParts parts;
+  private final EntryItem item;
+  private final Meta meta = new Meta();
+  private final VBox failure = new VBox();
+  private final Subscription watch;
+
+  Bubble(BubbleParts parts, EntryItem item) {
+    this.parts = parts;
+    this.item = item;
+    var entry = item.entry().get();
+    getStyleClass().addAll("bubble", entry.outgoing() ? "bubble-own" : "bubble-other");
+    if (parts.texts().isJumbo(entry.body()) && entry.attachments().isEmpty()) {
+      getStyleClass().add("bubble-jumbo");
+    }
+    item.attachments().forEach(attachment -> add(attachment, entry.outgoing()));
+    addWords(entry);
+    failure.getStyleClass().add("failure");
+    getChildren().add(failure);
+    watch = item.entry().subscribe(this::update).and(item.place().subscribe(this::place));
+  }
+
+  void close() {
+    watch.unsubscribe();
+    getChildren().stream()
+        .filter(AutoCloseable.class::isInstance)
+        .forEach(node -> parts.attachments().close(node));
+  }
+
+  private void add(AttachmentItem attachment, boolean own) {
+    getChildren().add(parts.attachments().node(attachment, own));
+  }
+
+  private void addWords(EntryView entry) {
+    var clock = parts.times().clock(entry.sentAt());
+    if (!entry.body().isEmpty()) {
+      getChildren().add(new BodyText(parts.texts(), entry, Meta.room(entry, clock), meta));
+      return;
+    }
+    var last = getChildren().getLast();
+    if (isPicture(entry.attachments())) {
+      var over = new StackPane(last, meta);
+      StackPane.setAlignment(meta, Pos.BOTTOM_RIGHT);
+      over.getStyleClass().add("meta-over");
+      meta.getStyleClass().add("meta-pill");
+      getChildren().add(over);
+    } else {
+      var line = new HBox(meta);
+      line.setAlignment(Pos.CENTER_RIGHT);
+      line.getStyleClass().add("meta-line");
+      getChildren().add(line);
+    }
+  }
+
+  private static boolean isPicture(List<AttachmentView> attachments) {
+    var kind = attachments.getLast().kind();
+    return kind == Attachment.Kind.IMAGE || kind == Attachment.Kind.VIDEO;
+  }
+
+  private void update(EntryView entry) {
+    meta.show(entry, parts.times().clock(entry.sentAt()), parts.sentence().times(entry));
+    var why = entry.progress().failure();
+    var failed = entry.progress().stage() == EntryView.Stage.FAILED;
+    pseudoClassStateChanged(FAILED, failed);
+    failure.setVisible(failed);
+    failure.setManaged(failed);
+    if (failed) {
+      failure.getChildren().setAll(failureLine(why == null ? "Not sent." : why.sentence()));
+    }
+  }
+
+  private Node failureLine(String why) {
+    var sentence = new Label(why);
+    sentence.setWrapText(true);
+    sentence.setMinHeight(Region.USE_PREF_SIZE);
+    sentence.getStyleClass().add("failure-text");
+    var retry = Icons.link(Feather.REFRESH_CW, "Retry", () -> parts.retry(item.entry().get()));
+    var drop = Icons.link(Feather.TRASH_2, "Remove", () -> parts.cancel(item.entry().get()));
+    var actions = new HBox(retry, drop);
+    actions.getStyleClass().add("failure-actions");
+    return new VBox(sentence, actions);
+  }
+
+  private void place(EntryItem.Place place) {
+    pseudoClassStateChanged(FIRST, place.first());
+    pseudoClassStateChanged(LAST, place.last());
+  }
+}

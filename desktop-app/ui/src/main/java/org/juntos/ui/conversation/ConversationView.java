@@ -1,0 +1,99 @@
+package org.juntos.ui.conversation;
+
+import java.util.function.BooleanSupplier;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.juntos.ui.attachment.AttachmentNodes;
+import org.juntos.ui.control.RichText;
+import org.juntos.ui.control.Times;
+
+/// The middle pane: header, timeline, what stands in the way, composer.
+public final class ConversationView extends BorderPane implements AutoCloseable {
+  private final ConversationViewModel model;
+  private final TimelinePane timeline;
+  private final ConversationHeader header;
+  private final StandingBar standing;
+  private final Subscription watch;
+
+  /// What a conversation is drawn with.
+  ///
+  /// @param watched whether the person is looking at the window
+  public record Surroundings(
+      RichText texts, Times times, AttachmentNodes attachments, BooleanSupplier watched) {}
+
+  /// @param composer where messages are written
+  /// @param back leads to the list when the window is narrow
+  /// @param info tells more about the other person
+  public ConversationView(
+      ConversationViewModel model, Surroundings with, Node composer, Button back, Runnable info) {
+    this.model = model;
+    getStyleClass().add("conversation");
+    var sentence = new Sentence(with.times());
+    var parts = new BubbleParts(with.texts(), with.times(), sentence, with.attachments(), model);
+    timeline = new TimelinePane(parts, with.watched());
+    header = new ConversationHeader(model, with.texts(), back, info);
+    standing = new StandingBar(model, composer, info);
+    var empty = empty();
+    var wait = spinner();
+    setTop(header);
+    setCenter(new StackPane(timeline, empty, wait));
+    setBottom(new VBox(standing.node(), composer));
+    watch =
+        model
+            .loaded()
+            .subscribe(loaded -> {
+              wait.setVisible(!loaded);
+              empty.setVisible(loaded && model.rows().isEmpty());
+            })
+            .and(subscribeEmpty(empty));
+  }
+
+  /// Puts the focus on the messages.
+  public void focusTimeline() {
+    timeline.lookupAll(".virtual-flow").stream().findFirst().ifPresent(Node::requestFocus);
+  }
+
+  @Override
+  public void close() {
+    watch.unsubscribe();
+    header.close();
+    standing.close();
+    timeline.close();
+  }
+
+  private Subscription subscribeEmpty(Node empty) {
+    InvalidationListener listener =
+        _ -> empty.setVisible(model.loaded().get() && model.rows().isEmpty());
+    model.rows().addListener(listener);
+    return () -> model.rows().removeListener(listener);
+  }
+
+  private static Node spinner() {
+    var wait = new ProgressIndicator();
+    wait.getStyleClass().add("wait");
+    wait.setMaxSize(32, 32);
+    wait.setAccessibleText("Loading messages");
+    return wait;
+  }
+
+  private static Node empty() {
+    var title = new Label("No messages yet");
+    title.getStyleClass().add("empty-title");
+    var text = new Label("What you write here is readable only by the two of you.");
+    text.getStyleClass().add("empty-text");
+    text.setWrapText(true);
+    var box = new VBox(title, text);
+    box.getStyleClass().add("empty");
+    box.setAlignment(Pos.CENTER);
+    box.setMouseTransparent(true);
+    return box;
+  }
+}

@@ -1,0 +1,255 @@
+package org.juntos.ui.conversation;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
+import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.Problem;
+import org.juntos.engine.model.AttachmentView;
+import org.juntos.engine.model.ContactView;
+import org.juntos.engine.model.ConversationView;
+import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.Timeline;
+import org.juntos.engine.model.TimelineView;
+import org.juntos.ui.attachment.AttachmentActions;
+import org.juntos.ui.control.Times;
+import org.juntos.ui.fx.Changes;
+import org.juntos.ui.fx.EngineLink;
+import org.juntos.ui.platform.Device;
+
+/// One open conversation: its rows, who it is with, what has been seen.
+public final class ConversationViewModel implements AutoCloseable, AttachmentActions {
+  private final EngineLink engine;
+  private final ConversationId id;
+  private final Device device;
+  private final Consumer<Problem> complain;
+  private final TimelineRows builder;
+  private final ObservableList<Row> rows = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<@Nullable ContactView> contact =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyIntegerWrapper below = new ReadOnlyIntegerWrapper();
+  private final Subscription contactWatch;
+  private Subscription timelineWatch = Subscription.EMPTY;
+  private @Nullable Timeline timeline;
+  private @Nullable TimelineView view;
+  private boolean closed;
+  private boolean loadingOlder;
+  private long shownUpTo;
+  private long seenUpTo;
+
+  /// Opens the timeline; it arrives when the store has answered.
+  ///
+  /// @param complain told what went wrong
+  public ConversationViewModel(
+      EngineLink engine,
+      ConversationId id,
+      Times times,
+      Device device,
+      Consumer<Problem> complain) {
+    this.device = device;
+    this.engine = engine;
+    this.id = id;
+    this.complain = complain;
+    builder = new TimelineRows(times);
+    contactWatch = engine.watch(engine.models().conversations(), this::conversationsChanged);
+    engine.fetch(() -> engine.models().timeline(id), this::opened);
+  }
+
+  /// Which conversation this is.
+  public ConversationId id() {
+    return id;
+  }
+
+  /// The other person; null until known.
+  public ReadOnlyObjectProperty<@Nullable ContactView> contact() {
+    return contact.getReadOnlyProperty();
+  }
+
+  ObservableList<Row> rows() {
+    return rows;
+  }
+
+  /// Whether the first page is here.
+  public ReadOnlyBooleanProperty loaded() {
+    return loaded.getReadOnlyProperty();
+  }
+
+  /// Messages of the other person below what is shown.
+  ReadOnlyIntegerProperty below() {
+    return below.getReadOnlyProperty();
+  }
+
+  boolean hasOlder() {
+    return view != null && view.olderExists();
+  }
+
+  /// Asks for a page of older entries, one at a time.
+  void loadOlder() {
+    var open = timeline;
+    if (open != null && hasOlder() && !loadingOlder) {
+      loadingOlder = true;
+      engine.fetch(
+          () -> {
+            open.loadOlder();
+            return true;
+          },
+          _ -> loadingOlder = false);
+    }
+  }
+
+  /// The lowest entry on screen is `row`.
+  ///
+  /// @param watched whether the person is looking at the window
+  void shown(long row, boolean watched) {
+    shownUpTo = Math.max(shownUpTo, row);
+    countBelow();
+    if (watched) {
+      markSeen();
+    }
+  }
+
+  void retry(MessageId message) {
+    submit(new Intent.RetryMessage(message));
+  }
+
+  void cancel(MessageId message) {
+    submit(new Intent.CancelMessage(message));
+  }
+
+  /// Accepts the other person's request.
+  public void accept() {
+    withContact(person -> new Intent.AcceptContact(person.account()));
+  }
+
+  /// Blocks the other person.
+  public void block() {
+    withContact(person -> new Intent.BlockContact(person.account()));
+  }
+
+  /// Takes the block back.
+  public void unblock() {
+    withContact(person -> new Intent.UnblockContact(person.account()));
+  }
+
+  /// Goes on with the new key.
+  public void acceptIdentity() {
+    withContact(person -> new Intent.AcceptIdentity(person.account()));
+  }
+
+  @Override
+  public void download(AttachmentView attachment) {
+    submit(new Intent.Download(attachment.message(), attachment.index()));
+  }
+
+  @Override
+  public void cancelTransfer(AttachmentView attachment) {
+    submit(new Intent.CancelTransfer(attachment.message(), attachment.index()));
+  }
+
+  @Override
+  public void retryTransfer(AttachmentView attachment) {
+    retry(attachment.message());
+  }
+
+  @Override
+  public void save(AttachmentView attachment, Window owner) {
+    var target = device.chooseTarget(owner, attachment.fileName());
+    if (target != null) {
+      submit(new Intent.SaveAttachment(attachment.message(), attachment.index(), target));
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    contactWatch.unsubscribe();
+    timelineWatch.unsubscribe();
+    var open = timeline;
+    if (open != null) {
+      engine.background(open::close);
+    }
+  }
+
+  private void opened(Timeline opened) {
+    if (closed) {
+      engine.background(opened::close);
+      return;
+    }
+    timeline = opened;
+    timelineWatch = engine.watch(opened.view(), this::changed);
+  }
+
+  private void changed(TimelineView now) {
+    view = now;
+    Changes.apply(rows, builder.of(now));
+    countBelow();
+    loaded.set(true);
+  }
+
+  private void conversationsChanged(List<ConversationView> conversations) {
+    conversations.stream()
+        .filter(conversation -> conversation.id().equals(id))
+        .findFirst()
+        .ifPresent(conversation -> contact.set(conversation.contact()));
+  }
+
+  private void countBelow() {
+    below.set(view == null ? 0 : (int) view.entries().stream().filter(this::isBelow).count());
+  }
+
+  private boolean isBelow(EntryView entry) {
+    return entry.row() > shownUpTo && isTheirs(entry);
+  }
+
+  private static boolean isTheirs(EntryView entry) {
+    return !entry.outgoing() && entry.kind() == EntryView.Kind.MESSAGE;
+  }
+
+  private void markSeen() {
+    if (view == null) {
+      return;
+    }
+    var newest =
+        view.entries().reversed().stream()
+            .filter(entry -> entry.row() <= shownUpTo && isTheirs(entry))
+            .findFirst();
+    newest
+        .filter(entry -> entry.row() > seenUpTo)
+        .ifPresent(entry -> {
+          seenUpTo = entry.row();
+          submit(new Intent.MarkSeen(id, entry.id()));
+        });
+  }
+
+  private void withContact(Function<ContactView, Intent> intent) {
+    var person = contact.get();
+    if (person != null) {
+      submit(intent.apply(person));
+    }
+  }
+
+  private void submit(Intent intent) {
+    engine.submit(
+        intent,
+        outcome -> {
+          if (outcome instanceof Outcome.Refused(var problem)) {
+            complain.accept(problem);
+          }
+        });
+  }
+}

@@ -1,0 +1,47 @@
+package org.juntos.ui.conversation;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.juntos.engine.model.EntryView;
+import org.juntos.ui.attachment.AttachmentItem;
+
+/// An entry that keeps its identity while what it says of itself (ticks, transfers) changes.
+final class EntryItem {
+  private final ReadOnlyObjectWrapper<EntryView> entry;
+  private final ReadOnlyObjectWrapper<Place> place;
+  private final List<AttachmentItem> attachments;
+
+  EntryItem(EntryView entry, Place place) {
+    this.entry = new ReadOnlyObjectWrapper<>(entry);
+    this.place = new ReadOnlyObjectWrapper<>(place);
+    attachments = entry.attachments().stream().map(AttachmentItem::new).toList();
+  }
+
+  /// Where it stands among the messages of its author.
+  ///
+  /// @param first whether it begins a group
+  /// @param last whether it ends a group
+  record Place(boolean first, boolean last) {}
+
+  ReadOnlyObjectProperty<EntryView> entry() {
+    return entry.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Place> place() {
+    return place.getReadOnlyProperty();
+  }
+
+  List<AttachmentItem> attachments() {
+    return attachments;
+  }
+
+  void update(EntryView now, Place placeNow) {
+    entry.set(now);
+    place.set(placeNow);
+    var views = now.attachments();
+    IntStream.range(0, Math.min(views.size(), attachments.size()))
+        .forEach(i -> attachments.get(i).update(views.get(i)));
+  }
+}

@@ -1,0 +1,43 @@
+package org.juntos.ui.conversation;
+
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.juntos.engine.model.EntryView;
+import org.juntos.ui.control.Tick;
+
+/// Time and tick in the corner of a bubble; the exact times on demand.
+final class Meta extends HBox {
+  private final Label time = new Label();
+  private final Tick tick = new Tick();
+  private final Tooltip tooltip = new Tooltip();
+
+  Meta() {
+    getStyleClass().add("meta");
+    setAlignment(Pos.CENTER_RIGHT);
+    setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    setMinWidth(Region.USE_PREF_SIZE);
+    setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    time.setMinWidth(Region.USE_PREF_SIZE);
+    getChildren().addAll(time, tick);
+    Tooltip.install(this, tooltip);
+  }
+
+  void show(EntryView entry, String clock, String times) {
+    time.setText(clock);
+    tick.show(entry.progress().stage());
+    tooltip.setText(times);
+  }
+
+  /// Keeps room for the corner at the end of a text: as wide as the corner itself, unseen.
+  static Region room(EntryView entry, String clock) {
+    var room = new Meta();
+    room.show(entry, clock, "");
+    room.getStyleClass().add("meta-room");
+    room.setVisible(false);
+    return room;
+  }
+}

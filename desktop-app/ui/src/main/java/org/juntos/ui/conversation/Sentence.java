@@ -1,0 +1,96 @@
+package org.juntos.ui.conversation;
+
+import java.util.ArrayList;
+import org.juntos.content.Attachment;
+import org.juntos.engine.model.AttachmentView;
+import org.juntos.engine.model.EntryView;
+import org.juntos.ui.control.SafeText;
+import org.juntos.ui.control.Sizes;
+import org.juntos.ui.control.Tick;
+import org.juntos.ui.control.Times;
+
+/// Says an entry in words: for screen readers, and the times on demand.
+final class Sentence {
+  private static final int LONGEST = 2000;
+
+  private final Times times;
+
+  Sentence(Times times) {
+    this.times = times;
+  }
+
+  /// "Ana, 10:42, delivered: see you at eight".
+  String of(EntryView entry) {
+    var state = Tick.name(entry.progress().stage());
+    var who = entry.outgoing() ? "You" : SafeText.name(entry.authorName());
+    var head = who + ", " + times.clock(entry.sentAt()) + (state.isEmpty() ? "" : ", " + state);
+    var failure = entry.progress().failure();
+    var why = failure == null ? "" : " (" + failure.sentence() + ")";
+    return head + why + ": " + said(entry);
+  }
+
+  /// What a notice says.
+  String notice(EntryView entry, String name) {
+    return switch (entry.kind()) {
+      case MESSAGE -> said(entry);
+      case IDENTITY_CHANGED ->
+          "The safety number with " + name + " changed. Compare it before you go on.";
+      case GAP -> missing(entry.body());
+      case CONTACT_ACCEPTED ->
+          entry.outgoing()
+              ? "You accepted " + name + ". Say hello."
+              : name + " accepted. You can talk now.";
+    };
+  }
+
+  /// "Sent 10:42 · Delivered 10:43 · Seen 10:50", one a line.
+  String times(EntryView entry) {
+    var lines = new ArrayList<String>();
+    lines.add("Written " + times.full(entry.sentAt()));
+    var progress = entry.progress();
+    var accepted = progress.acceptedAt();
+    var delivered = progress.deliveredAt();
+    var seen = progress.seenAt();
+    if (accepted != null) {
+      lines.add("Sent " + times.full(accepted));
+    }
+    if (delivered != null) {
+      lines.add("Delivered " + times.full(delivered));
+    }
+    if (seen != null) {
+      lines.add("Seen " + times.full(seen));
+    }
+    if (progress.stage() == EntryView.Stage.WAITING) {
+      lines.add("Waiting to be sent");
+    }
+    return String.join("\n", lines);
+  }
+
+  private static String missing(String number) {
+    return number.equals("1")
+        ? "1 message is missing here."
+        : number + " messages are missing here.";
+  }
+
+  private static String said(EntryView entry) {
+    var parts = new ArrayList<String>();
+    entry.attachments().forEach(attachment -> parts.add(said(attachment)));
+    if (!entry.body().isEmpty()) {
+      parts.add(SafeText.line(entry.body(), LONGEST));
+    }
+    return String.join(", ", parts);
+  }
+
+  private static String said(AttachmentView attachment) {
+    var kind =
+        switch (attachment.kind()) {
+          case IMAGE -> "photo";
+          case VIDEO -> "video";
+          case AUDIO -> "audio";
+          case VOICE -> "voice message";
+          case FILE -> "file";
+        };
+    var name = attachment.kind() == Attachment.Kind.VOICE ? "" : " " + attachment.fileName();
+    return kind + name + ", " + Sizes.bytes(attachment.bytes());
+  }
+}

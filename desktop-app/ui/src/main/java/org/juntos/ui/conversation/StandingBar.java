@@ -1,0 +1,98 @@
+package org.juntos.ui.conversation;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.juntos.engine.model.ContactView;
+import org.juntos.ui.control.Banner;
+import org.juntos.ui.control.SafeText;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What stands between the person and writing: a request to answer, a block, a changed key.
+final class StandingBar {
+  private final ConversationViewModel model;
+  private final Runnable info;
+  private final Banner banner = new Banner();
+  private final Node composer;
+  private final Subscription watch;
+
+  /// @param composer hidden while nothing may be written
+  StandingBar(ConversationViewModel model, Node composer, Runnable info) {
+    this.model = model;
+    this.composer = composer;
+    this.info = info;
+    banner.getStyleClass().add("standing-bar");
+    watch = model.contact().subscribe(this::show);
+  }
+
+  Banner node() {
+    return banner;
+  }
+
+  void close() {
+    watch.unsubscribe();
+  }
+
+  private void show(@Nullable ContactView contact) {
+    if (contact == null) {
+      return;
+    }
+    var name = SafeText.name(contact.name());
+    var changed = contact.identityChanged();
+    switch (contact.standing()) {
+      case ASKING ->
+          banner.show(
+              Banner.Tone.NEUTRAL,
+              Feather.USER_PLUS,
+              name + " wants to talk to you. They cannot see whether you read this.",
+              List.of(button("Block", model::block), primary("Accept", model::accept)));
+      case BLOCKED ->
+          banner.show(
+              Banner.Tone.NEUTRAL,
+              Feather.SLASH,
+              "You blocked " + name + ". Nothing they write reaches you.",
+              List.of(button("Unblock", model::unblock)));
+      case REQUESTED, ACCEPTED -> {
+        if (changed) {
+          showChange(name, contact.verified());
+        } else {
+          banner.hide();
+        }
+      }
+    }
+    var standing = contact.standing();
+    var open =
+        (standing == ContactView.Standing.ACCEPTED || standing == ContactView.Standing.REQUESTED)
+            && !(changed && contact.verified());
+    composer.setVisible(open);
+    composer.setManaged(open);
+  }
+
+  private void showChange(String name, boolean verified) {
+    banner.show(
+        verified ? Banner.Tone.DANGER : Banner.Tone.WARNING,
+        Feather.SHIELD,
+        verified
+            ? "The safety number with "
+                + name
+                + " changed since you verified it. Nothing is sent"
+                + " until you compare it or go on."
+            : name + " has a new safety number: a new device, or someone in between.",
+        List.of(button("Compare", info), button("Go on", model::acceptIdentity)));
+  }
+
+  private static Button button(String name, Runnable action) {
+    var button = new Button(name);
+    button.setMinWidth(Button.USE_PREF_SIZE);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private static Button primary(String name, Runnable action) {
+    var button = button(name, action);
+    button.getStyleClass().add("primary");
+    return button;
+  }
+}

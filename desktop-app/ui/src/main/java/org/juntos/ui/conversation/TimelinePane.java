@@ -1,0 +1,211 @@
+package org.juntos.ui.conversation;
+
+import java.util.function.BooleanSupplier;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.fxmisc.flowless.Cell;
+import org.fxmisc.flowless.VirtualFlow;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of a conversation. Follows the newest while the person is at the end; stays where it is
+/// while they read further up.
+final class TimelinePane extends StackPane implements AutoCloseable {
+  private static final int NEAR_TOP = 8;
+  private static final double SLACK = 4;
+  private static final double BELOW = 10;
+
+  private final ConversationViewModel model;
+  private final BubbleParts parts;
+  private final BooleanSupplier watched;
+  private final VirtualFlow<Row, Cell<Row, Node>> flow;
+  private final Label day = new Label();
+  private final JumpButton jump;
+  private final TimelineKeys keys;
+  private final Runnable pulse = this::afterLayout;
+  private final ListChangeListener<Row> change = this::rowsChanged;
+  private Subscription watches = Subscription.EMPTY;
+  private boolean entered;
+  private boolean following = true;
+  private boolean scrolled;
+
+  /// @param watched whether the person is looking at the window
+  TimelinePane(BubbleParts parts, BooleanSupplier watched) {
+    this.parts = parts;
+    this.model = parts.model();
+    this.watched = watched;
+    getStyleClass().add("timeline");
+    flow =
+        VirtualFlow.createVertical(
+            model.rows(), row -> new RowCell(parts, row), VirtualFlow.Gravity.REAR);
+    flow.setAccessibleRole(AccessibleRole.LIST_VIEW);
+    flow.setAccessibleText("Messages");
+    var scroll = new VirtualizedScrollPane<>(flow);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    jump = new JumpButton(this::jumpToEnd);
+    day.getStyleClass().addAll("day-chip", "day-sticky");
+    day.setMouseTransparent(true);
+    StackPane.setAlignment(day, Pos.TOP_CENTER);
+    StackPane.setAlignment(jump, Pos.BOTTOM_RIGHT);
+    StackPane.setMargin(scroll, new Insets(0, 0, BELOW, 0));
+    getChildren().addAll(scroll, day, jump);
+    keys = new TimelineKeys(flow, this::moved);
+    watch();
+  }
+
+  private void watch() {
+    addEventFilter(ScrollEvent.ANY, _ -> moved());
+    addEventFilter(MouseEvent.ANY, this::barTouched);
+    keys.install(this);
+    model.rows().addListener(change);
+    watches =
+        sceneProperty()
+            .subscribe((before, now) -> sceneChanged(before, now))
+            .and(model.below().subscribe(_ -> jump.show(model.below().get(), !following)))
+            .and(() -> model.rows().removeListener(change));
+  }
+
+  @Override
+  public void close() {
+    watches.unsubscribe();
+    sceneChanged(getScene(), null);
+    flow.dispose();
+  }
+
+  void jumpToEnd() {
+    following = true;
+    showEnd();
+    requestLayout();
+  }
+
+  private void moved() {
+    scrolled = true;
+    requestLayout();
+  }
+
+  private void barTouched(MouseEvent event) {
+    if (event.isPrimaryButtonDown() && isOnBar(event)) {
+      moved();
+    }
+  }
+
+  private static boolean isOnBar(MouseEvent event) {
+    for (var at = event.getTarget() instanceof Node node ? node : null;
+        at != null;
+        at = at.getParent()) {
+      if (at instanceof ScrollBar) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void sceneChanged(@Nullable Scene before, @Nullable Scene now) {
+    if (before != null) {
+      before.removePostLayoutPulseListener(pulse);
+    }
+    if (now != null) {
+      now.addPostLayoutPulseListener(pulse);
+    }
+  }
+
+  private void rowsChanged(ListChangeListener.Change<? extends Row> changes) {
+    if (!entered && !model.rows().isEmpty()) {
+      entered = true;
+      enter();
+    } else if (following || hasOwnAtEnd(changes)) {
+      following = true;
+      showEnd();
+    }
+  }
+
+  private boolean hasOwnAtEnd(ListChangeListener.Change<? extends Row> changes) {
+    var own = false;
+    while (changes.next()) {
+      own |=
+          changes.wasAdded()
+              && changes.getTo() == model.rows().size()
+              && model.rows().getLast() instanceof Row.Entry(var item)
+              && item.entry().get().outgoing();
+    }
+    return own;
+  }
+
+  /// Begins where the unread ones begin, else at the end.
+  private void enter() {
+    var unread = model.rows().indexOf(new Row.Unread());
+    if (unread < 0) {
+      showEnd();
+    } else {
+      following = false;
+      scrolled = true;
+      flow.showAtOffset(unread, 48);
+    }
+  }
+
+  private void showEnd() {
+    if (!model.rows().isEmpty()) {
+      flow.showAsLast(model.rows().size() - 1);
+    }
+  }
+
+  private void afterLayout() {
+    if (model.rows().isEmpty() || getHeight() <= 0) {
+      day.setVisible(false);
+      return;
+    }
+    var atEnd = isAtEnd();
+    if (scrolled) {
+      scrolled = false;
+      following = atEnd;
+    } else if (following && !atEnd) {
+      showEnd();
+    }
+    jump.show(model.below().get(), !following);
+    showDay(flow.getFirstVisibleIndex());
+    report(flow.getLastVisibleIndex());
+    if (flow.getFirstVisibleIndex() < NEAR_TOP && entered) {
+      model.loadOlder();
+    }
+  }
+
+  private boolean isAtEnd() {
+    return flow.getCellIfVisible(model.rows().size() - 1)
+        .map(cell -> flow.cellToViewport(cell, cell.getNode().getLayoutBounds()))
+        .filter(bounds -> bounds.getMaxY() <= flow.getHeight() + SLACK)
+        .isPresent();
+  }
+
+  private void showDay(int first) {
+    var at = Math.min(first, model.rows().size() - 1);
+    var begins = at <= 0 || model.rows().get(at) instanceof Row.Day;
+    while (at > 0 && !(model.rows().get(at) instanceof Row.Day)) {
+      at--;
+    }
+    var shown = !begins && model.rows().get(at) instanceof Row.Day;
+    day.setVisible(shown);
+    if (shown && model.rows().get(at) instanceof Row.Day(var date)) {
+      day.setText(parts.times().dayName(date));
+    }
+  }
+
+  private void report(int last) {
+    for (var at = Math.min(last, model.rows().size() - 1); at >= 0; at--) {
+      if (model.rows().get(at) instanceof Row.Entry(var item)) {
+        model.shown(item.entry().get().row(), watched.getAsBoolean());
+        return;
+      }
+    }
+  }
+}

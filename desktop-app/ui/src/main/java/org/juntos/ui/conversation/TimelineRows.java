@@ -1,0 +1,79 @@
+package org.juntos.ui.conversation;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.TimelineView;
+import org.juntos.ui.control.Times;
+
+/// Turns the entries of a timeline into rows: groups by author and time, separates days, marks
+/// where the unread ones begin. An entry keeps its item from one view to the next.
+final class TimelineRows {
+  private static final Duration GROUP = Duration.ofMinutes(5);
+
+  private final Times times;
+  private Map<Long, EntryItem> items = Map.of();
+
+  TimelineRows(Times times) {
+    this.times = times;
+  }
+
+  List<Row> of(TimelineView view) {
+    var rows = new ArrayList<Row>();
+    var kept = new HashMap<Long, EntryItem>();
+    var entries = view.entries();
+    for (var i = 0; i < entries.size(); i++) {
+      var entry = entries.get(i);
+      var before = i == 0 ? null : entries.get(i - 1);
+      var after = i == entries.size() - 1 ? null : entries.get(i + 1);
+      var day = times.day(entry.sentAt());
+      if (before == null || !day.equals(times.day(before.sentAt()))) {
+        rows.add(new Row.Day(day));
+      }
+      if (startsUnread(view, before, entry)) {
+        rows.add(new Row.Unread());
+      }
+      var first = startsUnread(view, before, entry) || !joins(before, entry);
+      var last = after == null || startsUnread(view, entry, after) || !joins(entry, after);
+      var item = item(entry, new EntryItem.Place(first, last));
+      kept.put(entry.row(), item);
+      rows.add(new Row.Entry(item));
+    }
+    items = kept;
+    return rows;
+  }
+
+  private EntryItem item(EntryView entry, EntryItem.Place place) {
+    var known = items.get(entry.row());
+    if (known == null || known.attachments().size() != entry.attachments().size()) {
+      return new EntryItem(entry, place);
+    }
+    known.update(entry, place);
+    return known;
+  }
+
+  private static boolean startsUnread(
+      TimelineView view, @Nullable EntryView before, EntryView entry) {
+    return entry.row() > view.unreadAfterRow()
+        && (before == null ? !view.olderExists() : before.row() <= view.unreadAfterRow());
+  }
+
+  private boolean joins(@Nullable EntryView before, EntryView entry) {
+    return before != null
+        && before.kind() == EntryView.Kind.MESSAGE
+        && entry.kind() == EntryView.Kind.MESSAGE
+        && before.author().equals(entry.author())
+        && sameDay(before, entry)
+        && Duration.between(before.sentAt(), entry.sentAt()).abs().compareTo(GROUP) <= 0;
+  }
+
+  private boolean sameDay(EntryView one, EntryView other) {
+    LocalDate day = times.day(one.sentAt());
+    return day.equals(times.day(other.sentAt()));
+  }
+}

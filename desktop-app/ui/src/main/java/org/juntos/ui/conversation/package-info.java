@@ -1,0 +1,5 @@
+/// One conversation: its timeline and its header.
+@NullMarked
+package org.juntos.ui.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package org.juntos.ui.conversationlist;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.juntos.engine.model.ContactView.Standing;
+import org.juntos.engine.model.ConversationView;
+import org.juntos.engine.model.EntryView;
+import org.juntos.ui.control.Avatar;
+import org.juntos.ui.control.EmojiLine;
+import org.juntos.ui.control.Icons;
+import org.juntos.ui.control.RichText;
+import org.juntos.ui.control.SafeText;
+import org.juntos.ui.control.Tick;
+import org.juntos.ui.control.Times;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A row: picture, name, time, beginning of the last message, ticks or number of unread ones.
+final class ConversationCell extends ListCell<ConversationView> {
+  private static final double PICTURE = 44;
+
+  private final Times times;
+  private final Avatar avatar = new Avatar(PICTURE);
+  private final EmojiLine name;
+  private final Label verified = new Label("", Icons.icon(Feather.SHIELD));
+  private final Label time = new Label();
+  private final EmojiLine excerpt;
+  private final Tick tick = new Tick();
+  private final Label badge = new Label();
+  private final HBox row;
+
+  ConversationCell(RichText texts, Times times) {
+    this.times = times;
+    name = new EmojiLine(texts);
+    excerpt = new EmojiLine(texts);
+    getStyleClass().add("conversation-cell");
+    name.getStyleClass().add("conversation-name");
+    excerpt.getStyleClass().add("conversation-excerpt");
+    time.getStyleClass().add("conversation-time");
+    time.setMinWidth(USE_PREF_SIZE);
+    badge.getStyleClass().add("badge");
+    badge.setMinWidth(USE_PREF_SIZE);
+    verified.getStyleClass().add("verified-mark");
+    HBox.setHgrow(excerpt, Priority.ALWAYS);
+    row = new HBox(avatar, lines());
+    row.getStyleClass().add("conversation-row");
+    row.setAlignment(Pos.CENTER_LEFT);
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    setPrefWidth(0); // never wider than the list
+  }
+
+  private VBox lines() {
+    var who = new HBox(name, verified);
+    who.setAlignment(Pos.CENTER_LEFT);
+    who.getStyleClass().add("conversation-who");
+    HBox.setHgrow(who, Priority.ALWAYS);
+    who.setMinWidth(0);
+    var top = new HBox(who, time);
+    top.setAlignment(Pos.CENTER_LEFT);
+    top.getStyleClass().add("conversation-line");
+    var bottom = new HBox(excerpt, tick, badge);
+    bottom.setAlignment(Pos.CENTER_LEFT);
+    bottom.getStyleClass().add("conversation-line");
+    var lines = new VBox(top, bottom);
+    lines.getStyleClass().add("conversation-lines");
+    HBox.setHgrow(lines, Priority.ALWAYS);
+    return lines;
+  }
+
+  @Override
+  protected void updateItem(@Nullable ConversationView item, boolean empty) {
+    super.updateItem(item, empty);
+    if (empty || item == null) {
+      setGraphic(null);
+      setAccessibleText(null);
+    } else {
+      show(item);
+      setGraphic(row);
+    }
+  }
+
+  private void show(ConversationView view) {
+    var contact = view.contact();
+    avatar.show(contact.account(), contact.name());
+    name.show(SafeText.name(contact.name()));
+    verified.setVisible(contact.verified());
+    verified.setManaged(contact.verified());
+    time.setText(times.stamp(view.activeAt()));
+    excerpt.show(Excerpt.of(view));
+    var last = view.last();
+    var own = last != null && last.outgoing() && last.kind() == EntryView.Kind.MESSAGE;
+    tick.show(last != null && own ? last.progress().stage() : EntryView.Stage.NONE);
+    var asking = contact.standing() == Standing.ASKING;
+    badge.setText(asking ? "New" : view.unread() > 999 ? "999+" : String.valueOf(view.unread()));
+    badge.setVisible(asking || view.unread() > 0);
+    badge.setManaged(badge.isVisible());
+    setAccessibleText(sentence(view));
+  }
+
+  private String sentence(ConversationView view) {
+    var unread = view.unread() == 0 ? "" : ", " + view.unread() + " unread";
+    var name = SafeText.name(view.contact().name());
+    return name + unread + ", " + times.stamp(view.activeAt()) + ": " + Excerpt.of(view);
+  }
+}

@@ -1,0 +1,154 @@
+package org.juntos.ui.conversationlist;
+
+import javafx.beans.Observable;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.juntos.engine.model.ConversationView;
+import org.juntos.ui.control.Icons;
+import org.juntos.ui.control.RichText;
+import org.juntos.ui.control.Times;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The left pane: filter on top, conversations below.
+public final class ConversationListView extends VBox implements AutoCloseable {
+  private final ConversationListViewModel model;
+  private final ListView<ConversationView> list = new ListView<>();
+  private final TextField filter = new TextField();
+  private final Subscription watch;
+  private boolean selecting;
+
+  /// @param addContact opens the dialog for it
+  /// @param settings opens them
+  public ConversationListView(
+      ConversationListViewModel model,
+      RichText texts,
+      Times times,
+      Runnable addContact,
+      Runnable settings) {
+    this.model = model;
+    getStyleClass().add("list-pane");
+    list.getStyleClass().addAll("conversation-list", "edge-to-edge");
+    list.setItems(model.shown());
+    list.setCellFactory(_ -> new ConversationCell(texts, times));
+    list.setAccessibleText("Conversations");
+    VBox.setVgrow(list, Priority.ALWAYS);
+    list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
+    var stack = new StackPane(list, empty(addContact));
+    VBox.setVgrow(stack, Priority.ALWAYS);
+    getChildren().addAll(header(addContact, settings), filterBox(), stack);
+    watch = model.open().subscribe(_ -> showSelection());
+    list.getItems().addListener((Observable _) -> showSelection());
+  }
+
+  /// Puts the caret into the filter.
+  public void focusFilter() {
+    filter.requestFocus();
+    filter.selectAll();
+  }
+
+  /// Puts the focus on the list.
+  public void focusList() {
+    list.requestFocus();
+  }
+
+  @Override
+  public void close() {
+    watch.unsubscribe();
+    filter.textProperty().unbindBidirectional(model.filter());
+  }
+
+  private Node header(Runnable addContact, Runnable settings) {
+    var title = new Label("juntos");
+    title.getStyleClass().add("wordmark-small");
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    var header =
+        new HBox(
+            title,
+            Icons.button(Feather.SETTINGS, "Settings (Ctrl+,)", settings),
+            Icons.button(Feather.USER_PLUS, "Add a contact (Ctrl+N)", addContact));
+    header.getStyleClass().add("list-header");
+    header.setAlignment(Pos.CENTER_LEFT);
+    return header;
+  }
+
+  private Node filterBox() {
+    filter.setPromptText("Find a conversation");
+    filter.setAccessibleText("Find a conversation");
+    filter.textProperty().bindBidirectional(model.filter());
+    filter.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ESCAPE) {
+        filter.clear();
+        list.requestFocus();
+      } else if (event.getCode() == KeyCode.DOWN) {
+        list.requestFocus();
+      } else if (event.getCode() == KeyCode.ENTER && !model.shown().isEmpty()) {
+        model.open().set(model.shown().getFirst().id());
+      }
+    });
+    var icon = Icons.icon(Feather.SEARCH);
+    icon.getStyleClass().add("filter-icon");
+    icon.setMouseTransparent(true);
+    StackPane.setAlignment(icon, Pos.CENTER_LEFT);
+    filter.getStyleClass().add("filter");
+    var box = new StackPane(filter, icon);
+    box.getStyleClass().add("filter-box");
+    return box;
+  }
+
+  private Node empty(Runnable addContact) {
+    var icon = Icons.icon(Feather.MESSAGE_CIRCLE);
+    icon.getStyleClass().add("empty-icon");
+    var title = new Label("No conversations yet");
+    title.getStyleClass().add("empty-title");
+    var text = new Label("Share your link, or add someone with theirs.");
+    text.getStyleClass().add("empty-text");
+    text.setWrapText(true);
+    var add = new Button("Add a contact");
+    add.getStyleClass().add("primary");
+    add.setOnAction(_ -> addContact.run());
+    var box = new VBox(icon, title, text, add);
+    box.getStyleClass().add("empty");
+    box.setAlignment(Pos.CENTER);
+    model.filter().subscribe(_ -> describe(box, title, text, add));
+    model.shown().addListener((Observable _) -> describe(box, title, text, add));
+    model.loaded().subscribe(_ -> describe(box, title, text, add));
+    return box;
+  }
+
+  private void describe(VBox box, Label title, Label text, Button add) {
+    var filtered = !model.filter().get().isBlank();
+    title.setText(filtered ? "Nobody by that name" : "No conversations yet");
+    text.setText(filtered ? "Try fewer letters." : "Share your link, or add someone with theirs.");
+    add.setVisible(!filtered);
+    box.setVisible(model.loaded().get() && model.shown().isEmpty());
+  }
+
+  private void selected(ConversationView view) {
+    if (view != null && !selecting) {
+      model.open().set(view.id());
+    }
+  }
+
+  private void showSelection() {
+    var index = model.indexOfOpen();
+    selecting = true;
+    if (index < 0) {
+      list.getSelectionModel().clearSelection();
+    } else if (list.getSelectionModel().getSelectedIndex() != index) {
+      list.getSelectionModel().select(index);
+      list.scrollTo(index);
+    }
+    selecting = false;
+  }
+}

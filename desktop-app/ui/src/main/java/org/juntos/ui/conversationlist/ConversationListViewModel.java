@@ -1,0 +1,122 @@
+package org.juntos.ui.conversationlist;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.ConversationId;
+import org.juntos.engine.model.ConversationView;
+import org.juntos.ui.fx.Changes;
+import org.juntos.ui.fx.EngineLink;
+
+/// The conversations, the filter over them and which one is open.
+public final class ConversationListViewModel implements AutoCloseable {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+  private final Subscription watch;
+  private final ObservableList<ConversationView> shown = FXCollections.observableArrayList();
+  private final StringProperty filter = new SimpleStringProperty("");
+  private final ObjectProperty<@Nullable ConversationId> open = new SimpleObjectProperty<>();
+  private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+  private List<ConversationView> all = List.of();
+
+  /// Watches until closed.
+  public ConversationListViewModel(EngineLink engine) {
+    watch =
+        engine
+            .watch(engine.models().conversations(), this::changed)
+            .and(filter.subscribe(_ -> refilter()));
+  }
+
+  /// What the list shows, latest activity first.
+  public ObservableList<ConversationView> shown() {
+    return shown;
+  }
+
+  /// Only names that contain this are shown.
+  public StringProperty filter() {
+    return filter;
+  }
+
+  /// The conversation that is open; null when none is.
+  public ObjectProperty<@Nullable ConversationId> open() {
+    return open;
+  }
+
+  /// Whether the list has come from the engine yet.
+  public ReadOnlyBooleanProperty loaded() {
+    return loaded.getReadOnlyProperty();
+  }
+
+  /// The newest view of `id`; null when it is not there (yet).
+  public @Nullable ConversationView find(ConversationId id) {
+    return all.stream().filter(view -> view.id().equals(id)).findFirst().orElse(null);
+  }
+
+  /// Opens the conversation `steps` further down (negative: up) in what is shown.
+  public void move(int steps) {
+    if (!shown.isEmpty()) {
+      var at = indexOfOpen();
+      var next = at < 0 ? 0 : Math.clamp(at + steps, 0, shown.size() - 1);
+      open.set(shown.get(next).id());
+    }
+  }
+
+  /// Opens the next conversation with something unread, in the direction of `step` (1 or -1).
+  public void moveToUnread(int step) {
+    for (var at = indexOfOpen() + step; at >= 0 && at < shown.size(); at += step) {
+      if (shown.get(at).unread() > 0) {
+        open.set(shown.get(at).id());
+        return;
+      }
+    }
+  }
+
+  /// Messages not seen yet, in all conversations.
+  public int unread() {
+    return all.stream().mapToInt(ConversationView::unread).sum();
+  }
+
+  @Override
+  public void close() {
+    watch.unsubscribe();
+  }
+
+  int indexOfOpen() {
+    for (var i = 0; i < shown.size(); i++) {
+      if (Objects.equals(shown.get(i).id(), open.get())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void changed(List<ConversationView> conversations) {
+    all = conversations;
+    refilter();
+    loaded.set(true);
+  }
+
+  private void refilter() {
+    var wanted = folded(filter.get());
+    Changes.apply(
+        shown,
+        all.stream().filter(view -> folded(view.contact().name()).contains(wanted)).toList());
+  }
+
+  private static String folded(String text) {
+    var decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    return MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT).strip();
+  }
+}

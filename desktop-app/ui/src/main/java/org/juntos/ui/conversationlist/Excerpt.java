@@ -1,0 +1,59 @@
+package org.juntos.ui.conversationlist;
+
+import org.juntos.content.Attachment;
+import org.juntos.engine.model.ContactView;
+import org.juntos.engine.model.ConversationView;
+import org.juntos.engine.model.EntryView;
+import org.juntos.ui.control.SafeText;
+
+/// The second line of a conversation in the list.
+final class Excerpt {
+  private static final int LENGTH = 120;
+
+  private Excerpt() {}
+
+  static String of(ConversationView conversation) {
+    var standing = conversation.contact().standing();
+    if (standing == ContactView.Standing.BLOCKED) {
+      return "Blocked";
+    }
+    var last = conversation.last();
+    if (last == null) {
+      return switch (standing) {
+        case ASKING -> "Wants to talk to you";
+        case REQUESTED -> "Waiting for an answer";
+        case ACCEPTED, BLOCKED -> "Say hello";
+      };
+    }
+    return of(last);
+  }
+
+  private static String of(EntryView entry) {
+    return switch (entry.kind()) {
+      case MESSAGE -> (entry.outgoing() ? "You: " : "") + said(entry);
+      case IDENTITY_CHANGED -> "Safety number changed";
+      case GAP -> "Messages are missing";
+      case CONTACT_ACCEPTED -> "You are now contacts";
+    };
+  }
+
+  private static String said(EntryView entry) {
+    var line = SafeText.line(entry.body(), LENGTH);
+    if (entry.attachments().isEmpty() || !line.isEmpty()) {
+      return line;
+    }
+    var first = entry.attachments().getFirst();
+    var more = entry.attachments().size() > 1 ? " +" + (entry.attachments().size() - 1) : "";
+    return kind(first.kind(), first.fileName()) + more;
+  }
+
+  private static String kind(Attachment.Kind kind, String fileName) {
+    return switch (kind) {
+      case IMAGE -> "Photo";
+      case VIDEO -> "Video";
+      case AUDIO -> "Audio";
+      case VOICE -> "Voice message";
+      case FILE -> SafeText.name(fileName);
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/// Finds emoji in text and draws them as pictures.
+@NullMarked
+package org.juntos.ui.emoji;
+
+import org.jspecify.annotations.NullMarked;

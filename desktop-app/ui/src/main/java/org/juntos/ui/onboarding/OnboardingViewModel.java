@@ -1,0 +1,189 @@
+package org.juntos.ui.onboarding;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.juntos.crypto.secret.SecretBytes;
+import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.Problem;
+import org.juntos.engine.intent.Protection;
+import org.juntos.engine.model.SessionView;
+import org.juntos.ui.fx.EngineLink;
+
+/// What stands between starting and talking: relay and number, code, profile, unlocking, repair.
+public final class OnboardingViewModel implements AutoCloseable {
+  /// Digits of a code.
+  static final int CODE_DIGITS = 6;
+
+  private final EngineLink engine;
+  private final InstantSource clock;
+  private final Subscription watch;
+  private final ReadOnlyObjectWrapper<@Nullable SessionView> session =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+  /// Watches the session until closed.
+  public OnboardingViewModel(EngineLink engine, InstantSource clock) {
+    this.engine = engine;
+    this.clock = clock;
+    watch = engine.watch(engine.models().session(), this::sessionChanged);
+  }
+
+  /// Where the profile stands; null until the engine has said so.
+  public ReadOnlyObjectProperty<@Nullable SessionView> session() {
+    return session.getReadOnlyProperty();
+  }
+
+  /// What the last try was refused for; null when nothing is wrong.
+  public ReadOnlyObjectProperty<@Nullable Problem> problem() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /// Whether an answer is awaited.
+  public ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  void start(String relay, String phoneNumber) {
+    if (relay.isBlank()) {
+      refuse(
+          "relay-missing",
+          "The address of your relay is missing.",
+          "Type it, or paste an invite link.");
+    } else if (phoneNumber.chars().filter(Character::isDigit).count() < 4) {
+      refuse(
+          "phone-missing",
+          "That is not a phone number.",
+          "Type it with the country code, such as +49.");
+    } else {
+      submit(new Intent.StartRegistration(relay.strip(), phoneNumber.strip()));
+    }
+  }
+
+  /// Gives the code when it is whole.
+  void codeTyped(String code) {
+    if (code.length() == CODE_DIGITS && !busy.get()) {
+      submit(new Intent.ConfirmCode(code));
+    }
+  }
+
+  void resend() {
+    submit(new Intent.ResendCode());
+  }
+
+  void restart() {
+    submit(new Intent.RestartRegistration());
+  }
+
+  void createWithKeyring(String name) {
+    if (isNamed(name)) {
+      submit(new Intent.CreateProfile(name.strip(), new Protection.Keyring()));
+    }
+  }
+
+  void createWithPassphrase(String name, String passphrase, String again) {
+    if (!isNamed(name)) {
+      return;
+    }
+    if (PassphraseStrength.of(passphrase) == PassphraseStrength.TOO_SHORT) {
+      refuse(
+          "passphrase-short",
+          "The passphrase is too short.",
+          "Use at least 8 characters; a few words are best.");
+    } else if (!passphrase.equals(again)) {
+      refuse("passphrase-differs", "The two passphrases differ.", "Type the same one twice.");
+    } else {
+      submit(new Intent.CreateProfile(name.strip(), passphrase(passphrase)));
+    }
+  }
+
+  void unlockWithKeyring() {
+    submit(new Intent.Unlock(new Protection.Keyring()));
+  }
+
+  void unlock(String passphrase) {
+    if (passphrase.isEmpty()) {
+      refuse(
+          "passphrase-missing",
+          "The passphrase is missing.",
+          "Type the one you chose on this device.");
+    } else {
+      submit(new Intent.Unlock(passphrase(passphrase)));
+    }
+  }
+
+  void restore(String snapshot) {
+    submit(new Intent.RestoreSnapshot(snapshot));
+  }
+
+  /// How long until another code may be asked for.
+  Duration untilResend() {
+    return session.get() instanceof SessionView.CodeSent sent
+        ? positive(Duration.between(clock.instant(), sent.resendAt()))
+        : Duration.ZERO;
+  }
+
+  /// How long the code still works.
+  Duration untilExpiry() {
+    return session.get() instanceof SessionView.CodeSent sent
+        ? positive(Duration.between(clock.instant(), sent.expiresAt()))
+        : Duration.ZERO;
+  }
+
+  void forgetProblem() {
+    problem.set(null);
+  }
+
+  @Override
+  public void close() {
+    watch.unsubscribe();
+  }
+
+  private void sessionChanged(SessionView view) {
+    var before = session.get();
+    if (before != null && before.getClass() != view.getClass()) {
+      problem.set(null);
+    }
+    session.set(view);
+  }
+
+  private void submit(Intent intent) {
+    busy.set(true);
+    problem.set(null);
+    engine.submit(intent, this::answered);
+  }
+
+  private void answered(Outcome outcome) {
+    busy.set(false);
+    if (outcome instanceof Outcome.Refused(var why)) {
+      problem.set(why);
+    }
+  }
+
+  private boolean isNamed(String name) {
+    if (name.isBlank()) {
+      refuse("name-missing", "Your name is missing.", "Type what your contacts call you.");
+    }
+    return !name.isBlank();
+  }
+
+  private void refuse(String code, String sentence, String nextStep) {
+    problem.set(Problem.local(code, sentence, nextStep));
+  }
+
+  private static Duration positive(Duration duration) {
+    return duration.isNegative() ? Duration.ZERO : duration;
+  }
+
+  private static Protection passphrase(String text) {
+    return new Protection.Passphrase(SecretBytes.takeFrom(text.getBytes(StandardCharsets.UTF_8)));
+  }
+}

@@ -1,0 +1,87 @@
+package org.juntos.ui.platform;
+
+import com.gluonhq.attach.display.DisplayService;
+import com.gluonhq.attach.lifecycle.LifecycleEvent;
+import com.gluonhq.attach.lifecycle.LifecycleService;
+import com.gluonhq.attach.storage.StorageService;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// The device as Gluon Attach knows it, on desktops and phones alike.
+public final class AttachDevice implements Device {
+  private final Path folder;
+
+  private AttachDevice(Path folder) {
+    this.folder = folder;
+  }
+
+  /// Keeps its files in `folder`, which is made when missing.
+  ///
+  /// @throws UncheckedIOException when it cannot be made
+  public static AttachDevice in(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      return new AttachDevice(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Keeps its files where the device wants an app's private files.
+  public static AttachDevice ofApp() {
+    var storage = StorageService.create().flatMap(StorageService::getPrivateStorage);
+    return in(
+        storage
+            .map(File::toPath)
+            .orElseGet(() -> Path.of(System.getProperty("user.home"), ".juntos")));
+  }
+
+  @Override
+  public Path folder() {
+    return folder;
+  }
+
+  @Override
+  public boolean windowed() {
+    return DisplayService.create().map(DisplayService::isDesktop).orElse(true);
+  }
+
+  @Override
+  public Subscription watchLifecycle(Runnable paused, Runnable resumed) {
+    var service = LifecycleService.create();
+    service.ifPresent(lifecycle -> {
+      lifecycle.addListener(LifecycleEvent.PAUSE, paused);
+      lifecycle.addListener(LifecycleEvent.RESUME, resumed);
+    });
+    return () ->
+        service.ifPresent(lifecycle -> {
+          lifecycle.removeListener(LifecycleEvent.PAUSE, paused);
+          lifecycle.removeListener(LifecycleEvent.RESUME, resumed);
+        });
+  }
+
+  @Override
+  public List<Path> chooseFiles(Window owner) {
+    var chooser = new FileChooser();
+    chooser.setTitle("Attach files");
+    var chosen = chooser.showOpenMultipleDialog(owner);
+    return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+  }
+
+  @Override
+  public @Nullable Path chooseTarget(Window owner, String fileName) {
+    var chooser = new FileChooser();
+    chooser.setTitle("Save file");
+    chooser.setInitialFileName(fileName);
+    var chosen = chooser.showSaveDialog(owner);
+    return chosen == null ? null : chosen.toPath();
+  }
+}

@@ -1,0 +1,25 @@
+package org.juntos.ui.platform;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// What the UI needs of the device it runs on.
+public interface Device {
+  /// A private folder for settings and short-lived files; exists.
+  Path folder();
+
+  /// Whether there are windows that can be moved and resized (a phone has none).
+  boolean windowed();
+
+  /// Calls when the app goes to the background and when it comes back.
+  Subscription watchLifecycle(Runnable paused, Runnable resumed);
+
+  /// Lets the person choose files to send; empty when they changed their mind.
+  List<Path> chooseFiles(Window owner);
+
+  /// Lets the person choose where to save; null when they changed their mind.
+  @Nullable Path chooseTarget(Window owner, String fileName);
+}

@@ -1,0 +1,87 @@
+package org.juntos.ui.settings;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.juntos.ui.contact.LinkCard;
+import org.juntos.ui.theme.Theme;
+
+/// The settings card.
+public final class SettingsView extends VBox {
+  private final SettingsViewModel model;
+
+  /// Fills itself from `model`.
+  public SettingsView(SettingsViewModel model) {
+    this.model = model;
+    getStyleClass().add("dialog-body");
+    getChildren()
+        .addAll(
+            label("Name"),
+            name(),
+            label("Looks"),
+            themes(),
+            label("Connection"),
+            connection(),
+            label("Your contact link"),
+            new LinkCard(model.link()));
+  }
+
+  private Node name() {
+    var field = new TextField(model.name());
+    field.setAccessibleText("Your name");
+    HBox.setHgrow(field, Priority.ALWAYS);
+    var save = new Button("Save");
+    save.setMinWidth(Region.USE_PREF_SIZE);
+    save.setOnAction(_ -> model.rename(field.getText()));
+    field.setOnAction(_ -> save.fire());
+    model.saved().subscribe(saved -> save.setText(saved ? "Saved" : "Save"));
+    var row = new HBox(field, save);
+    row.getStyleClass().add("link-row");
+    return row;
+  }
+
+  private Node themes() {
+    var group = new ToggleGroup();
+    var row = new HBox();
+    row.getStyleClass().add("segments");
+    for (var theme : Theme.values()) {
+      var button = new ToggleButton(theme.label());
+      button.setToggleGroup(group);
+      button.setSelected(theme == model.theme());
+      button.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(button, Priority.ALWAYS);
+      button.setOnAction(_ -> {
+        button.setSelected(true);
+        model.wear(theme);
+      });
+      row.getChildren().add(button);
+    }
+    return row;
+  }
+
+  private Node connection() {
+    var rest = new CheckBox("Stay away from the relay for now");
+    rest.setSelected(model.resting());
+    rest.setOnAction(_ -> model.rest(rest.isSelected()));
+    var relay = new Label("Relay: " + model.relay());
+    relay.getStyleClass().add("form-note");
+    relay.setWrapText(true);
+    var box = new VBox(relay, rest);
+    box.getStyleClass().add("section-body");
+    return box;
+  }
+
+  private static Label label(String text) {
+    var label = new Label(text);
+    label.getStyleClass().add("field-label");
+    return label;
+  }
+}

@@ -1,0 +1,89 @@
+package org.juntos.ui.settings;
+
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.Problem;
+import org.juntos.engine.model.ConnectionView;
+import org.juntos.engine.model.SessionView;
+import org.juntos.ui.fx.EngineLink;
+import org.juntos.ui.theme.Theme;
+
+/// The person's own name, looks and link.
+public final class SettingsViewModel {
+  private final EngineLink engine;
+  private final Theme theme;
+  private final Consumer<Theme> wear;
+  private final Consumer<Problem> complain;
+  private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper();
+
+  /// @param theme worn now
+  /// @param wear changes it, and remembers
+  /// @param complain told what went wrong
+  public SettingsViewModel(
+      EngineLink engine, Theme theme, Consumer<Theme> wear, Consumer<Problem> complain) {
+    this.engine = engine;
+    this.theme = theme;
+    this.wear = wear;
+    this.complain = complain;
+  }
+
+  Theme theme() {
+    return theme;
+  }
+
+  void wear(Theme chosen) {
+    wear.accept(chosen);
+  }
+
+  String name() {
+    return engine.models().session().value() instanceof SessionView.Ready ready ? ready.name() : "";
+  }
+
+  String relay() {
+    return engine.models().session().value() instanceof SessionView.Ready ready
+        ? ready.relay()
+        : "";
+  }
+
+  String link() {
+    return engine.models().session().value() instanceof SessionView.Ready ready ? ready.link() : "";
+  }
+
+  /// Whether the last new name is kept.
+  ReadOnlyBooleanProperty saved() {
+    return saved.getReadOnlyProperty();
+  }
+
+  void rename(String name) {
+    saved.set(false);
+    if (name.isBlank()) {
+      complain.accept(
+          Problem.local("name-missing", "Your name is missing.", "Type what people call you."));
+    } else {
+      engine.submit(new Intent.Rename(name.strip()), this::answered);
+    }
+  }
+
+  /// Whether the person wants to be away from the relay.
+  boolean resting() {
+    return engine.models().connection().value().state() instanceof ConnectionView.State.Resting;
+  }
+
+  void rest(boolean away) {
+    engine.submit(away ? new Intent.GoOffline() : new Intent.Reconnect(), this::connection);
+  }
+
+  private void answered(Outcome outcome) {
+    saved.set(!(outcome instanceof Outcome.Refused));
+    connection(outcome);
+  }
+
+  private void connection(Outcome outcome) {
+    if (outcome instanceof Outcome.Refused(var problem)) {
+      complain.accept(problem);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.juntos.ui.shell;
+
+import java.util.List;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.control.Button;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.juntos.engine.model.ConnectionView;
+import org.juntos.engine.model.ConnectionView.State;
+import org.juntos.ui.control.Banner;
+import org.juntos.ui.control.Times;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Says when the relay is not reached, what waits for it and when it is tried again.
+final class ConnectionBanner {
+  private final Banner banner = new Banner();
+  private final ShellViewModel model;
+  private final Timeline clock;
+  private final Subscription watch;
+  private String shown = "";
+
+  ConnectionBanner(ShellViewModel model) {
+    this.model = model;
+    banner.getStyleClass().add("connection-banner");
+    clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> draw()));
+    clock.setCycleCount(Timeline.INDEFINITE);
+    watch = model.connection().subscribe(_ -> draw());
+  }
+
+  Banner node() {
+    return banner;
+  }
+
+  void close() {
+    watch.unsubscribe();
+    clock.stop();
+  }
+
+  private void draw() {
+    var view = model.connection().get();
+    var sentence = sentence(view, model.times());
+    if (view == null || sentence.isEmpty()) {
+      banner.hide();
+      clock.stop();
+    } else if (!sentence.equals(shown) || !banner.isVisible()) {
+      show(view.state(), sentence);
+    }
+    shown = sentence;
+  }
+
+  private void show(State state, String sentence) {
+    switch (state) {
+      case State.Offline _ -> {
+        banner.show(Banner.Tone.WARNING, Feather.WIFI_OFF, sentence, List.of(retry("Try now")));
+        clock.play();
+      }
+      case State.Resting _ ->
+          banner.show(Banner.Tone.NEUTRAL, Feather.MOON, sentence, List.of(retry("Go online")));
+      case State.Connecting _, State.Online _ ->
+          banner.show(Banner.Tone.NEUTRAL, Feather.WIFI, sentence, List.of());
+    }
+  }
+
+  private Button retry(String name) {
+    var button = new Button(name);
+    button.getStyleClass().add("link");
+    button.setMinWidth(Button.USE_PREF_SIZE);
+    button.setOnAction(_ -> model.reconnect());
+    return button;
+  }
+
+  /// Empty when there is nothing to say.
+  static String sentence(@Nullable ConnectionView view, Times times) {
+    if (view == null) {
+      return "";
+    }
+    return switch (view.state()) {
+      case State.Online _ -> "";
+      case State.Connecting _ -> "Connecting" + waiting(view.waiting()) + " …";
+      case State.Resting _ -> "Offline, as you wish" + waiting(view.waiting());
+      case State.Offline offline ->
+          "Offline" + waiting(view.waiting()) + again(times.until(offline.retryAt()).toSeconds());
+    };
+  }
+
+  private static String waiting(int messages) {
+    return messages == 0
+        ? ""
+        : messages == 1 ? ", 1 message waiting" : ", " + messages + " messages waiting";
+  }
+
+  private static String again(long seconds) {
+    return seconds <= 0
+        ? ". Trying …"
+        : ". Next try in " + Times.length(java.time.Duration.ofSeconds(seconds));
+  }
+}

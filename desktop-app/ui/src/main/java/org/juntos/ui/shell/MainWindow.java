@@ -1,0 +1,199 @@
+package org.juntos.ui.shell;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.juntos.engine.intent.Problem;
+import org.juntos.engine.model.SessionView;
+import org.juntos.ui.attachment.AttachmentNodes;
+import org.juntos.ui.contact.AddContactView;
+import org.juntos.ui.control.RichText;
+import org.juntos.ui.control.Times;
+import org.juntos.ui.emoji.EmojiCatalog;
+import org.juntos.ui.emoji.EmojiSheets;
+import org.juntos.ui.fx.EngineLink;
+import org.juntos.ui.onboarding.OnboardingView;
+import org.juntos.ui.onboarding.OnboardingViewModel;
+import org.juntos.ui.platform.UiServices;
+import org.juntos.ui.platform.UiSettings;
+import org.juntos.ui.settings.SettingsView;
+import org.juntos.ui.settings.SettingsViewModel;
+
+/// Everything in one window: the first run or the panes, with cards and problems in front.
+public final class MainWindow extends StackPane implements AutoCloseable {
+  private final EngineLink engine;
+  private final UiServices services;
+  private final Wardrobe wardrobe;
+  private final BooleanSupplier watched;
+  private final RichText texts = new RichText(new EmojiSheets(EmojiCatalog.load()));
+  private final Times times;
+  private final OnboardingViewModel session;
+  private final StackPane stage = new StackPane();
+  private final ZoomPane zoom = new ZoomPane(stage);
+  private final Overlay overlay = new Overlay();
+  private final Toasts toasts = new Toasts();
+  private final Keys keys;
+  private final Subscription watch;
+  private @Nullable ShellView shell;
+  private @Nullable ShellViewModel shellModel;
+  private @Nullable OnboardingView onboarding;
+
+  /// @param watched whether the person is looking at this window: only then is anything marked as
+  ///   seen
+  public MainWindow(
+      EngineLink engine, UiServices services, UiSettings settings, BooleanSupplier watched) {
+    this.engine = engine;
+    this.services = services;
+    this.watched = watched;
+    wardrobe = new Wardrobe(this, settings);
+    times = new Times(services.clock(), services.zone(), services.locale());
+    getStyleClass().add("juntos");
+    StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
+    getChildren().addAll(zoom, overlay, toasts);
+    session = new OnboardingViewModel(engine, services.clock());
+    keys = keys();
+    watch = session.session().subscribe(this::show);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+  }
+
+  /// Shows a problem in front of everything.
+  public void complain(Problem problem) {
+    toasts.show(problem);
+  }
+
+  /// Opens the card for adding a contact.
+  public void addContact() {
+    if (shellModel != null) {
+      var body = new AddContactView(shellModel.addContact(overlay::hide));
+      overlay.showCard("Add a contact", body);
+    }
+  }
+
+  /// Opens the settings.
+  public void settings() {
+    if (shellModel != null) {
+      var model = new SettingsViewModel(engine, wardrobe.theme(), wardrobe::wear, this::complain);
+      overlay.showCard("Settings", new SettingsView(model));
+    }
+  }
+
+  /// Shows or hides who the open conversation is with.
+  public void toggleContact() {
+    if (shell != null) {
+      shell.toggleContact();
+    }
+  }
+
+  @Override
+  public void close() {
+    watch.unsubscribe();
+    session.close();
+    leave();
+    wardrobe.close();
+  }
+
+  private void show(@Nullable SessionView view) {
+    if (view instanceof SessionView.Ready) {
+      if (shell == null) {
+        leave();
+        enterShell();
+      }
+    } else if (view != null && onboarding == null) {
+      leave();
+      onboarding = new OnboardingView(session, "");
+      stage.getChildren().setAll(onboarding);
+      onboarding.focusFirst();
+    }
+  }
+
+  private void enterShell() {
+    var model = new ShellViewModel(engine, times, services.device(), this::complain);
+    var materials =
+        new ShellView.Materials(texts, services.device(), watched, AttachmentNodes::new);
+    shellModel = model;
+    shell = new ShellView(model, materials, new ShellView.Doors(this::addContact, this::settings));
+    stage.getChildren().setAll(shell);
+  }
+
+  private void leave() {
+    overlay.hide();
+    if (onboarding != null) {
+      onboarding.close();
+      onboarding = null;
+    }
+    if (shell != null && shellModel != null) {
+      shell.close();
+      shellModel.close();
+      shell = null;
+      shellModel = null;
+    }
+    stage.getChildren().clear();
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      escape(event);
+    } else if (!overlay.isOpen()) {
+      keys.pressed(event);
+    }
+  }
+
+  private void escape(KeyEvent event) {
+    if (overlay.isOpen()) {
+      overlay.hide();
+      event.consume();
+    } else if (shell != null && shell.stepBack()) {
+      event.consume();
+    }
+  }
+
+  private Keys keys() {
+    var regions = new Regions(() -> shell);
+    var map = new Keys();
+    map.add("Shortcut+K", "Find a conversation", () -> inShell(s -> s.list().focusFilter()));
+    map.add("Shortcut+N", "Add a contact", this::addContact);
+    map.add("Alt+Down Ctrl+Tab Shortcut+Page_Down", "Next conversation", () -> move(1));
+    map.add("Alt+Up Ctrl+Shift+Tab Shortcut+Page_Up", "Previous conversation", () -> move(-1));
+    map.add("Alt+Shift+Down", "Next unread", () -> moveToUnread(1));
+    map.add("Alt+Shift+Up", "Previous unread", () -> moveToUnread(-1));
+    map.add("Shortcut+O", "Attach files", () -> inShell(ShellView::chooseFiles));
+    map.mention("Enter", "Send");
+    map.mention("Shift+Enter", "New line");
+    map.mention("Up, Down", "Walk through messages");
+    map.mention("Space", "Play, pause or open");
+    map.add("Shortcut+D", "About the contact", this::toggleContact);
+    map.add("F6", "Next region", () -> regions.move(1));
+    map.add("Shift+F6", "", () -> regions.move(-1));
+    map.mention("Shift+F10", "Menu of a message");
+    map.add("Shortcut+Comma", "Settings", this::settings);
+    map.add("Shortcut+Plus Shortcut+Equals", "Larger", zoom::in);
+    map.add("Shortcut+Minus", "Smaller", zoom::out);
+    map.add("Shortcut+0", "Normal size", zoom::reset);
+    map.add("Shortcut+Slash", "These keys", () -> overlay.showCard("Keys", map.card()));
+    map.add("Shortcut+W", "Close the window", () -> getScene().getWindow().hide());
+    return map;
+  }
+
+  private void inShell(Consumer<ShellView> action) {
+    if (shell != null) {
+      action.accept(shell);
+    }
+  }
+
+  private void move(int steps) {
+    if (shellModel != null) {
+      shellModel.list().move(steps);
+    }
+  }
+
+  private void moveToUnread(int step) {
+    if (shellModel != null) {
+      shellModel.list().moveToUnread(step);
+    }
+  }
+}

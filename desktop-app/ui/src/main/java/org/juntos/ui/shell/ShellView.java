@@ -1,0 +1,210 @@
+package org.juntos.ui.shell;
+
+import java.util.function.BooleanSupplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.juntos.ui.attachment.AttachmentNodes;
+import org.juntos.ui.compose.ComposeView;
+import org.juntos.ui.contact.ContactPage;
+import org.juntos.ui.control.Icons;
+import org.juntos.ui.control.RichText;
+import org.juntos.ui.conversation.ConversationView;
+import org.juntos.ui.conversation.ConversationViewModel;
+import org.juntos.ui.conversationlist.ConversationListView;
+import org.juntos.ui.platform.Device;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The panes of a ready profile: list, conversation, contact; one at a time when narrow.
+final class ShellView extends VBox {
+  private static final double NARROW = 720;
+  private static final double WIDE = 1080;
+
+  private final ShellViewModel model;
+  private final Materials materials;
+  private final ConversationListView list;
+  private final ConnectionBanner banner;
+  private final HBox panes = new HBox();
+  private final Node nothing = nothingOpen();
+  private final Subscription watches;
+  private final BackButton back;
+  private @Nullable OpenConversation open;
+  private @Nullable ContactPage contact;
+
+  /// What panes are made with.
+  record Materials(
+      RichText texts,
+      Device device,
+      BooleanSupplier watched,
+      AttachmentNodes.Factory attachments) {}
+
+  /// What reaches out of the panes.
+  record Doors(Runnable addContact, Runnable settings) {}
+
+  ShellView(ShellViewModel model, Materials materials, Doors doors) {
+    this.model = model;
+    this.materials = materials;
+    getStyleClass().add("shell");
+    list =
+        new ConversationListView(
+            model.list(), materials.texts(), model.times(), doors.addContact(), doors.settings());
+    banner = new ConnectionBanner(model);
+    back = new BackButton(() -> model.list().open().set(null));
+    VBox.setVgrow(panes, Priority.ALWAYS);
+    getChildren().addAll(banner.node(), panes);
+    watches =
+        model
+            .conversation()
+            .subscribe(this::conversationChanged)
+            .and(widthProperty().subscribe(_ -> arrange()));
+  }
+
+  void close() {
+    watches.unsubscribe();
+    banner.close();
+    list.close();
+    closeContact();
+    conversationChanged(null);
+  }
+
+  ConversationListView list() {
+    return list;
+  }
+
+  @Nullable ComposeView composer() {
+    return open == null ? null : open.composer();
+  }
+
+  @Nullable ConversationView conversation() {
+    return open == null ? null : open.view();
+  }
+
+  /// Closes what is in front: the contact, else (when narrow) the conversation.
+  ///
+  /// @return whether there was anything to close
+  boolean stepBack() {
+    if (contact != null) {
+      closeContact();
+      arrange();
+      return true;
+    }
+    var narrow = getWidth() < NARROW && open != null;
+    if (narrow) {
+      model.list().open().set(null);
+    }
+    return narrow;
+  }
+
+  void chooseFiles() {
+    if (open != null) {
+      open.composer().chooseFiles();
+    }
+  }
+
+  void toggleContact() {
+    var current = model.conversation().get();
+    var person = current == null ? null : current.contact().get();
+    if (contact != null) {
+      closeContact();
+    } else if (person != null) {
+      contact = new ContactPage(model.contact(person.account()), this::toggleContact);
+    }
+    arrange();
+  }
+
+  private void closeContact() {
+    if (contact != null) {
+      contact.close();
+      contact = null;
+    }
+  }
+
+  private void conversationChanged(@Nullable ConversationViewModel now) {
+    if (open != null) {
+      open.close();
+    }
+    closeContact();
+    open = now == null ? null : open(now);
+    arrange();
+    if (open != null) {
+      open.composer().focusText();
+    }
+  }
+
+  private OpenConversation open(ConversationViewModel now) {
+    var composer = new ComposeView(model.draft(now.id()), materials.texts(), materials.device());
+    var with =
+        new ConversationView.Surroundings(
+            materials.texts(),
+            model.times(),
+            materials.attachments().make(now),
+            materials.watched());
+    var view = new ConversationView(now, with, composer, back, this::toggleContact);
+    view.setMinWidth(0);
+    HBox.setHgrow(view, Priority.ALWAYS);
+    new FileDrop(model.draft(now.id())).install(view);
+    return new OpenConversation(view, composer);
+  }
+
+  private void arrange() {
+    var width = getWidth();
+    var narrow = width < NARROW;
+    back.show(narrow);
+    list.setMaxWidth(narrow ? Double.MAX_VALUE : USE_PREF_SIZE);
+    HBox.setHgrow(list, narrow ? Priority.ALWAYS : Priority.NEVER);
+    var middle = open == null ? nothing : open.view();
+    if (contact != null) {
+      contact.setMaxWidth(width < WIDE ? Double.MAX_VALUE : USE_PREF_SIZE);
+      HBox.setHgrow(contact, width < WIDE ? Priority.ALWAYS : Priority.NEVER);
+    }
+    if (narrow) {
+      panes.getChildren().setAll(contact != null ? contact : open == null ? list : middle);
+    } else if (contact != null && width < WIDE) {
+      panes.getChildren().setAll(list, contact);
+    } else if (contact != null) {
+      panes.getChildren().setAll(list, middle, contact);
+    } else {
+      panes.getChildren().setAll(list, middle);
+    }
+  }
+
+  private static Node nothingOpen() {
+    var icon = Icons.icon(Feather.MESSAGE_SQUARE);
+    icon.getStyleClass().add("empty-icon");
+    var text = new Label("Choose a conversation");
+    text.getStyleClass().add("empty-text");
+    var box = new VBox(icon, text);
+    box.getStyleClass().addAll("empty", "nothing-open");
+    box.setAlignment(Pos.CENTER);
+    HBox.setHgrow(box, Priority.ALWAYS);
+    return box;
+  }
+
+  private record OpenConversation(ConversationView view, ComposeView composer) {
+    void close() {
+      view.close();
+      composer.close();
+    }
+  }
+
+  /// Leads back to the list; only there when narrow.
+  private static final class BackButton extends Button {
+    BackButton(Runnable action) {
+      getStyleClass().add("icon-button");
+      Icons.dress(this, Feather.ARROW_LEFT, "Back to conversations (Esc)");
+      setOnAction(_ -> action.run());
+      show(false);
+    }
+
+    void show(boolean shown) {
+      setVisible(shown);
+      setManaged(shown);
+    }
+  }
+}

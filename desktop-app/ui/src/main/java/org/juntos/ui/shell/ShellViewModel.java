@@ -1,0 +1,127 @@
+package org.juntos.ui.shell;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.ConversationId;
+import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.Problem;
+import org.juntos.engine.model.ConnectionView;
+import org.juntos.engine.model.Event;
+import org.juntos.ui.compose.ComposeViewModel;
+import org.juntos.ui.contact.AddContactViewModel;
+import org.juntos.ui.contact.ContactViewModel;
+import org.juntos.ui.control.Times;
+import org.juntos.ui.conversation.ConversationViewModel;
+import org.juntos.ui.conversationlist.ConversationListViewModel;
+import org.juntos.ui.fx.EngineLink;
+import org.juntos.ui.platform.Device;
+import org.juntos.wire.AccountId;
+
+/// What the window of a ready profile holds: the list, the open conversation, drafts, connection.
+public final class ShellViewModel implements AutoCloseable {
+  private final EngineLink engine;
+  private final Times times;
+  private final Device device;
+  private final Consumer<Problem> complain;
+  private final ConversationListViewModel list;
+  private final Map<ConversationId, ComposeViewModel> drafts = new HashMap<>();
+  private final ReadOnlyObjectWrapper<@Nullable ConnectionView> connection =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable ConversationViewModel> conversation =
+      new ReadOnlyObjectWrapper<>();
+  private final Subscription watches;
+
+  /// Watches until closed.
+  ///
+  /// @param complain shows what went wrong
+  public ShellViewModel(EngineLink engine, Times times, Device device, Consumer<Problem> complain) {
+    this.engine = engine;
+    this.times = times;
+    this.device = device;
+    this.complain = complain;
+    list = new ConversationListViewModel(engine);
+    watches =
+        engine
+            .watch(engine.models().connection(), connection::set)
+            .and(engine.events(this::happened))
+            .and(list.open().subscribe(this::opened));
+  }
+
+  ConversationListViewModel list() {
+    return list;
+  }
+
+  Times times() {
+    return times;
+  }
+
+  /// How the relay is reached; null until known.
+  ReadOnlyObjectProperty<@Nullable ConnectionView> connection() {
+    return connection.getReadOnlyProperty();
+  }
+
+  /// What is open; null when nothing is.
+  ReadOnlyObjectProperty<@Nullable ConversationViewModel> conversation() {
+    return conversation.getReadOnlyProperty();
+  }
+
+  /// The message being written in `id`, kept while others are open.
+  ComposeViewModel draft(ConversationId id) {
+    return drafts.computeIfAbsent(id, key -> new ComposeViewModel(engine, key, complain));
+  }
+
+  AddContactViewModel addContact(Runnable done) {
+    return new AddContactViewModel(
+        engine,
+        added -> {
+          list.filter().set("");
+          list.open().set(added);
+          done.run();
+        });
+  }
+
+  ContactViewModel contact(AccountId account) {
+    return new ContactViewModel(engine, account, complain);
+  }
+
+  void reconnect() {
+    engine.submit(
+        new Intent.Reconnect(),
+        outcome -> {
+          if (outcome instanceof Outcome.Refused(var problem)) {
+            complain.accept(problem);
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    watches.unsubscribe();
+    list.close();
+    opened(null);
+  }
+
+  private void opened(@Nullable ConversationId id) {
+    var before = conversation.get();
+    if (before != null && before.id().equals(id)) {
+      return;
+    }
+    conversation.set(
+        id == null ? null : new ConversationViewModel(engine, id, times, device, complain));
+    if (before != null) {
+      before.close();
+    }
+  }
+
+  private void happened(Event event) {
+    if (event instanceof Event.Trouble(var problem)) {
+      complain.accept(problem);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Colours, sizes and fonts, light and dark.
+@NullMarked
+package org.juntos.ui.theme;
+
+import org.jspecify.annotations.NullMarked;
