@@ -137,6 +137,11 @@ public final class Demo {
     }
 
     @Override
+    public void opensConversations() {
+      clients.openConversations();
+    }
+
+    @Override
     public void shows(String moment) {
       try {
         Files.createDirectories(settings.screenshots());

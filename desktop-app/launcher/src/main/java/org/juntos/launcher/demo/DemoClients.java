@@ -10,6 +10,9 @@ public interface DemoClients {
   /// A running client with a window of its own.
   Engine open(String title, Path profile);
 
+  /// Shows the first conversation in every window.
+  void openConversations();
+
   /// Writes a picture of each window to `folder`, and returns the files.
   List<Path> photograph(Path folder, String moment) throws IOException;
 }

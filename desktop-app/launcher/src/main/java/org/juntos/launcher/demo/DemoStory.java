@@ -72,6 +72,7 @@ final class DemoStory {
     voice.says("Ana adds Ben by his contact link; Ben accepts");
     ana.does(new Intent.AddContact(ben.ready().link()));
     pause.until("Ben is asked", STEP_SECONDS, () -> standing(ben) == ContactView.Standing.ASKING);
+    voice.opensConversations();
     voice.shows("request");
     ben.does(new Intent.AcceptContact(ana.ready().account()));
     pause.until(

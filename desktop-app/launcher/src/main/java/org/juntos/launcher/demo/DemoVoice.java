@@ -5,6 +5,9 @@ interface DemoVoice {
   /// One line for the person who watches.
   void says(String line);
 
+  /// From now on the windows show the conversation.
+  void opensConversations();
+
   /// Takes a picture of both windows.
   ///
   /// @param moment part of the file names

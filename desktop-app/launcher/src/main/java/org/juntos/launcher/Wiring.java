@@ -1,0 +1,61 @@
+package org.juntos.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.juntos.engine.Engine;
+import org.juntos.engine.EngineParts;
+import org.juntos.engine.ProfileEngine;
+import org.juntos.engine.connection.OkHttpRelayLinks;
+import org.juntos.engine.time.VirtualLoops;
+import org.juntos.media.MediaLimits;
+import org.juntos.media.child.ChildMedia;
+import org.juntos.store.Environment;
+import org.juntos.store.db.DatabaseThread;
+import org.juntos.store.keyslot.SystemKeyring;
+
+/// Puts the program together: what engines and windows of one process share.
+final class Wiring implements AutoCloseable {
+  private static final Duration KEYRING_LIMIT = Duration.ofSeconds(20);
+
+  private final InstantSource clock = InstantSource.system();
+  private final SecureRandom random = new SecureRandom();
+  private final OkHttpRelayLinks links = new OkHttpRelayLinks(clock);
+  private final ChildMedia media;
+
+  /// @param cache for what can be made again: the unpacked media tools
+  Wiring(Path cache) throws IOException {
+    media = new ChildMedia(MediaLimits.STANDARD, cache.resolve("media"));
+  }
+
+  /// With the cache folder of the system's user.
+  static Wiring ofUser() throws IOException {
+    var cache = System.getenv("XDG_CACHE_HOME");
+    var base =
+        cache == null || cache.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".cache")
+            : Path.of(cache);
+    return new Wiring(base.resolve("juntos"));
+  }
+
+  /// The engine of a profile folder, not yet started. The caller closes it.
+  Engine engine(Path profile) {
+    var environment =
+        new Environment(clock, random, new SystemKeyring(KEYRING_LIMIT), DatabaseThread::own);
+    try {
+      return new ProfileEngine(
+          new EngineParts(profile, links, media, environment, new VirtualLoops()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    links.close();
+    media.close();
+  }
+}
