@@ -2,6 +2,7 @@ package org.juntos.relay;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.http.Version;
 import org.juntos.relay.limit.RelayLimits;
@@ -27,6 +28,9 @@ import picocli.CommandLine.Spec;
       "Logs go to standard error; they name no number, account or content."
     })
 final class RelayCommand implements Callable<Integer> {
+  private static final Pattern PUBLIC_ADDRESS =
+      Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
+
   private final Runner runner;
 
   @Spec private @Nullable CommandSpec spec;
@@ -132,6 +136,9 @@ final class RelayCommand implements Callable<Integer> {
     var folder = data;
     if (folder == null || port < 0 || port > 65_535) {
       throw wrong("--port must be 0 to 65535");
+    }
+    if (!publicAddress.isEmpty() && !PUBLIC_ADDRESS.matcher(publicAddress).matches()) {
+      throw wrong("--public-address must be HOST or HOST:PORT");
     }
     return new RelayOptions(folder, host, port, tls(), otp(), allowPlain, publicAddress, limits());
   }

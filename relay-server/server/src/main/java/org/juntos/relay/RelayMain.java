@@ -14,14 +14,18 @@ public final class RelayMain {
 
   /// Runs until it is told to stop. Exit codes: 0 stopped, 1 cannot start, 2 wrong command line.
   public static void main(String[] arguments) {
-    var stopped = new CountDownLatch(1);
-    System.exit(execute(arguments, stopped));
-  }
-
-  private static int execute(String[] arguments, CountDownLatch stopped) {
     var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    return new CommandLine(new RelayCommand(options -> run(options, out, stopped)))
+    int code = execute(arguments, options -> run(options, out), out, err);
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+
+  /// Reads the command line and runs it; the exit code.
+  static int execute(
+      String[] arguments, RelayCommand.Runner runner, PrintWriter out, PrintWriter err) {
+    return new CommandLine(new RelayCommand(runner))
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler((wrong, _) -> {
@@ -38,8 +42,9 @@ public final class RelayMain {
         .execute(arguments);
   }
 
-  private static void run(RelayOptions options, PrintWriter out, CountDownLatch stopped)
+  private static void run(RelayOptions options, PrintWriter out)
       throws RelayStartException, InterruptedException {
+    var stopped = new CountDownLatch(1);
     var relay = Relay.start(options, InstantSource.system(), new SecureRandom());
     Runtime.getRuntime()
         .addShutdownHook(

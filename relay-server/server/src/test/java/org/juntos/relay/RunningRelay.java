@@ -6,24 +6,34 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.juntos.relay.limit.RelayLimits;
 
 /// A real relay on a free loopback port, with its codes in a file.
 final class RunningRelay implements AutoCloseable {
   private static final Pattern CODE = Pattern.compile("\"code\":\"([0-9]{6})\"");
 
-  private final RelayOptions options;
+  private final @Nullable RelayOptions options;
   private final Path codes;
   private final InstantSource clock;
-  private Relay relay;
+  private final String elsewhere;
+  private @Nullable Relay relay;
 
-  private RunningRelay(RelayOptions options, Path codes, InstantSource clock)
+  private RunningRelay(
+      @Nullable RelayOptions options, Path codes, InstantSource clock, String elsewhere)
       throws RelayStartException {
     this.options = options;
     this.codes = codes;
     this.clock = clock;
-    this.relay = Relay.start(options, clock, new SecureRandom());
+    this.elsewhere = elsewhere;
+    this.relay = options == null ? null : Relay.start(options, clock, new SecureRandom());
+  }
+
+  /// A relay that another process runs.
+  static RunningRelay elsewhere(String address, Path codes) throws RelayStartException {
+    return new RunningRelay(null, codes, InstantSource.system(), address);
   }
 
   static RunningRelay in(Path folder) throws RelayStartException {
@@ -43,15 +53,15 @@ final class RunningRelay implements AutoCloseable {
             .withOtp(new OtpDelivery.ToFile(codes))
             .withLimits(limits)
             .withTls(tls);
-    return new RunningRelay(options, codes, clock);
+    return new RunningRelay(options, codes, clock, "");
   }
 
   Relay relay() {
-    return relay;
+    return Objects.requireNonNull(relay);
   }
 
   String url(String path) {
-    return relay.address() + path;
+    return (relay == null ? elsewhere : relay.address()) + path;
   }
 
   /// The last code that was sent to `phoneNumber`.
@@ -70,13 +80,14 @@ final class RunningRelay implements AutoCloseable {
 
   /// Stops it and starts it again on the same folder and port.
   void restart() throws RelayStartException {
-    int port = relay.port();
-    relay.close();
-    relay = Relay.start(options.withPort(port), clock, new SecureRandom());
+    int port = relay().port();
+    relay().close();
+    var same = Objects.requireNonNull(options).withPort(port);
+    relay = Relay.start(same, clock, new SecureRandom());
   }
 
   @Override
   public void close() {
-    relay.close();
+    relay().close();
   }
 }

@@ -21,7 +21,7 @@ final class TestDevice {
   private final WireClient client;
   private final DeviceKeyMaterial keys;
   private final RegisterAccount registration;
-  private String token;
+  private final String token;
 
   private TestDevice(
       RunningRelay relay,
@@ -42,7 +42,17 @@ final class TestDevice {
 
   static TestDevice register(RunningRelay relay, String phoneNumber, int oneTimeKeys)
       throws IOException {
-    var client = new WireClient(relay);
+    return register(relay, phoneNumber, oneTimeKeys, new WireClient(relay));
+  }
+
+  static TestDevice register(RunningRelay relay, String phoneNumber, WireClient client)
+      throws IOException {
+    return register(relay, phoneNumber, 25, client);
+  }
+
+  private static TestDevice register(
+      RunningRelay relay, String phoneNumber, int oneTimeKeys, WireClient client)
+      throws IOException {
     var keys = new DeviceKeyMaterial();
     var registration =
         registration(keys, new AccountId(UUID.randomUUID()), oneTimeKeys)
@@ -86,6 +96,11 @@ final class TestDevice {
       throw new AssertionError("code: " + reply.status() + " " + reply.text());
     }
     return Admission.parseFrom(reply.body()).getToken();
+  }
+
+  /// The same device on the same data, served by another process.
+  TestDevice on(RunningRelay other) {
+    return new TestDevice(other, new WireClient(other), keys, registration, token);
   }
 
   DeviceAddress address() {

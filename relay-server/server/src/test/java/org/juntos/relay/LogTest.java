@@ -1,0 +1,95 @@
+package org.juntos.relay;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.juntos.wire.Paths;
+import org.juntos.wire.proto.AccessToken;
+import org.slf4j.LoggerFactory;
+
+class LogTest {
+  @TempDir Path folder;
+
+  @Test
+  void no_log_line_of_the_relay_names_a_number_code_token_account_or_content() throws Exception {
+    var appender = new ListAppender<ILoggingEvent>();
+    appender.start();
+    var logger = (Logger) LoggerFactory.getLogger("org.juntos.relay");
+    var before = logger.getLevel();
+    logger.setLevel(Level.TRACE);
+    logger.addAppender(appender);
+    List<String> canaries;
+    try {
+      canaries = talk();
+    } finally {
+      logger.detachAppender(appender);
+      logger.setLevel(before);
+    }
+    var log = new StringBuilder();
+    for (var event : List.copyOf(appender.list)) {
+      log.append(event.getFormattedMessage()).append('\n');
+      var thrown = event.getThrowableProxy();
+      log.append(thrown == null ? "" : thrown.getMessage()).append('\n');
+    }
+    assertTrue(log.toString().contains("event=request"), "nothing was logged at all");
+    for (var canary : canaries) {
+      assertFalse(log.toString().contains(canary), "in the log: " + canary);
+    }
+  }
+
+  private List<String> talk() throws Exception {
+    var content = "the canary sings at dawn";
+    try (var relay = RunningRelay.in(folder)) {
+      var alice = TestDevice.register(relay, "+4915112345678");
+      var code = relay.codeFor("+4915112345678");
+      try (var stream = alice.stream()) {
+        stream.send(
+            1, UUID.randomUUID(), alice.address(), content.getBytes(StandardCharsets.UTF_8));
+        stream.delivery();
+        stream.raw("not a frame \u00ff".getBytes(StandardCharsets.UTF_8));
+      }
+      alice.client().get(Paths.ACCOUNTS + "/" + alice.account() + "/keys", alice.token());
+      alice.client().get(Paths.BLOBS + "/" + alice.account(), alice.token());
+      alice.client().get("/nowhere/" + alice.account() + "?" + content.replace(' ', '+'), "");
+      alice.client().get(Paths.KEY_COUNT, "forged." + content.replace(' ', '.'));
+      var issued = alice.client().post(Paths.TOKENS, alice.issueToken(), "");
+      var token = AccessToken.parseFrom(issued.body()).getToken();
+      var secret = alice.registration().getDeviceSecret().toByteArray();
+      return List.of(
+          "15112345678",
+          code,
+          alice.token(),
+          token,
+          alice.account().toString(),
+          alice.account().bytes().hex(),
+          Base64.getEncoder().encodeToString(secret),
+          "canary",
+          "127.0.0.1");
+    }
+  }
+
+  @Test
+  void the_data_folder_holds_no_number_and_no_code() throws Exception {
+    try (var relay = RunningRelay.in(folder)) {
+      TestDevice.register(relay, "+4915112345678");
+    }
+    try (var files = Files.walk(folder.resolve("data"))) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        assertFalse(bytes.contains("15112345678"), "the number is in " + file);
+      }
+    }
+  }
+}
