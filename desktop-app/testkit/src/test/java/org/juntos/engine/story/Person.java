@@ -1,11 +1,13 @@
 package org.juntos.engine.story;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,7 @@ import org.juntos.engine.connection.RelayLinks;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Protection;
+import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Live;
@@ -74,12 +77,33 @@ final class Person implements AutoCloseable {
   }
 
   /// Closes the engine and makes another on the same profile, as another process would.
-  Person restart() throws IOException, InterruptedException {
+  void restart() throws IOException, InterruptedException {
+    restart(() -> {});
+  }
+
+  /// @param between runs while there is no engine
+  void restart(Runnable between) throws IOException, InterruptedException {
     engine.close();
+    between.run();
     engine = engine();
     done(new Intent.Unlock(passphrase()));
     engine.start();
-    return this;
+  }
+
+  int waiting() {
+    return engine.models().connection().value().waiting();
+  }
+
+  boolean reached(MessageId message) {
+    var stage = stage(message);
+    return stage == EntryView.Stage.DELIVERED || stage == EntryView.Stage.SEEN;
+  }
+
+  List<String> received(Person other) {
+    return timeline(other).stream()
+        .filter(entry -> entry.kind() == EntryView.Kind.MESSAGE && !entry.outgoing())
+        .map(EntryView::body)
+        .toList();
   }
 
   Outcome submit(Intent intent) throws InterruptedException {
@@ -113,8 +137,43 @@ final class Person implements AutoCloseable {
     return ConversationId.ofTwo(account(), other.account());
   }
 
-  MessageId write(Person other, String text) throws InterruptedException {
-    var outcome = engine.submit(new Intent.SendMessage(with(other), text, List.of()));
+  ContactView contact(Person other) {
+    return contacts().stream()
+        .filter(contact -> contact.account().equals(other.account()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  boolean knows(Person other) {
+    return contacts().stream().anyMatch(contact -> contact.account().equals(other.account()));
+  }
+
+  boolean isCaughtUp() {
+    return engine.models().connection().value().caughtUp();
+  }
+
+  /// The code of the refusal of an intent.
+  String refusalOf(Intent intent) throws InterruptedException {
+    return engine.submit(intent) instanceof Outcome.Refused(var problem)
+        ? problem.code()
+        : "not refused";
+  }
+
+  AttachmentView.State state(MessageId message, int index) {
+    var entry = engine.models().entry(message);
+    return entry == null ? AttachmentView.State.OFFERED : entry.attachments().get(index).state();
+  }
+
+  byte[] bytes(MessageId message, int index) throws IOException {
+    try (var channel = engine.models().content(message, index)) {
+      return Channels.newInputStream(channel).readAllBytes();
+    }
+  }
+
+  MessageId write(Person other, String text, Path... paths) throws InterruptedException {
+    var files =
+        Arrays.stream(paths).map(path -> new Intent.OutgoingFile(path, true, false)).toList();
+    var outcome = engine.submit(new Intent.SendMessage(with(other), text, files));
     if (outcome instanceof Outcome.Queued(_, var message)) {
       return message;
     }

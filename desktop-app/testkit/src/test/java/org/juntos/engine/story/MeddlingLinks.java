@@ -1,0 +1,144 @@
+package org.juntos.engine.story;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.juntos.engine.connection.BlobApi;
+import org.juntos.engine.connection.Credentials;
+import org.juntos.engine.connection.Delivered;
+import org.juntos.engine.connection.RelayAddress;
+import org.juntos.engine.connection.RelayApi;
+import org.juntos.engine.connection.RelayLinks;
+import org.juntos.engine.connection.RelayResult;
+import org.juntos.engine.connection.RelayStream;
+import org.juntos.engine.connection.SendOutcome;
+import org.juntos.engine.connection.SendRequest;
+import org.juntos.engine.connection.StreamClosed;
+import org.juntos.engine.connection.StreamListener;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.DeviceAddress;
+
+/// A real link through which a test can lose, repeat and change what goes over the stream.
+class MeddlingLinks implements RelayLinks {
+  private final RelayLinks real = Person.network();
+  private final List<RelayStream> streams = new CopyOnWriteArrayList<>();
+
+  @Override
+  public RelayApi api(RelayAddress relay, @Nullable Credentials credentials) {
+    return new MeddlingApi(real.api(relay, credentials), this);
+  }
+
+  @Override
+  public RelayStream open(RelayAddress relay, Credentials credentials, StreamListener listener) {
+    var stream = new Stream(real.open(relay, credentials, new Listener(listener)));
+    streams.add(stream);
+    return stream;
+  }
+
+  /// Cuts every stream.
+  void cut() {
+    streams.forEach(RelayStream::close);
+  }
+
+  BlobApi blobs(BlobApi relay) {
+    return relay;
+  }
+
+  /// Whose keys are asked for.
+  AccountId asked(AccountId account) {
+    return account;
+  }
+
+  /// The answer to a registration.
+  RelayResult<RelayResult.Done> registered(RelayResult<RelayResult.Done> answer)
+      throws IOException {
+    return answer;
+  }
+
+  /// What reaches the relay.
+  void send(RelayStream to, List<SendRequest> requests) throws IOException {
+    to.send(requests);
+  }
+
+  void acknowledge(RelayStream to, List<UUID> envelopes) throws IOException {
+    to.acknowledge(envelopes);
+  }
+
+  /// What reaches the engine.
+  void results(StreamListener to, List<SendOutcome> outcomes) {
+    to.results(outcomes);
+  }
+
+  void delivered(StreamListener to, List<Delivered> envelopes) {
+    to.delivered(envelopes);
+  }
+
+  private final class Stream implements RelayStream {
+    private final RelayStream inner;
+
+    Stream(RelayStream inner) {
+      this.inner = inner;
+    }
+
+    @Override
+    public void send(List<SendRequest> requests) throws IOException {
+      MeddlingLinks.this.send(inner, requests);
+    }
+
+    @Override
+    public void acknowledge(List<UUID> envelopes) throws IOException {
+      MeddlingLinks.this.acknowledge(inner, envelopes);
+    }
+
+    @Override
+    public void ephemeral(DeviceAddress destination, Bytes ciphertext) throws IOException {
+      inner.ephemeral(destination, ciphertext);
+    }
+
+    @Override
+    public void close() {
+      inner.close();
+    }
+  }
+
+  private final class Listener implements StreamListener {
+    private final StreamListener inner;
+
+    Listener(StreamListener inner) {
+      this.inner = inner;
+    }
+
+    @Override
+    public void opened() {
+      inner.opened();
+    }
+
+    @Override
+    public void delivered(List<Delivered> envelopes) {
+      MeddlingLinks.this.delivered(inner, envelopes);
+    }
+
+    @Override
+    public void results(List<SendOutcome> outcomes) {
+      MeddlingLinks.this.results(inner, outcomes);
+    }
+
+    @Override
+    public void queueEmpty() {
+      inner.queueEmpty();
+    }
+
+    @Override
+    public void prekeysLow() {
+      inner.prekeysLow();
+    }
+
+    @Override
+    public void closed(StreamClosed why) {
+      inner.closed(why);
+    }
+  }
+}
