@@ -22,7 +22,10 @@ public record Weather(
   /// All arrives at once.
   public static final Weather FAIR = new Weather(Duration.ZERO, 0, 0, 0, 0, 0, 0);
 
-  /// What a train journey is like.
-  public static final Weather STORM =
-      new Weather(Duration.ofSeconds(2), 0.05, 0.1, 0.1, 0.1, 0.1, 0.05);
+  /// What a train journey is like. An honest relay keeps the order through it.
+  public static final Weather STORM = new Weather(Duration.ofSeconds(2), 0.05, 0.1, 0.1, 0.1, 0, 0);
+
+  /// The same with a relay that holds back and mixes up.
+  public static final Weather CROOKED =
+      new Weather(Duration.ofSeconds(2), 0.05, 0.1, 0.1, 0.1, 0.3, 0.1);
 }
