@@ -21,10 +21,18 @@ import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 
-/// A real link through which a test can lose, repeat and change what goes over the stream.
+/// A link through which a test can lose, repeat and change what goes over the stream.
 class MeddlingLinks implements RelayLinks {
-  private final RelayLinks real = Person.network();
+  private final RelayLinks real;
   private final List<RelayStream> streams = new CopyOnWriteArrayList<>();
+
+  MeddlingLinks() {
+    this(Person.network());
+  }
+
+  MeddlingLinks(RelayLinks real) {
+    this.real = real;
+  }
 
   @Override
   public RelayApi api(RelayAddress relay, @Nullable Credentials credentials) {
