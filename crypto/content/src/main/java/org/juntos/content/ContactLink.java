@@ -104,6 +104,9 @@ public record ContactLink(
       if (fields.getVersion() > VERSION) {
         throw new MalformedLinkException("This contact link needs a newer version of Juntos.");
       }
+      if (fields.getVersion() != VERSION) {
+        throw new IllegalArgumentException("no version");
+      }
       return new ContactLink(
           new AccountId(BindingFields.id(fields.getAccountId())),
           Bytes.of(fields.getIdentityKey().toByteArray()),

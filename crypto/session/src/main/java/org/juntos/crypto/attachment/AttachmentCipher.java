@@ -28,7 +28,8 @@ import org.juntos.wire.WireLimits;
 /// Encrypts files for messages and decrypts them, a segment at a time: memory use does not depend
 /// on the size of the file. Safe for use by several threads.
 ///
-/// Every method may be ended by interrupting its thread, which throws [InterruptedIOException].
+/// Every method may be ended by interrupting its thread: it then throws an [IOException], and the
+/// thread stays interrupted.
 public final class AttachmentCipher {
   private static final int BUFFER_BYTES = 64 * 1024;
 
