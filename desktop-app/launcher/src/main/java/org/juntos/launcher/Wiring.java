@@ -28,7 +28,7 @@ final class Wiring implements AutoCloseable {
 
   /// @param cache for what can be made again: the unpacked media tools
   Wiring(Path cache) throws IOException {
-    media = new ChildMedia(MediaLimits.STANDARD, cache.resolve("media"));
+    media = new ChildMedia(MediaLimits.STANDARD, cache.resolve("media"), random);
   }
 
   /// With the cache folder of the system's user.

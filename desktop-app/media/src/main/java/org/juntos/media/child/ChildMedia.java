@@ -41,21 +41,22 @@ public final class ChildMedia
   /// As below, heard on the machine's sound device if there is one.
   ///
   /// @throws IOException when the folder cannot be written
-  public ChildMedia(MediaLimits limits, Path cache) throws IOException {
-    this(limits, cache, new SoundCard(System::nanoTime));
+  public ChildMedia(MediaLimits limits, Path cache, SecureRandom random) throws IOException {
+    this(limits, cache, random, new SoundCard(System::nanoTime));
   }
 
   /// @param cache private folder; keeps the unpacked ffmpeg for later starts (64 MB) and, while
   ///   this is open, an empty working folder for the children
   /// @param sound where players are heard
   /// @throws IOException when the folder cannot be written
-  public ChildMedia(MediaLimits limits, Path cache, AudioOutput sound) throws IOException {
+  public ChildMedia(MediaLimits limits, Path cache, SecureRandom random, AudioOutput sound)
+      throws IOException {
     folder = Files.createTempDirectory(Files.createDirectories(cache), "children-");
     images = new ImageWorker(folder, limits);
     imagePreparation = new ImagePreparation(images);
     var tools = new Tools(new FfmpegFiles(cache), folder);
     playablePreparation = new PlayablePreparation(tools, limits);
-    var decoding = new StreamDecoding(tools, limits.probeTime(), new SecureRandom());
+    var decoding = new StreamDecoding(tools, limits.probeTime(), random);
     players = new ChildPlayers(decoding, sound, System::nanoTime);
   }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ final class ChildMediaTest {
 
   @BeforeAll
   void start(@TempDir Path children) throws Exception {
-    media = new ChildMedia(MediaLimits.STANDARD, CACHE, SILENCE);
+    media = new ChildMedia(MediaLimits.STANDARD, CACHE, new SecureRandom(), SILENCE);
     clips = new Clips(new Tools(new FfmpegFiles(CACHE), children));
   }
 
@@ -235,7 +236,7 @@ final class ChildMediaTest {
             Duration.ofSeconds(1));
     var photo = Files.write(folder.resolve("photo.jpg"), Pictures.jpeg(100, 100));
     var clip = clips.video(folder.resolve("mine.mp4"), 320, 240, 1);
-    try (var hasty = new ChildMedia(impatient, CACHE, SILENCE)) {
+    try (var hasty = new ChildMedia(impatient, CACHE, new SecureRandom(), SILENCE)) {
       for (var file : List.of(photo, clip)) {
         var prepared = hasty.prepare(new PrepareRequest(file, false, false, work), _ -> {});
         var refused = assertInstanceOf(Prepared.Refused.class, prepared);
