@@ -49,7 +49,8 @@ public interface ProtocolRecords {
   /// @return false when that was remembered before: a replay
   boolean rememberKyberUse(int kyberPrekey, int signedPrekey, Bytes baseKey);
 
-  /// Kinds of prekeys; their ids are counted apart.
+  /// Kinds of prekeys; their ids are counted apart. A message names a Kyber prekey by its id alone,
+  /// so the ids of both Kyber kinds are drawn from the counter of `ONE_TIME_KYBER`.
   enum PrekeyKind {
     SIGNED,
     ONE_TIME,

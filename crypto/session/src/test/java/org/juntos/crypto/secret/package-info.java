@@ -1,0 +1,5 @@
+/// Secrets that leave no copy.
+@NullMarked
+package org.juntos.crypto.secret;
+
+import org.jspecify.annotations.NullMarked;
