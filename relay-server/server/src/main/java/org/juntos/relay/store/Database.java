@@ -75,6 +75,7 @@ final class Database implements AutoCloseable {
     var config = new SQLiteConfig();
     config.setReadOnly(readOnly);
     config.setBusyTimeout(BUSY_MS);
+    config.setGetGeneratedKeys(false); // they cost a statement prepared anew for every insert
     config.enforceForeignKeys(true);
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
