@@ -1,10 +1,14 @@
 package org.juntos.gallery;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -20,14 +24,17 @@ import org.juntos.ui.theme.Theme;
 
 /// Opens windows on the running toolkit and takes their pictures.
 final class Darkroom {
-  private static final int FRAMES = 10;
+  private static final int FRAMES = 6;
 
   private final Path folder;
   private final FxThread fx = FxThread.ofToolkit();
 
   /// @param folder for the settings of the windows
-  Darkroom(Path folder) {
+  Darkroom(Path folder) throws IOException {
     this.folder = folder;
+    for (var name : List.of("minutes.pdf", "ferry.mp4")) {
+      Files.write(folder.resolve(name), new byte[240_000]);
+    }
   }
 
   /// Blocks until the picture is taken. Not on the JavaFX thread.
@@ -38,24 +45,33 @@ final class Darkroom {
   }
 
   private void open(Shot shot, Theme theme, CompletableFuture<WritableImage> picture) {
-    try {
-      Intents intents = _ -> new Outcome.Done();
-      var engine = new EngineLink(intents, shot.models(), Runnable::run, Runnable::run);
-      var settings = UiSettings.in(folder);
-      settings.theme(new UiSettings.ThemeName(theme.key()));
-      var window = new MainWindow(engine, services(), settings, () -> false);
-      var stage = new Stage();
-      stage.setScene(new Scene(window, shot.width(), shot.height()));
-      stage.show();
-      shot.prepare().accept(window);
-      afterFrames(() -> {
-        picture.complete(stage.getScene().snapshot(null));
-        window.close();
-        stage.close();
-      });
-    } catch (RuntimeException bug) {
-      picture.completeExceptionally(bug);
-    }
+    Intents intents = _ -> new Outcome.Done();
+    var engine = new EngineLink(intents, shot.models(), Runnable::run, Runnable::run);
+    var settings = UiSettings.in(folder);
+    settings.theme(new UiSettings.ThemeName(theme.key()));
+    var window = new MainWindow(engine, services(), settings, () -> false);
+    var stage = new Stage();
+    stage.setScene(new Scene(window, shot.width(), shot.height()));
+    stage.show();
+    step(
+        shot.steps(),
+        window,
+        () -> {
+          picture.complete(stage.getScene().snapshot(null));
+          window.close();
+          stage.close();
+        });
+  }
+
+  private static void step(List<Consumer<MainWindow>> steps, MainWindow window, Runnable done) {
+    afterFrames(() -> {
+      if (steps.isEmpty()) {
+        done.run();
+      } else {
+        steps.getFirst().accept(window);
+        step(steps.subList(1, steps.size()), window, done);
+      }
+    });
   }
 
   private UiServices services() {

@@ -23,7 +23,8 @@ record FixedModels(
     FixedLive<SessionView> session,
     FixedLive<ConnectionView> connection,
     FixedLive<List<ConversationView>> conversations,
-    FixedLive<TimelineView> timeline)
+    FixedLive<TimelineView> timeline,
+    boolean answers)
     implements Models {
   @Override
   public Live<List<ContactView>> contacts() {
@@ -32,7 +33,7 @@ record FixedModels(
 
   @Override
   public Timeline timeline(ConversationId conversation) {
-    return new FixedTimeline(timeline);
+    return new FixedTimeline(answers ? timeline : new SilentLive());
   }
 
   @Override
@@ -55,7 +56,25 @@ record FixedModels(
     return () -> {};
   }
 
-  private record FixedTimeline(FixedLive<TimelineView> view) implements Timeline {
+  /// The same, with a store that never answers.
+  FixedModels withoutTimeline() {
+    return new FixedModels(session, connection, conversations, timeline, false);
+  }
+
+  /// A timeline that is still being read.
+  private record SilentLive() implements Live<TimelineView> {
+    @Override
+    public TimelineView value() {
+      return new TimelineView(List.of(), false, false, Long.MAX_VALUE);
+    }
+
+    @Override
+    public Watch watch(Consumer<? super TimelineView> observer) {
+      return () -> {};
+    }
+  }
+
+  private record FixedTimeline(Live<TimelineView> view) implements Timeline {
     @Override
     public void loadOlder() {}
 

@@ -1,7 +1,9 @@
 package org.juntos.gallery;
 
 import java.util.List;
+import javafx.scene.control.Button;
 import org.juntos.engine.model.SessionView;
+import org.juntos.ui.shell.MainWindow;
 
 /// The first run, unlocking and repair.
 final class Onboarding {
@@ -9,9 +11,17 @@ final class Onboarding {
 
   private Onboarding() {}
 
+  private static void goOn(MainWindow window) {
+    if (window.lookup(".primary") instanceof Button button) {
+      button.fire();
+    }
+  }
+
   static List<Shot> shots() {
     return List.of(
         new Shot("onboarding-number", Screens.session(new SessionView.Unregistered())),
+        new Shot("onboarding-problem", Screens.session(new SessionView.Unregistered()))
+            .after(Onboarding::goOn),
         new Shot(
             "onboarding-code",
             Screens.session(

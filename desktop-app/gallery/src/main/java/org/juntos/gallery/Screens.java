@@ -29,6 +29,8 @@ final class Screens {
     var shots = new ArrayList<Shot>();
     shots.addAll(Onboarding.shots());
     shots.addAll(Conversations.shots());
+    shots.addAll(Media.shots());
+    shots.addAll(Circumstances.shots());
     return shots;
   }
 
@@ -37,7 +39,8 @@ final class Screens {
         new FixedLive<>(session),
         new FixedLive<>(ONLINE),
         new FixedLive<>(List.of()),
-        new FixedLive<>(new TimelineView(List.of(), false, false, Long.MAX_VALUE)));
+        new FixedLive<>(new TimelineView(List.of(), false, false, Long.MAX_VALUE)),
+        true);
   }
 
   /// A ready profile whose first conversation is `story`.
@@ -48,12 +51,15 @@ final class Screens {
   static FixedModels ready(ContactView contact, Story story, ConnectionView connection) {
     var list = new ArrayList<ConversationView>();
     list.add(new ConversationView(contact.conversation(), contact, 0, Story.NOW, story.last()));
-    list.addAll(neighbours());
+    neighbours().stream()
+        .filter(view -> !view.id().equals(contact.conversation()))
+        .forEach(list::add);
     return new FixedModels(
         new FixedLive<>(READY),
         new FixedLive<>(connection),
         new FixedLive<>(list),
-        new FixedLive<>(story.view()));
+        new FixedLive<>(story.view()),
+        true);
   }
 
   static FixedModels empty() {
@@ -62,15 +68,15 @@ final class Screens {
 
   private static List<ConversationView> neighbours() {
     var ines = People.contact("Inês Carvalho", Standing.ACCEPTED, true, false);
-    var yusuf = People.contact("يوسف العلي");
+    var giorgos = People.contact("Γιώργος Παππάς");
     var group = People.contact("Dr. Bartholomew Featherstonehaugh-Cholmondeley the Younger");
-    var lin = People.contact("林美玲");
+    var svetlana = People.contact("Светлана Орлова");
     var tom = People.contact("Tom Becker", Standing.ASKING, false, false);
     var old = People.contact("Åsa Öberg");
     return List.of(
         row(ines, 3, "PT12M", Story.with(ines).says("Did you see the ferry? 🚢 It was huge")),
         row(tom, 0, "PT1H", null),
-        row(yusuf, 12, "PT3H", Story.with(yusuf).says("أراك غدًا في الثامنة إن شاء الله")),
+        row(giorgos, 12, "PT3H", Story.with(giorgos).says("Τα λέμε αύριο στις οκτώ")),
         row(
             group,
             0,
@@ -79,7 +85,7 @@ final class Screens {
                 .own(
                     Stage.DELIVERED,
                     "I shall bring the minutes of the last meeting, and the ones before that too")),
-        row(lin, 0, "P2D", Story.with(lin).own(Stage.SEEN, "😂😂")),
+        row(svetlana, 0, "P2D", Story.with(svetlana).own(Stage.SEEN, "😂😂")),
         row(old, 0, "P40D", Story.with(old).failed("Happy birthday!", "No answer.")));
   }
 

@@ -32,12 +32,18 @@ final class FileNode extends HBox implements AttachmentNode {
   }
 
   @Override
+  public void activate() {
+    ring.fire();
+  }
+
+  @Override
   public void close() {
     watch.unsubscribe();
   }
 
   private void show(AttachmentView view) {
     name.setText(SafeText.name(view.fileName()));
+    SafeText.fitFont(name, view.fileName());
     detail.setText(Transfers.detail(view));
     control.show(
         view,

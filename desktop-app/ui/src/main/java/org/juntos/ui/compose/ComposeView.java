@@ -3,10 +3,13 @@ package org.juntos.ui.compose;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.platform.Device;
@@ -18,6 +21,7 @@ public final class ComposeView extends VBox implements AutoCloseable {
   private final Device device;
   private final GrowingTextArea text;
   private final FileStrip strip;
+  private Subscription preparing = Subscription.EMPTY;
 
   /// @param texts draws emoji
   public ComposeView(ComposeViewModel model, RichText texts, Device device) {
@@ -32,7 +36,7 @@ public final class ComposeView extends VBox implements AutoCloseable {
     strip = new FileStrip(model);
     var paste = new ImagePaste(model, device);
     text.area().addEventFilter(KeyEvent.KEY_PRESSED, paste::pressed);
-    getChildren().addAll(strip, row());
+    getChildren().addAll(preparing(), strip, row());
   }
 
   /// Puts the caret into the text.
@@ -51,6 +55,24 @@ public final class ComposeView extends VBox implements AutoCloseable {
   public void close() {
     text.area().textProperty().unbindBidirectional(model.text());
     strip.close();
+    preparing.unsubscribe();
+  }
+
+  private Node preparing() {
+    var wait = new ProgressIndicator();
+    wait.getStyleClass().add("wait-small");
+    var notice = new Label("", wait);
+    notice.getStyleClass().add("preparing");
+    preparing =
+        model
+            .preparing()
+            .subscribe(number -> {
+              var files = number.intValue();
+              notice.setText(files == 1 ? "Preparing a file …" : "Preparing " + files + " files …");
+              notice.setVisible(files > 0);
+              notice.setManaged(files > 0);
+            });
+    return notice;
   }
 
   private Node row() {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -26,6 +28,7 @@ public final class ComposeViewModel {
   private final Consumer<Problem> complain;
   private final Lane lane;
   private final StringProperty text = new SimpleStringProperty("");
+  private final ReadOnlyIntegerWrapper preparing = new ReadOnlyIntegerWrapper();
   private final ObservableList<PendingFile> files = FXCollections.observableArrayList();
 
   /// @param complain told what went wrong
@@ -43,6 +46,11 @@ public final class ComposeViewModel {
 
   ObservableList<PendingFile> files() {
     return files;
+  }
+
+  /// Files of sent messages that are still being made ready.
+  ReadOnlyIntegerProperty preparing() {
+    return preparing.getReadOnlyProperty();
   }
 
   /// Whether there is anything to send.
@@ -84,6 +92,7 @@ public final class ComposeViewModel {
         sent.stream()
             .map(f -> new Intent.OutgoingFile(f.path(), f.originalQuality().get(), false))
             .toList();
+    preparing.set(preparing.get() + sent.size());
     engine.submit(
         lane,
         new Intent.SendMessage(conversation, body.isBlank() ? "" : body, outgoing),
@@ -91,6 +100,7 @@ public final class ComposeViewModel {
   }
 
   private void answered(Outcome outcome, String body, List<PendingFile> sent) {
+    preparing.set(preparing.get() - sent.size());
     if (outcome instanceof Outcome.Refused(var problem)) {
       complain.accept(problem);
       if (isEmpty()) {

@@ -111,19 +111,20 @@ public final class ContactPage extends BorderPane implements AutoCloseable {
   }
 
   private Node verification(ContactView contact) {
+    var trusted = contact.verified() && !contact.identityChanged();
     var explanation =
         wrapped(
-            contact.verified()
+            trusted
                 ? "You compared this number. You will be told if it changes."
                 : "Compare it with what "
                     + SafeText.name(contact.name())
                     + " sees, in person or on a call.",
             "form-note");
     var toggle =
-        contact.verified()
+        trusted
             ? button("Not verified any more", () -> model.verified(false))
             : button("It is the same", () -> model.verified(true));
-    toggle.setGraphic(Icons.icon(contact.verified() ? Feather.SHIELD_OFF : Feather.SHIELD));
+    toggle.setGraphic(Icons.icon(trusted ? Feather.SHIELD_OFF : Feather.SHIELD));
     var box = new VBox(explanation, toggle);
     box.getStyleClass().add("section-body");
     return box;
@@ -186,6 +187,7 @@ public final class ContactPage extends BorderPane implements AutoCloseable {
 
   private static Label wrapped(String text, String look) {
     var label = new Label(text);
+    SafeText.fitFont(label, text);
     label.getStyleClass().add(look);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);

@@ -20,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One's own contact link: as a picture to scan and as text to copy.
 public final class LinkCard extends VBox {
-  private static final int EDGE = 168;
+  private static final int EDGE = 200;
   private static final Duration CONFIRMED = Duration.seconds(2);
 
   /// @param link as others add it
@@ -30,9 +30,6 @@ public final class LinkCard extends VBox {
     var image = QrCode.draw(link, EDGE);
     if (image != null) {
       var view = new ImageView(image);
-      view.setSmooth(false);
-      view.setFitWidth(EDGE);
-      view.setFitHeight(EDGE);
       view.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
       view.setAccessibleText("Your contact link as a QR code");
       var frame = new StackPane(view);

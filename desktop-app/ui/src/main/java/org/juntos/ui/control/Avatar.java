@@ -31,6 +31,7 @@ public final class Avatar extends StackPane {
   /// Shows this person.
   public void show(AccountId account, String name) {
     initials.setText(initials(name));
+    SafeText.fitFont(initials, name);
     setAccessibleText("Picture of " + SafeText.name(name));
     getStyleClass().remove("avatar-" + colour);
     colour = Math.floorMod(account.value().hashCode(), COLOURS);

@@ -69,6 +69,7 @@ public final class EmojiLine extends Region {
       case Run.Words(var text) -> {
         var label = new Label(text);
         label.setMinWidth(0);
+        SafeText.fitFont(label, text);
         yield label;
       }
       case Run.Picture(var emoji) -> texts.sheets().view(emoji, EMOJI);

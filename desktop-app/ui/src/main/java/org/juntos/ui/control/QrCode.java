@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Draws a text as a QR code, dark on light as scanners want it.
 public final class QrCode {
-  private static final int MARGIN = 2;
+  private static final int MARGIN = 1;
 
   private QrCode() {}
 
-  /// @param edge wished width and height in pixels
+  /// Each module is a whole number of pixels wide, so that edges stay sharp.
+  ///
+  /// @param most largest width and height in pixels
   /// @return null when the text is too long for any code
-  public static @Nullable Image draw(String text, int edge) {
+  public static @Nullable Image draw(String text, int most) {
     try {
       var hints =
           Map.of(
@@ -30,17 +32,19 @@ public final class QrCode {
               "UTF-8",
               EncodeHintType.ERROR_CORRECTION,
               ErrorCorrectionLevel.M);
-      return paint(new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, edge, edge, hints));
+      var bits = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 1, 1, hints);
+      return paint(bits, Math.max(1, most / bits.getWidth()));
     } catch (WriterException _) {
       return null;
     }
   }
 
-  private static Image paint(BitMatrix bits) {
-    var image = new WritableImage(bits.getWidth(), bits.getHeight());
-    for (var y = 0; y < bits.getHeight(); y++) {
-      for (var x = 0; x < bits.getWidth(); x++) {
-        image.getPixelWriter().setColor(x, y, bits.get(x, y) ? Color.BLACK : Color.WHITE);
+  private static Image paint(BitMatrix bits, int factor) {
+    var image = new WritableImage(bits.getWidth() * factor, bits.getHeight() * factor);
+    for (var y = 0; y < bits.getHeight() * factor; y++) {
+      for (var x = 0; x < bits.getWidth() * factor; x++) {
+        var dark = bits.get(x / factor, y / factor);
+        image.getPixelWriter().setColor(x, y, dark ? Color.BLACK : Color.WHITE);
       }
     }
     return image;

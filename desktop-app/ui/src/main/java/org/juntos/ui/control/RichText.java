@@ -59,6 +59,7 @@ public final class RichText {
     if (!words.isEmpty()) {
       var text = new Text(words.toString());
       text.getStyleClass().add("message-text");
+      SafeText.fitFont(text, text.getText());
       nodes.add(text);
       words.setLength(0);
     }

@@ -1,6 +1,7 @@
 package org.juntos.ui.control;
 
 import java.util.regex.Pattern;
+import javafx.css.Styleable;
 
 /// Makes text of other people safe to show: what it says stays, what it could do to the line around
 /// it does not.
@@ -10,6 +11,7 @@ public final class SafeText {
       Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
   private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
   private static final int MAX_NAME = 256;
+  private static final String SYSTEM_FONT = "system-font";
 
   private SafeText() {}
 
@@ -22,9 +24,7 @@ public final class SafeText {
 
   /// The body of a message, controls made visible.
   public static String body(String body) {
-    return CONTROL
-        .matcher(body.replace("\r\n", "\n").replace('\r', '\n'))
-        .replaceAll(match -> visible(match.group().charAt(0)));
+    return CONTROL.matcher(body.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("\uFFFD");
   }
 
   /// The beginning of a body on one line.
@@ -40,9 +40,21 @@ public final class SafeText {
         .limit(4096)
         .map(Character::getDirectionality)
         .filter(SafeText::isStrong)
-        .mapToObj(direction -> direction != Character.DIRECTIONALITY_LEFT_TO_RIGHT)
+        .mapToObj(SafeText::isRtl)
         .findFirst()
         .orElse(false);
+  }
+
+  /// Gives `node` the system's own font when `text` has letters that are written from right to
+  /// left: JavaFX orders their words wrongly when it has to borrow them from another font.
+  public static void fitFont(Styleable node, String text) {
+    node.getStyleClass().remove(SYSTEM_FONT);
+    if (text.codePoints()
+        .limit(65_536)
+        .map(Character::getDirectionality)
+        .anyMatch(SafeText::isRtl)) {
+      node.getStyleClass().add(SYSTEM_FONT);
+    }
   }
 
   /// The index at or before `end` that does not cut a character in two.
@@ -53,12 +65,11 @@ public final class SafeText {
   }
 
   private static boolean isStrong(int direction) {
-    return direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
-        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    return direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT || isRtl(direction);
   }
 
-  private static String visible(char control) {
-    return control < 0x20 ? String.valueOf((char) (0x2400 + control)) : "\uFFFD";
+  private static boolean isRtl(int direction) {
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 }

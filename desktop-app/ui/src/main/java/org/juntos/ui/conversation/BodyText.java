@@ -34,10 +34,12 @@ final class BodyText extends VBox {
     this.room = room;
     this.meta = meta;
     getStyleClass().add("body");
-    setNodeOrientation(
-        SafeText.isRightToLeft(body)
-            ? NodeOrientation.RIGHT_TO_LEFT
-            : NodeOrientation.LEFT_TO_RIGHT);
+    if (SafeText.isRightToLeft(body)) {
+      setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+      getStyleClass().add("body-rtl");
+    } else {
+      setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    }
     show(firstFold(body));
   }
 

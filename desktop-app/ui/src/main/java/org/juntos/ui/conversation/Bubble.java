@@ -1,5 +1,6 @@
 package org.juntos.ui.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -27,6 +28,7 @@ final class Bubble extends VBox {
   private final EntryItem item;
   private final Meta meta = new Meta();
   private final VBox failure = new VBox();
+  private final List<Region> attachments = new ArrayList<>();
   private final Subscription watch;
 
   Bubble(BubbleParts parts, EntryItem item) {
@@ -38,6 +40,9 @@ final class Bubble extends VBox {
       getStyleClass().add("bubble-jumbo");
     }
     item.attachments().forEach(attachment -> add(attachment, entry.outgoing()));
+    if (!entry.attachments().isEmpty() && isPicture(entry.attachments())) {
+      getStyleClass().add("bubble-media");
+    }
     addWords(entry);
     failure.getStyleClass().add("failure");
     getChildren().add(failure);
@@ -46,13 +51,18 @@ final class Bubble extends VBox {
 
   void close() {
     watch.unsubscribe();
-    getChildren().stream()
-        .filter(AutoCloseable.class::isInstance)
-        .forEach(node -> parts.attachments().close(node));
+    attachments.forEach(parts.attachments()::close);
+  }
+
+  /// Opens, plays or fetches the first attachment.
+  void activate() {
+    attachments.stream().findFirst().ifPresent(parts.attachments()::activate);
   }
 
   private void add(AttachmentItem attachment, boolean own) {
-    getChildren().add(parts.attachments().node(attachment, own));
+    var node = parts.attachments().node(attachment, own);
+    attachments.add(node);
+    getChildren().add(node);
   }
 
   private void addWords(EntryView entry) {

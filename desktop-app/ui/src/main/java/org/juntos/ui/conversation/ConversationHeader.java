@@ -73,6 +73,9 @@ final class ConversationHeader extends HBox {
   }
 
   private static String note(ContactView contact) {
+    if (contact.identityChanged()) {
+      return "Safety number changed";
+    }
     return switch (contact.standing()) {
       case REQUESTED -> "Has not answered your request yet";
       case ASKING -> "Wants to be your contact";

@@ -19,8 +19,11 @@ final class MessageMenu {
 
   private final BubbleParts parts;
   private final EntryItem item;
+  private final Runnable activate;
 
-  MessageMenu(BubbleParts parts, EntryItem item) {
+  /// @param activate opens or plays what the message carries
+  MessageMenu(BubbleParts parts, EntryItem item, Runnable activate) {
+    this.activate = activate;
     this.parts = parts;
     this.item = item;
   }
@@ -34,6 +37,9 @@ final class MessageMenu {
     pane.setOnKeyPressed(event -> {
       if (COPY.match(event)) {
         copy();
+        event.consume();
+      } else if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
+        activate.run();
         event.consume();
       }
     });

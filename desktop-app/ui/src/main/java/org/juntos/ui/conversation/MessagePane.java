@@ -8,6 +8,8 @@ import javafx.scene.layout.Region;
 final class MessagePane extends Region {
   private static final double WIDEST = 540;
   private static final double SHARE = 0.8;
+  private static final double NARROW = 480;
+  private static final double NARROW_SHARE = 0.88;
   private static final double SIDE = 16;
   private static final double TIGHT = 2;
   private static final double LOOSE = 10;
@@ -63,7 +65,8 @@ final class MessagePane extends Region {
   }
 
   private double bubbleWidth(double width) {
-    var room = Math.max(120, Math.min(WIDEST, (width - 2 * SIDE) * SHARE));
+    var share = width < NARROW ? NARROW_SHARE : SHARE;
+    var room = Math.max(120, Math.min(WIDEST, (width - 2 * SIDE) * share));
     return snapSizeX(Math.min(bubble.prefWidth(-1), room));
   }
 }

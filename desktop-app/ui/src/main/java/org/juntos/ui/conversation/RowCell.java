@@ -51,7 +51,7 @@ final class RowCell implements Cell<Row, Node> {
             .subscribe(entry -> pane.setAccessibleText(parts.sentence().of(entry)))
             .and(item.place().subscribe(place -> pane.first(place.first())))
             .and(bubble::close);
-    new MessageMenu(parts, item).install(pane);
+    new MessageMenu(parts, item, bubble::activate).install(pane);
     return pane;
   }
 

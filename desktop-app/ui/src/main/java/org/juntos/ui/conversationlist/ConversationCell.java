@@ -88,8 +88,9 @@ final class ConversationCell extends ListCell<ConversationView> {
     var contact = view.contact();
     avatar.show(contact.account(), contact.name());
     name.show(SafeText.name(contact.name()));
-    verified.setVisible(contact.verified());
-    verified.setManaged(contact.verified());
+    var trusted = contact.verified() && !contact.identityChanged();
+    verified.setVisible(trusted);
+    verified.setManaged(trusted);
     time.setText(times.stamp(view.activeAt()));
     excerpt.show(Excerpt.of(view));
     var last = view.last();

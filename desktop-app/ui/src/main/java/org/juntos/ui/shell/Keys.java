@@ -20,8 +20,16 @@ final class Keys {
       actions.put(KeyCombination.valueOf(key), action);
     }
     if (!name.isEmpty()) {
-      help.put(keys.replace("Shortcut", "Ctrl").replace(" ", ", "), name);
+      help.put(readable(keys.split(" ", -1)[0]), name);
     }
+  }
+
+  private static String readable(String keys) {
+    return keys.replace("Shortcut", "Ctrl")
+        .replace("Plus", "+")
+        .replace("Minus", "-")
+        .replace("Comma", ",")
+        .replace("Slash", "/");
   }
 
   /// Adds a line to the help for keys that are handled elsewhere.

@@ -9,8 +9,13 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.intent.Problem;
+import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.SessionView;
+import org.juntos.ui.attachment.AttachmentActions;
 import org.juntos.ui.attachment.AttachmentNodes;
+import org.juntos.ui.attachment.MediaViewer;
+import org.juntos.ui.attachment.Pictures;
+import org.juntos.ui.attachment.Playbacks;
 import org.juntos.ui.contact.AddContactView;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.Times;
@@ -56,7 +61,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
     getChildren().addAll(zoom, overlay, toasts);
     session = new OnboardingViewModel(engine, services.clock());
-    keys = keys();
+    keys = keyMap();
     watch = session.session().subscribe(this::show);
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
@@ -80,6 +85,11 @@ public final class MainWindow extends StackPane implements AutoCloseable {
       var model = new SettingsViewModel(engine, wardrobe.theme(), wardrobe::wear, this::complain);
       overlay.showCard("Settings", new SettingsView(model));
     }
+  }
+
+  /// Shows what the keys do.
+  public void keys() {
+    overlay.showCard("Keys", keys.card());
   }
 
   /// Shows or hides who the open conversation is with.
@@ -113,11 +123,25 @@ public final class MainWindow extends StackPane implements AutoCloseable {
 
   private void enterShell() {
     var model = new ShellViewModel(engine, times, services.device(), this::complain);
-    var materials =
-        new ShellView.Materials(texts, services.device(), watched, AttachmentNodes::new);
+    var materials = new ShellView.Materials(texts, services.device(), watched, this::attachments);
     shellModel = model;
     shell = new ShellView(model, materials, new ShellView.Doors(this::addContact, this::settings));
     stage.getChildren().setAll(shell);
+    shell.list().focusList();
+  }
+
+  private AttachmentNodes attachments(AttachmentActions actions) {
+    return new AttachmentNodes(
+        new AttachmentNodes.Parts(
+            actions,
+            new Pictures(engine, services.images()),
+            new Playbacks(engine, services.players()),
+            this::view));
+  }
+
+  private void view(AttachmentNodes.Parts parts, AttachmentView attachment) {
+    var viewer = new MediaViewer(parts, attachment, overlay::hide);
+    overlay.show(viewer, viewer, viewer::close);
   }
 
   private void leave() {
@@ -152,7 +176,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     }
   }
 
-  private Keys keys() {
+  private Keys keyMap() {
     var regions = new Regions(() -> shell);
     var map = new Keys();
     map.add("Shortcut+K", "Find a conversation", () -> inShell(s -> s.list().focusFilter()));
@@ -174,7 +198,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     map.add("Shortcut+Plus Shortcut+Equals", "Larger", zoom::in);
     map.add("Shortcut+Minus", "Smaller", zoom::out);
     map.add("Shortcut+0", "Normal size", zoom::reset);
-    map.add("Shortcut+Slash", "These keys", () -> overlay.showCard("Keys", map.card()));
+    map.add("Shortcut+Slash", "These keys", this::keys);
     map.add("Shortcut+W", "Close the window", () -> getScene().getWindow().hide());
     return map;
   }

@@ -1,6 +1,7 @@
 package org.juntos.ui.shell;
 
 import java.util.function.BooleanSupplier;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,7 +32,7 @@ final class ShellView extends VBox {
   private final ConversationListView list;
   private final ConnectionBanner banner;
   private final HBox panes = new HBox();
-  private final Node nothing = nothingOpen();
+  private final Node nothing;
   private final Subscription watches;
   private final BackButton back;
   private @Nullable OpenConversation open;
@@ -54,6 +55,7 @@ final class ShellView extends VBox {
     list =
         new ConversationListView(
             model.list(), materials.texts(), model.times(), doors.addContact(), doors.settings());
+    nothing = nothingOpen(model);
     banner = new ConnectionBanner(model);
     back = new BackButton(() -> model.list().open().set(null));
     VBox.setVgrow(panes, Priority.ALWAYS);
@@ -174,7 +176,7 @@ final class ShellView extends VBox {
     }
   }
 
-  private static Node nothingOpen() {
+  private static Node nothingOpen(ShellViewModel model) {
     var icon = Icons.icon(Feather.MESSAGE_SQUARE);
     icon.getStyleClass().add("empty-icon");
     var text = new Label("Choose a conversation");
@@ -183,6 +185,9 @@ final class ShellView extends VBox {
     box.getStyleClass().addAll("empty", "nothing-open");
     box.setAlignment(Pos.CENTER);
     HBox.setHgrow(box, Priority.ALWAYS);
+    var some = Bindings.isNotEmpty(model.list().shown());
+    icon.visibleProperty().bind(some);
+    text.visibleProperty().bind(some);
     return box;
   }
 

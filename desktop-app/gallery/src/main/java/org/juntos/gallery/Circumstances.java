@@ -1,0 +1,65 @@
+package org.juntos.gallery;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.juntos.engine.intent.Problem;
+import org.juntos.engine.model.ConnectionView;
+import org.juntos.engine.model.ContactView;
+import org.juntos.engine.model.ContactView.Standing;
+import org.juntos.ui.shell.MainWindow;
+
+/// What stands around a conversation: connection, contacts, cards and problems.
+final class Circumstances {
+  private static final Problem PROBLEM =
+      new Problem(
+          "link-invalid",
+          "This is not a contact link.",
+          "Ask for it again and paste it whole.",
+          "b1946ac9-2d5e-4f57");
+
+  private Circumstances() {}
+
+  static List<Shot> shots() {
+    var ana = People.contact("Ana Ferreira", Standing.ACCEPTED, true, false);
+    var offline =
+        new ConnectionView(
+            new ConnectionView.State.Offline("No route to the relay.", Story.NOW.plusSeconds(12)),
+            3,
+            false);
+    var resting = new ConnectionView(new ConnectionView.State.Resting(), 1, false);
+    return List.of(
+        new Shot("offline", Screens.ready(ana, Conversations.chat(ana), offline))
+            .after(Conversations::openFirst),
+        new Shot("resting", Screens.ready(ana, Conversations.chat(ana), resting))
+            .after(Conversations::openFirst),
+        Conversations.open("request", asking(), Story.with(asking())),
+        contact("requested", Standing.REQUESTED, false, false, _ -> {}),
+        contact("blocked", Standing.BLOCKED, false, false, _ -> {}),
+        contact("key-changed", Standing.ACCEPTED, false, true, _ -> {}),
+        contact("key-changed-verified", Standing.ACCEPTED, true, true, MainWindow::toggleContact)
+            .sized(1240, 760),
+        contact("contact", Standing.ACCEPTED, false, false, MainWindow::toggleContact)
+            .sized(1240, 760),
+        contact("narrow-contact", Standing.ACCEPTED, true, false, MainWindow::toggleContact)
+            .sized(420, 760),
+        contact("add-contact", Standing.ACCEPTED, true, false, MainWindow::addContact),
+        contact("settings", Standing.ACCEPTED, true, false, MainWindow::settings),
+        contact("keys", Standing.ACCEPTED, true, false, MainWindow::keys),
+        contact("problem", Standing.ACCEPTED, true, false, window -> window.complain(PROBLEM)));
+  }
+
+  private static ContactView asking() {
+    return People.contact("Tom Becker", Standing.ASKING, false, false);
+  }
+
+  private static Shot contact(
+      String name,
+      Standing standing,
+      boolean verified,
+      boolean changed,
+      Consumer<MainWindow> step) {
+    var ana = People.contact("Ana Ferreira", standing, verified, changed);
+    var story = standing == Standing.REQUESTED ? Story.with(ana) : Conversations.chat(ana);
+    return Conversations.open(name, ana, story).after(step);
+  }
+}

@@ -1,0 +1,107 @@
+package org.juntos.gallery;
+
+import java.util.List;
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.juntos.content.Attachment;
+import org.juntos.engine.model.AttachmentView.State;
+import org.juntos.engine.model.ContactView;
+import org.juntos.engine.model.ContactView.Standing;
+import org.juntos.engine.model.EntryView.Stage;
+import org.juntos.ui.shell.MainWindow;
+
+/// Pictures, videos, sounds and files in all states of their transfer.
+final class Media {
+  private Media() {}
+
+  static List<Shot> shots() {
+    var ana = People.contact("Ana Ferreira", Standing.ACCEPTED, true, false);
+    return List.of(
+        Conversations.open("media-pictures", ana, pictures(ana)),
+        Conversations.open("media-transfers", ana, transfers(ana)),
+        Conversations.open("media-sounds-files", ana, sounds(ana)),
+        Conversations.open("media-portrait", ana, portrait(ana)).sized(420, 760),
+        Conversations.open("composer-files", ana, Conversations.chat(ana))
+            .after(window -> window.fireEvent(Press.key(KeyCode.O, Press.Modifier.CONTROL))),
+        Conversations.open("viewer-picture", ana, one(ana, Sample.photo(State.HERE, 1)))
+            .after(Media::view),
+        Conversations.open("viewer-video", ana, one(ana, Sample.video(State.HERE, 1)))
+            .after(Media::view));
+  }
+
+  private static Story one(ContactView with, Sample sample) {
+    return Story.with(with).at("2026-03-12T09:12:00Z").sends("", sample);
+  }
+
+  private static Story pictures(ContactView with) {
+    return Story.with(with)
+        .at("2026-03-12T09:12:00Z")
+        .sends("", Sample.photo(State.HERE, 1))
+        .ownFiles(Stage.SEEN, "From the ferry this morning 🌅", Sample.video(State.HERE, 1));
+  }
+
+  private static Story transfers(ContactView with) {
+    return Story.with(with)
+        .at("2026-03-12T09:12:00Z")
+        .sends("", Sample.photo(State.OFFERED, 0))
+        .ownFiles(Stage.WAITING, "", Sample.video(State.RUNNING, 0.42))
+        .sends("", Sample.file("minutes of the meeting.pdf", 1_320_000, State.RUNNING, 0.7));
+  }
+
+  private static Story sounds(ContactView with) {
+    return Story.with(with)
+        .at("2026-03-12T09:12:00Z")
+        .sends("", Sample.audio(Attachment.Kind.VOICE, State.HERE))
+        .ownFiles(Stage.SEEN, "", Sample.audio(Attachment.Kind.AUDIO, State.HERE))
+        .sends("Here it is", Sample.file("minutes of the meeting.pdf", 1_320_000, State.HERE, 1))
+        .sends(
+            "",
+            Sample.file(
+                "a very long name of a file that says everything there is to say about it, twice"
+                    + " over and in two languages.tar.gz",
+                48_000_000,
+                State.OFFERED,
+                0))
+        .sends("", Sample.file("setup.exe", 9_400_000, State.HERE, 1))
+        .ownFiles(Stage.WAITING, "", Sample.file("plan.odt", 88_000, State.FAILED, 0))
+        .ownFiles(Stage.WAITING, "", Sample.audio(Attachment.Kind.VOICE, State.WAITING));
+  }
+
+  private static Story portrait(ContactView with) {
+    return Story.with(with)
+        .at("2026-03-12T09:12:00Z")
+        .sends("", Sample.tall(State.HERE))
+        .ownFiles(Stage.SEEN, "", Sample.photo(State.FAILED, 0));
+  }
+
+  private static void view(MainWindow window) {
+    var picture = window.lookup(".picture-node");
+    if (picture != null) {
+      Event.fireEvent(picture, click());
+    }
+  }
+
+  private static MouseEvent click() {
+    return new MouseEvent(
+        MouseEvent.MOUSE_CLICKED,
+        10,
+        10,
+        10,
+        10,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        true,
+        null);
+  }
+}

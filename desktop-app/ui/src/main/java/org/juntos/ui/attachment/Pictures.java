@@ -1,0 +1,96 @@
+package org.juntos.ui.attachment;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.Attachment;
+import org.juntos.content.MessageId;
+import org.juntos.engine.model.AttachmentView;
+import org.juntos.media.DecodeResult;
+import org.juntos.media.ImageDecoding;
+import org.juntos.media.MediaSource;
+import org.juntos.ui.fx.EngineLink;
+
+/// Decodes received pictures (in the decoder's own process) and keeps the last ones shown. JavaFX
+/// thread only.
+public final class Pictures {
+  private static final int KEPT = 48;
+
+  private final EngineLink engine;
+  private final ImageDecoding decoder;
+  private final Map<Key, Image> kept =
+      new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Image> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  /// Decodes with `decoder`, away from the JavaFX thread.
+  public Pictures(EngineLink engine, ImageDecoding decoder) {
+    this.engine = engine;
+    this.decoder = decoder;
+  }
+
+  /// Gives the picture itself when it is here, else the small one that came with the message.
+  ///
+  /// @param edge longest side wanted, in pixels
+  /// @param shown gets the picture, or null when there is none or it cannot be decoded
+  void load(AttachmentView view, int edge, Consumer<? super @Nullable Image> shown) {
+    var here =
+        view.state() == AttachmentView.State.HERE && view.kind() == Attachment.Kind.IMAGE;
+    var thumbnail = view.preview().thumbnail();
+    if (here) {
+      decode(
+          new Key(view.message(), view.index(), edge),
+          new ContentSource(engine.models(), view),
+          shown);
+    } else if (thumbnail.size() > 0) {
+      var key = new Key(view.message(), view.index(), 0);
+      decode(key, new HeldBytes(thumbnail, "image/jpeg"), shown);
+    } else {
+      shown.accept(null);
+    }
+  }
+
+  private void decode(Key key, MediaSource source, Consumer<? super @Nullable Image> shown) {
+    var known = kept.get(key);
+    if (known != null) {
+      shown.accept(known);
+      return;
+    }
+    engine.fetch(
+        () -> pixels(source, key.edge() == 0 ? 320 : key.edge()),
+        pixels -> shown.accept(pixels == null ? null : keep(key, image(pixels))));
+  }
+
+  private Image keep(Key key, Image image) {
+    kept.put(key, image);
+    return image;
+  }
+
+  private DecodeResult.@Nullable Pixels pixels(MediaSource source, int edge) {
+    try {
+      return decoder.decode(source, edge) instanceof DecodeResult.Pixels pixels ? pixels : null;
+    } catch (InterruptedException _) { // the window closes
+      Thread.currentThread().interrupt();
+      return null;
+    }
+  }
+
+  private static Image image(DecodeResult.Pixels pixels) {
+    return new WritableImage(
+        new PixelBuffer<>(
+            pixels.width(),
+            pixels.height(),
+            pixels.bgra(),
+            PixelFormat.getByteBgraPreInstance()));
+  }
+
+  private record Key(MessageId message, int index, int edge) {}
+}
