@@ -42,8 +42,7 @@ public final class Pictures {
   /// @param edge longest side wanted, in pixels
   /// @param shown gets the picture, or null when there is none or it cannot be decoded
   void load(AttachmentView view, int edge, Consumer<? super @Nullable Image> shown) {
-    var here =
-        view.state() == AttachmentView.State.HERE && view.kind() == Attachment.Kind.IMAGE;
+    var here = view.state() == AttachmentView.State.HERE && view.kind() == Attachment.Kind.IMAGE;
     var thumbnail = view.preview().thumbnail();
     if (here) {
       decode(
@@ -86,10 +85,7 @@ public final class Pictures {
   private static Image image(DecodeResult.Pixels pixels) {
     return new WritableImage(
         new PixelBuffer<>(
-            pixels.width(),
-            pixels.height(),
-            pixels.bgra(),
-            PixelFormat.getByteBgraPreInstance()));
+            pixels.width(), pixels.height(), pixels.bgra(), PixelFormat.getByteBgraPreInstance()));
   }
 
   private record Key(MessageId message, int index, int edge) {}

@@ -32,6 +32,7 @@ final class ConversationHeader extends HBox {
     getStyleClass().add("conversation-header");
     setAlignment(Pos.CENTER_LEFT);
     name.getStyleClass().add("header-name");
+    name.setMaxWidth(USE_PREF_SIZE);
     note.getStyleClass().add("header-note");
     var lines = new VBox(name, note);
     lines.setAlignment(Pos.CENTER_LEFT);
