@@ -45,7 +45,7 @@ final class SendCommand implements VerbCommand {
   @Option(
       names = "--attach",
       paramLabel = "FILE",
-      description = "A file, sent as it is. Can be given more than once.")
+      description = "A file: not resized, but without its hidden data. Can be given more than once.")
   private List<Path> files = new ArrayList<>();
 
   @Option(

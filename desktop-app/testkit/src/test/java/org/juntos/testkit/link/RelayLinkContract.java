@@ -1,111 +1,54 @@
 package org.juntos.testkit.link;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.juntos.testkit.link.Registrant.ok;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.ReadableByteChannel;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.crypto.session.Established;
-import org.juntos.engine.connection.BlobApi;
 import org.juntos.engine.connection.Credentials;
-import org.juntos.engine.connection.OkHttpRelayLinks;
 import org.juntos.engine.connection.RelayAddress;
-import org.juntos.engine.connection.RelayResult;
-import org.juntos.engine.connection.RelayResult.Refused;
 import org.juntos.engine.connection.SendOutcome;
 import org.juntos.engine.connection.StreamClosed;
-import org.juntos.relay.Tls;
-import org.juntos.testkit.RealRelay;
 import org.juntos.testkit.link.HeardStream.Heard;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.ErrorCode;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class RelayLinkContract {
+abstract class RelayLinkContract extends RelayBlobContract {
   private static final Bytes HELLO = Bytes.ofHex("c0ffee");
-
-  private final OkHttpRelayLinks links = new OkHttpRelayLinks(InstantSource.system());
-
-  @SuppressWarnings("NullAway.Init")
-  private Path folder;
-
-  @SuppressWarnings("NullAway.Init")
-  private RealRelay relay;
-
-  @SuppressWarnings("NullAway.Init")
-  private Registrant alice;
-
-  @SuppressWarnings("NullAway.Init")
-  private Registrant bob;
-
-  abstract Tls tls();
-
-  @BeforeAll
-  void two_people_register(@TempDir Path shared) throws IOException {
-    folder = shared;
-    relay = RealRelay.start(folder.resolve("r"), tls(), InstantSource.system(), new SecureRandom());
-    alice = new Registrant(folder.resolve("a"), relay, links, "+4915112345678");
-    bob = new Registrant(folder.resolve("b"), relay, links, "+4915112345679");
-  }
-
-  @AfterAll
-  void everything_ends() {
-    links.close();
-    alice.close();
-    bob.close();
-    relay.close();
-  }
 
   @Test
   void a_message_is_accepted_delivered_and_gone_once_acknowledged() throws Exception {
     var id = UUID.randomUUID();
-    try (var from = alice.open();
-        var to = bob.open()) {
+    try (var from = alice().open();
+        var to = bob().open()) {
       from.next(Heard.Opened.class);
       from.next(Heard.QueueEmpty.class);
       to.next(Heard.Opened.class);
       to.next(Heard.QueueEmpty.class);
-      from.send(7, id, bob.device().address(), HELLO);
+      from.send(7, id, bob().device().address(), HELLO);
 
       assertEquals(new SendOutcome.Accepted(7), from.next(Heard.Result.class).outcome());
       var delivered = to.next(Heard.Delivery.class).envelope();
       assertEquals(id, delivered.id());
       assertEquals(HELLO, delivered.ciphertext());
       acknowledge(to, id);
-      from.send(8, id, bob.device().address(), HELLO);
+      from.send(8, id, bob().device().address(), HELLO);
       assertEquals(new SendOutcome.Accepted(8), from.next(Heard.Result.class).outcome());
     }
-    try (var again = bob.open()) {
+    try (var again = bob().open()) {
       again.next(Heard.Opened.class);
       again.next(Heard.QueueEmpty.class); // neither the message nor its repeat
     }
@@ -114,16 +57,16 @@ abstract class RelayLinkContract {
   @Test
   void what_was_accepted_waits_for_the_device_through_a_restart_of_the_relay() throws Exception {
     var id = UUID.randomUUID();
-    try (var from = alice.open()) {
+    try (var from = alice().open()) {
       from.next(Heard.Opened.class);
       from.next(Heard.QueueEmpty.class);
-      from.send(1, id, bob.device().address(), HELLO);
+      from.send(1, id, bob().device().address(), HELLO);
       from.next(Heard.Result.class);
-      relay.restart();
+      relay().restart();
       assertInstanceOf(StreamClosed.Ended.class, from.next(Heard.Closed.class).why());
-      assertThrows(IOException.class, () -> from.send(2, id, bob.device().address(), HELLO));
+      assertThrows(IOException.class, () -> from.send(2, id, bob().device().address(), HELLO));
     }
-    try (var to = bob.open()) {
+    try (var to = bob().open()) {
       to.next(Heard.Opened.class);
       assertEquals(id, to.next(Heard.Delivery.class).envelope().id());
       to.next(Heard.QueueEmpty.class);
@@ -134,7 +77,7 @@ abstract class RelayLinkContract {
   @Test
   void a_device_that_does_not_exist_is_named() throws Exception {
     var nobody = new DeviceAddress(new AccountId(UUID.randomUUID()), 1);
-    try (var from = alice.open()) {
+    try (var from = alice().open()) {
       from.next(Heard.Opened.class);
       from.next(Heard.QueueEmpty.class);
       from.send(3, UUID.randomUUID(), nobody, HELLO);
@@ -147,12 +90,12 @@ abstract class RelayLinkContract {
 
   @Test
   void ephemerals_reach_whoever_is_there() throws Exception {
-    try (var from = alice.open();
-        var to = bob.open()) {
+    try (var from = alice().open();
+        var to = bob().open()) {
       from.next(Heard.Opened.class);
       to.next(Heard.Opened.class);
       to.next(Heard.QueueEmpty.class);
-      from.stream().ephemeral(bob.device().address(), HELLO);
+      from.stream().ephemeral(bob().device().address(), HELLO);
 
       assertEquals(HELLO, to.next(Heard.Ephemeral.class).ciphertext());
     }
@@ -160,10 +103,10 @@ abstract class RelayLinkContract {
 
   @Test
   void a_newer_stream_of_a_device_takes_the_place_of_the_older() throws Exception {
-    try (var older = alice.open()) {
+    try (var older = alice().open()) {
       older.next(Heard.Opened.class);
       older.next(Heard.QueueEmpty.class);
-      try (var newer = alice.open()) {
+      try (var newer = alice().open()) {
         newer.next(Heard.Opened.class);
         newer.next(Heard.QueueEmpty.class);
         assertInstanceOf(StreamClosed.Replaced.class, older.next(Heard.Closed.class).why());
@@ -175,22 +118,23 @@ abstract class RelayLinkContract {
 
   @Test
   void keys_of_another_start_a_session() throws Exception {
-    var bundles = ok(alice.api().bundles(bob.device().account()));
+    var bundles = ok(alice().api().bundles(bob().device().account()));
 
     var established =
-        alice.crypto(crypto ->
-            crypto.establish(bob.device().account(), bob.device().identityKey(), bundles));
+        alice()
+            .crypto(crypto ->
+                crypto.establish(bob().device().account(), bob().device().identityKey(), bundles));
 
     assertEquals(new Established.Ready(List.of(1)), established);
-    assertEquals(99, ok(bob.api().keyCount()).oneTime());
-    ok(bob.api().uploadKeys(bob.crypto(crypto -> crypto.refill(1, 1))));
-    assertTrue(ok(bob.api().keyCount()).oneTime() > 99);
+    assertEquals(99, ok(bob().api().keyCount()).oneTime());
+    ok(bob().api().uploadKeys(bob().crypto(crypto -> crypto.refill(1, 1))));
+    assertTrue(ok(bob().api().keyCount()).oneTime() > 99);
   }
 
   @Test
   void the_relay_says_what_it_is_and_certifies_senders() throws Exception {
-    var facts = ok(links.api(relay.address(), null).facts());
-    var certificate = ok(alice.api().senderCertificate());
+    var facts = ok(links().api(relay().address(), null).facts());
+    var certificate = ok(alice().api().senderCertificate());
 
     assertEquals(33, facts.senderTrustRoot().size());
     assertTrue(certificate.expiresAt().isAfter(Instant.now()));
@@ -198,13 +142,13 @@ abstract class RelayLinkContract {
 
   @Test
   void refusals_have_a_code_and_a_request_id() throws Exception {
-    var open = links.api(relay.address(), null);
+    var open = links().api(relay().address(), null);
     var session = ok(open.startCode("+4915112345670"));
 
     var wrong = refused(open.submitCode(session.session(), "not it"));
     var number = refused(open.startCode("12"));
     var noToken = refused(open.keyCount());
-    var nobody = refused(alice.api().bundles(new AccountId(UUID.randomUUID())));
+    var nobody = refused(alice().api().bundles(new AccountId(UUID.randomUUID())));
 
     assertEquals(ErrorCode.CODE_WRONG, wrong.code());
     assertTrue(!wrong.requestId().isEmpty() && !wrong.detail().isEmpty());
@@ -216,9 +160,10 @@ abstract class RelayLinkContract {
   @Test
   void a_wrong_secret_opens_nothing() throws Exception {
     try (var wrong =
-            new Credentials(alice.device().address(), SecretBytes.random(32, new SecureRandom()));
+            new Credentials(
+                alice().device().address(), SecretBytes.random(32, new SecureRandom()));
         var heard = new HeardStream()) {
-      heard.use(links.open(new RelayAddress(uri(), relay.address().tlsPin()), wrong, heard));
+      heard.use(links().open(new RelayAddress(uri(), relay().address().tlsPin()), wrong, heard));
       var why = heard.next(Heard.Closed.class).why();
       assertEquals(
           ErrorCode.UNAUTHORIZED, assertInstanceOf(StreamClosed.Refused.class, why).code());
@@ -227,12 +172,12 @@ abstract class RelayLinkContract {
 
   /// Another spelling of the same relay, so that no token is remembered.
   private URI uri() {
-    return URI.create(relay.address().uri().toString().replace("127.0.0.1", "localhost"));
+    return URI.create(relay().address().uri().toString().replace("127.0.0.1", "localhost"));
   }
 
   @Test
   void an_account_that_was_deleted_loses_its_stream_and_gets_none() throws Exception {
-    try (var carol = new Registrant(folder.resolve("c"), relay, links, "+4915112345671");
+    try (var carol = new Registrant(folder().resolve("c"), relay(), links(), "+4915112345671");
         var stream = carol.open()) {
       stream.next(Heard.Opened.class);
       stream.next(Heard.QueueEmpty.class);
@@ -254,89 +199,10 @@ abstract class RelayLinkContract {
     }
     var nowhere = new RelayAddress(URI.create("http://127.0.0.1:" + free), Bytes.EMPTY);
     try (var heard = new HeardStream()) {
-      heard.use(links.open(nowhere, alice.credentials(), heard));
+      heard.use(links().open(nowhere, alice().credentials(), heard));
       assertInstanceOf(StreamClosed.Lost.class, heard.next(Heard.Closed.class).why());
     }
-    assertThrows(IOException.class, () -> links.api(nowhere, null).facts());
-  }
-
-  @Test
-  void a_blob_goes_up_in_pieces_and_down_from_any_byte() throws Exception {
-    var bytes = new byte[3_000_000];
-    new Random(5).nextBytes(bytes);
-    var blobs = alice.api().blobs();
-    var blob = ok(blobs.create(bytes.length));
-    var cutOff = Channels.newChannel(new ByteArrayInputStream(bytes, 0, 1_000_000));
-    assertThrows(IOException.class, () -> blobs.upload(blob, 0, bytes.length, cutOff, _ -> {}));
-
-    var seen = new AtomicLong();
-    long size = resumed(blobs, blob, bytes, seen);
-
-    assertEquals(bytes.length, size);
-    assertEquals(bytes.length, seen.get());
-    var whole = new ByteArrayOutputStream();
-    ok(bob.api().blobs().download(blob, 0, Channels.newChannel(whole), seen::set));
-    assertArrayEquals(bytes, whole.toByteArray());
-    var tail = new ByteArrayOutputStream();
-    ok(bob.api().blobs().download(blob, 2_999_000, Channels.newChannel(tail), seen::set));
-    assertArrayEquals(Arrays.copyOfRange(bytes, 2_999_000, 3_000_000), tail.toByteArray());
-  }
-
-  /// The end of the broken connection may still arrive after the relay has said how far it is.
-  private static long resumed(BlobApi blobs, String blob, byte[] bytes, AtomicLong seen)
-      throws IOException {
-    while (true) {
-      long here = ok(blobs.offset(blob));
-      var rest = new ByteArrayInputStream(bytes, (int) here, bytes.length);
-      var result = blobs.upload(blob, here, bytes.length, Channels.newChannel(rest), seen::set);
-      if (result instanceof RelayResult.Ok<Long>(var size)) {
-        return size;
-      }
-      assertEquals(ErrorCode.CONFLICT, refused(result).code());
-    }
-  }
-
-  @Test
-  void an_upload_at_another_offset_is_refused() throws Exception {
-    var blobs = alice.api().blobs();
-    var blob = ok(blobs.create(10));
-    var five = Channels.newChannel(new ByteArrayInputStream(new byte[5]));
-
-    assertEquals(ErrorCode.CONFLICT, refused(blobs.upload(blob, 5, 10, five, _ -> {})).code());
-  }
-
-  @Test
-  void an_empty_blob_and_a_missing_one_are_told_apart() throws Exception {
-    var blobs = alice.api().blobs();
-    var empty = ok(blobs.create(0));
-    var down = new ByteArrayOutputStream();
-
-    assertEquals(0, ok(blobs.download(empty, 0, Channels.newChannel(down), _ -> {})));
-    assertEquals(0, down.size());
-    var missing = "ab".repeat(20);
-    assertEquals(ErrorCode.NOT_FOUND, refused(blobs.offset(missing)).code());
-    assertEquals(
-        ErrorCode.NOT_FOUND,
-        refused(blobs.download(missing, 0, Channels.newChannel(down), _ -> {})).code());
-  }
-
-  @Test
-  void an_interrupt_cancels_a_transfer() throws Exception {
-    var blobs = alice.api().blobs();
-    var blob = ok(blobs.create(100_000_000));
-    var failure = new CompletableFuture<IOException>();
-    var uploading =
-        Thread.ofVirtual()
-            .start(() -> {
-              try {
-                blobs.upload(blob, 0, 100_000_000, new Endless(), _ -> {});
-              } catch (IOException e) {
-                failure.complete(e);
-              }
-            });
-    uploading.interrupt();
-
-    assertInstanceOf(InterruptedIOException.class, failure.get(20, TimeUnit.SECONDS));
+    assertThrows(IOException.class, () -> links().api(nowhere, null).facts());
   }
 
   /// Returns once the relay has forgotten the envelope: what a stream says is done in order.
@@ -345,38 +211,5 @@ abstract class RelayLinkContract {
     stream.stream().acknowledge(List.of(id));
     stream.send(99, UUID.randomUUID(), nobody, HELLO);
     stream.next(Heard.Result.class);
-  }
-
-  private static Refused<?> refused(Object result) {
-    return assertInstanceOf(Refused.class, result);
-  }
-
-  final OkHttpRelayLinks links() {
-    return links;
-  }
-
-  final RealRelay relay() {
-    return relay;
-  }
-
-  final Registrant alice() {
-    return alice;
-  }
-
-  /// Yields a byte at a time, for ever.
-  private static final class Endless implements ReadableByteChannel {
-    @Override
-    public int read(ByteBuffer into) {
-      into.put((byte) 1);
-      return 1;
-    }
-
-    @Override
-    public boolean isOpen() {
-      return true;
-    }
-
-    @Override
-    public void close() {}
   }
 }

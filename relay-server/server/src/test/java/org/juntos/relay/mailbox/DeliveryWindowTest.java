@@ -161,14 +161,18 @@ class DeliveryWindowTest {
     if (reading) {
       answer(store, readUpTo, random);
     }
+    takeTheRest(store, received, random);
+    var all = java.util.stream.LongStream.rangeClosed(1, store.size()).boxed().toList();
+    assertEquals(all, received, "seed " + seed);
+  }
+
+  private void takeTheRest(List<StoredEnvelope> store, List<Long> received, Random random) {
     for (var taken = take(); !taken.isEmpty() || window.beginRead(); taken = take()) {
       received.addAll(taken);
       if (taken.isEmpty()) {
         answer(store, store.size(), random);
       }
     }
-    var all = java.util.stream.LongStream.rangeClosed(1, store.size()).boxed().toList();
-    assertEquals(all, received, "seed " + seed);
   }
 
   private void answer(List<StoredEnvelope> store, long upTo, Random random) {
