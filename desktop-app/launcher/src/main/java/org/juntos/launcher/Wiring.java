@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
 import org.juntos.engine.Engine;
 import org.juntos.engine.EngineParts;
 import org.juntos.engine.ProfileEngine;
@@ -16,6 +18,9 @@ import org.juntos.media.child.ChildMedia;
 import org.juntos.store.Environment;
 import org.juntos.store.db.DatabaseThread;
 import org.juntos.store.keyslot.SystemKeyring;
+import org.juntos.ui.platform.AttachDevice;
+import org.juntos.ui.platform.UiServices;
+import org.juntos.ui.shell.DesktopUi;
 
 /// Puts the program together: what engines and windows of one process share.
 final class Wiring implements AutoCloseable {
@@ -51,6 +56,19 @@ final class Wiring implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The window of an engine, on the JavaFX thread. The caller closes it.
+  DesktopUi window(Engine engine, Path folder) {
+    var services =
+        new UiServices(
+            media,
+            media,
+            AttachDevice.in(folder),
+            clock,
+            ZoneId.systemDefault(),
+            Locale.getDefault());
+    return new DesktopUi(engine, engine.models(), services);
   }
 
   @Override

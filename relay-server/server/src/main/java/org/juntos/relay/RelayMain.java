@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import org.juntos.relay.http.Version;
+import org.juntos.relay.store.StoreUnusableException;
 import picocli.CommandLine;
 
 /// The command `juntos relay`.
@@ -25,7 +27,8 @@ public final class RelayMain {
   /// Reads the command line and runs it; the exit code.
   static int execute(
       String[] arguments, RelayCommand.Runner runner, PrintWriter out, PrintWriter err) {
-    return new CommandLine(new RelayCommand(runner))
+    boolean held = arguments.length > 0 && arguments[0].equals(HeldCommand.NAME);
+    return new CommandLine(held ? new HeldCommand(out) : new RelayCommand(runner))
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler((wrong, _) -> {
@@ -33,13 +36,13 @@ public final class RelayMain {
           return CommandLine.ExitCode.USAGE;
         })
         .setExecutionExceptionHandler((failed, _, _) -> {
-          if (failed instanceof RelayStartException) {
+          if (failed instanceof RelayStartException || failed instanceof StoreUnusableException) {
             err.println("juntos relay: " + failed.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
           }
           throw failed;
         })
-        .execute(arguments);
+        .execute(held ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
   }
 
   private static void run(RelayOptions options, PrintWriter out)

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The one folder that holds all a relay knows, locked against a second process.
 public final class DataFolder implements AutoCloseable {
+  /// File name of the database.
+  static final String DATABASE = "relay.db";
+
   private static final String OWNER_ONLY = "rwx------";
 
   private final Path path;
@@ -97,7 +100,7 @@ public final class DataFolder implements AutoCloseable {
 
   /// The database file.
   Path database() {
-    return path.resolve("relay.db");
+    return path.resolve(DATABASE);
   }
 
   /// A folder inside, made when it is missing.
