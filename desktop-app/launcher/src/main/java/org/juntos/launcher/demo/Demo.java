@@ -31,6 +31,15 @@ public final class Demo {
   ///
   /// @return whether all of it came true
   public boolean run() throws IOException, InterruptedException {
+    try {
+      return play();
+    } catch (DemoFailure failure) {
+      tell("FAILED: " + failure.getMessage());
+      return false;
+    }
+  }
+
+  private boolean play() throws IOException, InterruptedException {
     var files = DemoFiles.unpack(settings.folder().resolve("files"));
     var ana = person("Ana", "+4915112345670");
     var ben = person("Ben", "+351912345678");

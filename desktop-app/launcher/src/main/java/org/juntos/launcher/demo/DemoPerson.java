@@ -101,10 +101,10 @@ final class DemoPerson {
   /// here.
   boolean sees(MessageId message) {
     var there = messages().stream().filter(entry -> entry.id().equals(message)).findFirst();
-    if (there.isEmpty() || !there.get().attachments().stream().allMatch(this::isHere)) {
-      return false;
-    }
     try {
+      if (there.isEmpty() || !areHere(there.get().attachments())) {
+        return false;
+      }
       does(new Intent.MarkSeen(conversation(), message));
       return true;
     } catch (InterruptedException e) {
@@ -113,13 +113,21 @@ final class DemoPerson {
     }
   }
 
-  private boolean isHere(AttachmentView attachment) {
-    return switch (attachment.state()) {
-      case HERE -> true;
-      case FAILED, CANCELLED ->
-          throw new DemoFailure(name + ": " + attachment.fileName() + " did not arrive");
-      case OFFERED, WAITING, RUNNING -> false;
-    };
+  private boolean areHere(List<AttachmentView> attachments) throws InterruptedException {
+    boolean all = true;
+    for (var attachment : attachments) {
+      switch (attachment.state()) {
+        case HERE -> {}
+        case OFFERED -> {
+          does(new Intent.Download(attachment.message(), attachment.index()));
+          all = false;
+        }
+        case WAITING, RUNNING -> all = false;
+        case FAILED, CANCELLED ->
+            throw new DemoFailure(name + ": " + attachment.fileName() + " did not arrive");
+      }
+    }
+    return all;
   }
 
   /// Whether the other one has seen `message`.
