@@ -87,11 +87,14 @@ final class DemoStory {
   void talk() throws InterruptedException {
     voice.says("They talk: text, a photograph, a video, a voice message and a document");
     says(ana, ben, "Hi Ben, back from the meadow 🌼 want to see?");
+    seenByAll();
     says(ben, ana, "Of course! And the talk for Thursday, please.");
+    seenByAll();
     shows(ana, ben, files.photo(), false);
     shows(ana, ben, files.video(), false);
     shows(ana, ben, files.voiceMessage(), true);
     shows(ana, ben, files.document(), false);
+    seenByAll();
     says(ben, ana, "Got all of it. Ευχαριστώ, 谢谢, شكرا 👍🏽");
     seenByAll();
     voice.shows("talk");
