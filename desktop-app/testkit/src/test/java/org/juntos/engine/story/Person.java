@@ -81,6 +81,16 @@ final class Person implements AutoCloseable {
     restart(() -> {});
   }
 
+  /// Closes the engine and makes another that has not been unlocked.
+  void reopen() throws IOException {
+    engine.close();
+    engine = engine();
+  }
+
+  SessionView session() {
+    return engine.models().session().value();
+  }
+
   /// @param between runs while there is no engine
   void restart(Runnable between) throws IOException, InterruptedException {
     engine.close();
@@ -181,7 +191,7 @@ final class Person implements AutoCloseable {
   }
 
   List<EntryView> timeline(Person other) {
-    return engine.models().history(with(other), Long.MAX_VALUE, 1_000);
+    return engine.models().history(with(other), Long.MAX_VALUE, 20_000);
   }
 
   List<String> texts(Person other) {
