@@ -32,11 +32,6 @@ public final class AddContactView extends VBox {
     getChildren().add(new LinkCard(model.ownLink()));
   }
 
-  @Override
-  public void requestFocus() {
-    link.requestFocus();
-  }
-
   private Label label(String text) {
     var label = new Label(text);
     label.getStyleClass().add("field-label");

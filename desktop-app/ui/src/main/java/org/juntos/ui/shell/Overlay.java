@@ -68,7 +68,8 @@ final class Overlay extends StackPane {
     closed = whenClosed;
     getChildren().setAll(content);
     setVisible(true);
-    focus.requestFocus();
+    applyCss(); // what scrolls is only in the scene after this, and only then can it have the focus
+    focusFirst(focus);
   }
 
   boolean isOpen() {
@@ -100,8 +101,23 @@ final class Overlay extends StackPane {
   }
 
   private void keepFocus(@Nullable Node before, @Nullable Node now) {
-    if (isVisible() && now != null && !isInside(now) && before != null && isInside(before)) {
+    if (!isVisible() || now == null || isInside(now)) {
+      return;
+    }
+    if (before != null && isInside(before)) {
       before.requestFocus();
+    } else {
+      getChildren().stream().findFirst().ifPresent(Overlay::focusFirst);
+    }
+  }
+
+  private static void focusFirst(Node node) {
+    var fields = node.lookupAll(".text-input");
+    var candidates = fields.isEmpty() ? node.lookupAll(".button") : fields;
+    if (node.isFocusTraversable()) {
+      node.requestFocus();
+    } else {
+      candidates.stream().findFirst().ifPresent(Node::requestFocus);
     }
   }
 

@@ -1,0 +1,110 @@
+package org.juntos.ui.compose;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.juntos.engine.intent.Intent;
+import org.juntos.ui.fake.FakeEngine;
+import org.juntos.ui.fake.Samples;
+import org.juntos.ui.fx.EngineLink;
+
+class ComposeViewModelTest {
+  private final FakeEngine engine = new FakeEngine();
+  private final ComposeViewModel model =
+      new ComposeViewModel(engine.link(), Samples.ANA.conversation(), engine.complaints::add);
+
+  @TempDir private Path folder;
+
+  @Test
+  void sends_the_text_as_it_was_written() {
+    model.text().set("  two  spaces\n");
+    model.send();
+    assertEquals(
+        new Intent.SendMessage(Samples.ANA.conversation(), "  two  spaces\n", List.of()),
+        engine.last());
+    assertEquals("", model.text().get());
+  }
+
+  @Test
+  void sends_nothing_when_there_is_nothing() {
+    model.text().set(" \n ");
+    model.send();
+    assertTrue(engine.submitted.isEmpty());
+  }
+
+  @Test
+  void sends_files_with_their_quality() throws IOException {
+    var photo = Files.write(folder.resolve("photo.jpg"), new byte[10]);
+    model.attach(List.of(photo));
+    model.files().getFirst().originalQuality().set(true);
+    model.send();
+    var sent = assertInstanceOf(Intent.SendMessage.class, engine.last());
+    assertEquals(List.of(new Intent.OutgoingFile(photo, true, false)), sent.files());
+    assertTrue(model.isEmpty());
+  }
+
+  @Test
+  void refuses_folders_and_keeps_the_rest() throws IOException {
+    var file = Files.write(folder.resolve("a.txt"), new byte[1]);
+    model.attach(List.of(folder, file, folder.resolve("missing")));
+    assertEquals(1, model.files().size());
+    assertEquals(2, engine.complaints.size());
+  }
+
+  @Test
+  void puts_back_what_was_refused() throws IOException {
+    var file = Files.write(folder.resolve("a.txt"), new byte[1]);
+    model.text().set("hello");
+    model.attach(List.of(file));
+    engine.refuse("message-too-long");
+    model.send();
+    assertEquals("hello", model.text().get());
+    assertEquals(1, model.files().size());
+    assertEquals("message-too-long", engine.complaints.getFirst().code());
+  }
+
+  @Test
+  void removes_a_pasted_picture_once_it_is_sent_or_left_out() throws IOException {
+    var pasted = Files.write(folder.resolve("picture-1.png"), new byte[1]);
+    model.attachTemporary(pasted);
+    model.send();
+    assertFalse(Files.exists(pasted));
+
+    Files.write(pasted, new byte[1]);
+    model.attachTemporary(pasted);
+    model.remove(model.files().getFirst());
+    assertFalse(Files.exists(pasted));
+  }
+
+  @Test
+  void never_removes_a_file_of_the_person() throws IOException {
+    var own = Files.write(folder.resolve("own.png"), new byte[1]);
+    model.attach(List.of(own));
+    model.remove(model.files().getFirst());
+    assertTrue(Files.exists(own));
+  }
+
+  @Test
+  void says_how_many_files_are_being_prepared() throws IOException {
+    var background = new ArrayDeque<Runnable>();
+    var slow =
+        new ComposeViewModel(
+            new EngineLink(engine, engine, Runnable::run, background::add),
+            Samples.ANA.conversation(),
+            engine.complaints::add);
+    slow.attach(List.of(Files.write(folder.resolve("film.mp4"), new byte[1])));
+    slow.send();
+    assertEquals(1, slow.preparing().get());
+    background.remove().run();
+    assertEquals(0, slow.preparing().get());
+  }
+}

@@ -1,0 +1,48 @@
+package org.juntos.ui.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class SafeTextTest {
+  @Test
+  void takes_direction_overrides_and_line_breaks_out_of_names() {
+    assertEquals("photo_gpj.exe", SafeText.name("photo_\u202Egpj.exe"));
+    assertEquals("Ana B", SafeText.name("  Ana\n\u2067B\u0000 "));
+    assertEquals("Unnamed", SafeText.name("\u202E \n"));
+  }
+
+  @Test
+  void shortens_endless_names_without_cutting_a_character_in_two() {
+    var name = SafeText.name("a".repeat(255) + "😀".repeat(10));
+    assertEquals(255, name.length());
+  }
+
+  @Test
+  void keeps_the_lines_of_a_body_and_shows_its_controls() {
+    assertEquals("a\nb\n\tc\uFFFD", SafeText.body("a\r\nb\r\tc\u0000"));
+  }
+
+  @Test
+  void makes_one_line_of_the_beginning_of_a_body() {
+    assertEquals("one two", SafeText.line("one\n\n two three", 7));
+    assertEquals("", SafeText.line(" \n ", 10));
+  }
+
+  @Test
+  void decides_the_direction_by_the_first_strong_letter() {
+    assertTrue(SafeText.isRightToLeft("123 שלום abc"));
+    assertTrue(SafeText.isRightToLeft("… مرحبا"));
+    assertFalse(SafeText.isRightToLeft("abc שלום"));
+    assertFalse(SafeText.isRightToLeft("123"));
+  }
+
+  @Test
+  void makes_initials_of_letters_only() {
+    assertEquals("AF", Avatar.initials("ana maria ferreira"));
+    assertEquals("A", Avatar.initials("«Ana»"));
+    assertEquals("", Avatar.initials("🎩"));
+  }
+}

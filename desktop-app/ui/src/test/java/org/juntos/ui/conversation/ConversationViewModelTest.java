@@ -1,0 +1,112 @@
+package org.juntos.ui.conversation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.juntos.engine.intent.Intent;
+import org.juntos.engine.model.EntryView.Stage;
+import org.juntos.engine.model.TimelineView;
+import org.juntos.ui.control.Times;
+import org.juntos.ui.fake.FakeDevice;
+import org.juntos.ui.fake.FakeEngine;
+import org.juntos.ui.fake.Samples;
+import org.juntos.ui.fx.EngineLink;
+
+class ConversationViewModelTest {
+  private final FakeEngine engine = new FakeEngine();
+  private final Times times =
+      new Times(InstantSource.fixed(Samples.NOON), ZoneOffset.UTC, Locale.UK);
+
+  @Test
+  void counts_what_came_below_the_screen_until_it_is_shown() {
+    var model = open(engine.link());
+    model.shown(1, false);
+    engine.timeline.set(three());
+    assertEquals(2, model.below().get());
+    model.shown(3, false);
+    assertEquals(0, model.below().get());
+  }
+
+  @Test
+  void marks_as_seen_only_while_the_person_is_looking() {
+    var model = open(engine.link());
+    engine.timeline.set(three());
+    model.shown(3, false);
+    assertTrue(engine.submitted.isEmpty());
+
+    model.shown(3, true);
+    model.shown(3, true);
+    assertEquals(
+        List.of(new Intent.MarkSeen(Samples.ANA.conversation(), Samples.message(3))),
+        engine.submitted);
+  }
+
+  @Test
+  void never_marks_ones_own_messages_as_seen() {
+    var model = open(engine.link());
+    engine.timeline.set(Samples.timeline(9, Samples.own(1, Samples.NOON, "a", Stage.SENT)));
+    model.shown(1, true);
+    assertTrue(engine.submitted.isEmpty());
+  }
+
+  @Test
+  void asks_for_older_messages_once_at_a_time() {
+    var background = new ArrayDeque<Runnable>();
+    var model = open(new EngineLink(engine, engine, Runnable::run, background::add));
+    background.remove().run();
+    engine.timeline.set(new TimelineView(three().entries(), true, false, 9));
+    model.loadOlder();
+    model.loadOlder();
+    assertEquals(1, background.size());
+    background.remove().run();
+    assertEquals(1, engine.olderLoads);
+    model.loadOlder();
+    assertEquals(1, background.size());
+  }
+
+  @Test
+  void closes_the_timeline_even_when_it_arrives_after_the_conversation_was_left() {
+    var background = new ArrayDeque<Runnable>();
+    var model = open(new EngineLink(engine, engine, Runnable::run, background::add));
+    model.close();
+    while (!background.isEmpty()) {
+      background.remove().run();
+    }
+    assertEquals(0, engine.openTimelines);
+    assertEquals(0, engine.conversations.watchers());
+    assertEquals(0, engine.timeline.watchers());
+  }
+
+  @Test
+  void tells_why_something_was_refused() {
+    var model = open(engine.link());
+    engine.refuse("contact-blocked");
+    engine.conversations.set(List.of(Samples.conversation(Samples.ANA, 0)));
+    model.accept();
+    assertEquals("contact-blocked", engine.complaints.getFirst().code());
+  }
+
+  private ConversationViewModel open(EngineLink link) {
+    return new ConversationViewModel(
+        link,
+        Samples.ANA.conversation(),
+        times,
+        new FakeDevice(Path.of("unused"), List.of()),
+        engine.complaints::add);
+  }
+
+  private static TimelineView three() {
+    return Samples.timeline(
+        9,
+        Samples.theirs(1, Samples.NOON, "a"),
+        Samples.theirs(2, Samples.NOON, "b"),
+        Samples.theirs(3, Samples.NOON, "c"));
+  }
+}

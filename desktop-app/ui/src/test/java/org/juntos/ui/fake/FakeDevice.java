@@ -1,0 +1,31 @@
+package org.juntos.ui.fake;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.juntos.ui.platform.Device;
+
+/// A device on which `chosen` is what the person chooses.
+public record FakeDevice(Path folder, List<Path> chosen) implements Device {
+  @Override
+  public boolean windowed() {
+    return true;
+  }
+
+  @Override
+  public Subscription watchLifecycle(Runnable paused, Runnable resumed) {
+    return Subscription.EMPTY;
+  }
+
+  @Override
+  public List<Path> chooseFiles(Window owner) {
+    return chosen;
+  }
+
+  @Override
+  public @Nullable Path chooseTarget(Window owner, String fileName) {
+    return folder.resolve(fileName);
+  }
+}

@@ -1,0 +1,76 @@
+package org.juntos.ui.fake;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
+import org.juntos.engine.model.ContactView;
+import org.juntos.engine.model.ContactView.Standing;
+import org.juntos.engine.model.ConversationView;
+import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.SessionView;
+import org.juntos.engine.model.TimelineView;
+import org.juntos.wire.AccountId;
+
+/// Short ways to write down values of the engine.
+public final class Samples {
+  public static final Instant NOON = Instant.parse("2026-03-12T12:00:00Z");
+  public static final AccountId SELF = account("self");
+  public static final ContactView ANA = contact("Ana");
+  public static final SessionView READY =
+      new SessionView.Ready(SELF, 1, "Mara", "https://relay.example.org", "juntos://contact/x");
+
+  private Samples() {}
+
+  public static AccountId account(String name) {
+    return new AccountId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  public static ContactView contact(String name) {
+    return contact(name, Standing.ACCEPTED);
+  }
+
+  public static ContactView contact(String name, Standing standing) {
+    var account = account(name);
+    var conversation = ConversationId.ofTwo(SELF, account);
+    return new ContactView(
+        account, conversation, name, standing, false, false, "1".repeat(60), "relay.example.org");
+  }
+
+  public static ConversationView conversation(ContactView with, int unread) {
+    return new ConversationView(with.conversation(), with, unread, NOON, null);
+  }
+
+  public static MessageId message(long row) {
+    return new MessageId(new UUID(7, row));
+  }
+
+  public static EntryView theirs(long row, Instant at, String body) {
+    return entry(row, false, at, body, EntryView.Stage.NONE);
+  }
+
+  public static EntryView own(long row, Instant at, String body, EntryView.Stage stage) {
+    return entry(row, true, at, body, stage);
+  }
+
+  public static TimelineView timeline(long unreadAfter, EntryView... entries) {
+    return new TimelineView(List.of(entries), false, false, unreadAfter);
+  }
+
+  private static EntryView entry(
+      long row, boolean own, Instant at, String body, EntryView.Stage stage) {
+    return new EntryView(
+        row,
+        message(row),
+        own ? SELF : ANA.account(),
+        own ? "Mara" : "Ana",
+        own,
+        EntryView.Kind.MESSAGE,
+        body,
+        at,
+        new EntryView.Progress(stage, null, null, null, null),
+        List.of());
+  }
+}

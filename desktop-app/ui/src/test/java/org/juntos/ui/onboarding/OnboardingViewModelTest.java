@@ -1,0 +1,116 @@
+package org.juntos.ui.onboarding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.Protection;
+import org.juntos.engine.model.SessionView;
+import org.juntos.ui.fake.FakeEngine;
+import org.juntos.ui.fake.Samples;
+
+class OnboardingViewModelTest {
+  private final FakeEngine engine = new FakeEngine();
+  private final OnboardingViewModel model =
+      new OnboardingViewModel(engine.link(), InstantSource.fixed(Samples.NOON));
+
+  @Test
+  void asks_for_a_code_with_what_was_typed() {
+    model.start(" relay.example.org ", " +49 151 2345 ");
+    assertEquals(new Intent.StartRegistration("relay.example.org", "+49 151 2345"), engine.last());
+  }
+
+  @Test
+  void asks_nothing_of_the_engine_while_something_is_missing() {
+    model.start("", "+49 151 2345");
+    assertEquals("relay-missing", problem());
+    model.start("relay.example.org", "hello");
+    assertEquals("phone-missing", problem());
+    assertTrue(engine.submitted.isEmpty());
+  }
+
+  @Test
+  void gives_the_code_once_it_is_whole() {
+    model.codeTyped("12345");
+    assertTrue(engine.submitted.isEmpty());
+    model.codeTyped("123456");
+    assertEquals(new Intent.ConfirmCode("123456"), engine.last());
+  }
+
+  @Test
+  void keeps_the_problem_while_the_tries_go_down_and_forgets_it_on_the_next_step() {
+    engine.session.set(sent(4));
+    engine.refuse("code-wrong");
+    model.codeTyped("000000");
+    engine.session.set(sent(3));
+    assertEquals("code-wrong", problem());
+
+    engine.session.set(new SessionView.CodeConfirmed("relay", false));
+    assertNull(model.problem().get());
+  }
+
+  @Test
+  void counts_down_to_the_next_code() {
+    engine.session.set(sent(5));
+    assertEquals(Duration.ofSeconds(30), model.untilResend());
+    assertEquals(Duration.ofMinutes(10), model.untilExpiry());
+  }
+
+  @Test
+  void takes_a_passphrase_only_when_it_is_long_enough_and_typed_twice_alike() {
+    model.createWithPassphrase("Mara", "short", "short");
+    assertEquals("passphrase-short", problem());
+    model.createWithPassphrase("Mara", "correct horse battery", "correct horse batter");
+    assertEquals("passphrase-differs", problem());
+    model.createWithPassphrase(" ", "correct horse battery", "correct horse battery");
+    assertEquals("name-missing", problem());
+    assertTrue(engine.submitted.isEmpty());
+  }
+
+  @Test
+  void makes_the_profile_with_the_passphrase_in_utf8() {
+    model.createWithPassphrase(" Mara ", "größer als acht", "größer als acht");
+    var made = assertInstanceOf(Intent.CreateProfile.class, engine.last());
+    assertEquals("Mara", made.name());
+    var passphrase = assertInstanceOf(Protection.Passphrase.class, made.protection());
+    assertEquals(
+        "größer als acht",
+        passphrase.utf8().use(bytes -> new String(bytes, StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void ends_its_watch_when_closed() {
+    model.close();
+    assertEquals(0, engine.session.watchers());
+  }
+
+  @Test
+  void rates_passphrases() {
+    assertEquals(PassphraseStrength.TOO_SHORT, PassphraseStrength.of("abc"));
+    assertEquals(PassphraseStrength.WEAK, PassphraseStrength.of("password"));
+    assertEquals(PassphraseStrength.WEAK, PassphraseStrength.of("aaaaaaaaaaaaaaaaaaaaaaaaaaaa"));
+    assertEquals(PassphraseStrength.STRONG, PassphraseStrength.of("four words make it good"));
+  }
+
+  private String problem() {
+    assertNotNull(model.problem().get());
+    return Objects.requireNonNull(model.problem().get()).code();
+  }
+
+  private static SessionView sent(int tries) {
+    return new SessionView.CodeSent(
+        "relay",
+        "+49151",
+        Samples.NOON.plusSeconds(30),
+        Samples.NOON.plus(Duration.ofMinutes(10)),
+        tries);
+  }
+}
