@@ -40,6 +40,7 @@ final class Calls {
           "org.juntos.launcher",
           "org.juntos.bench",
           "org.juntos.gallery",
+          "org.juntos.testkit.process",
           "org.juntos.relay.RelayMain");
 
   private Calls() {}

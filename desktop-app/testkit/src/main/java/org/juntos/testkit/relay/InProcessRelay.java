@@ -5,12 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.juntos.crypto.session.Bundles;
+import org.juntos.engine.connection.IssuedCertificate;
 import org.juntos.relay.OtpDelivery;
 import org.juntos.relay.RelayOptions;
 import org.juntos.relay.RelayRoles;
 import org.juntos.relay.http.Services;
 import org.juntos.relay.limit.RelayLimits;
+import org.juntos.relay.limit.Verdict;
 import org.juntos.testkit.Codes;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.DeviceAddress;
 
 /// The real relay on a real store, without sockets: all happens in the caller's thread, or is over
 /// when the call returns.
@@ -47,6 +53,21 @@ public final class InProcessRelay implements AutoCloseable {
   /// The last code that was sent to a number.
   public String code(String phoneNumber) throws IOException {
     return Codes.last(codes, phoneNumber);
+  }
+
+  /// What it hands out to start sessions with `target`.
+  public Bundles bundles(AccountId target) throws IOException {
+    var handOut = services().prekeys().handOut(target, target).map(Answers::bundles);
+    if (handOut instanceof Verdict.Granted<Bundles>(var bundles)) {
+      return bundles;
+    }
+    throw new IOException("no bundles: " + handOut);
+  }
+
+  /// Signs whatever it is asked to: a relay may say of any key that it is anybody's.
+  public IssuedCertificate certify(DeviceAddress sender, Bytes identityKey) {
+    var issued = services().certificates().issue(sender, identityKey);
+    return new IssuedCertificate(issued.bytes(), issued.expiresAt());
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.juntos.engine.model.Models;
 import org.juntos.engine.model.SessionView;
 import org.juntos.store.Environment;
 import org.juntos.store.db.DatabaseThread;
+import org.juntos.testkit.UntouchedMedia;
 import org.juntos.wire.AccountId;
 
 /// Somebody with a real engine.
@@ -97,6 +98,11 @@ public final class Person implements AutoCloseable {
       return ready;
     }
     throw new IllegalStateException("not ready: " + engine.models().session().value());
+  }
+
+  /// Their contact link.
+  public String link() {
+    return ready().link();
   }
 
   /// Who they are.

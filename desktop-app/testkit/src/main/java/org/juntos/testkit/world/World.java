@@ -159,7 +159,8 @@ public final class World implements AutoCloseable {
     return random;
   }
 
-  InProcessRelay relay() {
+  /// The relay itself.
+  public InProcessRelay relay() {
     return relay;
   }
 

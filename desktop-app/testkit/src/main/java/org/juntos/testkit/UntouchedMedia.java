@@ -1,4 +1,4 @@
-package org.juntos.testkit.world;
+package org.juntos.testkit;
 
 import java.nio.file.Files;
 import org.juntos.media.FileNames;
@@ -8,7 +8,7 @@ import org.juntos.media.Prepared;
 import org.juntos.media.Progress;
 
 /// Sends every file as it is.
-final class UntouchedMedia implements MediaPreparation {
+public final class UntouchedMedia implements MediaPreparation {
   @Override
   public Prepared prepare(PrepareRequest request, Progress progress) {
     var source = request.source();

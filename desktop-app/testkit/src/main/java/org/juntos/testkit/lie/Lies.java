@@ -1,0 +1,43 @@
+package org.juntos.testkit.lie;
+
+import java.nio.channels.WritableByteChannel;
+import java.util.List;
+import org.juntos.crypto.session.Bundles;
+import org.juntos.engine.connection.Delivered;
+import org.juntos.engine.connection.IssuedCertificate;
+import org.juntos.engine.connection.SendRequest;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.DeviceAddress;
+
+/// What a relay says instead of the truth. All defaults are honest.
+public interface Lies {
+  /// What is delivered to `to`.
+  default List<Delivered> deliveries(DeviceAddress to, List<Delivered> honest) {
+    return honest;
+  }
+
+  /// What is taken in from `from`. The others are called accepted and are lost.
+  default List<SendRequest> sends(DeviceAddress from, List<SendRequest> honest) {
+    return honest;
+  }
+
+  /// Which keys `account` has.
+  default Bundles bundles(AccountId account, Bundles honest) {
+    return honest;
+  }
+
+  /// Who `sender` is.
+  default IssuedCertificate certificate(DeviceAddress sender, IssuedCertificate honest) {
+    return honest;
+  }
+
+  /// Which blob is read when `blob` is asked for.
+  default String blob(String blob) {
+    return blob;
+  }
+
+  /// What becomes of the bytes of a blob from `from` on, on their way to `honest`.
+  default WritableByteChannel blobBytes(long from, WritableByteChannel honest) {
+    return honest;
+  }
+}
