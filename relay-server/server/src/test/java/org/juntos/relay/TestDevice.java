@@ -103,6 +103,11 @@ final class TestDevice {
     return new TestDevice(other, new WireClient(other), keys, registration, token);
   }
 
+  /// The same with another token.
+  TestDevice on(RunningRelay other, String newToken) {
+    return new TestDevice(other, new WireClient(other), keys, registration, newToken);
+  }
+
   DeviceAddress address() {
     return new DeviceAddress(account(), registration.getDeviceId());
   }

@@ -114,6 +114,32 @@ class TlsTest {
     assertTrue(whyNot(certificate, key).contains("certificate"));
   }
 
+  @Test
+  void certificate_files_are_served_and_the_invite_link_is_the_plain_address() throws Exception {
+    var made =
+        ServerKeys.selfSigned(
+            ServerKeys.newSelfSigned(InstantSource.system().instant(), new SecureRandom()));
+    var certificate = folder.resolve("cert.pem");
+    var key = folder.resolve("key.pem");
+    var password = ServerKeys.PASSWORD.toCharArray();
+    Files.writeString(
+        certificate, pem("CERTIFICATE", made.store().getCertificate("relay").getEncoded()));
+    Files.writeString(key, pem("PRIVATE KEY", made.store().getKey("relay", password).getEncoded()));
+    var witness = new Witness();
+    var tls = new Tls.Files(certificate, key);
+    try (var relay =
+        RunningRelay.in(folder, RelayLimits.unhurried(), InstantSource.system(), tls)) {
+      assertEquals(200, new WireClient(relay, client(witness)).get(Paths.VERSION, "").status());
+      assertEquals(made.pin(), pin(witness.seen.getFirst()));
+      assertEquals("https://127.0.0.1:" + relay.relay().port(), relay.relay().inviteLink());
+    }
+  }
+
+  private static String pem(String label, byte[] content) {
+    var text = Base64.getMimeEncoder().encodeToString(content);
+    return "-----BEGIN " + label + "-----\n" + text + "\n-----END " + label + "-----\n";
+  }
+
   private String whyNot(Path certificate, Path key) {
     var options =
         RelayOptions.loopback(folder.resolve("other")).withTls(new Tls.Files(certificate, key));

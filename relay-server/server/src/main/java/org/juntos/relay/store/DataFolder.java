@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public final class DataFolder implements AutoCloseable {
   static final String DATABASE = "relay.db";
 
   private static final String OWNER_ONLY = "rwx------";
+  private static final String OWNER_ONLY_FILE = "rw-------";
 
   private final Path path;
   private final FileChannel lockFile;
@@ -83,6 +85,27 @@ public final class DataFolder implements AutoCloseable {
 
   static boolean posix(Path path) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  /// Makes an empty file that only its owner may read, when there is none.
+  void makeOwnerOnly(Path file) throws StoreUnusableException {
+    try {
+      if (!Files.exists(file)) {
+        Files.createFile(file, ownerOnly(file));
+      }
+    } catch (IOException failed) {
+      throw new StoreUnusableException(
+          "cannot write to the data folder " + path + ": " + failed.getMessage(), failed);
+    }
+  }
+
+  /// The permissions of files that only their owner may read, where the system has such.
+  static FileAttribute<?>[] ownerOnly(Path file) {
+    return posix(file)
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY_FILE))
+        }
+        : new FileAttribute<?>[0];
   }
 
   /// Makes the names in `folder` durable, where the system needs to be asked.

@@ -40,6 +40,7 @@ final class Database implements AutoCloseable {
   static Database open(DataFolder folder, long reservedDiskBytes, InstantSource clock)
       throws StoreUnusableException {
     var file = folder.database();
+    folder.makeOwnerOnly(file);
     try {
       var connection = prepared(file);
       var disk = new DiskSpace(folder::freeBytes, reservedDiskBytes, clock);

@@ -7,15 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /// The relay's own keys: one file each, for its owner only, made once.
 public final class KeyFiles {
-  private static final String OWNER_ONLY = "rw-------";
-
   private final Path folder;
 
   private KeyFiles(Path folder) {
@@ -45,7 +41,7 @@ public final class KeyFiles {
     var draft = folder.resolve(file.getFileName() + ".new");
     Files.deleteIfExists(draft);
     var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (var channel = FileChannel.open(draft, options, ownerOnly())) {
+    try (var channel = FileChannel.open(draft, options, DataFolder.ownerOnly(draft))) {
       var buffer = ByteBuffer.wrap(key);
       while (buffer.hasRemaining()) {
         channel.write(buffer);
@@ -54,13 +50,5 @@ public final class KeyFiles {
     }
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     DataFolder.sync(folder);
-  }
-
-  private FileAttribute<?>[] ownerOnly() {
-    return DataFolder.posix(folder)
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY))
-        }
-        : new FileAttribute<?>[0];
   }
 }

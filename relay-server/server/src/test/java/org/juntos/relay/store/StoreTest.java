@@ -111,6 +111,7 @@ class StoreTest {
       assertArrayEquals(made, again);
       assertEquals("rwx------", permissions("data"));
       assertEquals("rw-------", permissions("data/keys/a-key"));
+      assertEquals("rw-------", permissions("data/relay.db"));
     }
   }
 

@@ -90,6 +90,24 @@ class WriterTest {
   }
 
   @Test
+  void whoever_is_told_finds_the_change_committed() throws Exception {
+    var seen = new CompletableFuture<Integer>();
+    writer.submit(
+        insert(1),
+        _ -> {
+          var url = "jdbc:sqlite:" + folder.resolve("test.db");
+          try (var other = DriverManager.getConnection(url);
+              var statement = other.createStatement();
+              var row = statement.executeQuery("SELECT count(*) FROM t")) {
+            seen.complete(row.getInt(1));
+          } catch (SQLException failed) {
+            seen.completeExceptionally(failed);
+          }
+        });
+    assertEquals(1, seen.get());
+  }
+
+  @Test
   void a_change_that_cannot_be_made_does_not_take_the_others_down() throws Exception {
     var results = new ArrayList<Boolean>();
     var hold = new CountDownLatch(1);
