@@ -16,12 +16,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.juntos.store.db.DatabaseThread;
 import org.juntos.store.history.Entry;
 import org.juntos.store.keyslot.Protection;
 
 /// The store on a thread of its own, called from many.
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StoreThreadTest {
   @TempDir Path temp;
   private Profile profile;
