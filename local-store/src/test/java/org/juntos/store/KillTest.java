@@ -16,7 +16,6 @@ import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.juntos.store.keyslot.Protection;
 
 /// Kills a program that writes, at an instant that comes from the seed, again and again on the same
 /// profile, and looks for all that it said was written.
@@ -50,6 +49,9 @@ class KillTest {
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (var line = output.readLine(); line != null; line = output.readLine()) {
         said.add(Integer.parseInt(line));
+        if (said.size() == 1) {
+          assertEquals(new OpenResult.InUse(), KilledWriter.open(folder, secret));
+        }
         if (said.size() == lines) {
           process.toHandle().destroyForcibly(); // leaves what it said readable
         }
@@ -92,7 +94,7 @@ class KillTest {
   }
 
   private static Profile open(Path folder, Path secret, String when) throws IOException {
-    var result = KilledWriter.folder(folder, secret).open(Protection.keyring());
+    var result = KilledWriter.open(folder, secret);
     return assertInstanceOf(OpenResult.Opened.class, result, when).profile();
   }
 

@@ -36,6 +36,10 @@ public final class KilledWriter {
             DatabaseThread::own));
   }
 
+  static OpenResult open(Path folder, Path secret) throws IOException {
+    return folder(folder, secret).open(Protection.keyring());
+  }
+
   private static Profile profile(ProfileFolder folder) throws IOException {
     if (folder.inspect() instanceof ProfileState.Absent) {
       return ((CreateResult.Created) folder.create(Protection.keyring())).profile();

@@ -76,20 +76,23 @@ class KeySlotsTest {
   }
 
   @Test
-  void a_slot_whose_sum_was_made_to_fit_still_binds_its_parts() throws IOException {
+  void a_slot_whose_sum_was_made_to_fit_still_binds_its_parts() throws Exception {
+    slots.add(key, Fixture.passphrase("pass"));
     var file = file();
-    var slot = file.slots().getFirst();
+    var sealed = file.slots().getLast();
+    var slot = sealed.slot();
     for (var tampered :
         List.of(
-            with(slot, slot.slot().id(), flipped(slot.wrapped())),
-            with(slot, UUID.randomUUID(), slot.wrapped()))) {
+            with(sealed, slot, flipped(sealed.wrapped())),
+            with(sealed, new KeySlot(UUID.randomUUID(), slot.kind(), slot.created())),
+            with(sealed, new KeySlot(slot.id(), slot.kind(), Fixture.START.plusMillis(1))))) {
       save(new SlotFile(file.profile(), List.of(tampered)));
-      assertInstanceOf(Unlocked.Wrong.class, slots.unlock(Protection.keyring()));
+      assertInstanceOf(Unlocked.Wrong.class, slots.unlock(Fixture.passphrase("pass")));
     }
     save(new SlotFile(UUID.randomUUID(), file.slots()));
-    assertInstanceOf(Unlocked.Wrong.class, slots.unlock(Protection.keyring()));
+    assertInstanceOf(Unlocked.Wrong.class, slots.unlock(Fixture.passphrase("pass")));
     save(file);
-    assertTrue(key.sameAs(unlocked(Protection.keyring())));
+    assertTrue(key.sameAs(unlocked(Fixture.passphrase("pass"))));
   }
 
   @Test
@@ -167,9 +170,12 @@ class KeySlotsTest {
     Files.writeString(folder.resolve("keyslots.json"), file.text());
   }
 
-  private static SealedSlot with(SealedSlot slot, UUID id, Bytes wrapped) {
-    var named = new KeySlot(id, slot.slot().kind(), slot.slot().created());
-    return new SealedSlot(named, slot.salt(), slot.cost(), slot.nonce(), wrapped);
+  private static SealedSlot with(SealedSlot sealed, KeySlot slot) {
+    return with(sealed, slot, sealed.wrapped());
+  }
+
+  private static SealedSlot with(SealedSlot sealed, KeySlot slot, Bytes wrapped) {
+    return new SealedSlot(slot, sealed.salt(), sealed.cost(), sealed.nonce(), wrapped);
   }
 
   private static Bytes flipped(Bytes bytes) {
