@@ -23,11 +23,11 @@ class CliTest {
   private static final String BEA = "bbbbcccc-0000-4000-8000-000000000003";
 
   private final MemoryProfile profile = new MemoryProfile();
-  private Terminal ana = new Terminal(profile, Path.of(""));
+  private Terminal ana = new Terminal(profile::open, Path.of(""));
 
   @BeforeEach
   void sit_down(@TempDir Path folder) {
-    ana = new Terminal(profile, folder);
+    ana = new Terminal(profile::open, folder);
   }
 
   @Test

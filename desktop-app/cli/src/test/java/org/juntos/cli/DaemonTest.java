@@ -17,11 +17,11 @@ import org.juntos.engine.intent.Intent;
 
 class DaemonTest {
   private final MemoryProfile profile = new MemoryProfile();
-  private Terminal program = new Terminal(profile, Path.of(""));
+  private Terminal program = new Terminal(profile::open, Path.of(""));
 
   @BeforeEach
   void start_up(@TempDir Path folder) {
-    program = new Terminal(profile, folder);
+    program = new Terminal(profile::open, folder);
   }
 
   @Test

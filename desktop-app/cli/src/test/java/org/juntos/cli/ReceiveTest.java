@@ -20,12 +20,12 @@ import org.juntos.engine.model.ContactView;
 class ReceiveTest {
   private final MemoryProfile profile = new MemoryProfile();
   private final ContactView ben = profile.addContact("bbbbbbbb-0000-4000-8000-000000000002", "Ben");
-  private Terminal ana = new Terminal(profile, Path.of(""));
+  private Terminal ana = new Terminal(profile::open, Path.of(""));
 
   @BeforeEach
   void sit_down(@TempDir Path folder) {
     profile.register();
-    ana = new Terminal(profile, folder);
+    ana = new Terminal(profile::open, folder);
   }
 
   @Test

@@ -17,13 +17,13 @@ import org.juntos.cli.output.JsonText;
 
 /// Somebody who types commands on one profile, and what they see of the last one.
 final class Terminal {
-  private final MemoryProfile memory;
+  private final EngineFactory engines;
   private final Path folder;
   private ByteArrayOutputStream out = new ByteArrayOutputStream();
   private ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-  Terminal(MemoryProfile memory, Path folder) {
-    this.memory = memory;
+  Terminal(EngineFactory engines, Path folder) {
+    this.engines = engines;
     this.folder = folder;
   }
 
@@ -50,7 +50,7 @@ final class Terminal {
     var all = new ArrayList<>(List.of("--profile", folder.toString()));
     all.addAll(List.of(arguments));
     var streams = new Streams(InputStream.nullInputStream(), closed, stream(err));
-    return new Cli(memory::open, streams, InstantSource.system()).run(all.toArray(String[]::new));
+    return new Cli(engines, streams, InstantSource.system()).run(all.toArray(String[]::new));
   }
 
   String shown() {
@@ -88,7 +88,7 @@ final class Terminal {
 
   private Cli cli(InputStream input, ByteArrayOutputStream output) {
     var streams = new Streams(input, stream(output), stream(err));
-    return new Cli(memory::open, streams, InstantSource.system());
+    return new Cli(engines, streams, InstantSource.system());
   }
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {

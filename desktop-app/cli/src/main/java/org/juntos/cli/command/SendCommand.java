@@ -45,7 +45,8 @@ final class SendCommand implements VerbCommand {
   @Option(
       names = "--attach",
       paramLabel = "FILE",
-      description = "A file: not resized, but without its hidden data. Can be given more than once.")
+      description =
+          "A file: not resized, but without its hidden data. Can be given more than once.")
   private List<Path> files = new ArrayList<>();
 
   @Option(
@@ -68,7 +69,7 @@ final class SendCommand implements VerbCommand {
         contact,
         body,
         files.stream().map(Send::asItIs).toList(),
-        wait == null ? null : wait.stage,
+        wait == null ? EntryView.Stage.NONE : wait.stage,
         Duration.ofSeconds(timeout),
         Times.SETTLE);
   }

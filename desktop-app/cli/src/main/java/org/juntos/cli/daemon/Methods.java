@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.juntos.cli.verb.Add;
 import org.juntos.cli.verb.Decide;
 import org.juntos.cli.verb.History;
@@ -78,9 +77,9 @@ final class Methods {
         Duration.ZERO);
   }
 
-  private static EntryView.@Nullable Stage stage(String wait) throws RpcError {
+  private static EntryView.Stage stage(String wait) throws RpcError {
     return switch (wait.toLowerCase(Locale.ROOT)) {
-      case "" -> null;
+      case "" -> EntryView.Stage.NONE;
       case "accepted" -> EntryView.Stage.SENT;
       case "delivered" -> EntryView.Stage.DELIVERED;
       case "seen" -> EntryView.Stage.SEEN;

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.juntos.cli.output.Line;
 import org.juntos.content.MessageId;
 import org.juntos.engine.intent.Intent;
@@ -18,14 +17,14 @@ import org.juntos.engine.model.Event;
 /// later.
 ///
 /// @param text empty when there are only files
-/// @param target wait until the message has come this far; null: not at all, but for `settle`
+/// @param target wait until the message has come this far; NONE: not at all, but for `settle`
 /// @param timeout of `target`
 /// @param settle how long to give the message to leave when nothing is waited for
 public record Send(
     String contact,
     String text,
     List<Intent.OutgoingFile> files,
-    EntryView.@Nullable Stage target,
+    EntryView.Stage target,
     Duration timeout,
     Duration settle)
     implements Verb {
@@ -60,14 +59,18 @@ public record Send(
     }
   }
 
+  private boolean isWaiting() {
+    return target != EntryView.Stage.NONE;
+  }
+
   private EntryView.Progress await(Desk desk, Arrivals<Event> events, MessageId message)
       throws InterruptedException {
-    var enough = target == null ? EntryView.Stage.SENT : target;
-    var deadline = desk.deadline(target == null ? settle : timeout);
+    var enough = isWaiting() ? target : EntryView.Stage.SENT;
+    var deadline = desk.deadline(isWaiting() ? timeout : settle);
     var progress = progress(desk, message);
     while (progress.stage().compareTo(enough) < 0
         && !deadline.isOver()
-        && (target != null || !desk.isOffline())) {
+        && (isWaiting() || !desk.isOffline())) {
       events.next(desk.soon(deadline));
       progress = progress(desk, message);
     }
@@ -87,7 +90,7 @@ public record Send(
     if (failure != null) {
       throw new Refusal(Problem.local(failure.code(), failure.sentence(), ""));
     }
-    if (target != null && progress.stage().compareTo(target) < 0) {
+    if (isWaiting() && progress.stage().compareTo(target) < 0) {
       throw Refusal.of(
           "timeout",
           "The message was not %s within %d s."

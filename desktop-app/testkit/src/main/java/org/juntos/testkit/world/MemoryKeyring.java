@@ -7,7 +7,7 @@ import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.store.keyslot.Keyring;
 
 /// A keyring that lives as long as its world. Not thread-safe.
-final class MemoryKeyring implements Keyring {
+public final class MemoryKeyring implements Keyring {
   private final Map<String, SecretBytes> secrets = new HashMap<>();
 
   @Override
