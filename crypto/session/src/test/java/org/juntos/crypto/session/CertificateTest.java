@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juntos.content.ContentCodec;
+import org.juntos.crypto.record.MemoryRecords;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 import org.signal.libsignal.metadata.certificate.SenderCertificate;
@@ -132,6 +135,27 @@ final class CertificateTest {
     assertEquals(
         new Opened.IdentityChanged(alice.address(), mallory.local().identityKey()),
         bob.open(new Forger(mallory).wrap(bob, message, lie)));
+  }
+
+  @Test
+  void of_another_key_than_the_session_is_refused_though_nothing_is_pinned() {
+    bob.read(alice.send(bob, "one"));
+    alice.read(bob.send(alice, "two"));
+    var plaintext = ContentCodec.encode(alice.binding(bob.address()), Party.text("hi"));
+    var message = new Forger(alice).encrypt(bob.address(), plaintext);
+    var unpinned = new MemoryRecords();
+    unpinned.putLocalDevice(Objects.requireNonNull(bob.records.localDevice()));
+    unpinned.putSession(
+        alice.address(), Objects.requireNonNull(bob.records.session(alice.address())));
+    var mallory = Party.register(relay, clock);
+    var key = UncheckedKeys.ec(mallory.local().identityKey());
+    var lie = relay.certify(alice.address(), key, soon());
+    var before = unpinned.snapshot();
+    assertEquals(
+        new Opened.Malformed("session and certificate belong to different identity keys"),
+        new DeviceCrypto(unpinned, clock, new SecureRandom())
+            .open(new Forger(mallory).wrap(bob, message, lie), relay.trustRoot(), clock.instant()));
+    assertEquals(before, unpinned.snapshot());
   }
 
   @Test
