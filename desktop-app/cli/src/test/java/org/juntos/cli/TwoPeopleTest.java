@@ -14,9 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.juntos.engine.Engine;
 import org.juntos.engine.EngineParts;
@@ -30,21 +31,24 @@ import org.juntos.testkit.RealRelay;
 import org.juntos.testkit.world.MemoryKeyring;
 import org.juntos.testkit.world.UntouchedMedia;
 
-/// Two people with real engines and a real relay, who only type commands.
+/// Two people with real engines and a real relay, who only type commands. They stay friends over
+/// all tests, each of which leaves nothing unread.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoPeopleTest {
   private static final String ANAS_NUMBER = "+4915112345678";
   private static final String BENS_NUMBER = "+4915112345679";
 
-  @TempDir Path folder;
   private final InstantSource clock = InstantSource.system();
   private final OkHttpRelayLinks links = new OkHttpRelayLinks(clock);
+  private Path folder = Path.of("");
   private RealRelay relay;
   private Terminal ana;
   private Terminal ben;
   private String passphrase;
 
-  @BeforeEach
-  void make_friends() throws Exception {
+  @BeforeAll
+  void make_friends(@TempDir Path shared) throws Exception {
+    folder = shared;
     relay = RealRelay.start(folder.resolve("relay"), new Tls.Off(), clock, new SecureRandom());
     passphrase = Files.writeString(folder.resolve("passphrase"), "correct horse").toString();
     ana = newcomer("Ana", ANAS_NUMBER);
@@ -56,7 +60,7 @@ class TwoPeopleTest {
     does(ben, "receive", "--until-empty");
   }
 
-  @AfterEach
+  @AfterAll
   void go_home() {
     relay.close();
     links.close();
