@@ -28,8 +28,8 @@ import org.juntos.relay.Tls;
 import org.juntos.store.Environment;
 import org.juntos.store.db.DatabaseThread;
 import org.juntos.testkit.RealRelay;
+import org.juntos.testkit.UntouchedMedia;
 import org.juntos.testkit.world.MemoryKeyring;
-import org.juntos.testkit.world.UntouchedMedia;
 
 /// Two people with real engines and a real relay, who only type commands. They stay friends over
 /// all tests, each of which leaves nothing unread.
