@@ -84,6 +84,10 @@ final class LightSocket implements AutoCloseable {
     send(BINARY, payload);
   }
 
+  void ping() throws IOException {
+    send(PING, new byte[0]);
+  }
+
   private void send(int opcode, byte[] payload) throws IOException {
     var bytes = ByteBuffer.allocate(payload.length + 14);
     bytes.put((byte) (0x80 | opcode));

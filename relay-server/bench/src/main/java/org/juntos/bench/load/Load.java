@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.juntos.wire.WireLimits;
 
 /// Pairs of devices, one sending to the other, over sockets that stay open.
 public final class Load implements AutoCloseable {
@@ -30,9 +31,22 @@ public final class Load implements AutoCloseable {
     senders.add(sender);
   }
 
-  /// Opens a stream on which nothing happens.
+  /// Opens a stream on which nothing happens but pings.
   public void idle(Target target, Account account) throws IOException {
-    start(new Receiver(LightSocket.open(target, account.token()), meter));
+    var socket = LightSocket.open(target, account.token());
+    start(new Receiver(socket, meter));
+    Thread.ofVirtual().start(() -> ping(socket));
+  }
+
+  private void ping(LightSocket socket) {
+    try {
+      while (!closing) {
+        LockSupport.parkNanos(WireLimits.KEEP_ALIVE.toNanos());
+        socket.ping();
+      }
+    } catch (IOException e) {
+      failed(e);
+    }
   }
 
   private void start(Device device) {
