@@ -34,10 +34,6 @@ final class Exemptions {
               "the end of the line of an intent: a fault of ours is told to the person"),
           new Exemption(
               CATCH,
-              "org.juntos.gallery.Darkroom",
-              "a fault on the JavaFX thread has to reach whoever waits for the picture"),
-          new Exemption(
-              CATCH,
               "org.juntos.engine.time.VirtualLoops",
               "the loop: a fault of ours arrives here, is logged once and shown"),
           new Exemption(
