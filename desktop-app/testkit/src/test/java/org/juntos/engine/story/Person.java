@@ -31,8 +31,6 @@ import org.juntos.engine.model.SessionView;
 import org.juntos.engine.time.VirtualLoops;
 import org.juntos.store.Environment;
 import org.juntos.store.db.DatabaseThread;
-import org.juntos.store.keyslot.Keyring;
-import org.juntos.store.keyslot.KeyringSilentException;
 import org.juntos.wire.AccountId;
 
 /// Somebody with a real engine.
@@ -226,22 +224,5 @@ final class Person implements AutoCloseable {
   @Override
   public void close() {
     engine.close();
-  }
-
-  private static final class NoKeyring implements Keyring {
-    @Override
-    public @Nullable SecretBytes read(String name) throws KeyringSilentException {
-      throw new KeyringSilentException("none here");
-    }
-
-    @Override
-    public void write(String name, SecretBytes secret) throws KeyringSilentException {
-      throw new KeyringSilentException("none here");
-    }
-
-    @Override
-    public void delete(String name) throws KeyringSilentException {
-      throw new KeyringSilentException("none here");
-    }
   }
 }

@@ -62,6 +62,14 @@ final class Town implements AutoCloseable {
     return person(name, Person.network());
   }
 
+  /// Somebody whose profile is there already.
+  Person returning(String name) throws IOException, InterruptedException {
+    var person = stranger(name, Person.network());
+    person.done(new Intent.Unlock(Person.passphrase()));
+    person.start();
+    return person;
+  }
+
   Person person(String name, RelayLinks links) throws IOException, InterruptedException {
     var person = stranger(name, links);
     person.done(new Intent.StartRegistration(address(), number()));
@@ -71,7 +79,7 @@ final class Town implements AutoCloseable {
     return person;
   }
 
-  /// A number that nobody has yet.
+  /// The number of whoever came last.
   String number() {
     return "+4915123456" + (100 + people.size());
   }
