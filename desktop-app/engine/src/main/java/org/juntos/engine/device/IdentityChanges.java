@@ -8,6 +8,8 @@ import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.history.Entry;
 import org.juntos.store.history.History;
+import org.juntos.store.outbox.Outbox;
+import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 
@@ -15,8 +17,13 @@ import org.juntos.wire.DeviceAddress;
 ///
 /// A contact whose key was never compared goes on under the new key, with a notice in the timeline
 /// that nobody can suppress. A verified one stops: nothing is sent to them, and what they sent
-/// under the new key is kept unopened, until the person has decided.
+/// under the new key is kept unopened, until the person has decided. Either way, what was written
+/// for the old key never goes to the new one by itself: messages that are not known to have arrived
+/// are marked as failed, and trying again is the person's decision.
 public final class IdentityChanges {
+  private static final String CODE = "identity-changed";
+  private static final int LATEST = 1_000;
+
   private final Self self;
   private final CryptoSource cryptos;
   private final InstantSource clock;
@@ -60,7 +67,29 @@ public final class IdentityChanges {
 
   private void adopt(Transaction txn, Contact contact, Bytes newKey) {
     cryptos.in(txn).acceptIdentity(contact.account(), newKey);
+    dropJobs(txn, contact.account());
+    markUndelivered(txn, contact.account());
     txn.contacts().put(with(contact, newKey, false, Bytes.EMPTY));
+  }
+
+  private static void dropJobs(Transaction txn, AccountId account) {
+    for (var job : txn.outbox().ready(account, Integer.MAX_VALUE)) {
+      if (job.what().kind() == Outbox.Kind.MESSAGE) {
+        txn.history().markFailed(job.what().message(), CODE);
+      }
+      txn.outbox().remove(job.id());
+    }
+  }
+
+  /// Whoever has the new key cannot read what was sealed for the old one.
+  private void markUndelivered(Transaction txn, AccountId account) {
+    var conversation = self.conversationWith(account);
+    for (var entry : txn.history().before(conversation, Long.MAX_VALUE, LATEST)) {
+      boolean sent = entry.outgoing() && entry.delivery().accepted() != null;
+      if (sent && entry.delivery().delivered() == null) {
+        txn.history().markFailed(entry.id(), CODE);
+      }
+    }
   }
 
   private void notice(Transaction txn, Contact contact) {

@@ -128,21 +128,24 @@ final class ViewReader {
 
   private static EntryView.Progress progress(Entry.Delivery delivery) {
     var code = delivery.failure();
+    var stage = stage(delivery);
     var failure =
-        code.isEmpty() ? null : new EntryView.Failure(code, Problems.failureSentence(code));
+        stage == EntryView.Stage.FAILED
+            ? new EntryView.Failure(code, Problems.failureSentence(code))
+            : null;
     return new EntryView.Progress(
-        stage(delivery), delivery.accepted(), delivery.delivered(), delivery.seen(), failure);
+        stage, delivery.accepted(), delivery.delivered(), delivery.seen(), failure);
   }
 
   private static EntryView.Stage stage(Entry.Delivery delivery) {
-    if (!delivery.failure().isEmpty()) {
-      return EntryView.Stage.FAILED;
-    }
     if (delivery.seen() != null) {
       return EntryView.Stage.SEEN;
     }
     if (delivery.delivered() != null) {
-      return EntryView.Stage.DELIVERED;
+      return EntryView.Stage.DELIVERED; // whatever has failed since: it has arrived
+    }
+    if (!delivery.failure().isEmpty()) {
+      return EntryView.Stage.FAILED;
     }
     return delivery.accepted() == null ? EntryView.Stage.WAITING : EntryView.Stage.SENT;
   }
