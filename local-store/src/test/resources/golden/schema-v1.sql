@@ -13,6 +13,8 @@ CREATE INDEX outbox_by_message ON outbox_job (message);
 
 CREATE INDEX outbox_by_recipient ON outbox_job (recipient, kind);
 
+CREATE INDEX outbox_held ON outbox_job (recipient) WHERE waits > 0;
+
 CREATE INDEX outbox_ready ON outbox_job (ready) WHERE ready = 1;
 
 CREATE UNIQUE INDEX outbox_ready_of ON outbox_job (recipient) WHERE ready = 1;

@@ -126,6 +126,9 @@ class StatementPlanTest {
     outbox.sealed(job);
     outbox.find(job);
     outbox.ready(10);
+    outbox.ready(BOB, 10);
+    outbox.of(message(2));
+    outbox.number(job, 1);
     outbox.retryAt(job, START);
     outbox.hurry(message(2), START);
     outbox.size();
@@ -145,6 +148,8 @@ class StatementPlanTest {
     txn.inbox().done(envelope(1));
     txn.inbox().quarantine(envelope(1), bytes("x"), "why", START);
     txn.inbox().quarantined();
+    txn.inbox().quarantined("why");
+    txn.inbox().release(envelope(1));
     txn.inbox().forget(START);
     txn.contacts()
         .put(

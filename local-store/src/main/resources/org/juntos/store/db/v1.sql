@@ -121,6 +121,8 @@ CREATE INDEX outbox_ready ON outbox_job (ready) WHERE ready = 1;
 
 CREATE UNIQUE INDEX outbox_ready_of ON outbox_job (recipient) WHERE ready = 1;
 
+CREATE INDEX outbox_held ON outbox_job (recipient) WHERE waits > 0;
+
 CREATE TABLE outbox_sealed (
   job INTEGER NOT NULL REFERENCES outbox_job (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,

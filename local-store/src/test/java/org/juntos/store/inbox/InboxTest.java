@@ -55,6 +55,21 @@ class InboxTest extends OpenStore {
   }
 
   @Test
+  void quarantine_gives_out_by_reason_oldest_first_what_can_be_tried_again() {
+    write(txn -> txn.inbox().quarantine(envelope(2), bytes("two"), "no-session", START));
+    write(txn -> txn.inbox().quarantine(envelope(1), bytes("one"), "no-session", START));
+    write(txn -> txn.inbox().quarantine(envelope(3), bytes("x"), "malformed", START));
+    assertEquals(
+        List.of(
+            new Inbox.Kept(envelope(2), bytes("two"), START),
+            new Inbox.Kept(envelope(1), bytes("one"), START)),
+        reading(txn -> txn.inbox().quarantined("no-session")));
+    write(txn -> txn.inbox().release(envelope(2)));
+    assertEquals(2, quarantined());
+    assertTrue(done(envelope(2)), "it stays done");
+  }
+
+  @Test
   void old_envelopes_are_forgotten_and_newer_ones_are_not() {
     write(txn -> txn.inbox().markDone(envelope(1), START));
     write(txn -> txn.inbox().markDone(envelope(2), START.plusSeconds(1)));

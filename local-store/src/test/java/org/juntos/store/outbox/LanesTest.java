@@ -10,6 +10,7 @@ import static org.juntos.store.Fixture.outgoing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,6 +37,7 @@ class LanesTest extends OpenStore {
           expected(),
           reading(txn -> txn.outbox().ready(100)).stream().map(Outbox.Job::id).toList(),
           "seed " + seed + ", step " + step);
+      checkLane(recipient(random), 1 + random.nextInt(5), "seed " + seed + ", step " + step);
     }
   }
 
@@ -74,14 +76,32 @@ class LanesTest extends OpenStore {
     }
   }
 
+  private void checkLane(AccountId to, int limit, String when) {
+    var lane = reading(txn -> txn.outbox().ready(to, limit)).stream().map(Outbox.Job::id).toList();
+    var held = new HashSet<AccountId>();
+    var expected =
+        jobs.entrySet().stream()
+            .filter(job -> job.getValue().to().equals(to) && mayLeave(job.getValue(), held))
+            .map(Map.Entry::getKey)
+            .limit(limit)
+            .toList();
+    assertEquals(expected, lane, when);
+  }
+
+  private boolean mayLeave(NewJob job, Set<AccountId> held) {
+    if (job.kind() == Kind.MESSAGE && (isUploading(job) || held.contains(job.to()))) {
+      held.add(job.to());
+      return false;
+    }
+    return true;
+  }
+
   private List<Long> expected() {
     var served = new HashSet<AccountId>();
     var held = new HashSet<AccountId>();
     var ready = new ArrayList<Long>();
     jobs.forEach((id, job) -> {
-      if (job.kind() == Kind.MESSAGE && (isUploading(job) || held.contains(job.to()))) {
-        held.add(job.to());
-      } else if (served.add(job.to())) {
+      if (mayLeave(job, held) && served.add(job.to())) {
         ready.add(id);
       }
     });

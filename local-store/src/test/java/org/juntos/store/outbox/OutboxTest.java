@@ -158,6 +158,22 @@ class OutboxTest extends OpenStore {
   }
 
   @Test
+  void a_job_gets_its_number_once() {
+    var job = add(withoutNumber(1));
+    write(txn -> txn.outbox().number(job, 7));
+    write(txn -> txn.outbox().number(job, 8));
+    assertEquals(7, find(job).what().sequence());
+  }
+
+  @Test
+  void jobs_of_a_message_are_found_oldest_first() {
+    var one = add(job(CAROL, 1, Kind.MESSAGE));
+    var other = add(job(BOB, 1, Kind.MESSAGE));
+    add(job(BOB, 2, Kind.MESSAGE));
+    assertEquals(List.of(find(one), find(other)), reading(txn -> txn.outbox().of(message(1))));
+  }
+
+  @Test
   void upload_progress_that_frees_a_job_is_announced() {
     openConversation();
     write(txn -> txn.history().append(outgoing(1, attachment("a"))));
@@ -167,6 +183,11 @@ class OutboxTest extends OpenStore {
     write(txn -> txn.attachments().uploaded(message(1), 0, "blob"));
     var moved = new Change.Transfer(WITH_BOB, message(1), 0);
     assertEquals(List.of(List.of(moved), List.of(new Change.Outbox(), moved)), commits);
+  }
+
+  private static NewJob withoutNumber(int message) {
+    return new NewJob(
+        BOB, bytes("key"), WITH_BOB, message(message), 0, Kind.MESSAGE, bytes("content"), START);
   }
 
   private long add(NewJob job) {
