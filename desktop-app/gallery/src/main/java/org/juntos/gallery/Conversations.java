@@ -98,7 +98,7 @@ final class Conversations {
 
   private static Story unread(ContactView with) {
     var story = chat(with).unreadFromHere();
-    for (var i = 1; i <= 14; i++) {
+    for (var i = 1; i <= 30; i++) {
       story.says("Number " + i + " of what I wanted to say, while you were away");
     }
     return story;

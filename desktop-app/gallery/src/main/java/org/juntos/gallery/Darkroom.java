@@ -26,6 +26,9 @@ import org.juntos.ui.theme.Theme;
 final class Darkroom {
   private static final int FRAMES = 6;
 
+  /// Carets do not blink in pictures.
+  private static final String STILL = "data:text/css,.text-input{-fx-display-caret:false;}";
+
   private final Path folder;
   private final FxThread fx = FxThread.ofToolkit();
 
@@ -52,6 +55,7 @@ final class Darkroom {
     var window = new MainWindow(engine, services(), settings, () -> false);
     var stage = new Stage();
     stage.setScene(new Scene(window, shot.width(), shot.height()));
+    stage.getScene().getStylesheets().add(STILL);
     stage.show();
     step(
         shot.steps(),

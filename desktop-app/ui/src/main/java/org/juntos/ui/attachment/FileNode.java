@@ -27,7 +27,9 @@ final class FileNode extends HBox implements AttachmentNode {
     detail.getStyleClass().add("file-detail");
     ring.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
     control = new TransferControl(ring, own, actions);
-    getChildren().addAll(ring, new VBox(name, detail));
+    var lines = new VBox(name, detail);
+    lines.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(ring, lines);
     watch = item.view().subscribe(this::show);
   }
 

@@ -62,6 +62,7 @@ final class TimelinePane extends StackPane implements AutoCloseable {
     getChildren().addAll(scroll, day, jump);
     keys = new TimelineKeys(flow, this::moved);
     watch();
+    enterOnce();
   }
 
   private void watch() {
@@ -121,9 +122,8 @@ final class TimelinePane extends StackPane implements AutoCloseable {
   }
 
   private void rowsChanged(ListChangeListener.Change<? extends Row> changes) {
-    if (!entered && !model.rows().isEmpty()) {
-      entered = true;
-      enter();
+    if (!entered) {
+      enterOnce();
     } else if (following || hasOwnAtEnd(changes)) {
       following = true;
       showEnd();
@@ -140,6 +140,13 @@ final class TimelinePane extends StackPane implements AutoCloseable {
               && item.entry().get().outgoing();
     }
     return own;
+  }
+
+  private void enterOnce() {
+    if (!model.rows().isEmpty()) {
+      entered = true;
+      enter();
+    }
   }
 
   /// Begins where the unread ones begin, else at the end.

@@ -1,0 +1,142 @@
+package org.juntos.gallery;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.juntos.ui.theme.Theme;
+
+/// The screens look as they did when somebody last looked at them. After a wanted change:
+/// `-Dgolden=update`, then look at the pictures.
+class GoldenScreensTest {
+  private static final Path KEPT = Path.of("src/test/resources/org/juntos/gallery");
+  private static final Path FOUND = Path.of("target/screens");
+  private static final Map<String, Shot> SHOTS =
+      Screens.all().stream().collect(Collectors.toMap(Shot::name, Function.identity()));
+
+  @TempDir private static Path folder;
+
+  @BeforeAll
+  static void start() throws InterruptedException {
+    var started = new CountDownLatch(1);
+    Platform.startup(started::countDown);
+    started.await();
+    Platform.setImplicitExit(false);
+  }
+
+  @AfterAll
+  static void exit() {
+    Platform.exit();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "onboarding-number-light",
+        "onboarding-code-dark",
+        "onboarding-profile-passphrase-light",
+        "onboarding-problem-dark",
+        "damaged-light",
+        "list-empty-dark",
+        "conversation-light",
+        "conversation-dark",
+        "conversation-failed-light",
+        "conversation-long-light",
+        "conversation-unread-dark",
+        "media-pictures-light",
+        "media-transfers-dark",
+        "media-sounds-files-light",
+        "viewer-picture-dark",
+        "composer-files-light",
+        "offline-light",
+        "request-dark",
+        "key-changed-verified-light",
+        "contact-dark",
+        "add-contact-light",
+        "settings-dark",
+        "problem-light",
+        "narrow-conversation-dark"
+      })
+  void looks_as_it_did(String name) throws IOException {
+    var taken = take(name);
+    if ("update".equals(System.getProperty("golden"))) {
+      ImageIO.write(taken, "png", KEPT.resolve(name + ".png").toFile());
+    }
+    var kept = ImageIO.read(KEPT.resolve(name + ".png").toFile());
+    var difference = Difference.between(kept, taken);
+    if (!difference.isSmall()) {
+      Files.createDirectories(FOUND);
+      ImageIO.write(taken, "png", FOUND.resolve(name + ".png").toFile());
+    }
+    assertTrue(
+        difference.isSmall(),
+        () -> difference + "; compare " + FOUND.resolve(name + ".png") + " with the kept one");
+  }
+
+  @Test
+  void tells_apart_two_screens_that_differ_in_one_line_of_text() throws IOException {
+    var kept = ImageIO.read(KEPT.resolve("conversation-light.png").toFile());
+    var changed = new BufferedImage(kept.getWidth(), kept.getHeight(), kept.getType());
+    changed.createGraphics().drawImage(kept, 0, 0, null);
+    changed.createGraphics().drawString("one line of text more than before", 400, 300);
+    assertTrue(Difference.between(kept, kept).isSmall());
+    assertFalse(Difference.between(kept, changed).isSmall());
+  }
+
+  private static BufferedImage take(String name) throws IOException {
+    var dash = name.lastIndexOf('-');
+    var theme = Theme.ofKey(name.substring(dash + 1));
+    var shot = Objects.requireNonNull(SHOTS.get(name.substring(0, dash)), name);
+    return SwingFXUtils.fromFXImage(new Darkroom(folder).take(shot, theme), null);
+  }
+
+  /// How two pictures differ.
+  ///
+  /// @param pixels that clearly differ; a blinking caret makes about twenty
+  private record Difference(int width, int height, int pixels) {
+    private static final int CLEARLY = 40;
+    private static final int FEW = 60;
+
+    static Difference between(BufferedImage one, BufferedImage other) {
+      if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
+        return new Difference(other.getWidth(), other.getHeight(), Integer.MAX_VALUE);
+      }
+      var differing = 0;
+      for (var y = 0; y < one.getHeight(); y++) {
+        for (var x = 0; x < one.getWidth(); x++) {
+          if (distance(one.getRGB(x, y), other.getRGB(x, y)) > CLEARLY) {
+            differing++;
+          }
+        }
+      }
+      return new Difference(one.getWidth(), one.getHeight(), differing);
+    }
+
+    boolean isSmall() {
+      return pixels <= FEW;
+    }
+
+    private static int distance(int one, int other) {
+      return Math.abs((one >> 16 & 255) - (other >> 16 & 255))
+          + Math.abs((one >> 8 & 255) - (other >> 8 & 255))
+          + Math.abs((one & 255) - (other & 255));
+    }
+  }
+}
