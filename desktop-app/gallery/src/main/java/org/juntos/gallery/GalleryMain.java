@@ -45,7 +45,8 @@ public final class GalleryMain {
     Platform.startup(started::countDown);
     started.await();
     Files.createDirectories(out);
-    var darkroom = new Darkroom(Files.createTempDirectory("juntos-gallery"));
+    var scratch = Files.createDirectories(out.resolve(".scratch"));
+    var darkroom = new Darkroom(scratch);
     for (var shot : Screens.all()) {
       for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
         var name = shot.name() + "-" + theme.key();
@@ -55,6 +56,16 @@ public final class GalleryMain {
         }
       }
     }
+    remove(scratch);
+  }
+
+  private static void remove(Path scratch) throws IOException {
+    try (var files = Files.list(scratch)) {
+      for (var file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(scratch);
   }
 
   private static void write(WritableImage image, Path file) throws IOException {

@@ -1,5 +1,9 @@
 package org.juntos.ui.conversationlist;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -8,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.juntos.content.ConversationId;
 import org.juntos.engine.model.ContactView.Standing;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
@@ -22,6 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// A row: picture, name, time, beginning of the last message, ticks or number of unread ones.
 final class ConversationCell extends ListCell<ConversationView> {
+  private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
   private static final double PICTURE = 44;
 
   private final Times times;
@@ -33,9 +39,15 @@ final class ConversationCell extends ListCell<ConversationView> {
   private final Tick tick = new Tick();
   private final Label badge = new Label();
   private final HBox row;
+  private final ObjectProperty<@Nullable ConversationId> open;
+  private final InvalidationListener mark = _ -> mark();
 
-  ConversationCell(RichText texts, Times times) {
+  /// @param open the conversation that is open; a click opens this one
+  ConversationCell(RichText texts, Times times, ObjectProperty<@Nullable ConversationId> open) {
     this.times = times;
+    this.open = open;
+    open.addListener(new WeakInvalidationListener(mark));
+    setOnMouseClicked(_ -> open());
     name = new EmojiLine(texts);
     excerpt = new EmojiLine(texts);
     getStyleClass().add("conversation-cell");
@@ -75,6 +87,7 @@ final class ConversationCell extends ListCell<ConversationView> {
   @Override
   protected void updateItem(@Nullable ConversationView item, boolean empty) {
     super.updateItem(item, empty);
+    mark();
     if (empty || item == null) {
       setGraphic(null);
       setAccessibleText(null);
@@ -82,6 +95,18 @@ final class ConversationCell extends ListCell<ConversationView> {
       show(item);
       setGraphic(row);
     }
+  }
+
+  private void open() {
+    var item = getItem();
+    if (item != null) {
+      open.set(item.id());
+    }
+  }
+
+  private void mark() {
+    var item = getItem();
+    pseudoClassStateChanged(OPEN, item != null && item.id().equals(open.get()));
   }
 
   private void show(ConversationView view) {

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -25,7 +26,6 @@ public final class ConversationListView extends VBox implements AutoCloseable {
   private final ListView<ConversationView> list = new ListView<>();
   private final TextField filter = new TextField();
   private final Subscription watch;
-  private boolean selecting;
 
   /// @param addContact opens the dialog for it
   /// @param settings opens them
@@ -39,10 +39,10 @@ public final class ConversationListView extends VBox implements AutoCloseable {
     getStyleClass().add("list-pane");
     list.getStyleClass().addAll("conversation-list", "edge-to-edge");
     list.setItems(model.shown());
-    list.setCellFactory(_ -> new ConversationCell(texts, times));
+    list.setCellFactory(_ -> new ConversationCell(texts, times, model.open()));
     list.setAccessibleText("Conversations");
     VBox.setVgrow(list, Priority.ALWAYS);
-    list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
     var stack = new StackPane(list, empty(addContact));
     VBox.setVgrow(stack, Priority.ALWAYS);
     getChildren().addAll(header(addContact, settings), filterBox(), stack);
@@ -134,21 +134,32 @@ public final class ConversationListView extends VBox implements AutoCloseable {
     box.setVisible(model.loaded().get() && model.shown().isEmpty());
   }
 
-  private void selected(ConversationView view) {
-    if (view != null && !selecting) {
-      model.open().set(view.id());
+  /// The list never opens anything by itself: its selection wanders when rows move, and what is
+  /// written must not go to somebody else because of that.
+  private void walk(KeyEvent event) {
+    if (event.isAltDown() || event.isShortcutDown()) {
+      return;
     }
+    switch (event.getCode()) {
+      case UP -> model.move(-1);
+      case DOWN -> model.move(1);
+      case HOME -> model.move(-model.shown().size());
+      case END -> model.move(model.shown().size());
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+    list.requestFocus();
   }
 
   private void showSelection() {
     var index = model.indexOfOpen();
-    selecting = true;
     if (index < 0) {
       list.getSelectionModel().clearSelection();
     } else if (list.getSelectionModel().getSelectedIndex() != index) {
       list.getSelectionModel().select(index);
       list.scrollTo(index);
     }
-    selecting = false;
   }
 }

@@ -121,6 +121,29 @@ class MainWindowTest {
   }
 
   @Test
+  void never_opens_another_conversation_because_the_list_moved() {
+    try (var window = open()) {
+      var tom = Samples.contact("Tom");
+      var eve = Samples.contact("Eve");
+      for (var first : List.of(tom, eve, tom, Samples.ANA, eve)) {
+        window.engineSays(() ->
+            window.engine.conversations.set(
+                Stream.of(first, Samples.ANA, tom, eve)
+                    .distinct()
+                    .map(person -> Samples.conversation(person, person.equals(first) ? 1 : 0))
+                    .toList()));
+        window.engineSays(
+            () -> window.engine.conversations.set(List.of(Samples.conversation(tom, 2))));
+      }
+      window.type("for Ana");
+      window.press(KeyCode.ENTER);
+      assertEquals(
+          new Intent.SendMessage(Samples.ANA.conversation(), "for Ana", List.of()),
+          window.engine.last());
+    }
+  }
+
+  @Test
   void marks_what_is_on_screen_as_seen_and_reads_it_as_one_sentence() {
     try (var window = open()) {
       window.engineSays(() ->
