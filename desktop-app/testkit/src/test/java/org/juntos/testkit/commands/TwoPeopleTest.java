@@ -1,0 +1,143 @@
+package org.juntos.testkit.commands;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.juntos.engine.Engine;
+import org.juntos.engine.EngineParts;
+import org.juntos.engine.ProfileEngine;
+import org.juntos.engine.connection.OkHttpRelayLinks;
+import org.juntos.engine.time.VirtualLoops;
+import org.juntos.relay.Tls;
+import org.juntos.store.Environment;
+import org.juntos.store.db.DatabaseThread;
+import org.juntos.testkit.RealRelay;
+import org.juntos.testkit.UntouchedMedia;
+import org.juntos.testkit.world.MemoryKeyring;
+
+/// Two people with real engines and a real relay, who only type commands. They stay friends over
+/// all tests, each of which leaves nothing unread.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TwoPeopleTest {
+  private final InstantSource clock = InstantSource.system();
+  private final OkHttpRelayLinks links = new OkHttpRelayLinks(clock);
+  private Path folder = Path.of("");
+  private RealRelay relay;
+  private Typist ana;
+  private Typist ben;
+
+  @BeforeAll
+  void make_friends(@TempDir Path shared) throws Exception {
+    folder = shared;
+    relay = RealRelay.start(folder.resolve("relay"), new Tls.Off(), clock, new SecureRandom());
+    ana = newcomer("Ana", "+4915112345678");
+    ben = newcomer("Ben", "+4915112345679");
+    does(ana, "link");
+    does(ben, "add", ana.saw("link"));
+    does(ana, "receive", "--until-empty");
+    does(ana, "accept", "Ben");
+    does(ben, "receive", "--until-empty");
+  }
+
+  @AfterAll
+  void go_home() {
+    relay.close();
+    links.close();
+  }
+
+  @Test
+  void every_text_arrives_once_and_as_it_was_typed() throws Exception {
+    var odd = " \u0000\u202e\u05d0 \uD83D\uDE00\r\n\u2028";
+    var texts = List.of("x", "y".repeat(64 * 1024), odd, "z ".repeat(9000));
+    for (var text : texts) {
+      assertEquals(0, ana.pipes(text, "send", "Ben", "--text", "-"), ana::errors);
+    }
+    does(ben, "receive", "--until-empty");
+    assertEquals(texts, ben.sawInMessages("text"));
+    does(ben, "receive", "--until-empty");
+    assertTrue(ben.sawNothing());
+  }
+
+  @Test
+  void files_arrive_whole_even_empty_ones() throws Exception {
+    var bytes = new byte[3_000_000];
+    new Random(7).nextBytes(bytes);
+    var large = Files.write(folder.resolve("large.bin"), bytes).toString();
+    var empty = Files.createFile(folder.resolve("empty")).toString();
+    does(ana, "send", "Ben", "--attach", large, "--attach", empty, "--wait", "accepted");
+    var saved = folder.resolve("saved");
+    does(ben, "receive", "--until-empty", "--save", saved.toString());
+    assertArrayEquals(bytes, Files.readAllBytes(saved.resolve("large.bin")));
+    assertEquals(0, Files.size(saved.resolve("empty")));
+  }
+
+  @Test
+  void reading_is_told_to_the_author_when_the_reader_wants_it() throws Exception {
+    does(ana, "send", "Ben", "--text", "hello", "--wait", "accepted");
+    does(ben, "receive", "--until-empty");
+    assertEquals("delivered", stageOfTheLastMessage());
+    does(ana, "send", "Ben", "--text", "hello again", "--wait", "accepted");
+    does(ben, "receive", "--until-empty", "--read");
+    assertEquals("seen", stageOfTheLastMessage());
+  }
+
+  @Test
+  void what_was_sent_while_the_relay_was_away_leaves_later_and_once() throws Exception {
+    relay.stop();
+    does(ana, "send", "Ben", "--text", "1");
+    assertEquals("waiting", ana.saw("stage"));
+    assertEquals(
+        4, ana.types("send", "Ben", "--text", "2", "--wait", "accepted", "--timeout", "0"));
+    relay.restart();
+    does(ana, "send", "Ben", "--text", "3", "--wait", "accepted");
+    does(ben, "receive", "--until-empty");
+    assertEquals(List.of("1", "2", "3"), ben.sawInMessages("text"));
+  }
+
+  @Test
+  void a_wrong_passphrase_opens_nothing() throws Exception {
+    var wrong = Files.writeString(folder.resolve("wrong"), "incorrect horse");
+    var thief = new Typist(this::engine, folder.resolve("Ana"), wrong);
+    assertEquals(3, thief.types("history", "Ben"));
+    assertTrue(thief.errors().contains("\"passphrase-wrong\""), thief::errors);
+    assertTrue(thief.sawNothing());
+  }
+
+  private String stageOfTheLastMessage() throws IOException, InterruptedException {
+    does(ana, "receive", "--until-empty");
+    does(ana, "history", "Ben", "--limit", "1");
+    return ana.saw("stage");
+  }
+
+  private Typist newcomer(String name, String number) throws IOException, InterruptedException {
+    var passphrase = Files.writeString(folder.resolve("passphrase"), "correct horse");
+    var typist = new Typist(this::engine, folder.resolve(name), passphrase);
+    does(typist, "register", "--relay", relay.address().text(), "--phone", number);
+    does(typist, "verify", "--code", relay.code(number), "--name", name);
+    return typist;
+  }
+
+  private Engine engine(Path profile) throws IOException {
+    var environment =
+        new Environment(clock, new SecureRandom(), new MemoryKeyring(), DatabaseThread::own);
+    return new ProfileEngine(
+        new EngineParts(profile, links, new UntouchedMedia(), environment, new VirtualLoops()));
+  }
+
+  private static void does(Typist typist, String... command) throws InterruptedException {
+    assertEquals(0, typist.types(command), typist::errors);
+  }
+}
