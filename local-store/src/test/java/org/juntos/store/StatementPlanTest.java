@@ -98,6 +98,20 @@ class StatementPlanTest {
     }
   }
 
+  @Test
+  void a_long_queue_is_not_walked_to_find_what_is_held_or_ready() {
+    store.write(txn -> {
+      useHistory(txn);
+      useOutbox(txn);
+      return true;
+    });
+    var plans = new TreeSet<String>();
+    statements().stream()
+        .filter(sql -> sql.contains("FROM outbox_job") && sql.contains("recipient = ? AND waits"))
+        .forEach(sql -> plans.addAll(plan(sql)));
+    assertEquals(Set.of("SEARCH outbox_job USING INDEX outbox_held (recipient=?)"), plans);
+  }
+
   private static void useHistory(Transaction txn) {
     var history = txn.history();
     history.open(WITH_BOB, BOB, START);

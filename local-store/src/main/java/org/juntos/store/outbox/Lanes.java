@@ -61,7 +61,7 @@ public final class Lanes {
         Long.MAX_VALUE,
         """
         SELECT id FROM outbox_job
-        WHERE recipient = ? AND kind = 'MESSAGE' AND waits > 0
+        WHERE recipient = ? AND waits > 0
         ORDER BY id
         LIMIT 1
         """,
