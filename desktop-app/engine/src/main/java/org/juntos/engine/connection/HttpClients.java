@@ -11,7 +11,6 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.juntos.wire.Bytes;
-import org.juntos.wire.WireLimits;
 
 /// One OkHttp client for all publicly trusted relays and one for each pinned key: connections of
 /// one are never used for another.
@@ -23,9 +22,11 @@ final class HttpClients implements AutoCloseable {
 
   private final Dispatcher dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
   private final ConnectionPool connections = new ConnectionPool(8, 2, TimeUnit.MINUTES);
+  private final Duration keepAlive;
   private final Map<Bytes, OkHttpClient> clients = new ConcurrentHashMap<>();
 
-  HttpClients() {
+  HttpClients(Duration keepAlive) {
+    this.keepAlive = keepAlive;
     dispatcher.setMaxRequests(MANY);
     dispatcher.setMaxRequestsPerHost(MANY);
   }
@@ -43,7 +44,7 @@ final class HttpClients implements AutoCloseable {
             .readTimeout(SILENCE)
             .writeTimeout(SILENCE)
             .webSocketCloseTimeout(GOODBYE)
-            .pingInterval(WireLimits.KEEP_ALIVE)
+            .pingInterval(keepAlive)
             .followRedirects(false)
             .fastFallback(false) // its waiting does not take an interrupt
             .addInterceptor(uncompressed());

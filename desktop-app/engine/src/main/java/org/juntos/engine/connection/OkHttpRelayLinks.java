@@ -1,21 +1,32 @@
 package org.juntos.engine.connection;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.juntos.wire.DeviceAddress;
+import org.juntos.wire.WireLimits;
 
 /// Relays reached over the network by OkHttp: HTTP/2 where the relay offers it, one WebSocket for
 /// each stream.
 public final class OkHttpRelayLinks implements RelayLinks, AutoCloseable {
   private final InstantSource clock;
-  private final HttpClients clients = new HttpClients();
+  private final HttpClients clients;
   private final Map<Owner, AccessTokens> tokens = new ConcurrentHashMap<>();
 
+  /// Pings as often as the contract says.
+  ///
   /// @param clock for the life time of access tokens
   public OkHttpRelayLinks(InstantSource clock) {
+    this(clock, WireLimits.KEEP_ALIVE);
+  }
+
+  /// @param keepAlive how often to ping; a connection that has not answered one ping when the next
+  ///   is due is lost
+  public OkHttpRelayLinks(InstantSource clock, Duration keepAlive) {
     this.clock = clock;
+    clients = new HttpClients(keepAlive);
   }
 
   @Override
