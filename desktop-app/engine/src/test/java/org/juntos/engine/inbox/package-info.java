@@ -1,0 +1,4 @@
+@NullMarked
+package org.juntos.engine.inbox;
+
+import org.jspecify.annotations.NullMarked;

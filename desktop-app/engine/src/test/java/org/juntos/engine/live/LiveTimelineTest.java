@@ -1,0 +1,103 @@
+package org.juntos.engine.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
+import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.TimelineView;
+import org.juntos.wire.AccountId;
+
+class LiveTimelineTest {
+  private static final ConversationId CONVERSATION = new ConversationId(new UUID(0, 1));
+
+  private final List<EntryView> stored = new ArrayList<>();
+  private final LiveTimeline timeline =
+      new LiveTimeline(CONVERSATION, this::before, Long.MAX_VALUE, _ -> {});
+
+  @Test
+  void it_begins_with_the_newest_page_and_grows_backwards() {
+    store(1, 120);
+    timeline.loadOlder();
+    assertEquals(rows(71, 120), shown());
+    assertTrue(view().olderExists());
+    timeline.loadOlder();
+    timeline.loadOlder();
+    assertEquals(rows(1, 120), shown());
+    assertFalse(view().olderExists());
+  }
+
+  @Test
+  void new_entries_come_at_the_end_and_changed_ones_stay_in_their_place() {
+    store(1, 3);
+    timeline.loadOlder();
+    timeline.apply(List.of(entry(5, "five"), entry(4, "four")));
+    timeline.apply(List.of(entry(2, "changed")));
+    assertEquals(rows(1, 5), shown());
+    assertEquals("changed", view().entries().get(1).body());
+  }
+
+  @Test
+  void a_change_of_a_page_that_is_not_loaded_is_not_shown() {
+    store(1, 120);
+    timeline.loadOlder();
+    timeline.apply(List.of(entry(3, "changed")));
+    assertEquals(rows(71, 120), shown());
+  }
+
+  @Test
+  void watchers_hear_each_change_once() {
+    store(1, 1);
+    timeline.loadOlder();
+    var heard = new ArrayList<Integer>();
+    try (var _ = timeline.view().watch(view -> heard.add(view.entries().size()))) {
+      timeline.apply(List.of(entry(2, "b")));
+      timeline.apply(List.of(entry(2, "b")));
+    }
+    timeline.apply(List.of(entry(3, "c")));
+    assertEquals(List.of(1, 2), heard);
+  }
+
+  private TimelineView view() {
+    return timeline.view().value();
+  }
+
+  private List<Long> shown() {
+    return view().entries().stream().map(EntryView::row).toList();
+  }
+
+  private static List<Long> rows(long first, long last) {
+    return LongStream.rangeClosed(first, last).boxed().toList();
+  }
+
+  private void store(long first, long last) {
+    rows(first, last).forEach(row -> stored.add(entry(row, "stored")));
+  }
+
+  private List<EntryView> before(ConversationId conversation, long row, int limit) {
+    var older = stored.stream().filter(entry -> entry.row() < row).toList();
+    return older.subList(Math.max(0, older.size() - limit), older.size());
+  }
+
+  private static EntryView entry(long row, String body) {
+    return new EntryView(
+        row,
+        new MessageId(new UUID(1, row)),
+        new AccountId(new UUID(2, 2)),
+        "Ana",
+        false,
+        EntryView.Kind.MESSAGE,
+        body,
+        Instant.EPOCH,
+        new EntryView.Progress(EntryView.Stage.NONE, null, null, null, null),
+        List.of());
+  }
+}

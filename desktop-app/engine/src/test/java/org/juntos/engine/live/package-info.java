@@ -1,0 +1,4 @@
+@NullMarked
+package org.juntos.engine.live;
+
+import org.jspecify.annotations.NullMarked;

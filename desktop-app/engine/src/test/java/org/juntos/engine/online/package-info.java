@@ -1,0 +1,4 @@
+@NullMarked
+package org.juntos.engine.online;
+
+import org.jspecify.annotations.NullMarked;

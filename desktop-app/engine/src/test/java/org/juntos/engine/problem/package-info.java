@@ -1,0 +1,4 @@
+@NullMarked
+package org.juntos.engine.problem;
+
+import org.jspecify.annotations.NullMarked;

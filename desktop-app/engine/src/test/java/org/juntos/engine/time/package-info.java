@@ -1,0 +1,4 @@
+@NullMarked
+package org.juntos.engine.time;
+
+import org.jspecify.annotations.NullMarked;
