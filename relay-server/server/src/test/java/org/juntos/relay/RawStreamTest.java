@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.juntos.wire.WireLimits;
 import org.juntos.wire.proto.ClientFrame;
 import org.juntos.wire.proto.RelayFrame;
+import org.juntos.wire.proto.SendResult.Status;
 
 class RawStreamTest {
   private static final int PROTOCOL_ERROR = 1002;
@@ -137,8 +138,13 @@ class RawStreamTest {
     var body = random(60_000, 5);
     try (var lazy = RawSocket.open(relay, bob.token());
         var fromAlice = alice.stream()) {
-      for (int i = 0; i < count; i++) {
-        fromAlice.send(i, UUID.randomUUID(), bob.address(), body); // every one answered: 30 MB
+      for (int sent = 0; sent < count; sent += 100) { // 30 MB, all of it answered
+        for (int i = sent; i < sent + 100; i++) {
+          fromAlice.raw(send(i, body));
+        }
+        for (int i = sent; i < sent + 100; i++) {
+          assertEquals(Status.ACCEPTED, fromAlice.result().getStatus());
+        }
       }
       var sequences = new ArrayList<Long>();
       while (sequences.size() < count) {

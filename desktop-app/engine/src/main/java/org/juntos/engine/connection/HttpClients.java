@@ -40,6 +40,7 @@ final class HttpClients implements AutoCloseable {
         new OkHttpClient.Builder()
             .dispatcher(dispatcher)
             .connectionPool(connections)
+            .socketFactory(new PromptSockets())
             .connectTimeout(CONNECT)
             .readTimeout(SILENCE)
             .writeTimeout(SILENCE)
