@@ -95,7 +95,7 @@ final class DemoStory {
     shows(ana, ben, files.voiceMessage(), true);
     shows(ana, ben, files.document(), false);
     seenByAll();
-    says(ben, ana, "Got all of it. Ευχαριστώ, 谢谢, شكرا 👍🏽");
+    says(ben, ana, "Got all of it. Ευχαριστώ, спасибо, شكرا 👍🏽");
     seenByAll();
     voice.shows("talk");
   }
