@@ -41,7 +41,8 @@ final class Calls {
           "org.juntos.bench",
           "org.juntos.gallery",
           "org.juntos.testkit.process",
-          "org.juntos.relay.RelayMain");
+          "org.juntos.relay.RelayMain",
+          "org.juntos.testkit.process.PersonMain");
 
   private Calls() {}
 

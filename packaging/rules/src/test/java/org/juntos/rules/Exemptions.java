@@ -38,12 +38,28 @@ final class Exemptions {
               "the loop: a fault of ours arrives here, is logged once and shown"),
           new Exemption(
               CATCH,
+              "org.juntos.media.image.WorkerLoop",
+              "the loop of the worker process: whatever a hostile picture provokes is a refusal"),
+          new Exemption(
+              CATCH,
               "org.juntos.engine.inbox.Receiver",
               "whatever an envelope can provoke is undone, counted, and must not stop the others"),
           new Exemption(
               CATCH,
               "org.juntos.crypto.session.StagedRecords",
               "libsignal swallows what its store throws; it is kept and thrown again outside"),
+          new Exemption(
+              CATCH,
+              "org.juntos.crypto.session.BundleStart",
+              "libsignal throws unchecked what hostile keys provoke; it becomes a refusal"),
+          new Exemption(
+              CATCH,
+              "org.juntos.crypto.session.Opening",
+              "libsignal throws unchecked what hostile ciphertext provokes; it becomes a value"),
+          new Exemption(
+              CATCH,
+              "org.juntos.engine.inbox.Receiver",
+              "whatever an envelope provokes must not stop the others: it is quarantined"),
           new Exemption(
               CATCH,
               "org.juntos.crypto.session.Unsealing",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /// What sources may and may not say.
@@ -77,12 +78,14 @@ final class Words {
             new TreeScanner<Void, Void>() {
               @Override
               public Void visitCatch(CatchTree caught, Void nothing) {
-                var type = caught.getParameter().getType().toString();
-                if (BROAD.contains(type)) {
-                  found.add(
-                      source.finding(
-                          "catches " + type + " in line " + source.lineOf(source.start(caught))));
-                }
+                var types = caught.getParameter().getType().toString().split(" \\| ");
+                Stream.of(types)
+                    .filter(BROAD::contains)
+                    .forEach(type ->
+                        found.add(
+                            source.finding(
+                                "catches %s in line %d"
+                                    .formatted(type, source.lineOf(source.start(caught))))));
                 return super.visitCatch(caught, null);
               }
             });

@@ -53,7 +53,7 @@ public record Send(
           check(progress);
         }
       };
-    } catch (Refusal | RuntimeException e) {
+    } catch (Refusal e) {
       events.close();
       throw e;
     }

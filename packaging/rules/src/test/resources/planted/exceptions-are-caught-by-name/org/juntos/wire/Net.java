@@ -4,7 +4,7 @@ class Net {
   void run(Runnable body) {
     try {
       body.run();
-    } catch (RuntimeException everything) {
+    } catch (IllegalStateException | Error everything) {
       return;
     }
   }
