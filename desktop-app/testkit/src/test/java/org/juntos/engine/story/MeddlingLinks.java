@@ -1,6 +1,7 @@
 package org.juntos.engine.story;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,7 +42,7 @@ class MeddlingLinks implements RelayLinks {
 
   @Override
   public RelayStream open(RelayAddress relay, Credentials credentials, StreamListener listener) {
-    var stream = new Stream(real.open(relay, credentials, new Listener(listener)));
+    var stream = new Stream(real.open(relay, credentials, new Listener(listener)), listener);
     streams.add(stream);
     return stream;
   }
@@ -66,6 +67,11 @@ class MeddlingLinks implements RelayLinks {
     return answer;
   }
 
+  /// The answer to a request that does not reach the relay; null to let it through.
+  @Nullable SendOutcome answer(SendRequest request) {
+    return null;
+  }
+
   /// What reaches the relay.
   void send(RelayStream to, List<SendRequest> requests) throws IOException {
     to.send(requests);
@@ -86,14 +92,27 @@ class MeddlingLinks implements RelayLinks {
 
   private final class Stream implements RelayStream {
     private final RelayStream inner;
+    private final StreamListener engine;
 
-    Stream(RelayStream inner) {
+    Stream(RelayStream inner, StreamListener engine) {
       this.inner = inner;
+      this.engine = engine;
     }
 
     @Override
     public void send(List<SendRequest> requests) throws IOException {
-      MeddlingLinks.this.send(inner, requests);
+      var passed = new ArrayList<SendRequest>();
+      for (var request : requests) {
+        var answer = answer(request);
+        if (answer == null) {
+          passed.add(request);
+        } else {
+          engine.results(List.of(answer));
+        }
+      }
+      if (!passed.isEmpty()) {
+        MeddlingLinks.this.send(inner, passed);
+      }
     }
 
     @Override

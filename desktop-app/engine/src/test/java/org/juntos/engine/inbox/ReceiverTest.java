@@ -1,0 +1,174 @@
+package org.juntos.engine.inbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.juntos.crypto.secret.SecretBytes;
+import org.juntos.engine.connection.Delivered;
+import org.juntos.engine.connection.RelayAddress;
+import org.juntos.engine.device.CryptoSource;
+import org.juntos.engine.device.IdentityChanges;
+import org.juntos.engine.device.Self;
+import org.juntos.engine.online.Line;
+import org.juntos.engine.outbox.Jobs;
+import org.juntos.store.CreateResult;
+import org.juntos.store.Environment;
+import org.juntos.store.Profile;
+import org.juntos.store.ProfileFolder;
+import org.juntos.store.db.DatabaseThread;
+import org.juntos.store.keyslot.Protection;
+import org.juntos.store.keyslot.SystemKeyring;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+
+/// Envelopes that end the process, or fail, each time that they are opened.
+class ReceiverTest {
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+  @TempDir Path folder;
+
+  private final SecureRandom random = new SecureRandom();
+  private final CryptoSource cryptos = new CryptoSource(InstantSource.fixed(NOW), random);
+  private final AtomicInteger caughtUp = new AtomicInteger();
+  private Profile profile;
+  private Self self;
+
+  @BeforeEach
+  void makeProfile() throws IOException {
+    var environment =
+        new Environment(
+            cryptos.clock(),
+            random,
+            new SystemKeyring(Duration.ofMillis(1)),
+            DatabaseThread::calling);
+    try (var passphrase = SecretBytes.random(8, random)) {
+      var made = new ProfileFolder(folder, environment).create(Protection.passphrase(passphrase));
+      if (!(made instanceof CreateResult.Created(var created))) {
+        throw new IOException("not made: " + made);
+      }
+      profile = created;
+    }
+    var account = new AccountId(UUID.randomUUID());
+    var device = profile.store().write(txn -> cryptos.in(txn).createDevice(account, 1));
+    var relay = new RelayAddress(URI.create("http://127.0.0.1:1"), Bytes.EMPTY);
+    // any sound key: nothing here was signed by it
+    self = new Self(device.address(), device.identityKey(), relay, device.identityKey());
+  }
+
+  @AfterEach
+  void closeProfile() {
+    profile.close();
+  }
+
+  @Test
+  void what_was_begun_too_often_is_set_aside_without_being_opened() {
+    var killer = envelope();
+    for (int death = 0; death < Receiver.MOST_ATTEMPTS; death++) {
+      profile.store().write(txn -> txn.inbox().attempt(List.of(killer.id()), NOW));
+    }
+    receive(killer);
+    assertTrue(isDone(killer));
+    assertEquals(1, keptAs("never finished"));
+  }
+
+  @Test
+  void what_was_begun_a_few_times_is_opened_once_more() {
+    var unlucky = envelope();
+    for (int death = 1; death < Receiver.MOST_ATTEMPTS; death++) {
+      profile.store().write(txn -> txn.inbox().attempt(List.of(unlucky.id()), NOW));
+    }
+    receive(unlucky);
+    assertTrue(isDone(unlucky));
+    assertEquals(0, keptAs("never finished"));
+  }
+
+  @Test
+  void deaths_are_counted_for_the_envelope_that_was_open() {
+    var killer = envelope();
+    var bystander = envelope();
+    for (int death = 0; death < Receiver.MOST_ATTEMPTS; death++) {
+      var mortal = receiver(new DiesAfter(1));
+      mortal.delivered(List.of(killer, bystander));
+      assertThrows(Death.class, mortal::turn);
+    }
+    receive(killer, bystander);
+    assertEquals(1, keptAs("never finished"));
+    assertTrue(isDone(killer) && isDone(bystander));
+  }
+
+  @Test
+  void being_caught_up_comes_after_all_that_came_before() {
+    var receiver = receiver(cryptos.clock());
+    receiver.delivered(List.of(envelope(), envelope()));
+    receiver.queueEmpty();
+    receiver.turn();
+    assertEquals(0, caughtUp.get());
+    receiver.turn();
+    assertEquals(1, caughtUp.get());
+    assertFalse(receiver.turn().isZero());
+  }
+
+  private Receiver receiver(InstantSource clock) {
+    var jobs = new Jobs(self, clock, random);
+    var identities = new IdentityChanges(self, cryptos, cryptos.clock());
+    var opener = new Opener(self, cryptos, identities, jobs);
+    return new Receiver(profile.store(), new Line(), opener, clock, caughtUp::incrementAndGet);
+  }
+
+  private void receive(Delivered... envelopes) {
+    var receiver = receiver(cryptos.clock());
+    receiver.delivered(List.of(envelopes));
+    for (int turn = 0; turn < 3 * envelopes.length; turn++) {
+      receiver.turn();
+    }
+  }
+
+  private boolean isDone(Delivered envelope) {
+    return profile.store().read(txn -> txn.inbox().done(envelope.id()));
+  }
+
+  private int keptAs(String why) {
+    return profile.store().read(txn -> txn.inbox().quarantined(why)).size();
+  }
+
+  private static Delivered envelope() {
+    return new Delivered(UUID.randomUUID(), 1, NOW, Bytes.of(new byte[300]));
+  }
+
+  /// A process ends when it asks for the time once too often: while an envelope is open.
+  private static final class DiesAfter implements InstantSource {
+    private int left;
+
+    DiesAfter(int calls) {
+      left = calls;
+    }
+
+    @Override
+    public Instant instant() {
+      if (left-- > 0) {
+        return NOW;
+      }
+      throw new Death();
+    }
+  }
+
+  private static final class Death extends Error {
+    private static final long serialVersionUID = 1;
+  }
+}
