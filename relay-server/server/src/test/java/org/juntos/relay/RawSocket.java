@@ -70,6 +70,13 @@ final class RawSocket implements AutoCloseable {
     write(true, opcode, payload, false);
   }
 
+  /// The head of a frame and the first byte of a payload whose rest never comes.
+  void announce(int opcode, long length) throws IOException {
+    var head = ByteBuffer.allocate(15).put((byte) (FIN | opcode)).put((byte) (MASKED | 127));
+    socket.getOutputStream().write(head.putLong(length).put(MASK).array());
+    socket.getOutputStream().flush();
+  }
+
   private void write(boolean fin, int opcode, byte[] payload, boolean masked) throws IOException {
     var frame = new ByteArrayOutputStream(payload.length + 14);
     frame.write((fin ? FIN : 0) | opcode);

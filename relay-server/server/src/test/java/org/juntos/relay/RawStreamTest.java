@@ -122,6 +122,14 @@ class RawStreamTest {
   }
 
   @Test
+  void a_frame_over_the_limit_closes_with_1009_before_all_of_it_comes() throws Exception {
+    try (var socket = open()) {
+      socket.announce(RawSocket.BINARY, WireLimits.MAX_FRAME_BYTES + 1L);
+      assertEquals(TOO_LARGE, socket.closeCode());
+    }
+  }
+
+  @Test
   void fragments_that_add_up_to_too_much_close_with_1009() throws Exception {
     try (var socket = open()) {
       var half = new byte[WireLimits.MAX_FRAME_BYTES / 2 + 1];

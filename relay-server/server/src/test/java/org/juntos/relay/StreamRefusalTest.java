@@ -79,15 +79,6 @@ class StreamRefusalTest {
   }
 
   @Test
-  void a_frame_over_the_limit_closes_the_stream_with_1009() throws Exception {
-    try (var stream = alice.stream()) {
-      stream.drain();
-      stream.raw(new byte[WireLimits.MAX_FRAME_BYTES + 1]);
-      assertEquals(1009, stream.next(Event.Closed.class).code());
-    }
-  }
-
-  @Test
   void what_is_no_frame_closes_the_stream_with_1007_and_text_with_1003() throws Exception {
     try (var stream = alice.stream()) {
       stream.drain();
