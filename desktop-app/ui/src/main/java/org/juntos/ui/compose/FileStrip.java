@@ -55,14 +55,18 @@ final class FileStrip extends FlowPane {
     name.setMaxWidth(170);
     var size = new Label(Sizes.bytes(file.bytes()));
     size.getStyleClass().add("file-detail");
-    var lines = new VBox(name, size);
-    lines.setAlignment(Pos.CENTER_LEFT);
+    var details = new HBox(size);
+    details.getStyleClass().add("file-details");
+    details.setAlignment(Pos.CENTER_LEFT);
     if (file.isShrinkable()) {
       var original = new CheckBox("Original quality");
       original.getStyleClass().add("file-detail");
       original.selectedProperty().bindBidirectional(file.originalQuality());
-      lines.getChildren().add(original);
+      details.getChildren().add(original);
     }
+    var lines = new VBox(name, details);
+    lines.getStyleClass().add("file-lines");
+    lines.setAlignment(Pos.CENTER_LEFT);
     var remove = Icons.button(Feather.X, "Leave out " + file.name(), () -> model.remove(file));
     var card = new HBox(picture(file), lines, remove);
     card.getStyleClass().add("file-card");
@@ -76,7 +80,7 @@ final class FileStrip extends FlowPane {
     frame.getStyleClass().add("file-picture");
     frame.setMinSize(EDGE, EDGE);
     frame.setMaxSize(EDGE, EDGE);
-    frame.getChildren().add(Icons.icon(file.isShrinkable() ? Feather.IMAGE : Feather.FILE));
+    frame.getChildren().add(Icons.icon(icon(file)));
     if (file.isPicture()) {
       var view = new ImageView();
       var image = new Image(file.path().toUri().toString(), 2 * EDGE, 2 * EDGE, true, true, true);
@@ -87,5 +91,12 @@ final class FileStrip extends FlowPane {
       frame.getChildren().add(view);
     }
     return frame;
+  }
+
+  private static Feather icon(PendingFile file) {
+    if (file.isPicture()) {
+      return Feather.IMAGE;
+    }
+    return file.isShrinkable() ? Feather.FILM : Feather.FILE;
   }
 }
