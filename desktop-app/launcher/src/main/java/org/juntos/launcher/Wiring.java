@@ -23,7 +23,7 @@ import org.juntos.ui.platform.UiServices;
 import org.juntos.ui.shell.DesktopUi;
 
 /// Puts the program together: what engines and windows of one process share.
-final class Wiring implements AutoCloseable {
+public final class Wiring implements AutoCloseable {
   private static final Duration KEYRING_LIMIT = Duration.ofSeconds(20);
 
   private final InstantSource clock = InstantSource.system();
@@ -37,7 +37,7 @@ final class Wiring implements AutoCloseable {
   }
 
   /// With the cache folder of the system's user.
-  static Wiring ofUser() throws IOException {
+  public static Wiring ofUser() throws IOException {
     var cache = System.getenv("XDG_CACHE_HOME");
     var base =
         cache == null || cache.isBlank()
@@ -47,7 +47,7 @@ final class Wiring implements AutoCloseable {
   }
 
   /// The engine of a profile folder, not yet started. The caller closes it.
-  Engine engine(Path profile) {
+  public Engine engine(Path profile) {
     var environment =
         new Environment(clock, random, new SystemKeyring(KEYRING_LIMIT), DatabaseThread::own);
     try {

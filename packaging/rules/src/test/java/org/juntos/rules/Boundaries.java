@@ -3,6 +3,7 @@ package org.juntos.rules;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,8 @@ import java.util.function.Predicate;
 
 /// Who may see whom.
 final class Boundaries {
+  private static final String ROOT = "org.juntos.";
+
   /// Each module, by the part of its package after `org.juntos`, and what it may see of ours.
   private static final Map<String, Set<String>> SEES =
       Map.ofEntries(
@@ -20,6 +23,9 @@ final class Boundaries {
           Map.entry("store", Set.of("crypto", "content", "wire")),
           Map.entry("relay", Set.of("wire")),
           Map.entry("bench", Set.of("relay", "wire")),
+          Map.entry(
+              "bench.client",
+              Set.of("launcher", "testkit", "ui", "engine", "store", "crypto", "content", "wire")),
           Map.entry("media", Set.of()),
           Map.entry("engine", Set.of("store", "crypto", "content", "wire", "media")),
           Map.entry("ui", Set.of("engine", "media", "crypto", "content", "wire")),
@@ -59,7 +65,13 @@ final class Boundaries {
   }
 
   static List<Finding> javaFx(House house) {
-    return only(house, "javafx", "org.juntos.ui", "org.juntos.launcher", "org.juntos.gallery");
+    return only(
+        house,
+        "javafx",
+        "org.juntos.ui",
+        "org.juntos.launcher",
+        "org.juntos.gallery",
+        "org.juntos.bench.client");
   }
 
   static List<Finding> libsignal(House house) {
@@ -106,9 +118,16 @@ final class Boundaries {
         .toList();
   }
 
+  /// The longest name in the matrix that fits, or what comes after the root.
   private static String module(JavaClass type) {
-    var names = type.getPackageName().split("\\.", -1);
-    return names.length > 2 && type.getPackageName().startsWith("org.juntos.") ? names[2] : "";
+    var name = type.getPackageName();
+    if (!name.startsWith(ROOT)) {
+      return "";
+    }
+    return SEES.keySet().stream()
+        .filter(module -> isIn(type, ROOT + module))
+        .max(Comparator.comparingInt(String::length))
+        .orElseGet(() -> name.substring(ROOT.length()).split("\\.", -1)[0]);
   }
 
   private static JavaClass target(Dependency dependency) {

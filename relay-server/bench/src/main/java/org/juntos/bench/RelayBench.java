@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 
 /// Measures the relay, and the floor under the same load, and prints one JSON line at the end.
 @Command(
-    name = "relay",
+    name = "juntos bench relay",
     mixinStandardHelpOptions = true,
     description = "Durable messages a second, latency and processor time, beside a bare floor.")
 final class RelayBench implements Callable<Integer> {

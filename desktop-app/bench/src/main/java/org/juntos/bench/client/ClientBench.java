@@ -1,0 +1,101 @@
+package org.juntos.bench.client;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.Callable;
+import org.juntos.bench.client.drain.DrainBench;
+import org.juntos.bench.client.people.BenchRelay;
+import org.juntos.bench.client.start.StartBench;
+import org.juntos.launcher.Wiring;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Measures the client and prints one JSON line at the end.
+@Command(
+    name = "juntos bench client",
+    mixinStandardHelpOptions = true,
+    description = {
+      "How long the desktop app takes from process start to a conversation on the screen, beside an"
+          + " empty window; and a client without a window to drain what waited at the relay.",
+      "Everything runs in processes of its own, with the JVM options of the desktop app; the last"
+          + " line is JSON.",
+      "start: medians from process start to the conversation; askedMs to the question for the"
+          + " passphrase, listedMs to the list; keyMs is what the key slot takes of that (Argon2id,"
+          + " slow by design); first is the start that records for the cache of classes.",
+      "drain: seconds and cpuSeconds from process start; cpuMicrosPerMessage and messagesPerSecond"
+          + " from the unlocked profile on."
+    })
+public final class ClientBench implements Callable<Integer> {
+  private static final int MAX_QUEUED = 90_000; // a mailbox holds 100,000
+
+  @Option(
+      names = "--messages",
+      defaultValue = "100000",
+      description = "Messages stored before the start (default ${DEFAULT-VALUE}).")
+  private int messages;
+
+  @Option(
+      names = "--runs",
+      defaultValue = "5",
+      description = "Starts, of which the median counts (default ${DEFAULT-VALUE}).")
+  private int runs;
+
+  @Option(
+      names = "--queued",
+      defaultValue = "10000",
+      description = "Messages waiting at the relay (default ${DEFAULT-VALUE}).")
+  private int queued;
+
+  ClientBench() {}
+
+  /// Runs the bench and exits with its code.
+  public static void main(String[] arguments) {
+    System.exit(command().execute(arguments));
+  }
+
+  static CommandLine command() {
+    return new CommandLine(new ClientBench())
+        .setParameterExceptionHandler((wrong, _) -> {
+          System.err.println("bench: " + wrong.getMessage() + " (see --help)");
+          return CommandLine.ExitCode.USAGE;
+        })
+        .setExecutionExceptionHandler((failure, _, _) -> {
+          System.err.println("bench: " + failure.getMessage());
+          return CommandLine.ExitCode.SOFTWARE;
+        });
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (messages < 1 || runs < 1 || queued < 1 || queued > MAX_QUEUED) {
+      System.err.println(
+          "bench: --messages, --runs and --queued start at 1, --queued ends at " + MAX_QUEUED);
+      return CommandLine.ExitCode.USAGE;
+    }
+    var folder = Files.createTempDirectory("juntos-bench");
+    try (var relay = BenchRelay.start(folder);
+        var wiring = Wiring.ofUser()) {
+      System.err.println("start:");
+      var start = new StartBench(folder, messages, runs).run(wiring, relay);
+      System.err.println("drain:");
+      var drain = new DrainBench(folder, queued).run(wiring, relay);
+      System.err.println("  " + drain.sentence());
+      System.out.println(
+          "{\"bench\":\"client\",\"start\":" + start.json() + ",\"drain\":" + drain.json() + "}");
+      return CommandLine.ExitCode.OK;
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var inside = Files.walk(folder)) {
+      for (var path : inside.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

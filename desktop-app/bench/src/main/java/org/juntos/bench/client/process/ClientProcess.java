@@ -1,0 +1,104 @@
+package org.juntos.bench.client.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// A fresh Java process that says a word at each step and ends with its standard input. It gets the
+/// JVM options of this process, which `./juntos` starts as it starts the desktop app.
+public final class ClientProcess implements AutoCloseable {
+  private static final long END_SECONDS = 60;
+
+  private final Process process;
+  private final Path log;
+  private final long startedNanos;
+  private final BufferedReader lines;
+  private final Writer in;
+
+  private ClientProcess(Process process, Path log, long startedNanos) {
+    this.process = process;
+    this.log = log;
+    this.startedNanos = startedNanos;
+    lines = process.inputReader(StandardCharsets.UTF_8);
+    in = process.outputWriter(StandardCharsets.UTF_8);
+  }
+
+  /// Starts `main`; whatever takes longer than `limit` is killed.
+  ///
+  /// @param log gets its standard error
+  public static ClientProcess start(Class<?> main, Path log, Duration limit, List<String> arguments)
+      throws IOException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(arguments);
+    long startedNanos = System.nanoTime();
+    var process = new ProcessBuilder(command).redirectError(log.toFile()).start();
+    Thread.ofVirtual().start(() -> limit(process, limit));
+    return new ClientProcess(process, log, startedNanos);
+  }
+
+  /// Waits until it says `word`.
+  ///
+  /// @throws IOException when it ends or says anything else; its log says why
+  public Moment await(String word) throws IOException {
+    var rest = answer(word);
+    if (!rest.isEmpty()) {
+      throw new IOException("the client said more than " + word + ": " + rest);
+    }
+    return Moment.of(process, startedNanos);
+  }
+
+  /// Waits until it says `word` and something more, which is returned.
+  ///
+  /// @throws IOException when it ends or says anything else; its log says why
+  public String answer(String word) throws IOException {
+    var line = lines.readLine();
+    if (line == null || !(line.equals(word) || line.startsWith(word + " "))) {
+      throw new IOException(
+          "the client ended, or said \"%s\" in place of \"%s\":%n%s"
+              .formatted(line, word, Files.readString(log)));
+    }
+    return line.substring(word.length()).strip();
+  }
+
+  /// Tells it something.
+  public void say(String word) throws IOException {
+    in.write(word + "\n");
+    in.flush();
+  }
+
+  /// Ends its standard input and waits for its end.
+  @Override
+  public void close() throws IOException {
+    in.close();
+    try {
+      if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
+        throw new IOException("the client does not end");
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static void limit(Process process, Duration limit) {
+    try {
+      process.waitFor(limit);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.juntos.bench.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class ClientBenchTest {
+  private static final String FIGURES =
+      "\"shownMs\":[1-9][0-9]*,\"cpuSeconds\":[0-9.]+,\"rssMb\":[1-9][0-9]*,\"heapMb\":[0-9]+";
+  private static final String LINE =
+      "\\{\"bench\":\"client\",\"start\":\\{\"messages\":300,"
+          + FIGURES
+          + ",\"askedMs\":[1-9][0-9]*,\"listedMs\":[1-9][0-9]*,"
+          + "\"keySlot\":\"passphrase\",\"keyMs\":[1-9][0-9]*,\"floor\":\\{"
+          + FIGURES
+          + "},\"ratio\":\\{\"wall\":[0-9.]+,\"cpu\":[0-9.]+,\"rss\":[0-9.]+}},"
+          + "\"drain\":\\{\"messages\":40,\"seconds\":[0-9.]+,\"cpuSeconds\":[0-9.]+,"
+          + "\"cpuMicrosPerMessage\":[0-9.]+,\"messagesPerSecond\":[0-9]+,\"rssMb\":[1-9][0-9]*}}";
+
+  private final PrintStream console = System.out;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+  @AfterEach
+  void give_back_the_console() {
+    System.setOut(console);
+  }
+
+  @Test
+  void ends_with_one_line_of_figures_of_start_and_drain() {
+    int code = bench("--messages", "300", "--runs", "1", "--queued", "40");
+
+    assertEquals(0, code);
+    var line = out.toString(StandardCharsets.UTF_8).strip();
+    assertTrue(line.matches(LINE), line);
+  }
+
+  @Test
+  void refuses_what_cannot_be_measured() {
+    assertEquals(2, bench("--messages", "0"));
+    assertEquals(2, bench("--queued", "1000000"));
+    assertEquals(2, bench("--runs", "many"));
+  }
+
+  private int bench(String... arguments) {
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    return ClientBench.command().execute(arguments);
+  }
+}
