@@ -20,6 +20,7 @@ import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.model.Live;
+import org.juntos.engine.model.SafetyDigits;
 import org.juntos.engine.model.SessionView;
 import org.juntos.wire.AccountId;
 
@@ -65,7 +66,7 @@ final class MemoryProfile {
             ContactView.Standing.ACCEPTED,
             false,
             false,
-            "",
+            SafetyDigits.UNKNOWN,
             "http://127.0.0.1:1");
     var all = new ArrayList<>(contacts.value());
     all.add(contact);

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.juntos.crypto.session.DeviceCrypto;
 import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.connection.SendOutcome;
 import org.juntos.engine.contact.OwnLink;
-import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.live.LiveModels;
@@ -25,6 +25,8 @@ import org.juntos.store.Change;
 import org.juntos.store.Profile;
 import org.juntos.store.Store;
 import org.juntos.store.db.StoreException;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
 
 /// An open profile with a registered account: runs its loops and answers its intents.
 final class RunningProfile implements AutoCloseable {
@@ -55,7 +57,7 @@ final class RunningProfile implements AutoCloseable {
             environment.clock(),
             new Backoff(FIRST_RECONNECT, LONGEST_RECONNECT, environment.random()));
     commits = profile.store().onCommit(this::committed);
-    show(new CryptoSource(environment.clock(), environment.random()));
+    show();
   }
 
   /// Begins to reach for the relay.
@@ -91,17 +93,22 @@ final class RunningProfile implements AutoCloseable {
     profile.close();
   }
 
-  private void show(CryptoSource cryptos) {
+  private void show() {
     var feedWakeup = new Wakeup();
     var feed =
         models.open(
             profile.store(),
             services.self(),
-            (txn, account, key) -> cryptos.in(txn).safetyNumber(account, key),
+            this::safetyNumber,
             services.saving()::open,
             feedWakeup);
     run("models", feed, feedWakeup);
     models.session().set(ready(profile.store().read(ProfileSettings::name)));
+  }
+
+  private String safetyNumber(AccountId account, Bytes identityKey) {
+    var self = services.self();
+    return DeviceCrypto.safetyNumber(self.account(), self.identityKey(), account, identityKey);
   }
 
   private SessionView ready(String name) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.juntos.content.ConversationId;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ContactView.Standing;
+import org.juntos.engine.model.SafetyDigits;
 import org.juntos.wire.AccountId;
 
 /// The people of the gallery.
@@ -28,7 +29,9 @@ final class People {
         standing,
         verified,
         changed,
-        standing == Standing.REQUESTED ? "" : SAFETY_NUMBER,
+        standing == Standing.REQUESTED
+            ? SafetyDigits.UNKNOWN
+            : new SafetyDigits(account.bytes(), () -> SAFETY_NUMBER),
         "relay.example.org");
   }
 

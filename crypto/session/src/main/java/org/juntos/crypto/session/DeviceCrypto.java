@@ -134,11 +134,13 @@ public final class DeviceCrypto {
     sessions.accept(account, newKey);
   }
 
-  /// 60 digits that are alike on both sides when both have each other's true key.
+  /// 60 digits that are alike on both sides when both have each other's true key. Slow on purpose:
+  /// some milliseconds.
   ///
-  /// @throws IllegalArgumentException when `theirIdentityKey` is no sound public key
-  public String safetyNumber(AccountId other, Bytes theirIdentityKey) {
-    return SafetyNumber.digits(identity.required(), other, theirIdentityKey);
+  /// @throws IllegalArgumentException when one of the keys is no sound public key
+  public static String safetyNumber(
+      AccountId own, Bytes ownIdentityKey, AccountId other, Bytes theirIdentityKey) {
+    return SafetyNumber.digits(own, ownIdentityKey, other, theirIdentityKey);
   }
 
   /// The safety number as a QR code carries it; compare with [#safetyNumberMatches].

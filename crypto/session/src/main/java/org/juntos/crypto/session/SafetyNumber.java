@@ -18,8 +18,8 @@ final class SafetyNumber {
 
   private SafetyNumber() {}
 
-  static String digits(OwnIdentity own, AccountId other, Bytes theirKey) {
-    return of(own, other, theirKey).getDisplayableFingerprint().getDisplayText();
+  static String digits(AccountId own, Bytes ownKey, AccountId other, Bytes theirKey) {
+    return of(own, ownKey, other, theirKey).getDisplayableFingerprint().getDisplayText();
   }
 
   static Bytes scannable(OwnIdentity own, AccountId other, Bytes theirKey) {
@@ -35,12 +35,17 @@ final class SafetyNumber {
   }
 
   private static Fingerprint of(OwnIdentity own, AccountId other, Bytes theirKey) {
+    var ownKey = SoundKeys.bytes(own.keys().getPublicKey());
+    return of(own.device().account(), ownKey, other, theirKey);
+  }
+
+  private static Fingerprint of(AccountId own, Bytes ownKey, AccountId other, Bytes theirKey) {
     try {
       return new NumericFingerprintGenerator(ITERATIONS)
           .createFor(
               VERSION,
-              own.device().account().bytes().toArray(),
-              own.keys().getPublicKey(),
+              own.bytes().toArray(),
+              SoundKeys.identity(ownKey),
               other.bytes().toArray(),
               SoundKeys.identity(theirKey));
     } catch (InvalidKeyException e) {

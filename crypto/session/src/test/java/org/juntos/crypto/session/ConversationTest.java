@@ -184,13 +184,18 @@ final class ConversationTest {
 
   @Test
   void both_sides_see_the_same_safety_number() {
-    var hers = alice.crypto().safetyNumber(bob.account(), bob.local().identityKey());
-    var his = bob.crypto().safetyNumber(alice.account(), alice.local().identityKey());
+    var hers = safetyNumber(alice, bob, bob);
+    var his = safetyNumber(bob, alice, alice);
     assertEquals(hers, his);
     assertTrue(hers.matches("[0-9]{60}"), hers);
     var carol = Party.register(relay, clock);
-    assertNotEquals(hers, alice.crypto().safetyNumber(bob.account(), carol.local().identityKey()));
-    assertNotEquals(hers, alice.crypto().safetyNumber(carol.account(), bob.local().identityKey()));
+    assertNotEquals(hers, safetyNumber(alice, bob, carol));
+    assertNotEquals(hers, safetyNumber(alice, carol, bob));
+  }
+
+  private static String safetyNumber(Party own, Party other, Party whoseKey) {
+    return DeviceCrypto.safetyNumber(
+        own.account(), own.local().identityKey(), other.account(), whoseKey.local().identityKey());
   }
 
   @Test

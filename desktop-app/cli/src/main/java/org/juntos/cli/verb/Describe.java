@@ -41,7 +41,7 @@ public final class Describe {
     json.put("standing", lower(contact.standing()));
     json.put("verified", contact.verified());
     json.put("identityChanged", contact.identityChanged());
-    json.put("safetyNumber", contact.safetyNumber());
+    json.put("safetyNumber", contact.safetyNumber().text());
     json.put("relay", contact.relay());
     var text =
         "%s  %-9s  %s%s"

@@ -1,6 +1,5 @@
 package org.juntos.engine.live;
 
-import org.juntos.store.Transaction;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
@@ -8,5 +7,5 @@ import org.juntos.wire.Bytes;
 @FunctionalInterface
 public interface SafetyNumbers {
   /// 60 digits in 12 groups of 5.
-  String of(Transaction txn, AccountId account, Bytes identityKey);
+  String of(AccountId account, Bytes identityKey);
 }

@@ -8,6 +8,7 @@ import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.SafetyDigits;
 import org.juntos.engine.problem.Problems;
 import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.media.FileNames;
@@ -26,7 +27,7 @@ final class ViewReader {
 
   private final Self self;
   private final SafetyNumbers safetyNumbers;
-  private final Map<Bytes, String> knownSafetyNumbers = new ConcurrentHashMap<>();
+  private final Map<Bytes, SafetyDigits> knownSafetyNumbers = new ConcurrentHashMap<>();
 
   ViewReader(Self self, SafetyNumbers safetyNumbers) {
     this.self = self;
@@ -37,7 +38,7 @@ final class ViewReader {
     return self;
   }
 
-  ContactView contact(Transaction txn, Contact contact) {
+  ContactView contact(Contact contact) {
     return new ContactView(
         contact.account(),
         self.conversationWith(contact.account()),
@@ -45,7 +46,7 @@ final class ViewReader {
         standing(contact.state()),
         contact.verified(),
         !contact.changedIdentityKey().isEmpty(),
-        safetyNumber(txn, contact),
+        safetyNumber(contact),
         contact.relay());
   }
 
@@ -76,7 +77,7 @@ final class ViewReader {
 
   private ContactView peer(Transaction txn, AccountId account) {
     var contact = txn.contacts().find(account);
-    return contact == null ? unlisted(txn, account) : contact(txn, contact);
+    return contact == null ? unlisted(txn, account) : contact(contact);
   }
 
   /// Oneself, or an account without a contact row.
@@ -88,7 +89,7 @@ final class ViewReader {
         ContactView.Standing.ACCEPTED,
         false,
         false,
-        "",
+        SafetyDigits.UNKNOWN,
         self.relay().text());
   }
 
@@ -100,12 +101,12 @@ final class ViewReader {
     return contact == null ? "" : contact.name();
   }
 
-  private String safetyNumber(Transaction txn, Contact contact) {
-    if (contact.identityKey().isEmpty()) {
-      return "";
-    }
-    return knownSafetyNumbers.computeIfAbsent(
-        contact.identityKey(), key -> safetyNumbers.of(txn, contact.account(), key));
+  private SafetyDigits safetyNumber(Contact contact) {
+    return contact.identityKey().isEmpty()
+        ? SafetyDigits.UNKNOWN
+        : knownSafetyNumbers.computeIfAbsent(
+            contact.identityKey(),
+            key -> new SafetyDigits(key, () -> safetyNumbers.of(contact.account(), key)));
   }
 
   private static ContactView.Standing standing(Contact.State state) {

@@ -5,7 +5,7 @@ import org.juntos.wire.AccountId;
 
 /// A person.
 ///
-/// @param safetyNumber 60 digits in 12 groups of 5; empty when their key is not known
+/// @param safetyNumber to compare with theirs; not known as long as their key is not
 /// @param identityChanged a new key has shown up and waits for the person's decision
 public record ContactView(
     AccountId account,
@@ -14,7 +14,7 @@ public record ContactView(
     Standing standing,
     boolean verified,
     boolean identityChanged,
-    String safetyNumber,
+    SafetyDigits safetyNumber,
     String relay) {
   /// How the two stand to each other.
   public enum Standing {

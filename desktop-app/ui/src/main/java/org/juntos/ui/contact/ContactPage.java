@@ -87,7 +87,7 @@ public final class ContactPage extends BorderPane implements AutoCloseable {
     var title = new Label("Safety number");
     title.getStyleClass().add("section-title");
     box.getChildren().add(title);
-    if (contact.safetyNumber().isEmpty()) {
+    if (!contact.safetyNumber().isKnown()) {
       box.getChildren()
           .add(wrapped("It appears once you have exchanged a first message.", "form-note"));
       return box;
@@ -95,7 +95,8 @@ public final class ContactPage extends BorderPane implements AutoCloseable {
     if (contact.identityChanged()) {
       box.getChildren().add(changed());
     }
-    box.getChildren().addAll(new SafetyNumber(contact.safetyNumber()), verification(contact));
+    box.getChildren()
+        .addAll(new SafetyNumber(contact.safetyNumber().text()), verification(contact));
     return box;
   }
 

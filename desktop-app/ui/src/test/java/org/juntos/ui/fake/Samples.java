@@ -10,6 +10,7 @@ import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ContactView.Standing;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.SafetyDigits;
 import org.juntos.engine.model.SessionView;
 import org.juntos.engine.model.TimelineView;
 import org.juntos.wire.AccountId;
@@ -36,7 +37,14 @@ public final class Samples {
     var account = account(name);
     var conversation = ConversationId.ofTwo(SELF, account);
     return new ContactView(
-        account, conversation, name, standing, false, false, "1".repeat(60), "relay.example.org");
+        account,
+        conversation,
+        name,
+        standing,
+        false,
+        false,
+        new SafetyDigits(account.bytes(), () -> "1".repeat(60)),
+        "relay.example.org");
   }
 
   public static ConversationView conversation(ContactView with, int unread) {
