@@ -16,7 +16,9 @@ final class ClientBenchTest {
       "\\{\"bench\":\"client\",\"start\":\\{\"messages\":300,"
           + FIGURES
           + ",\"askedMs\":[1-9][0-9]*,\"listedMs\":[1-9][0-9]*,"
-          + "\"keySlot\":\"passphrase\",\"keyMs\":[1-9][0-9]*,\"floor\":\\{"
+          + "\"keySlot\":\"passphrase\",\"keyMs\":[1-9][0-9]*,\"first\":\\{"
+          + FIGURES
+          + "},\"floor\":\\{"
           + FIGURES
           + "},\"ratio\":\\{\"wall\":[0-9.]+,\"cpu\":[0-9.]+,\"rss\":[0-9.]+}},"
           + "\"drain\":\\{\"messages\":40,\"seconds\":[0-9.]+,\"cpuSeconds\":[0-9.]+,"

@@ -42,7 +42,7 @@ public final class DrainBench {
     DrainFigures figures;
     var log = folder.resolve("DrainMain.log");
     try (var process =
-        ClientProcess.start(DrainMain.class, log, LIMIT, List.of(reader.toString()))) {
+        ClientProcess.start(DrainMain.class, log, LIMIT, List.of(), List.of(reader.toString()))) {
       var unlocked = process.await("unlocked");
       process.say("go");
       figures = new DrainFigures(messages, unlocked, process.await("drained"));

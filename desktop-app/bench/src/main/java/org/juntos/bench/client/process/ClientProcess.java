@@ -1,6 +1,7 @@
 package org.juntos.bench.client.process;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
@@ -11,11 +12,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A fresh Java process that says a word at each step and ends with its standard input. It gets the
 /// JVM options of this process, which `./juntos` starts as it starts the desktop app.
 public final class ClientProcess implements AutoCloseable {
   private static final long END_SECONDS = 60;
+  private static final Pattern TESTKIT =
+      Pattern.compile("testkit[/\\\\]target[/\\\\](classes|[^/\\\\]*\\.jar)$");
 
   private final Process process;
   private final Path log;
@@ -31,15 +36,33 @@ public final class ClientProcess implements AutoCloseable {
     in = process.outputWriter(StandardCharsets.UTF_8);
   }
 
-  /// Starts `main`; whatever takes longer than `limit` is killed.
-  ///
-  /// @param log gets its standard error
-  public static ClientProcess start(Class<?> main, Path log, Duration limit, List<String> arguments)
-      throws IOException {
+  /// The command line of such a process, up to its class path.
+  public static List<String> java() {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of("-cp", classPath()));
+    return List.copyOf(command);
+  }
+
+  /// This process's own up to the testkit, which brings the relay: the client's, and the bench.
+  private static String classPath() {
+    return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+        .splitAsStream(System.getProperty("java.class.path"))
+        .takeWhile(entry -> !TESTKIT.matcher(entry).find())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /// Starts `main`; whatever takes longer than `limit` is killed.
+  ///
+  /// @param log gets its standard error
+  /// @param options further ones for the JVM
+  public static ClientProcess start(
+      Class<?> main, Path log, Duration limit, List<String> options, List<String> arguments)
+      throws IOException {
+    var command = new ArrayList<>(java());
+    command.addAll(options);
+    command.add(main.getName());
     command.addAll(arguments);
     long startedNanos = System.nanoTime();
     var process = new ProcessBuilder(command).redirectError(log.toFile()).start();
