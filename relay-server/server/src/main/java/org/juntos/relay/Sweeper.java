@@ -63,10 +63,7 @@ final class Sweeper implements AutoCloseable {
     var mailbox = limits.mailbox();
     codes.sweep();
     int envelopes = store.mailboxes().expire(now.minus(mailbox.expiry()), SLICE);
-    int repeats =
-        store
-            .mailboxes()
-            .forgetRepeats(now.minus(mailbox.repeatsKept()), mailbox.repeatsKeptAtMost(), SLICE);
+    int repeats = store.mailboxes().forgetRepeats(SLICE);
     int admissions = store.accounts().forgetAdmissions(now, SLICE);
     int blobs = store.blobs().expire(now, SLICE);
     int given = store.prekeys().forgetGiven(now, SLICE);

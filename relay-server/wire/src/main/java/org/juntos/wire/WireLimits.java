@@ -13,6 +13,10 @@ public final class WireLimits {
   /// Envelopes in one Send.
   public static final int MAX_ENVELOPES_PER_SEND = 64;
 
+  /// Deliveries of one stream that wait for their acknowledgement; until some are acknowledged,
+  /// nothing more is delivered.
+  public static final int MAX_UNACKNOWLEDGED = 2_048;
+
   /// Largest frame of the stream, either way.
   public static final int MAX_FRAME_BYTES = 1024 * 1024;
 

@@ -68,7 +68,7 @@ final class RelayEnd implements DeviceLink {
 
   void acknowledge(List<UUID> envelopes) {
     var done = new CompletableFuture<Boolean>();
-    mailboxes.acknowledge(device, envelopes, () -> done.complete(true));
+    mailboxes.acknowledge(device, window.acknowledged(envelopes), () -> done.complete(true));
     done.join();
   }
 

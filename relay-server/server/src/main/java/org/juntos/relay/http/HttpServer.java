@@ -51,7 +51,9 @@ public final class HttpServer implements AutoCloseable {
     this.reads = pool("relay-reads", 2);
     this.connector = connector(listen);
     var admittance = new Admittance(services.accounts(), services.limits().requests(), clock);
-    var lanes = new StreamSender.Lanes(frames, reads, services.mailboxes());
+    var lane = new FrameLane(frames);
+    services.mailboxes().afterEachCommit(lane::flush);
+    var lanes = new StreamSender.Lanes(lane, reads, services.mailboxes());
     this.streams = new StreamUpgrade(services, admittance, lanes, server);
     server.addConnector(connector);
     server.setErrorHandler(new ProblemErrors(random));

@@ -142,7 +142,7 @@ final class StreamConnection implements FrameHandler, DeviceLink {
           envelopes,
           appended -> {
             outgoing.result(ToWire.result(requestId, appended), cost);
-            wake();
+            wakeAfterCommit();
           });
     } catch (BadRequestException bad) {
       outgoing.result(ToWire.refused(requestId, bad), cost);
@@ -170,7 +170,10 @@ final class StreamConnection implements FrameHandler, DeviceLink {
     }
     int cost = ids.size() * BYTES_OF_AN_ID;
     intake.add(cost);
-    mailboxes.acknowledge(device, ids, () -> intake.settle(1, cost));
+    mailboxes.acknowledge(device, window.acknowledged(ids), () -> intake.settle(1, cost));
+    if (outgoing.hasMore()) { // there is room again
+      wake();
+    }
   }
 
   private void forward(EphemeralOut ephemeral) throws BadRequestException {
@@ -183,7 +186,7 @@ final class StreamConnection implements FrameHandler, DeviceLink {
   @Override
   public void stored(StoredEnvelope envelope) {
     if (window.stored(envelope)) {
-      wake();
+      wakeAfterCommit();
     }
   }
 
@@ -227,6 +230,13 @@ final class StreamConnection implements FrameHandler, DeviceLink {
     }
     host.closed(this, status.getCode());
     callback.succeeded();
+  }
+
+  private void wakeAfterCommit() {
+    var sending = sender;
+    if (sending != null) {
+      sending.wakeAfterCommit();
+    }
   }
 
   private void wake() {

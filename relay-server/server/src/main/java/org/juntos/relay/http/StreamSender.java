@@ -30,9 +30,8 @@ final class StreamSender {
 
   /// Threads that streams share.
   ///
-  /// @param frames makes and sends frames, never waits
   /// @param reads reads mailboxes
-  record Lanes(Executor frames, Executor reads, Mailboxes mailboxes) {}
+  record Lanes(FrameLane frames, Executor reads, Mailboxes mailboxes) {}
 
   StreamSender(
       DeviceAddress device,
@@ -52,7 +51,14 @@ final class StreamSender {
   /// There may be something to send. Returns at once.
   void wake() {
     if (!ended && scheduled.compareAndSet(false, true)) {
-      run(lanes.frames(), this::turn);
+      lanes.frames().now(this);
+    }
+  }
+
+  /// There will be something to send once the store has told everybody of its commit.
+  void wakeAfterCommit() {
+    if (!ended && scheduled.compareAndSet(false, true)) {
+      lanes.frames().afterCommit(this);
     }
   }
 
@@ -60,7 +66,8 @@ final class StreamSender {
     ended = true;
   }
 
-  private void turn() {
+  /// On a thread of the frame lane.
+  void turn() {
     scheduled.set(false);
     if (ended || !busy.compareAndSet(false, true)) {
       return; // whoever is busy looks again when it is done
@@ -75,12 +82,17 @@ final class StreamSender {
 
   private void readOrRest() {
     if (window.beginRead()) {
-      run(lanes.reads(), this::read);
-      return;
+      read(lanes.reads());
+    } else {
+      done();
     }
-    busy.set(false);
-    if (outgoing.hasMore()) { // it came between looking and resting
-      wake();
+  }
+
+  private void read(Executor readers) {
+    try {
+      readers.execute(this::read);
+    } catch (RejectedExecutionException _) { // the relay is stopping
+      end();
     }
   }
 
@@ -107,15 +119,8 @@ final class StreamSender {
 
   private void done() {
     busy.set(false);
-    wake();
-  }
-
-  /// The relay is stopping when a lane is closed; the stream is about to end then.
-  private void run(Executor lane, Runnable work) {
-    try {
-      lane.execute(work);
-    } catch (RejectedExecutionException _) {
-      end();
+    if (outgoing.hasMore() || window.wantsRead()) {
+      wake();
     }
   }
 }

@@ -40,9 +40,10 @@ public record RelayLimits(
   /// @param envelopes envelopes waiting for one device
   /// @param bytes ciphertext waiting for one device
   /// @param expiry how long an envelope waits
-  /// @param repeatsKept how long the id of an acknowledged envelope is remembered, so that a
+  /// @param repeatsKept how long the id of an accepted envelope is remembered at least, so that a
   ///   sender's late retry is not delivered again
-  /// @param repeatsKeptAtMost how many such ids are remembered on the whole relay
+  /// @param repeatsKeptAtMost how many such ids are remembered on the whole relay, about 25 bytes
+  ///   of memory each
   public record Mailboxes(
       int envelopes, long bytes, Duration expiry, Duration repeatsKept, long repeatsKeptAtMost) {}
 
@@ -61,7 +62,7 @@ public record RelayLimits(
             1024L * 1024 * 1024,
             WireLimits.MESSAGE_EXPIRY,
             Duration.ofHours(24),
-            5_000_000),
+            1_000_000),
         new Blobs(WireLimits.MAX_BLOB_BYTES, 8L * 1024 * 1024 * 1024, WireLimits.BLOB_EXPIRY),
         30,
         64L * 1024 * 1024);

@@ -3,18 +3,27 @@ package org.juntos.relay.mailbox;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.juntos.relay.mailbox.MailboxStore.Acknowledged;
+import org.juntos.wire.WireLimits;
 
 /// Decides what one connected device gets next: every envelope once, in order of sequence, with
 /// bounded memory.
 ///
 /// It starts by reading the mailbox from the store. At its end it goes live: what is stored from
 /// then on comes straight from memory. When the device does not keep up and the buffer is full, it
-/// falls back to reading. Thread-safe.
+/// falls back to reading. While [WireLimits#MAX_UNACKNOWLEDGED] envelopes that were given out have
+/// not been acknowledged, nothing more is given out. Thread-safe.
 public final class DeliveryWindow {
   private final int maxBufferedBytes;
   private final Deque<StoredEnvelope> buffer = new ArrayDeque<>();
   private int bufferedBytes;
+
+  /// What was given out, so that an acknowledgement by id leads straight to the row.
+  private final Map<UUID, Acknowledged> unacknowledged = HashMap.newHashMap(0);
 
   /// Everything up to here was buffered or given out.
   private long cursor;
@@ -52,7 +61,7 @@ public final class DeliveryWindow {
   /// Whether the store should be read now, after [#cursor]. A true answer must be followed by
   /// [#page] or [#failed].
   public synchronized boolean beginRead() {
-    if (live || reading || !buffer.isEmpty()) {
+    if (!wantsRead()) {
       return false;
     }
     reading = true;
@@ -89,15 +98,32 @@ public final class DeliveryWindow {
   public synchronized List<StoredEnvelope> take(int maxBytes) {
     var taken = new ArrayList<StoredEnvelope>(Math.min(buffer.size(), 256));
     int bytes = 0;
-    for (var next = buffer.peek(); next != null; next = buffer.peek()) {
+    for (var next = buffer.peek(); next != null && hasRoom(); next = buffer.peek()) {
       bytes += next.frameBytes();
       if (bytes > maxBytes && !taken.isEmpty()) {
         break;
       }
       taken.add(buffer.remove());
       bufferedBytes -= next.frameBytes();
+      unacknowledged.put(next.id(), new Acknowledged(next.sequence(), next.ciphertext().size()));
     }
     return taken;
+  }
+
+  /// Where the envelopes of these ids lie; leaves out those that were not given out here.
+  public synchronized List<Acknowledged> acknowledged(List<UUID> ids) {
+    var found = new ArrayList<Acknowledged>(ids.size());
+    for (var id : ids) {
+      var given = unacknowledged.remove(id);
+      if (given != null) {
+        found.add(given);
+      }
+    }
+    return found;
+  }
+
+  private boolean hasRoom() {
+    return unacknowledged.size() < WireLimits.MAX_UNACKNOWLEDGED;
   }
 
   /// Whether the mailbox has ended right after what was taken last; true once for each time.
@@ -111,7 +137,12 @@ public final class DeliveryWindow {
 
   /// Whether a take would give anything.
   public synchronized boolean hasMore() {
-    return !buffer.isEmpty() || endDue;
+    return buffer.isEmpty() ? endDue : hasRoom();
+  }
+
+  /// Whether the store should be read.
+  public synchronized boolean wantsRead() {
+    return !live && !reading && buffer.isEmpty();
   }
 
   private void add(StoredEnvelope envelope) {

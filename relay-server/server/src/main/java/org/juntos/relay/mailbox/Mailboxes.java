@@ -2,7 +2,6 @@ package org.juntos.relay.mailbox;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
@@ -38,8 +37,14 @@ public final class Mailboxes {
   }
 
   /// Deletes what `device` has committed on its side.
-  public void acknowledge(DeviceAddress device, List<UUID> ids, Runnable whenDone) {
-    store.acknowledge(device, ids, whenDone);
+  public void acknowledge(
+      DeviceAddress device, List<MailboxStore.Acknowledged> envelopes, Runnable whenDone) {
+    store.acknowledge(device, envelopes, whenDone);
+  }
+
+  /// See [MailboxStore#afterEachCommit].
+  public void afterEachCommit(Runnable told) {
+    store.afterEachCommit(told);
   }
 
   /// Reads on in the mailbox of `device`.

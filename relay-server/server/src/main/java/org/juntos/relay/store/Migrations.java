@@ -87,7 +87,30 @@ final class Migrations {
       CREATE INDEX upload_expires ON upload (expires_ms);
       """;
 
-  private static final List<String> STEPS = List.of(FIRST);
+  /// Envelopes of a mailbox lie together, see [Place]; the ids of late repeats are a log. The ids
+  /// of acknowledged envelopes from before are given up: the devices drop such a repeat.
+  private static final String ORDERED_BY_MAILBOX =
+      """
+      CREATE TABLE ordered (
+        place INTEGER PRIMARY KEY,
+        id BLOB NOT NULL,
+        accepted_ms INTEGER NOT NULL,
+        ciphertext BLOB NOT NULL
+      ) STRICT;
+      INSERT INTO ordered (place, id, accepted_ms, ciphertext)
+        SELECT (device << 36) | sequence, id, accepted_ms, ciphertext
+        FROM envelope ORDER BY device, sequence;
+      DROP TABLE envelope;
+      DROP TABLE acknowledged;
+      ALTER TABLE ordered RENAME TO envelope;
+      CREATE TABLE recent_ids (
+        position INTEGER PRIMARY KEY,
+        at_ms INTEGER NOT NULL,
+        ids BLOB NOT NULL
+      ) STRICT;
+      """;
+
+  private static final List<String> STEPS = List.of(FIRST, ORDERED_BY_MAILBOX);
 
   private Migrations() {}
 

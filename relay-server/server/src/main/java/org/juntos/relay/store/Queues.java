@@ -4,12 +4,13 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.juntos.relay.limit.RelayLimits;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.DeviceAddress;
 
 /// What the writer remembers of the mailboxes it wrote to lately: row, next sequence, fill. Used by
 /// the writer's thread only.
-final class Queues {
+final class Queues implements Writer.Participant {
   private static final int REMEMBERED = 50_000;
 
   /// Sequences are reserved in runs, so that an append seldom writes the device's row; a restart
@@ -41,8 +42,17 @@ final class Queues {
     known.keySet().removeIf(address -> address.account().equals(account));
   }
 
+  void forget(DeviceAddress device) {
+    known.remove(device);
+  }
+
   void forgetAll() {
     known.clear();
+  }
+
+  @Override
+  public void rolledBack() {
+    forgetAll();
   }
 
   private static @Nullable Queue load(DeviceAddress address, Statements statements)
@@ -50,10 +60,7 @@ final class Queues {
     var query =
         statements.of(
             """
-            SELECT d.id, d.sequences_reserved,
-              (SELECT count(*) FROM envelope e WHERE e.device = d.id),
-              (SELECT coalesce(sum(e.size_bytes), 0) FROM envelope e WHERE e.device = d.id)
-            FROM device d JOIN account a ON a.id = d.account
+            SELECT d.id, d.sequences_reserved FROM device d JOIN account a ON a.id = d.account
             WHERE a.aci = ? AND d.number = ?
             """);
     query.setBytes(1, address.account().bytes().toArray());
@@ -62,7 +69,25 @@ final class Queues {
       if (!row.next()) {
         return null;
       }
-      return new Queue(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+      var queue = new Queue(row.getLong(1), row.getLong(2));
+      fill(queue, statements);
+      return queue;
+    }
+  }
+
+  private static void fill(Queue queue, Statements statements) throws SQLException {
+    var query =
+        statements.of(
+            """
+            SELECT count(*), coalesce(sum(length(ciphertext)), 0) FROM envelope
+            WHERE place BETWEEN ? AND ?
+            """);
+    query.setLong(1, Place.of(queue.device, 0));
+    query.setLong(2, Place.last(queue.device));
+    try (var row = query.executeQuery()) {
+      row.next();
+      queue.count = row.getLong(1);
+      queue.bytes = row.getLong(2);
     }
   }
 
@@ -74,24 +99,33 @@ final class Queues {
     private long count;
     private long bytes;
 
-    Queue(long device, long reserved, long count, long bytes) {
+    Queue(long device, long reserved) {
       this.device = device;
       this.nextSequence = reserved;
       this.reserved = reserved;
-      this.count = count;
-      this.bytes = bytes;
     }
 
     long device() {
       return device;
     }
 
-    boolean hasRoom(int size, long maxCount, long maxBytes) {
-      return count < maxCount && bytes + size <= maxBytes;
+    /// Makes room for an envelope; whether there is any.
+    boolean reserve(int size, RelayLimits.Mailboxes limits) {
+      if (count >= limits.envelopes() || bytes + size > limits.bytes()) {
+        return false;
+      }
+      count++;
+      bytes += size;
+      return true;
+    }
+
+    void release(long envelopes, long size) {
+      count -= envelopes;
+      bytes -= size;
     }
 
     /// The sequence of the next envelope, reserved on disk in the running transaction.
-    long peekSequence(Statements statements) throws SQLException {
+    long next(Statements statements) throws SQLException {
       if (nextSequence >= reserved) {
         var update = statements.of("UPDATE device SET sequences_reserved = ? WHERE id = ?");
         update.setLong(1, nextSequence + RUN);
@@ -99,18 +133,7 @@ final class Queues {
         update.executeUpdate();
         reserved = nextSequence + RUN;
       }
-      return nextSequence;
-    }
-
-    void added(int size) {
-      nextSequence++;
-      count++;
-      bytes += size;
-    }
-
-    void removed(long size) {
-      count--;
-      bytes -= size;
+      return nextSequence++;
     }
   }
 }

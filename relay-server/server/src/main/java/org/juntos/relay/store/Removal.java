@@ -1,9 +1,9 @@
 package org.juntos.relay.store;
 
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
-import org.juntos.relay.store.Queues.Queue;
+import org.juntos.relay.mailbox.MailboxStore.Acknowledged;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.DeviceAddress;
 
@@ -17,82 +17,53 @@ final class Removal {
     this.queues = queues;
   }
 
-  /// Deletes what the device has; the rows deleted.
-  int acknowledge(DeviceAddress device, List<UUID> ids, long nowMs) throws SQLException {
-    var queue = queues.of(device, statements);
-    if (queue == null) {
+  /// Deletes what the device has, a run of sequences at a time; the rows deleted.
+  int acknowledge(DeviceAddress address, List<Acknowledged> envelopes) throws SQLException {
+    var queue = queues.of(address, statements);
+    if (queue == null || envelopes.isEmpty()) {
       return 0;
     }
+    var sorted =
+        envelopes.stream().sorted(Comparator.comparingLong(Acknowledged::sequence)).toList();
     int deleted = 0;
-    for (var id : ids) {
-      var bytes = AccountId.bytes(id).toArray();
-      if (delete(queue, bytes)) {
-        remember(queue, bytes, nowMs);
-        deleted++;
+    int from = 0;
+    long bytes = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      bytes += sorted.get(i).bytes();
+      boolean last = i + 1 == sorted.size();
+      if (last || sorted.get(i + 1).sequence() != sorted.get(i).sequence() + 1) {
+        deleted += delete(queue.device(), sorted.get(from).sequence(), sorted.get(i).sequence());
+        from = i + 1;
       }
+    }
+    if (deleted == sorted.size()) {
+      queue.release(deleted, bytes);
+    } else {
+      queues.forget(address); // some had expired: it is counted again
     }
     return deleted;
   }
 
-  private boolean delete(Queue queue, byte[] id) throws SQLException {
-    var delete =
-        statements.of("DELETE FROM envelope WHERE device = ? AND id = ? RETURNING size_bytes");
-    delete.setLong(1, queue.device());
-    delete.setBytes(2, id);
-    try (var row = delete.executeQuery()) {
-      if (!row.next()) {
-        return false;
-      }
-      queue.removed(row.getLong(1));
-      return true;
-    }
-  }
-
-  private void remember(Queue queue, byte[] id, long nowMs) throws SQLException {
-    var insert =
-        statements.of(
-            """
-            INSERT INTO acknowledged (device, id, acknowledged_ms) VALUES (?, ?, ?)
-            ON CONFLICT (device, id) DO NOTHING
-            """);
-    insert.setLong(1, queue.device());
-    insert.setBytes(2, id);
-    insert.setLong(3, nowMs);
-    insert.executeUpdate();
-  }
-
-  /// Oldest first, and never past an envelope that is still good.
-  int expire(long beforeMs, int atMost) throws SQLException {
-    var delete =
-        statements.of(
-            """
-            DELETE FROM envelope WHERE position IN (
-              SELECT position FROM (
-                SELECT position, accepted_ms FROM envelope ORDER BY position LIMIT ?)
-              WHERE accepted_ms < ?)
-            """);
-    delete.setInt(1, atMost);
-    delete.setLong(2, beforeMs);
-    int expired = delete.executeUpdate();
-    if (expired > 0) {
-      queues.forgetAll();
-    }
-    return expired;
-  }
-
-  int forgetRepeats(long beforeMs, long keep, int atMost) throws SQLException {
-    var delete =
-        statements.of(
-            """
-            DELETE FROM acknowledged WHERE position IN (
-              SELECT position FROM (
-                SELECT position, acknowledged_ms FROM acknowledged ORDER BY position LIMIT ?1)
-              WHERE acknowledged_ms < ?2
-                OR position <= (SELECT max(position) FROM acknowledged) - ?3)
-            """);
-    delete.setInt(1, atMost);
-    delete.setLong(2, beforeMs);
-    delete.setLong(3, keep);
+  private int delete(long device, long first, long last) throws SQLException {
+    var delete = statements.of("DELETE FROM envelope WHERE place BETWEEN ? AND ?");
+    delete.setLong(1, Place.of(device, first));
+    delete.setLong(2, Place.of(device, last));
     return delete.executeUpdate();
+  }
+
+  /// Deletes all mailboxes of an account.
+  void empty(AccountId account) throws SQLException {
+    var query =
+        statements.of(
+            """
+            SELECT d.id FROM device d JOIN account a ON a.id = d.account WHERE a.aci = ?
+            """);
+    query.setBytes(1, account.bytes().toArray());
+    try (var row = query.executeQuery()) {
+      while (row.next()) {
+        delete(row.getLong(1), 0, Place.sequence(Place.last(0)));
+      }
+    }
+    queues.forget(account);
   }
 }

@@ -186,7 +186,7 @@ public final class SqliteAccounts implements AccountStore {
     uploads.executeUpdate();
     var delete = statements.of("DELETE FROM account WHERE aci = ?");
     delete.setBytes(1, account.bytes().toArray());
-    queues.forget(account);
+    new Removal(statements, queues).empty(account);
     return delete.executeUpdate() > 0;
   }
 

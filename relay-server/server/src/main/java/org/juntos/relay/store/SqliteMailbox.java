@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.Appended;
 import org.juntos.relay.mailbox.Envelope;
@@ -18,12 +18,14 @@ import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 
-/// Mailboxes in SQLite: one append-only table, read by device and sequence.
+/// Mailboxes in SQLite: one table, ordered by device and sequence.
 public final class SqliteMailbox implements MailboxStore {
   private static final Duration RETRY = Duration.ofSeconds(5);
 
   private final Database database;
   private final Queues queues;
+  private final RecentIds recent;
+  private final Expiry expiry;
   private final RelayLimits.Mailboxes limits;
   private final InstantSource clock;
 
@@ -32,8 +34,11 @@ public final class SqliteMailbox implements MailboxStore {
       Database database, Queues queues, RelayLimits.Mailboxes limits, InstantSource clock) {
     this.database = database;
     this.queues = queues;
+    this.recent = new RecentIds(limits);
+    this.expiry = new Expiry(queues);
     this.limits = limits;
     this.clock = clock;
+    database.writer().join(recent);
   }
 
   @Override
@@ -43,7 +48,7 @@ public final class SqliteMailbox implements MailboxStore {
         .writer()
         .submit(
             Mutation.<Appended>growing(
-                statements -> new Append(statements, queues, limits, now).all(envelopes)),
+                statements -> new Append(statements, queues, recent, limits, now).all(envelopes)),
             written -> whenDecided.accept(decided(written)));
   }
 
@@ -55,14 +60,18 @@ public final class SqliteMailbox implements MailboxStore {
   }
 
   @Override
-  public void acknowledge(DeviceAddress device, List<UUID> ids, Runnable whenDone) {
-    long now = clock.millis();
+  public void acknowledge(DeviceAddress device, List<Acknowledged> envelopes, Runnable whenDone) {
     database
         .writer()
         .submit(
             Mutation.shrinking(
-                statements -> new Removal(statements, queues).acknowledge(device, ids, now)),
+                statements -> new Removal(statements, queues).acknowledge(device, envelopes)),
             _ -> whenDone.run());
+  }
+
+  @Override
+  public void afterEachCommit(Runnable told) {
+    database.writer().afterEachCommit(told);
   }
 
   @Override
@@ -70,30 +79,48 @@ public final class SqliteMailbox implements MailboxStore {
     return database.readers().read(statements -> page(statements, device, sequence, maxBytes));
   }
 
-  private static Page page(Statements statements, DeviceAddress device, long sequence, int maxBytes)
+  private static Page page(
+      Statements statements, DeviceAddress address, long sequence, int maxBytes)
+      throws SQLException {
+    var device = row(statements, address);
+    return device == null
+        ? new Page(List.of(), true)
+        : page(statements, device, sequence, maxBytes);
+  }
+
+  private static @Nullable Long row(Statements statements, DeviceAddress device)
       throws SQLException {
     var query =
         statements.of(
             """
-            SELECT e.id, e.sequence, e.accepted_ms, e.ciphertext
-            FROM envelope e
-            WHERE e.device = (
-                SELECT d.id FROM device d JOIN account a ON a.id = d.account
-                WHERE a.aci = ? AND d.number = ?)
-              AND e.sequence > ?
-            ORDER BY e.sequence
+            SELECT d.id FROM device d JOIN account a ON a.id = d.account
+            WHERE a.aci = ? AND d.number = ?
             """);
     query.setBytes(1, device.account().bytes().toArray());
     query.setInt(2, device.device());
-    query.setLong(3, sequence);
+    try (var row = query.executeQuery()) {
+      return row.next() ? row.getLong(1) : null;
+    }
+  }
+
+  private static Page page(Statements statements, long device, long sequence, int maxBytes)
+      throws SQLException {
+    var query =
+        statements.of(
+            """
+            SELECT place, id, accepted_ms, ciphertext FROM envelope
+            WHERE place > ? AND place <= ? ORDER BY place
+            """);
+    query.setLong(1, Place.of(device, sequence));
+    query.setLong(2, Place.last(device));
     var envelopes = new ArrayList<StoredEnvelope>();
     int bytes = 0;
     try (var row = query.executeQuery()) {
       while (row.next()) {
         var envelope =
             new StoredEnvelope(
-                AccountId.uuid(Bytes.of(row.getBytes(1))),
-                row.getLong(2),
+                AccountId.uuid(Bytes.of(row.getBytes(2))),
+                Place.sequence(row.getLong(1)),
                 row.getLong(3),
                 Bytes.of(row.getBytes(4)));
         bytes += envelope.frameBytes();
@@ -111,17 +138,15 @@ public final class SqliteMailbox implements MailboxStore {
     return database
         .writer()
         .write(
-            Mutation.shrinking(statements ->
-                new Removal(statements, queues).expire(before.toEpochMilli(), atMost)));
+            Mutation.shrinking(
+                statements -> expiry.expire(before.toEpochMilli(), atMost, statements)));
   }
 
   @Override
-  public int forgetRepeats(Instant before, long keep, int atMost) throws IOException {
+  public int forgetRepeats(int atMost) throws IOException {
+    long now = clock.millis();
     return database
         .writer()
-        .write(
-            Mutation.shrinking(statements ->
-                new Removal(statements, queues)
-                    .forgetRepeats(before.toEpochMilli(), keep, atMost)));
+        .write(Mutation.shrinking(statements -> recent.forget(now, atMost, statements)));
   }
 }

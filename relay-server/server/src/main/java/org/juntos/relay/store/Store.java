@@ -27,7 +27,7 @@ public final class Store implements AutoCloseable {
       RelayLimits limits,
       InstantSource clock) {
     var queues = new Queues();
-    database.writer().onRollback(queues::forgetAll);
+    database.writer().join(queues);
     this.folder = folder;
     this.database = database;
     this.keys = keys;

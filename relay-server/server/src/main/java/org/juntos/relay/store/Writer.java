@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -23,7 +24,8 @@ final class Writer implements AutoCloseable {
 
   private final Statements statements;
   private final BooleanSupplier diskIsScarce;
-  private final List<Runnable> onRollback = new ArrayList<>();
+  private final List<Participant> participants = new ArrayList<>();
+  private final List<Runnable> afterTold = new CopyOnWriteArrayList<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();
   private List<Job<?>> waiting = new ArrayList<>();
@@ -35,10 +37,26 @@ final class Writer implements AutoCloseable {
     this.diskIsScarce = diskIsScarce;
   }
 
-  /// What the writer's thread keeps in memory about the database is wrong after a rollback: `drop`
-  /// forgets it. To be called before [#start].
-  void onRollback(Runnable drop) {
-    onRollback.add(drop);
+  /// Something that the writer's thread keeps in memory about the database. Called on that thread.
+  interface Participant {
+    /// Writes what goes along with the changes of this commit.
+    default void beforeCommit(Statements statements) throws SQLException {}
+
+    /// The changes are on disk, and nobody has been told yet.
+    default void committed() {}
+
+    /// What the changes have done to memory is wrong.
+    void rolledBack();
+  }
+
+  /// To be called before [#start].
+  void join(Participant participant) {
+    participants.add(participant);
+  }
+
+  /// `told` runs on the writer's thread each time after everybody of a commit has been told.
+  void afterEachCommit(Runnable told) {
+    afterTold.add(told);
   }
 
   void start() {
@@ -118,6 +136,7 @@ final class Writer implements AutoCloseable {
     if (!allowed.isEmpty() && !commit(allowed)) {
       oneByOne(allowed);
     }
+    afterTold.forEach(Runnable::run);
   }
 
   /// A change that cannot be made must not take the others of its batch down.
@@ -134,12 +153,16 @@ final class Writer implements AutoCloseable {
       for (var job : batch) {
         job.apply(statements);
       }
+      for (var participant : participants) {
+        participant.beforeCommit(statements);
+      }
       statements.connection().commit();
     } catch (SQLException | RuntimeException failed) {
       LOG.error("event=write_failed changes={}", batch.size(), failed);
       rollback();
       return false;
     }
+    participants.forEach(Participant::committed);
     for (var job : batch) {
       job.succeed();
     }
@@ -147,7 +170,7 @@ final class Writer implements AutoCloseable {
   }
 
   private void rollback() {
-    onRollback.forEach(Runnable::run);
+    participants.forEach(Participant::rolledBack);
     try {
       statements.connection().rollback();
     } catch (SQLException failed) {
@@ -165,11 +188,11 @@ final class Writer implements AutoCloseable {
     } finally {
       lock.unlock();
     }
-    join();
+    awaitEnd();
     statements.close();
   }
 
-  private void join() {
+  private void awaitEnd() {
     var running = thread;
     if (running == null) {
       return;

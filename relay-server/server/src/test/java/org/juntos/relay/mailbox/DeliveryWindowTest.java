@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.juntos.relay.mailbox.MailboxStore.Acknowledged;
 import org.juntos.wire.Bytes;
+import org.juntos.wire.WireLimits;
 
 class DeliveryWindowTest {
   private static final int ROOM = 1_000;
@@ -179,5 +181,33 @@ class DeliveryWindowTest {
     int from = (int) window.cursor();
     int to = (int) Math.max(from, Math.min(upTo, from + 1L + random.nextInt(6)));
     window.page(new MailboxStore.Page(store.subList(from, to), to >= upTo));
+  }
+
+  @Test
+  void a_device_that_does_not_acknowledge_gets_no_more_than_the_contract_says() {
+    var given = new ArrayList<StoredEnvelope>();
+    goLive();
+    for (int sequence = 1; sequence <= WireLimits.MAX_UNACKNOWLEDGED; sequence++) {
+      window.stored(envelope(sequence));
+      given.addAll(window.take(Integer.MAX_VALUE));
+    }
+    window.stored(envelope(WireLimits.MAX_UNACKNOWLEDGED + 1));
+    assertFalse(window.hasMore());
+    assertEquals(List.of(), take());
+    window.acknowledged(List.of(given.get(7).id()));
+    assertTrue(window.hasMore());
+    assertEquals(List.of(WireLimits.MAX_UNACKNOWLEDGED + 1L), take());
+  }
+
+  @Test
+  void an_acknowledgement_leads_to_the_place_once_and_only_for_what_was_given_out() {
+    goLive();
+    window.stored(envelope(3));
+    var waiting = envelope(4);
+    var given = window.take(Integer.MAX_VALUE).getFirst();
+    window.stored(waiting);
+    var ids = List.of(UUID.randomUUID(), given.id(), waiting.id());
+    assertEquals(List.of(new Acknowledged(3, 100)), window.acknowledged(ids));
+    assertEquals(List.of(), window.acknowledged(ids));
   }
 }

@@ -8,6 +8,8 @@ import static org.juntos.relay.store.StoreFixture.envelope;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +19,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.Appended;
 import org.juntos.relay.mailbox.Envelope;
+import org.juntos.relay.mailbox.MailboxStore.Acknowledged;
 import org.juntos.relay.mailbox.StoredEnvelope;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.DeviceAddress;
@@ -27,6 +32,7 @@ import org.juntos.wire.DeviceAddress;
 class SqliteMailboxTest {
   private static final int QUOTA = 50;
   private static final int QUOTA_BYTES = 10_000;
+  private static final int REPEATS = 10;
 
   @TempDir Path folder;
   private StoreFixture store;
@@ -38,7 +44,7 @@ class SqliteMailboxTest {
     var standard = RelayLimits.unhurried();
     var mailbox =
         new RelayLimits.Mailboxes(
-            QUOTA, QUOTA_BYTES, Duration.ofDays(30), Duration.ofHours(24), 10);
+            QUOTA, QUOTA_BYTES, Duration.ofDays(30), Duration.ofHours(24), REPEATS);
     store =
         new StoreFixture(
             folder.resolve("data"),
@@ -97,39 +103,80 @@ class SqliteMailboxTest {
   }
 
   @Test
-  void acknowledged_ids_are_forgotten_after_their_time() throws IOException {
+  void ids_are_forgotten_after_their_time_and_not_before() throws IOException {
     var envelope = envelope(alice, "again");
     store.append(envelope);
     store.acknowledge(alice, List.of(envelope.id()));
-    var now = store.clock().instant();
     var mailboxes = store.store().mailboxes();
-    assertEquals(0, mailboxes.forgetRepeats(now, 10, 100));
-    assertEquals(1, mailboxes.forgetRepeats(now.plusMillis(1), 10, 100));
+    store.clock().advance(Duration.ofHours(25)); // one generation is over, it is the older now
+    assertEquals(0, mailboxes.forgetRepeats(100));
+    store.append(envelope);
+    assertEquals(List.of(), store.texts(alice));
+    store.clock().advance(Duration.ofHours(25));
+    assertEquals(1, mailboxes.forgetRepeats(100));
     store.append(envelope);
     assertEquals(List.of("again"), store.texts(alice));
   }
 
-  @Test
-  void no_more_acknowledged_ids_are_kept_than_allowed_and_the_newest_stay() throws IOException {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void no_more_ids_are_kept_than_allowed_and_the_newest_stay(boolean restarted) throws IOException {
     var envelopes = new ArrayList<Envelope>();
-    for (int i = 0; i < 15; i++) {
-      envelopes.add(envelope(alice, "text " + i));
+    for (int i = 0; i < 4 * REPEATS; i++) {
+      var envelope = envelope(alice, "text " + i);
+      envelopes.add(envelope);
+      store.append(envelope);
+      store.acknowledge(alice, List.of(envelope.id()));
     }
-    store.append(envelopes.toArray(new Envelope[0]));
-    store.acknowledge(alice, envelopes.stream().map(Envelope::id).toList());
-    var now = store.clock().instant();
-    assertEquals(5, store.store().mailboxes().forgetRepeats(now, 10, 100));
-    store.append(envelopes.getFirst(), envelopes.getLast());
+    var mailboxes = store.store().mailboxes();
+    assertEquals(1, mailboxes.forgetRepeats(1));
+    int kept = REPEATS / 2; // one generation of two: the other one has just begun
+    assertEquals(envelopes.size() - kept - 1, mailboxes.forgetRepeats(100));
+    assertEquals(0, mailboxes.forgetRepeats(100));
+    if (restarted) {
+      store.reopen();
+    }
+    store.append(envelopes.getLast(), envelopes.get(envelopes.size() - kept));
+    assertEquals(List.of(), store.texts(alice));
+    store.append(envelopes.getFirst());
     assertEquals(List.of("text 0"), store.texts(alice));
+  }
+
+  @Test
+  void ids_are_remembered_over_any_number_of_restarts_and_no_more_than_allowed()
+      throws IOException {
+    var last = envelope(alice, "first");
+    for (int i = 0; i < 3 * REPEATS; i++) {
+      store.append(last);
+      store.acknowledge(alice, List.of(last.id()));
+      store.reopen();
+      store.append(last);
+      assertEquals(List.of(), store.texts(alice));
+      last = envelope(alice, "text " + i);
+    }
+    store.store().mailboxes().forgetRepeats(100);
+    assertTrue(rows("recent_ids") <= 2 * REPEATS, () -> rows("recent_ids") + " rows");
+  }
+
+  private long rows(String table) {
+    var url = "jdbc:sqlite:" + folder.resolve("data/relay.db");
+    try (var connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("SELECT count(*) FROM " + table)) {
+      return row.getLong(1);
+    } catch (SQLException failed) {
+      throw new AssertionError(failed);
+    }
   }
 
   @Test
   void acknowledging_what_is_not_there_or_not_ones_own_changes_nothing() throws IOException {
     var envelope = envelope(alice, "hers");
     store.append(envelope);
-    store.acknowledge(bob, List.of(envelope.id(), UUID.randomUUID()));
-    store.acknowledge(
-        new DeviceAddress(new AccountId(UUID.randomUUID()), 1), List.of(envelope.id()));
+    var hers = List.of(new Acknowledged(store.all(alice).getFirst().sequence(), 4));
+    store.acknowledgeAt(bob, hers);
+    store.acknowledgeAt(new DeviceAddress(new AccountId(UUID.randomUUID()), 1), hers);
+    store.acknowledgeAt(alice, List.of(new Acknowledged(77, 4)));
     assertEquals(List.of("hers"), store.texts(alice));
   }
 
@@ -214,6 +261,54 @@ class SqliteMailboxTest {
     assertEquals(1, mailboxes.expire(limit, 10));
     assertEquals(0, mailboxes.expire(limit, 10));
     assertEquals(List.of("new"), store.texts(alice));
+  }
+
+  @Test
+  void envelopes_of_all_mailboxes_expire_and_those_behind_them_stay() throws IOException {
+    var devices = new ArrayList<DeviceAddress>();
+    for (int i = 0; i < 20; i++) {
+      var device = store.register("device " + i);
+      devices.add(device);
+      store.append(envelope(device, "old"));
+    }
+    store.clock().advance(Duration.ofDays(31));
+    devices.forEach(device -> store.append(envelope(device, "new")));
+    var limit = store.clock().instant().minus(Duration.ofDays(30));
+    int expired = 0;
+    for (int slice = 0; slice < 10; slice++) {
+      expired += store.store().mailboxes().expire(limit, 3);
+    }
+    assertEquals(20, expired);
+    for (var device : devices) {
+      assertEquals(List.of("new"), store.texts(device));
+    }
+  }
+
+  @Test
+  void a_run_with_holes_is_acknowledged_and_the_holes_stay() throws IOException {
+    var ids = new ArrayList<UUID>();
+    for (int i = 0; i < 10; i++) {
+      var envelope = envelope(alice, "text " + i);
+      ids.add(envelope.id());
+      store.append(envelope);
+    }
+    store.acknowledge(
+        alice, List.of(ids.get(7), ids.get(0), ids.get(2), ids.get(1), ids.get(9), ids.get(8)));
+    assertEquals(List.of("text 3", "text 4", "text 5", "text 6"), store.texts(alice));
+  }
+
+  @Test
+  void a_mailbox_that_lost_envelopes_to_expiry_counts_right_when_they_are_acknowledged_late()
+      throws IOException {
+    store.append(envelope(alice, "old"));
+    var known = store.all(alice).getFirst();
+    store.clock().advance(Duration.ofDays(31));
+    assertEquals(1, store.store().mailboxes().expire(store.clock().instant(), 1));
+    for (int i = 0; i < QUOTA; i++) {
+      store.append(envelope(alice, "x"));
+    }
+    store.acknowledgeAt(alice, List.of(new Acknowledged(known.sequence(), 3)));
+    assertInstanceOf(Appended.Later.class, store.append(envelope(alice, "no")));
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.juntos.relay.account.SignedDeviceList;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.Appended;
 import org.juntos.relay.mailbox.Envelope;
+import org.juntos.relay.mailbox.MailboxStore.Acknowledged;
 import org.juntos.relay.mailbox.StoredEnvelope;
 import org.juntos.relay.prekey.DeviceKeys;
 import org.juntos.relay.prekey.SignedPrekey;
@@ -85,9 +86,19 @@ final class StoreFixture implements AutoCloseable {
     return decided.join();
   }
 
-  void acknowledge(DeviceAddress device, List<UUID> ids) {
+  /// Acknowledges what waits for `device` under these ids.
+  void acknowledge(DeviceAddress device, List<UUID> ids) throws IOException {
+    acknowledgeAt(
+        device,
+        all(device).stream()
+            .filter(envelope -> ids.contains(envelope.id()))
+            .map(envelope -> new Acknowledged(envelope.sequence(), envelope.ciphertext().size()))
+            .toList());
+  }
+
+  void acknowledgeAt(DeviceAddress device, List<Acknowledged> envelopes) {
     var done = new CompletableFuture<Boolean>();
-    store.mailboxes().acknowledge(device, ids, () -> done.complete(true));
+    store.mailboxes().acknowledge(device, envelopes, () -> done.complete(true));
     done.join();
   }
 

@@ -33,7 +33,7 @@ class WriterTest {
     }
     connection.commit();
     writer = new Writer(new Statements(connection), () -> scarce);
-    writer.onRollback(() -> rollbacks++);
+    writer.join(() -> rollbacks++);
     writer.start();
   }
 
@@ -173,5 +173,48 @@ class WriterTest {
     writer.close();
     assertTrue(made.join());
     assertThrows(IOException.class, () -> writer.write(insert(2)));
+  }
+
+  @Test
+  void what_a_participant_writes_is_committed_with_the_changes_or_not_at_all() throws Exception {
+    var folder2 = folder.resolve("other.db");
+    var connection = DriverManager.getConnection("jdbc:sqlite:" + folder2);
+    connection.setAutoCommit(false);
+    try (var statement = connection.createStatement()) {
+      statement.executeUpdate("CREATE TABLE t (x INTEGER NOT NULL UNIQUE) STRICT");
+    }
+    connection.commit();
+    var story = new ArrayList<String>();
+    try (var other = new Writer(new Statements(connection), () -> false)) {
+      other.join(new Recorder(story));
+      other.afterEachCommit(() -> story.add("all told"));
+      other.start();
+      other.write(insert(1));
+      assertThrows(IOException.class, () -> other.write(insert(1)));
+      assertEquals(2, other.write(count())); // 1 and 1001, no second 1001
+    }
+    assertEquals(List.of("written", "committed", "all told"), story.subList(0, 3));
+    assertTrue(story.contains("rolled back"), story::toString);
+  }
+
+  /// Adds a row of its own to the first commit.
+  private record Recorder(List<String> story) implements Writer.Participant {
+    @Override
+    public void beforeCommit(Statements statements) throws SQLException {
+      if (story.isEmpty()) {
+        statements.of("INSERT INTO t (x) VALUES (1001)").executeUpdate();
+      }
+      story.add("written");
+    }
+
+    @Override
+    public void committed() {
+      story.add("committed");
+    }
+
+    @Override
+    public void rolledBack() {
+      story.add("rolled back");
+    }
   }
 }

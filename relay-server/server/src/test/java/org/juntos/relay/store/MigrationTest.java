@@ -1,0 +1,70 @@
+package org.juntos.relay.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.juntos.relay.limit.RelayLimits;
+import org.juntos.relay.mailbox.Appended;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.DeviceAddress;
+
+/// Every released schema, kept as SQL with a few rows, becomes the newest one without losing any of
+/// them.
+class MigrationTest {
+  private static final DeviceAddress ALICE =
+      new DeviceAddress(new AccountId(new UUID(0x1111L << 48, 1)), 1);
+  private static final DeviceAddress BOB =
+      new DeviceAddress(new AccountId(new UUID(0x2222L << 48, 2)), 1);
+
+  @TempDir Path folder;
+
+  private StoreFixture openedFrom(String schema) throws IOException, SQLException {
+    var data = Files.createDirectories(folder.resolve("data"));
+    var url = "jdbc:sqlite:" + data.resolve("relay.db");
+    try (var source = MigrationTest.class.getResourceAsStream(schema);
+        var connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement()) {
+      var script = new String(source.readAllBytes(), StandardCharsets.UTF_8);
+      for (var command : script.split(";\\n", -1)) {
+        if (!command.isBlank()) {
+          statement.executeUpdate(command);
+        }
+      }
+    }
+    return new StoreFixture(data, RelayLimits.unhurried());
+  }
+
+  @Test
+  void envelopes_of_schema_1_wait_in_their_order_and_new_ones_come_after_them() throws Exception {
+    try (var store = openedFrom("schema-v1.sql")) {
+      assertEquals(List.of("one", "two", "three"), store.texts(ALICE));
+      assertEquals(List.of("for bob"), store.texts(BOB));
+      store.append(StoreFixture.envelope(ALICE, "four"));
+      assertEquals(List.of("one", "two", "three", "four"), store.texts(ALICE));
+      var first = store.all(ALICE).getFirst();
+      assertEquals(5, first.sequence());
+      store.acknowledge(ALICE, List.of(first.id()));
+      assertEquals(List.of("two", "three", "four"), store.texts(ALICE));
+    }
+  }
+
+  @Test
+  void accounts_of_schema_1_are_known_and_can_be_deleted() throws Exception {
+    try (var store = openedFrom("schema-v1.sql")) {
+      assertEquals(true, store.store().accounts().delete(BOB.account()));
+      assertEquals(List.of(), store.texts(BOB));
+      assertInstanceOf(
+          Appended.NoSuchDevice.class, store.append(StoreFixture.envelope(BOB, "late")));
+    }
+  }
+}
