@@ -23,6 +23,8 @@ public final class ServerProcess implements AutoCloseable {
 
   /// Starts `main`, which prints its address as its first line and ends with its standard input.
   ///
+  /// JVM options of servers come from the system property `juntos.server.options`.
+  ///
   /// @param log where its standard error goes
   public static ServerProcess start(Class<?> main, Path log, List<String> arguments)
       throws IOException {
@@ -30,6 +32,10 @@ public final class ServerProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");
+    var options = System.getProperty("juntos.server.options", "").strip();
+    if (!options.isEmpty()) {
+      command.addAll(List.of(options.split(" +")));
+    }
     command.add("-Djava.library.path=" + System.getProperty("java.library.path"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(arguments);
