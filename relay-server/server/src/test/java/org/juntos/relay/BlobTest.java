@@ -106,6 +106,25 @@ class BlobTest {
   }
 
   @Test
+  void a_client_finds_out_what_is_spoken_and_how_long_a_file_may_be() throws Exception {
+    var reply = alice.client().call("OPTIONS", Paths.BLOBS, null, Map.of(), "");
+    assertEquals(204, reply.status());
+    assertEquals("1.0.0", reply.header("Tus-Version"));
+    assertEquals("creation,expiration", reply.header("Tus-Extension"));
+    assertEquals(
+        Long.toString(RelayLimits.standard().blobs().bytes()), reply.header("Tus-Max-Size"));
+  }
+
+  @Test
+  void another_version_of_the_protocol_is_refused_with_the_one_that_is_spoken() throws Exception {
+    var headers = Map.of("Tus-Resumable", "0.2.2", "Upload-Length", "5");
+    var reply = alice.client().call("POST", Paths.BLOBS, new byte[0], headers, alice.token());
+    assertEquals(412, reply.status());
+    assertTrue(reply.hasCode("version-unsupported"), reply.text());
+    assertEquals("1.0.0", reply.header("Tus-Version"));
+  }
+
+  @Test
   void an_empty_file_is_whole_at_once() throws Exception {
     var location = create(0);
     var read = bob.client().get(location, bob.token());

@@ -28,6 +28,8 @@ public enum ErrorCode {
   METHOD_NOT_ALLOWED(405),
   /// What is there contradicts the request: an id in use, an upload at another offset.
   CONFLICT(409),
+  /// A version of a protocol that this relay does not speak; the answer says which it does.
+  VERSION_UNSUPPORTED(412),
   /// Longer than the limit.
   TOO_LARGE(413),
   /// The file has no such bytes.

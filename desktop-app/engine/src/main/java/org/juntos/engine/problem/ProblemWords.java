@@ -9,6 +9,7 @@ final class ProblemWords {
   private static final String RELAY =
       """
       offline | The relay cannot be reached. | Check the network and the relay's address, then try again.
+      version-unsupported | The relay did not understand this version of Juntos. | Update Juntos or the relay.
       malformed | The relay did not understand this version of Juntos. | Update Juntos or the relay.
       phone-number-invalid | This is not a phone number that can receive a code. | Enter it with its country code, for instance +49 151 2345678.
       code-wrong | The code is not right. | Check the code and enter it again.

@@ -23,7 +23,11 @@ sealed interface Answer {
       implements Answer {}
 
   /// A refusal.
-  record Problem(Verdict.Refused<?> refused) implements Answer {}
+  record Problem(Verdict.Refused<?> refused, Map<String, String> headers) implements Answer {
+    Problem(Verdict.Refused<?> refused) {
+      this(refused, Map.of());
+    }
+  }
 
   /// The answer to a verdict: `answer` of what was granted, or the refusal.
   static <T> Answer of(Verdict<T> verdict, Function<? super T, ? extends Answer> answer) {

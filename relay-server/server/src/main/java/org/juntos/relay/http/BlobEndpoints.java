@@ -22,23 +22,54 @@ final class BlobEndpoints {
   private static final String LENGTH = "Upload-Length";
   private static final String OFFSET_TYPE = "application/offset+octet-stream";
 
-  private final Blobs blobs;
+  private static final Map<String, String> SPOKEN = Map.of("Tus-Version", TUS_VERSION);
 
-  BlobEndpoints(Blobs blobs) {
+  private final Blobs blobs;
+  private final long maxBytes;
+
+  BlobEndpoints(Blobs blobs, long maxBytes) {
     this.blobs = blobs;
+    this.maxBytes = maxBytes;
   }
 
   List<Route> routes() {
     return List.of(
-        Route.authenticated("POST", Paths.BLOBS, this::create),
-        Route.authenticated("HEAD", Paths.BLOBS + "/*", this::progress),
-        Route.authenticated("PATCH", Paths.BLOBS + "/*", this::append),
+        Route.open("OPTIONS", Paths.BLOBS, _ -> capabilities()),
+        Route.authenticated("POST", Paths.BLOBS, spoken(this::create)),
+        Route.authenticated("HEAD", Paths.BLOBS + "/*", spoken(this::progress)),
+        Route.authenticated("PATCH", Paths.BLOBS + "/*", spoken(this::append)),
         Route.authenticated("GET", Paths.BLOBS + "/*", this::read));
+  }
+
+  private Answer capabilities() {
+    return new Answer.Empty(
+        204,
+        Map.of(
+            "Tus-Version",
+            TUS_VERSION,
+            "Tus-Extension",
+            "creation,expiration",
+            "Tus-Max-Size",
+            Long.toString(maxBytes)));
+  }
+
+  /// Refuses other versions of the protocol; who names none means this one.
+  private static Route.Authenticated spoken(Route.Authenticated endpoint) {
+    return (exchange, device) -> {
+      var version = exchange.header(TUS);
+      return version == null || version.equals(TUS_VERSION)
+          ? endpoint.answer(exchange, device)
+          : new Answer.Problem(
+              new Verdict.Refused<>(
+                  ErrorCode.VERSION_UNSUPPORTED,
+                  "This relay speaks tus " + TUS_VERSION + ".",
+                  Duration.ZERO),
+              SPOKEN);
+    };
   }
 
   private Answer create(Exchange exchange, DeviceAddress device)
       throws IOException, BadRequestException {
-    checkVersion(exchange);
     return Answer.of(
         blobs.create(device.account(), exchange.number(LENGTH)),
         upload -> {
@@ -50,7 +81,6 @@ final class BlobEndpoints {
 
   private Answer progress(Exchange exchange, DeviceAddress device)
       throws IOException, BadRequestException {
-    checkVersion(exchange);
     return Answer.of(
         blobs.progress(device.account(), exchange.variable()),
         upload -> {
@@ -63,7 +93,6 @@ final class BlobEndpoints {
 
   private Answer append(Exchange exchange, DeviceAddress device)
       throws IOException, BadRequestException {
-    checkVersion(exchange);
     if (!OFFSET_TYPE.equals(exchange.header("Content-Type"))) {
       throw BadRequestException.malformed("The content type must be " + OFFSET_TYPE + ".");
     }
@@ -75,13 +104,6 @@ final class BlobEndpoints {
             exchange.request().getLength(),
             exchange.bodyStream());
     return Answer.of(appended, upload -> new Answer.Empty(204, headers(upload)));
-  }
-
-  private static void checkVersion(Exchange exchange) throws BadRequestException {
-    var version = exchange.header(TUS);
-    if (version != null && !version.equals(TUS_VERSION)) {
-      throw BadRequestException.malformed("This relay speaks tus " + TUS_VERSION + ".");
-    }
   }
 
   private static Map<String, String> headers(Upload upload) {

@@ -94,7 +94,7 @@ public final class HttpServer implements AutoCloseable {
     routes.addAll(info.routes());
     routes.addAll(new AccountEndpoints(services.codes(), services.accounts()).routes());
     routes.addAll(new KeyEndpoints(services.prekeys(), services.certificates()).routes());
-    routes.addAll(new BlobEndpoints(services.blobs()).routes());
+    routes.addAll(new BlobEndpoints(services.blobs(), services.limits().blobs().bytes()).routes());
     return new RelayHandler(admittance, streams, routes, random);
   }
 

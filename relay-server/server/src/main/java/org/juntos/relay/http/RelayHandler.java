@@ -152,7 +152,10 @@ final class RelayHandler extends Handler.Abstract {
         response.write(true, null, callback);
       }
       case Answer.Stored stored -> write(stored, response, callback);
-      case Answer.Problem(var refused) -> Problems.write(refused, id, response, callback);
+      case Answer.Problem(var refused, var headers) -> {
+        headers.forEach((name, value) -> response.getHeaders().put(name, value));
+        Problems.write(refused, id, response, callback);
+      }
     }
   }
 
