@@ -16,6 +16,7 @@ import org.juntos.engine.Engine;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The program, without the wiring of its engine.
 public final class Cli {
@@ -32,7 +33,6 @@ public final class Cli {
   /// Runs one command line and returns the exit code; see [ExitCodes].
   public int run(String... arguments) throws InterruptedException {
     var root = new RootCommand();
-    var errors = new Printer(streams.err(), List.of(arguments).contains("--json"));
     try {
       try {
         return execute(root, new CommandLine(root).parseArgs(arguments));
@@ -42,12 +42,26 @@ public final class Cli {
         throw Refusal.of("output-closed", "Reading or writing ended: " + e.getMessage(), "");
       }
     } catch (Refusal refusal) {
-      return report(errors, refusal);
+      return fail(streams, arguments, refusal);
     } catch (RuntimeException fault) { // the last place that can say it in the promised form
       fault.printStackTrace(streams.err());
-      return report(
-          errors, Refusal.of("fault", "A fault in Juntos: " + fault, "Please report it."));
+      return fail(
+          streams,
+          arguments,
+          Refusal.of("fault", "A fault in Juntos: " + fault + ".", "Please report it."));
     }
+  }
+
+  /// Says on standard error why a command line could not be carried out, and returns the exit code
+  /// that belongs to it.
+  public static int fail(Streams streams, String[] arguments, Refusal refusal) {
+    var errors = new Printer(streams.err(), List.of(arguments).contains("--json"));
+    try {
+      errors.print(refusal.line());
+    } catch (IOException _) {
+      return ExitCodes.of(refusal.problem().code()); // nobody reads: the exit code is left
+    }
+    return ExitCodes.of(refusal.problem().code());
   }
 
   private int execute(RootCommand root, ParseResult parsed)
@@ -89,6 +103,9 @@ public final class Cli {
   }
 
   private Engine open(Path profile) throws Refusal {
+    if (profile.toString().isEmpty()) {
+      throw Refusal.of("usage", "--profile names no folder.", "See --help.");
+    }
     try {
       return engines.open(profile);
     } catch (IOException e) {
@@ -110,16 +127,11 @@ public final class Cli {
     return ExitCodes.DONE;
   }
 
-  private static int report(Printer errors, Refusal refusal) {
-    try {
-      errors.print(refusal.line());
-    } catch (IOException _) {
-      return ExitCodes.of(refusal.problem().code()); // nobody reads: the exit code is left
-    }
-    return ExitCodes.of(refusal.problem().code());
-  }
-
   private static String oneLine(ParameterException e) {
-    return String.valueOf(e.getMessage()).replace('\n', ' ');
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      return "There is no command or option " + unmatched.getUnmatched().getFirst() + ".";
+    }
+    var message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+    return message.endsWith(".") ? message : message + ".";
   }
 }

@@ -48,7 +48,7 @@ final class DemoWindows implements DemoClients, AutoCloseable {
   }
 
   @Override
-  public Engine open(String title, Path profile) {
+  public Engine open(String title, Path profile) throws IOException {
     var engine = wiring.engine(profile);
     var client = onFx(() -> show(title, engine, profile));
     clients.add(client);

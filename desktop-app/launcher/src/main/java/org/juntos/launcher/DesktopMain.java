@@ -1,7 +1,6 @@
 package org.juntos.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -41,8 +40,8 @@ public final class DesktopMain implements Callable<Integer> {
       Platform.startup(() -> show(wiring, engine, closed));
       engine.start();
       closed.await();
-    } catch (UncheckedIOException e) {
-      System.err.println("juntos: the profile cannot be read: " + e.getMessage());
+    } catch (IOException e) {
+      System.err.println("juntos: the profile or the cache cannot be used: " + e.getMessage());
       return 1;
     }
     return 0;

@@ -1,7 +1,6 @@
 package org.juntos.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -47,15 +46,13 @@ public final class Wiring implements AutoCloseable {
   }
 
   /// The engine of a profile folder, not yet started. The caller closes it.
-  public Engine engine(Path profile) {
+  ///
+  /// @throws IOException when the folder cannot be read
+  public Engine engine(Path profile) throws IOException {
     var environment =
         new Environment(clock, random, new SystemKeyring(KEYRING_LIMIT), DatabaseThread::own);
-    try {
-      return new ProfileEngine(
-          new EngineParts(profile, links, media, environment, new VirtualLoops()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new ProfileEngine(
+        new EngineParts(profile, links, media, environment, new VirtualLoops()));
   }
 
   /// The window of an engine, on the JavaFX thread. The caller closes it.

@@ -44,7 +44,9 @@ public final class ExitCodes {
                   "keyring-unavailable",
                   "in-use",
                   "damaged",
-                  "profile-unwritable"));
+                  "profile-unwritable",
+                  "too-new",
+                  "cache-unwritable"));
 
   private ExitCodes() {}
 

@@ -59,7 +59,7 @@ public final class Demo {
     }
   }
 
-  private DemoPerson person(String name, String phoneNumber) {
+  private DemoPerson person(String name, String phoneNumber) throws IOException {
     var engine = clients.open(name, settings.folder().resolve(name));
     return new DemoPerson(name, phoneNumber, engine);
   }

@@ -8,7 +8,7 @@ import org.juntos.engine.Engine;
 /// Makes the two desktop clients of the demonstration.
 public interface DemoClients {
   /// A running client with a window of its own.
-  Engine open(String title, Path profile);
+  Engine open(String title, Path profile) throws IOException;
 
   /// Shows the first conversation in every window.
   void openConversations();
