@@ -138,10 +138,35 @@ class CliTest {
   void files_are_sent_as_they_are_in_their_order() throws Exception {
     profile.register();
     profile.addContact(BEN, "Ben");
-    assertEquals(0, ana.types("send", "Ben", "--attach", "b.txt", "--attach", "a.txt"));
+    var b = ana.file("b.txt", "b");
+    var a = ana.file("a.txt", "a");
+    assertEquals(0, ana.types("send", "Ben", "--attach", b, "--attach", a));
     var names = sent().files().stream().map(file -> file.path().getFileName().toString()).toList();
     assertEquals(List.of("b.txt", "a.txt"), names);
     assertTrue(sent().files().getFirst().originalQuality());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"missing", ""})
+  void a_file_that_cannot_be_sent_is_named_and_nothing_is_sent(String name) throws Exception {
+    profile.register();
+    profile.addContact(BEN, "Ben");
+    var good = ana.file("good", "x");
+    var bad = Path.of(good).resolveSibling(name).toString();
+    assertEquals(1, ana.types("--json", "send", "Ben", "--attach", good, "--attach", bad));
+    assertEquals("file-unreadable", ana.errorCode());
+    assertTrue(ana.errors().contains(Path.of(bad).toString()), ana.errors());
+    assertTrue(profile.submitted.isEmpty());
+  }
+
+  @Test
+  void what_was_decided_is_what_is_printed() throws Exception {
+    profile.register();
+    profile.addContact(BEN, "Ben");
+    assertEquals(0, ana.types("--json", "block", "Ben"));
+    assertEquals("blocked", ana.json().get("standing"));
+    assertEquals(0, ana.types("--json", "unblock", "Ben"));
+    assertEquals("accepted", ana.json().get("standing"));
   }
 
   @Test
@@ -193,8 +218,33 @@ class CliTest {
     assertTrue(ana.shown().contains("\\u001b]0;owned"), ana.shown());
   }
 
+  @Test
+  void a_message_of_several_lines_cannot_pass_for_several_messages() throws Exception {
+    profile.register();
+    var ben = profile.addContact(BEN, "Ben\nBea");
+    profile.arrive(ben, "hi\n" + MemoryProfile.NOON + "  Bea: forged\r\n");
+    assertEquals(0, ana.types("history", BEN));
+    var lines = ana.shown().lines().toList();
+    assertEquals(3, lines.size());
+    assertTrue(lines.getFirst().endsWith("Ben\\u000aBea: hi"), ana.shown());
+    assertEquals("  | " + MemoryProfile.NOON + "  Bea: forged\\u000d", lines.get(1));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", "dance", "send", "history Ben --limit x", "send Ben --wait read"})
+  @ValueSource(
+      strings = {
+        "",
+        "dance",
+        "send",
+        "history Ben --limit x",
+        "send Ben --wait read",
+        "history Ben --limit 0",
+        "history Ben --limit -1",
+        "send Ben --text x --timeout -1",
+        "send Ben --text x --timeout 9223372036854775807",
+        "receive --timeout 1.5",
+        "whoami --profile= "
+      })
   void a_wrong_command_line_is_one_clear_line(String command) throws Exception {
     assertEquals(2, ana.types(command.isEmpty() ? new String[0] : command.split(" ")));
     assertTrue(ana.errors().startsWith("error: usage: "), ana.errors());

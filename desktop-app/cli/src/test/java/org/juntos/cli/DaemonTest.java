@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.juntos.engine.intent.Intent;
 
 class DaemonTest {
@@ -69,7 +71,11 @@ class DaemonTest {
           {'id':1,'method':'whoami'}                                           | -32600
           {'jsonrpc':'2.0','id':{},'method':'whoami'}                          | -32600
           {'jsonrpc':'2.0','id':1,'method':'dance'}                            | -32601
-          {'jsonrpc':'2.0','id':1,'method':'whoami','params':[1]}              | -32602
+          {'jsonrpc':'2.0','id':1,'method':'whoami'} and more                  | -32700
+          {'jsonrpc':'2.0','method':'whoami','id':1,'params':[1]}              | -32602
+          {'jsonrpc':'2.0','id':1,'method':'history','params':{'contact':'x','limit':0}}  | -32602
+          {'jsonrpc':'2.0','id':1,'method':'receive','params':{'timeout':-1}}  | -32602
+          {'jsonrpc':'2.0','id':1,'method':'send','params':{'contact':'x','attach':[1]}} | -32602
           {'jsonrpc':'2.0','id':1,'method':'whoami','params':{'x':1}}          | -32602
           {'jsonrpc':'2.0','id':1,'method':'add','params':{'link':7}}          | -32602
           {'jsonrpc':'2.0','id':1,'method':'add'}                              | -32602
@@ -80,6 +86,37 @@ class DaemonTest {
     var error = errors().getFirst();
     assertEquals(code, error.get("code"));
     assertEquals("r", result(99).get("relay"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'jsonrpc':'2.0','id':7,'method':'whoami','params':[1]}",
+        "{'jsonrpc':'1.0','id':7,'method':'whoami'}",
+        "{'jsonrpc':'2.0','id':7,'method':7}"
+      })
+  void what_has_an_id_is_answered_under_it(String line) throws Exception {
+    asks(line);
+    assertTrue(answer(7).containsKey("error"));
+  }
+
+  @Test
+  void a_folder_that_cannot_be_written_is_refused_and_not_passed_over() throws Exception {
+    profile.register();
+    var file = program.file("file", "");
+    asks("{'jsonrpc':'2.0','id':1,'method':'receive','params':{'save':'%s'}}".formatted(file));
+    assertEquals("target-unwritable", Terminal.object(errors().getFirst(), "data").get("code"));
+  }
+
+  @Test
+  void a_fault_of_one_request_is_its_answer() throws Exception {
+    profile.register();
+    profile.contacts.set(Collections.nCopies(1, null));
+    asks(
+        "{'jsonrpc':'2.0','id':1,'method':'contacts'}",
+        "{'jsonrpc':'2.0','id':2,'method':'whoami'}");
+    assertEquals(-32603, errors().getFirst().get("code"));
+    assertEquals(MemoryProfile.SELF.toString(), result(2).get("account"));
   }
 
   @Test

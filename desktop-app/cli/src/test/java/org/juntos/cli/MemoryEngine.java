@@ -19,6 +19,7 @@ import org.juntos.engine.intent.Protection;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.ContactView;
+import org.juntos.engine.model.ContactView.Standing;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
@@ -27,6 +28,7 @@ import org.juntos.engine.model.Models;
 import org.juntos.engine.model.SessionView;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.model.TimelineView;
+import org.juntos.wire.AccountId;
 
 /// An engine on a profile in memory: no relay, no store, no threads.
 final class MemoryEngine implements Engine, Models {
@@ -65,8 +67,16 @@ final class MemoryEngine implements Engine, Models {
       case Intent.Download(var message, var _) -> download(message);
       case Intent.SaveAttachment(var message, var index, var target) ->
           save(message, index, target);
+      case Intent.AcceptContact(var account) -> stand(account, Standing.ACCEPTED);
+      case Intent.BlockContact(var account) -> stand(account, Standing.BLOCKED);
+      case Intent.UnblockContact(var account) -> stand(account, Standing.ACCEPTED);
       default -> new Outcome.Done();
     };
+  }
+
+  private Outcome stand(AccountId account, Standing standing) {
+    profile.changeContact(account, standing);
+    return new Outcome.Done();
   }
 
   private Outcome codeSent(String relay, String phone) {

@@ -77,6 +77,28 @@ final class MemoryProfile {
     return contact;
   }
 
+  /// As models do it: after a moment, on another thread.
+  void changeContact(AccountId account, ContactView.Standing standing) {
+    Thread.ofVirtual()
+        .start(() ->
+            contacts.set(
+                contacts.value().stream()
+                    .map(c -> c.account().equals(account) ? standing(c, standing) : c)
+                    .toList()));
+  }
+
+  private static ContactView standing(ContactView contact, ContactView.Standing standing) {
+    return new ContactView(
+        contact.account(),
+        contact.conversation(),
+        contact.name(),
+        standing,
+        contact.verified(),
+        contact.identityChanged(),
+        contact.safetyNumber(),
+        contact.relay());
+  }
+
   EntryView arrive(ContactView from, String body) {
     return arrive(from, body, List.of());
   }

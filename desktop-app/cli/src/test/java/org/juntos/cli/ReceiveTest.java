@@ -105,6 +105,14 @@ class ReceiveTest {
   }
 
   @Test
+  void a_relay_that_cannot_be_reached_is_told_as_that() throws Exception {
+    var offline = new ConnectionView.State.Offline("no route", MemoryProfile.NOON);
+    profile.connection.set(new ConnectionView(offline, 0, false));
+    assertEquals(5, ana.types("--json", "receive", "--until-empty", "--timeout", "0"));
+    assertEquals("offline", ana.errorCode());
+  }
+
+  @Test
   void receiving_for_a_while_is_no_error_when_nothing_comes() throws Exception {
     assertEquals(0, ana.types("receive", "--timeout", "0"));
     assertEquals("", ana.shown());

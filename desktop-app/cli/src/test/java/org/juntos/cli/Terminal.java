@@ -79,7 +79,11 @@ final class Terminal {
   }
 
   String passphraseFile(String passphrase) throws IOException {
-    return Files.writeString(folder.resolve("passphrase"), passphrase).toString();
+    return file("passphrase", passphrase);
+  }
+
+  String file(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content).toString();
   }
 
   static Map<?, ?> object(Map<?, ?> json, String field) {

@@ -30,6 +30,10 @@ final class Exemptions {
               "the loop of a command: a fault of ours ends it with the exit code that scripts know"),
           new Exemption(
               CATCH,
+              "org.juntos.cli.daemon.Daemon",
+              "the loop of requests: a fault of ours is the answer to one and must not end the others"),
+          new Exemption(
+              CATCH,
               "org.juntos.ui.fx.EngineLink",
               "the end of the line of an intent: a fault of ours is told to the person"),
           new Exemption(

@@ -3,7 +3,6 @@ package org.juntos.cli.command;
 import java.io.InputStream;
 import org.juntos.cli.verb.Decide;
 import org.juntos.cli.verb.Verb;
-import org.juntos.engine.intent.Intent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -14,6 +13,6 @@ final class BlockCommand implements VerbCommand {
 
   @Override
   public Verb verb(InputStream input) {
-    return new Decide(contact, Intent.BlockContact::new, Times.SETTLE);
+    return new Decide(contact, Decide.Decision.BLOCK, Times.SETTLE);
   }
 }

@@ -16,6 +16,7 @@ final class HistoryCommand implements VerbCommand {
       names = "--limit",
       paramLabel = "N",
       defaultValue = "50",
+      converter = Count.class,
       description = "How many (${DEFAULT-VALUE}).")
   private int limit;
 

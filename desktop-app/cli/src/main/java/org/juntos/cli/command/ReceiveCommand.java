@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.juntos.cli.verb.Bounds;
 import org.juntos.cli.verb.Receive;
 import org.juntos.cli.verb.Verb;
 import picocli.CommandLine.Command;
@@ -16,9 +17,10 @@ final class ReceiveCommand implements VerbCommand {
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
+      converter = Seconds.class,
       description =
           "End after this time. Without it: never, or after 60 seconds with --until-empty.")
-  private @Nullable Long timeout;
+  private @Nullable Duration timeout;
 
   @Option(
       names = "--until-empty",
@@ -41,8 +43,8 @@ final class ReceiveCommand implements VerbCommand {
 
   private Duration time() {
     if (timeout != null) {
-      return Duration.ofSeconds(timeout);
+      return timeout;
     }
-    return untilEmpty ? Duration.ofSeconds(60) : Times.LONGEST;
+    return untilEmpty ? Duration.ofSeconds(60) : Bounds.LONGEST;
   }
 }

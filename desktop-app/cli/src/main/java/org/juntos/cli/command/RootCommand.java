@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
       ContactsCommand.class,
       AcceptCommand.class,
       BlockCommand.class,
+      UnblockCommand.class,
       SendCommand.class,
       ReceiveCommand.class,
       HistoryCommand.class,

@@ -59,8 +59,9 @@ final class SendCommand implements VerbCommand {
       names = "--timeout",
       paramLabel = "SECONDS",
       defaultValue = "60",
+      converter = Seconds.class,
       description = "How long to wait at most (${DEFAULT-VALUE}).")
-  private long timeout;
+  private Duration timeout = Duration.ZERO;
 
   @Override
   public Verb verb(InputStream input) throws Refusal, IOException {
@@ -70,7 +71,7 @@ final class SendCommand implements VerbCommand {
         body,
         files.stream().map(Send::asItIs).toList(),
         wait == null ? EntryView.Stage.NONE : wait.stage,
-        Duration.ofSeconds(timeout),
+        timeout,
         Times.SETTLE);
   }
 }

@@ -7,8 +7,5 @@ final class Times {
   /// For what was committed to leave, and for receipts to follow.
   static final Duration SETTLE = Duration.ofSeconds(5);
 
-  /// Longest time that can be given.
-  static final Duration LONGEST = Duration.ofDays(365);
-
   private Times() {}
 }

@@ -14,11 +14,15 @@ import org.juntos.cli.output.Output;
 import org.juntos.cli.verb.Desk;
 import org.juntos.cli.verb.Refusal;
 import org.juntos.cli.verb.Verb;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Serves requests until the input ends. Requests begin in the order of their lines, so that
 /// messages are sent in that order; what only waits goes on beside the others, and answers come as
 /// they are ready.
 public final class Daemon {
+  private static final Logger LOG = LoggerFactory.getLogger(Daemon.class);
+
   private final Desk desk;
   private final BufferedReader input;
   private final Output output;
@@ -60,9 +64,13 @@ public final class Daemon {
       var rest = verb.begin(desk);
       waiting.add(Thread.ofVirtual().start(() -> finish(request, verb, rest)));
     } catch (RpcError error) {
-      answer(request, failure(request.id(), error));
+      if (request.id() != null || error.isNoRequest()) {
+        output.print(failure(request.id(), error));
+      }
     } catch (Refusal refusal) {
       answer(request, failure(request.id(), RpcError.of(refusal)));
+    } catch (RuntimeException fault) { // of this request alone
+      answer(request, failure(request.id(), internal(fault)));
     }
   }
 
@@ -83,9 +91,16 @@ public final class Daemon {
       rest.finish(Output.into(lines));
     } catch (Refusal refusal) {
       return failure(request.id(), RpcError.of(refusal).after(lines));
+    } catch (RuntimeException fault) { // of this request alone: the others go on
+      return failure(request.id(), internal(fault));
     }
     var results = lines.stream().map(Line::json).toList();
     return message(request.id(), "result", verb.isList() ? results : results.getFirst());
+  }
+
+  private static RpcError internal(RuntimeException fault) {
+    LOG.error("a request met a fault", fault);
+    return new RpcError(RpcError.INTERNAL, "A fault in Juntos: " + fault + ".");
   }
 
   private void answer(RpcRequest request, Line answer) throws IOException {

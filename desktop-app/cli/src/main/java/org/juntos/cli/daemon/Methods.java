@@ -3,7 +3,6 @@ package org.juntos.cli.daemon;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import org.juntos.cli.verb.Add;
 import org.juntos.cli.verb.Decide;
 import org.juntos.cli.verb.History;
@@ -17,9 +16,7 @@ import org.juntos.cli.verb.Texts;
 import org.juntos.cli.verb.Verb;
 import org.juntos.cli.verb.Verify;
 import org.juntos.cli.verb.Whoami;
-import org.juntos.engine.intent.Intent;
 import org.juntos.engine.model.EntryView;
-import org.juntos.wire.AccountId;
 
 /// The verbs by name.
 final class Methods {
@@ -35,8 +32,9 @@ final class Methods {
       case "link" -> none(request, new Link());
       case "contacts" -> none(request, new ListContacts());
       case "add" -> new Add(parameters(request, "link").text("link"), Duration.ZERO);
-      case "accept" -> decide(request, Intent.AcceptContact::new);
-      case "block" -> decide(request, Intent.BlockContact::new);
+      case "accept" -> decide(request, Decide.Decision.ACCEPT);
+      case "block" -> decide(request, Decide.Decision.BLOCK);
+      case "unblock" -> decide(request, Decide.Decision.UNBLOCK);
       case "send" -> send(parameters(request, "contact", "text", "attach", "wait", "timeout"));
       case "receive" -> receive(parameters(request, "timeout", "untilEmpty", "save", "read"));
       case "history" -> history(parameters(request, "contact", "limit"));
@@ -62,8 +60,7 @@ final class Methods {
     return new Verify(given.text("code"), given.text("name"));
   }
 
-  private static Verb decide(RpcRequest request, Function<AccountId, Intent> decision)
-      throws RpcError {
+  private static Verb decide(RpcRequest request, Decide.Decision decision) throws RpcError {
     return new Decide(parameters(request, "contact").text("contact"), decision, Duration.ZERO);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.juntos.cli.verb.Bounds;
 
 /// Named parameters of a request, with their types checked.
 final class Parameters {
@@ -36,13 +37,25 @@ final class Parameters {
   }
 
   int count(String name, int otherwise) throws RpcError {
-    return values.get(name) == null ? otherwise : value(name, Integer.class);
+    if (values.get(name) == null) {
+      return otherwise;
+    }
+    var number = value(name, Number.class);
+    if (number.doubleValue() == number.longValue() && Bounds.isCount(number.longValue())) {
+      return number.intValue();
+    }
+    throw wrong("The parameter %s goes from 1 to %d.".formatted(name, Bounds.MOST_ENTRIES));
   }
 
   Duration seconds(String name, Duration otherwise) throws RpcError {
-    return values.get(name) == null
-        ? otherwise
-        : Duration.ofMillis(Math.round(value(name, Number.class).doubleValue() * 1000));
+    if (values.get(name) == null) {
+      return otherwise;
+    }
+    var time = Duration.ofMillis(Math.round(value(name, Number.class).doubleValue() * 1000));
+    if (Bounds.isTime(time)) {
+      return time;
+    }
+    throw wrong("The parameter %s goes from 0 to %d.".formatted(name, Bounds.LONGEST.toSeconds()));
   }
 
   @Nullable Path path(String name) throws RpcError {
@@ -53,7 +66,10 @@ final class Parameters {
     var paths = new ArrayList<Path>();
     if (values.get(name) != null) {
       for (var item : value(name, List.class)) {
-        paths.add(path(name, String.valueOf(item)));
+        if (!(item instanceof String path)) {
+          throw wrong("The parameter " + name + " is a list of paths.");
+        }
+        paths.add(path(name, path));
       }
     }
     return paths;

@@ -14,6 +14,7 @@ final class RpcError extends Exception {
   static final int REQUEST = -32600;
   static final int METHOD = -32601;
   static final int PARAMETERS = -32602;
+  static final int INTERNAL = -32603;
   static final int REFUSED = -32000;
 
   private final int code;
@@ -40,6 +41,11 @@ final class RpcError extends Exception {
             "requestId", problem.requestId()));
   }
 
+  /// Whether it was no request at all, so that an answer is due even when none was asked for.
+  boolean isNoRequest() {
+    return code == PARSE || code == REQUEST;
+  }
+
   /// The same, with what was answered before it went wrong: a message that waits has its id there.
   RpcError after(List<Line> lines) {
     var more = new LinkedHashMap<String, Object>(data);
@@ -49,8 +55,12 @@ final class RpcError extends Exception {
 
   Map<String, ?> json() {
     var message = String.valueOf(getMessage());
-    return data.isEmpty()
-        ? Map.of("code", code, "message", message)
-        : Map.of("code", code, "message", message, "data", data);
+    var json = new LinkedHashMap<String, Object>();
+    json.put("code", code);
+    json.put("message", message);
+    if (!data.isEmpty()) {
+      json.put("data", data);
+    }
+    return json;
   }
 }

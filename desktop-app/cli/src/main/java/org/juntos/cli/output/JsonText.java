@@ -14,6 +14,7 @@ public final class JsonText {
       JSON.builder(JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build())
           .enable(JSON.Feature.WRITE_NULL_PROPERTIES)
           .build();
+  private static final JsonFactory FACTORY = new JsonFactory();
   private static final JSON READER = JSON.std.with(JSON.Feature.FAIL_ON_DUPLICATE_MAP_KEYS);
 
   private JsonText() {}
@@ -30,6 +31,12 @@ public final class JsonText {
   ///
   /// @throws IOException when it is not JSON
   public static Object read(String text) throws IOException {
-    return READER.anyFrom(text);
+    try (var parser = FACTORY.createParser(text)) {
+      var value = READER.anyFrom(parser);
+      if (parser.nextToken() != null) {
+        throw new IOException("more than one value");
+      }
+      return value;
+    }
   }
 }

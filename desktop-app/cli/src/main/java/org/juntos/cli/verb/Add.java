@@ -16,7 +16,7 @@ public record Add(String link, Duration settle) implements Verb {
     }
     return output -> {
       desk.settle(settle);
-      output.print(Describe.contact(Contacts.find(desk, account.toString())));
+      output.print(Describe.contact(Contacts.await(desk, account, _ -> true)));
     };
   }
 }

@@ -1,13 +1,18 @@
 package org.juntos.cli.verb;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.juntos.engine.model.ContactView;
+import org.juntos.wire.AccountId;
 
 /// Finds the contact that somebody means.
 final class Contacts {
   private static final int SHORTEST_PREFIX = 4;
+
+  /// More than models ever lag behind.
+  private static final Duration MODELS = Duration.ofSeconds(5);
 
   private Contacts() {}
 
@@ -32,6 +37,22 @@ final class Contacts {
         "contact-unknown",
         "There is no contact " + wanted + ".",
         "The command contacts lists them.");
+  }
+
+  /// The contact as models show it once it is as `expected`: they follow a commit a moment later.
+  static ContactView await(Desk desk, AccountId account, Predicate<ContactView> expected)
+      throws Refusal, InterruptedException {
+    var deadline = desk.deadline(MODELS);
+    try (var changes = new Arrivals<List<ContactView>>(desk.models().contacts()::watch)) {
+      for (var list = changes.next(deadline); list != null; list = changes.next(deadline)) {
+        for (var contact : list) {
+          if (contact.account().equals(account) && expected.test(contact)) {
+            return contact;
+          }
+        }
+      }
+    }
+    return find(desk, account.toString());
   }
 
   private static ContactView only(List<ContactView> found, String wanted) throws Refusal {

@@ -1,22 +1,46 @@
 package org.juntos.cli.verb;
 
 import java.time.Duration;
-import java.util.function.Function;
 import org.juntos.engine.intent.Intent;
+import org.juntos.engine.model.ContactView.Standing;
 import org.juntos.wire.AccountId;
 
-/// Accepts or blocks a contact.
+/// Decides about a contact.
 ///
 /// @param settle how long to stay until the relay has what follows from it
-public record Decide(String contact, Function<AccountId, Intent> decision, Duration settle)
-    implements Verb {
+public record Decide(String contact, Decision decision, Duration settle) implements Verb {
+  /// What one can decide.
+  public enum Decision {
+    ACCEPT,
+    BLOCK,
+    UNBLOCK;
+
+    private Intent about(AccountId account) {
+      return switch (this) {
+        case ACCEPT -> new Intent.AcceptContact(account);
+        case BLOCK -> new Intent.BlockContact(account);
+        case UNBLOCK -> new Intent.UnblockContact(account);
+      };
+    }
+
+    /// Whether `standing` may follow from the decision.
+    private boolean leadsTo(Standing standing) {
+      return switch (this) {
+        case ACCEPT -> standing == Standing.ACCEPTED;
+        case BLOCK -> standing == Standing.BLOCKED;
+        case UNBLOCK -> standing != Standing.BLOCKED;
+      };
+    }
+  }
+
   @Override
   public Rest begin(Desk desk) throws Refusal, InterruptedException {
     var account = Contacts.find(desk, contact).account();
-    desk.submit(decision.apply(account));
+    desk.submit(decision.about(account));
     return output -> {
       desk.settle(settle);
-      output.print(Describe.contact(Contacts.find(desk, account.toString())));
+      var decided = Contacts.await(desk, account, now -> decision.leadsTo(now.standing()));
+      output.print(Describe.contact(decided));
     };
   }
 }

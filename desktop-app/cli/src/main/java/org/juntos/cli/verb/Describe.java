@@ -131,8 +131,8 @@ public final class Describe {
         .append(": ");
     text.append(
         entry.kind() == EntryView.Kind.MESSAGE
-            ? PlainText.safe(entry.body())
-            : "(" + lower(entry.kind()) + ") " + PlainText.safe(entry.body()));
+            ? PlainText.block(entry.body())
+            : "(" + lower(entry.kind()) + ") " + PlainText.block(entry.body()));
     if (entry.outgoing()) {
       text.append("  [").append(stage(entry.progress().stage())).append(']');
     }
@@ -142,12 +142,18 @@ public final class Describe {
 
   private static String text(AttachmentView attachment, Map<Integer, String> saved) {
     var where = saved.get(attachment.index());
-    return "\n  [%s] %s, %d bytes%s"
+    return "\n  [%s] %s, %d bytes%s%s"
         .formatted(
             lower(attachment.kind()),
             PlainText.safe(attachment.fileName()),
             attachment.bytes(),
-            where == null ? "" : " -> " + where);
+            isLost(attachment) ? " (" + lower(attachment.state()) + ")" : "",
+            where == null ? "" : " -> " + PlainText.safe(where));
+  }
+
+  private static boolean isLost(AttachmentView attachment) {
+    return attachment.state() == AttachmentView.State.FAILED
+        || attachment.state() == AttachmentView.State.CANCELLED;
   }
 
   static Line simple(String field, String value) {

@@ -19,11 +19,26 @@ final class Downloads {
   private final Arrivals<Event> events;
   private final Deadline deadline;
 
-  Downloads(Desk desk, Path folder, Arrivals<Event> events, Deadline deadline) throws IOException {
+  private Downloads(Desk desk, Path folder, Arrivals<Event> events, Deadline deadline) {
     this.desk = desk;
-    this.folder = Files.createDirectories(folder);
+    this.folder = folder;
     this.events = events;
     this.deadline = deadline;
+  }
+
+  /// Makes the folder when it is missing.
+  ///
+  /// @throws Refusal when that cannot be done
+  static Downloads to(Path folder, Desk desk, Arrivals<Event> events, Deadline deadline)
+      throws Refusal {
+    try {
+      return new Downloads(desk, Files.createDirectories(folder), events, deadline);
+    } catch (IOException e) {
+      throw Refusal.of(
+          "target-unwritable",
+          "The folder " + folder + " cannot be made or is none.",
+          "Choose another place.");
+    }
   }
 
   /// Where each attachment of `entry` was written. Those that cannot be fetched are left out.

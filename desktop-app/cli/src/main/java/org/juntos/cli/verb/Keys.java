@@ -23,7 +23,7 @@ public record Keys(@Nullable Path passphraseFile) {
     }
     throw Refusal.of(
         "passphrase-needed",
-        "The profile is guarded by a passphrase, and no keyring answers.",
+        "The profile needs a passphrase: no keyring answers for it.",
         "Give the passphrase with --passphrase-file.");
   }
 

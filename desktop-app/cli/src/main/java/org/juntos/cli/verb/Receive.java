@@ -33,7 +33,7 @@ public record Receive(
   private void receive(Desk desk, Arrivals<Event> events, Output output)
       throws Refusal, InterruptedException, IOException {
     var deadline = desk.deadline(timeout);
-    var downloads = save == null ? null : new Downloads(desk, save, events, deadline);
+    var downloads = save == null ? null : Downloads.to(save, desk, events, deadline);
     var sweep = new Sweep(desk, Received.in(desk.profile()), downloads, read, output);
     sweep.everything();
     while (!deadline.isOver()) {
@@ -44,6 +44,12 @@ public record Receive(
         sweep.everything();
         return;
       }
+    }
+    if (untilEmpty && desk.isOffline()) {
+      throw Refusal.of(
+          "offline",
+          "The relay cannot be reached.",
+          "Check the network, and receive again: nothing is lost.");
     }
     if (untilEmpty) {
       throw Refusal.of(

@@ -1,6 +1,7 @@
 package org.juntos.cli.verb;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,7 +28,8 @@ final class Received {
     this.rows = rows;
   }
 
-  static Received in(Path profile) throws IOException {
+  /// @throws Refusal when the profile cannot be read
+  static Received in(Path profile) throws Refusal {
     var file = profile.resolve(FILE);
     var rows = new TreeMap<String, Long>();
     try {
@@ -37,8 +39,10 @@ final class Received {
       }
     } catch (NoSuchFileException _) {
       return new Received(file, rows); // nothing was printed yet
-    } catch (NumberFormatException | ArrayIndexOutOfBoundsException _) {
-      rows.clear(); // cut short by hand: what is unread is printed again
+    } catch (NumberFormatException | ArrayIndexOutOfBoundsException | CharacterCodingException _) {
+      rows.clear(); // changed by hand: what is unread is printed again
+    } catch (IOException e) {
+      throw unusable(file, e);
     }
     return new Received(file, rows);
   }
@@ -49,13 +53,26 @@ final class Received {
   }
 
   /// Remembers `row` for the next process.
-  void advance(ConversationId conversation, long row) throws IOException {
+  ///
+  /// @throws Refusal when the profile cannot be written
+  void advance(ConversationId conversation, long row) throws Refusal {
     rows.put(name(conversation), row);
     var text = new StringBuilder();
     rows.forEach((name, last) -> text.append(name).append(' ').append(last).append('\n'));
     var fresh = file.resolveSibling(FILE + ".new");
-    Files.writeString(fresh, text);
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.writeString(fresh, text);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw unusable(file, e);
+    }
+  }
+
+  private static Refusal unusable(Path file, IOException e) {
+    return Refusal.of(
+        "profile-unwritable",
+        "The file " + file + " cannot be used: " + e.getMessage() + ".",
+        "Check its permissions and the free space.");
   }
 
   private static String name(ConversationId conversation) {

@@ -1,5 +1,6 @@
 package org.juntos.cli.verb;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -40,6 +41,9 @@ public record Send(
   @Override
   public Rest begin(Desk desk) throws Refusal, InterruptedException {
     var conversation = Contacts.find(desk, contact).conversation();
+    for (var file : files) {
+      check(file.path());
+    }
     var events = desk.events();
     try {
       var outcome = desk.submit(new Intent.SendMessage(conversation, text, files));
@@ -56,6 +60,19 @@ public record Send(
     } catch (Refusal e) {
       events.close();
       throw e;
+    }
+  }
+
+  /// Says which of several files it is; the engine looks once more.
+  private static void check(Path file) throws Refusal {
+    if (Files.isDirectory(file)) {
+      throw Refusal.of("file-unreadable", file + " is a folder.", "Pack it into a file first.");
+    }
+    if (!Files.isReadable(file)) {
+      throw Refusal.of(
+          "file-unreadable",
+          "The file " + file + " cannot be read.",
+          "Check that it exists and may be read.");
     }
   }
 
@@ -95,7 +112,9 @@ public record Send(
           "timeout",
           "The message was not %s within %d s."
               .formatted(Describe.stage(target), timeout.toSeconds()),
-          "It stays in the outbox and goes on later.");
+          progress.stage() == EntryView.Stage.WAITING
+              ? "It stays in the outbox and goes on later."
+              : "The relay has it and keeps it for them.");
     }
   }
 
