@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
     name = "juntos relay held",
     mixinStandardHelpOptions = true,
     description =
-        "Lists the envelopes and files that a relay holds: id, size and expiry, all that it knows of them.")
+        "Lists the envelopes and files that a relay holds: id, size and expiry. Of an envelope it also knows for which device it waits, of a file from which account it came; of neither what is in it.")
 final class HeldCommand implements Callable<Integer> {
   /// First argument that asks for it.
   static final String NAME = "held";
@@ -40,9 +40,14 @@ final class HeldCommand implements Callable<Integer> {
     }
     for (var held : Holdings.in(data, WireLimits.MESSAGE_EXPIRY)) {
       out.printf(
-          "%-8s  %s  %d bytes, expires %s%n",
-          held.kind(), held.id(), held.bytes(), held.expiresAt());
+          "%-8s  %s  %s bytes, expires %s%n", held.kind(), held.id(), size(held), held.expiresAt());
     }
     return 0;
+  }
+
+  private static String size(Holdings.Held held) {
+    return held.here() == held.bytes()
+        ? Long.toString(held.bytes())
+        : "%d of %d".formatted(held.here(), held.bytes());
   }
 }

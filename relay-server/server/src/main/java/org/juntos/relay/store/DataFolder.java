@@ -17,6 +17,9 @@ public final class DataFolder implements AutoCloseable {
   /// File name of the database.
   static final String DATABASE = "relay.db";
 
+  /// Folder of the files.
+  static final String BLOBS = "blobs";
+
   private static final String OWNER_ONLY = "rwx------";
   private static final String OWNER_ONLY_FILE = "rw-------";
 

@@ -118,11 +118,16 @@ public final class FileBlobs implements BlobStore {
   }
 
   private Path file(String id) {
-    return shelf(id).resolve(id);
+    return file(folder, id);
+  }
+
+  /// Where in `folder` a file lies.
+  static Path file(Path folder, String id) {
+    return shelf(folder, id).resolve(id);
   }
 
   /// Files are spread over 256 folders.
-  private Path shelf(String id) {
+  private static Path shelf(Path folder, String id) {
     return folder.resolve(id.substring(0, 2));
   }
 
@@ -130,7 +135,7 @@ public final class FileBlobs implements BlobStore {
   public long append(Upload upload, InputStream content) throws IOException {
     var file = file(upload.id());
     boolean made = !Files.exists(file);
-    var shelf = Files.createDirectories(shelf(upload.id()));
+    var shelf = Files.createDirectories(shelf(folder, upload.id()));
     try (var channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       try {

@@ -28,7 +28,9 @@ public final class Holdings {
   /// One envelope or file.
   ///
   /// @param kind `envelope` or `file`
-  public record Held(String kind, String id, long bytes, Instant expiresAt) {}
+  /// @param here bytes that have arrived; fewer than `bytes` while a file is on its way here
+  /// @param bytes length when it is whole
+  public record Held(String kind, String id, long here, long bytes, Instant expiresAt) {}
 
   /// Everything that waits in `data`, whether a relay runs on it or not. Changes nothing.
   ///
@@ -50,7 +52,7 @@ public final class Holdings {
       }
       try (var rows = statement.executeQuery(FILES)) {
         while (rows.next()) {
-          held.add(file(rows));
+          held.add(file(rows, data.resolve(DataFolder.BLOBS)));
         }
       }
       return held;
@@ -64,10 +66,13 @@ public final class Holdings {
         "envelope",
         HexFormat.of().formatHex(row.getBytes(1)),
         row.getLong(2),
+        row.getLong(2),
         Instant.ofEpochMilli(row.getLong(3)).plus(expiry));
   }
 
-  private static Held file(ResultSet row) throws SQLException {
-    return new Held("file", row.getString(1), row.getLong(2), Instant.ofEpochMilli(row.getLong(3)));
+  private static Held file(ResultSet row, Path blobs) throws SQLException {
+    var id = row.getString(1);
+    long here = FileBlobs.file(blobs, id).toFile().length(); // 0 when nothing has come yet
+    return new Held("file", id, here, row.getLong(2), Instant.ofEpochMilli(row.getLong(3)));
   }
 }

@@ -46,7 +46,7 @@ public final class Store implements AutoCloseable {
     var folder = DataFolder.open(path);
     try {
       var keys = KeyFiles.open(folder);
-      var blobs = folder.make("blobs");
+      var blobs = folder.make(DataFolder.BLOBS);
       var database = Database.open(folder, limits.reservedDiskBytes(), clock);
       return new Store(folder, database, keys, blobs, limits, clock);
     } catch (StoreUnusableException unusable) {
