@@ -27,6 +27,8 @@ import org.juntos.engine.EngineParts;
 import org.juntos.engine.ProfileEngine;
 import org.juntos.engine.connection.OkHttpRelayLinks;
 import org.juntos.engine.time.VirtualLoops;
+import org.juntos.relay.store.Holdings;
+import org.juntos.relay.store.StoreUnusableException;
 import org.juntos.store.Environment;
 import org.juntos.store.db.DatabaseThread;
 import org.juntos.testkit.Codes;
@@ -36,6 +38,7 @@ import org.juntos.testkit.network.TcpCable;
 import org.juntos.testkit.process.Child;
 import org.juntos.testkit.process.RelayMain;
 import org.juntos.testkit.world.MemoryKeyring;
+import org.juntos.wire.WireLimits;
 
 /// Ana, Ben and Eve start the program for each command, on a relay in a process of its own, over a
 /// cable that breaks. All that people send arrives as it was.
@@ -177,9 +180,11 @@ class ThreePeopleTest {
     var document = Files.write(folder.resolve("document.bin"), bytes);
     breakTwice(cable.forth(), ana::kill);
     assertEquals(137, ana.runs("send", "Ben", "--attach", document.toString(), "--wait", "seen"));
+    assertTrue(held().stream().anyMatch(file -> file.here() < file.bytes()), () -> "" + held());
     assertEquals(137, ana.runs("receive"));
     does(ana, "send", "Ben", "--text", "after it", "--wait", "accepted");
     assertResumed(cable.forth());
+    assertTrue(held().stream().allMatch(file -> file.here() == file.bytes()), () -> "" + held());
 
     breakTwice(cable.back(), ben::kill);
     var receive = new String[] {"receive", "--until-empty", "--save", "killed"};
@@ -189,6 +194,15 @@ class ThreePeopleTest {
     assertResumed(cable.back());
     assertEquals(List.of("", "after it"), ben.messages("text"));
     assertEquals(-1, Files.mismatch(document, folder.resolve("at/Ben/killed/document.bin")));
+  }
+
+  /// What the relay's operator sees.
+  private List<Holdings.Held> held() {
+    try {
+      return Holdings.in(folder.resolve("relay"), WireLimits.MESSAGE_EXPIRY);
+    } catch (StoreUnusableException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /// Does `harm` when 30 % and when 90 % of a large file have passed.
