@@ -11,8 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.juntos.crypto.secret.SecretBytes;
+import org.juntos.store.contact.DeviceDoubt;
 import org.juntos.store.db.Database;
 import org.juntos.store.db.Migrations;
 import org.juntos.store.db.Row;
@@ -20,16 +24,44 @@ import org.juntos.store.db.Snapshot;
 import org.juntos.store.keyslot.Protection;
 
 class MigrationTest extends OpenStore {
-  private static final Path GOLDEN = Path.of("src/test/resources/golden/schema-v1.sql");
+  private static final int LATEST = Migrations.shipped().latest();
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
-  @Test
-  void the_schema_of_a_released_version_never_changes() throws IOException {
-    var schema = schema(Migrations.shipped());
+  @ParameterizedTest
+  @MethodSource("versions")
+  void the_schema_of_a_released_version_never_changes(int version) throws IOException {
+    var golden = GOLDEN.resolve("schema-v" + version + ".sql");
+    var schema = schema(new Migrations(scripts(version)));
     if ("update".equals(System.getProperty("golden"))) {
-      Files.createDirectories(GOLDEN.getParent());
-      Files.writeString(GOLDEN, schema);
+      Files.createDirectories(GOLDEN);
+      Files.writeString(golden, schema);
     }
-    assertEquals(Files.readString(GOLDEN), schema);
+    assertEquals(Files.readString(golden), schema);
+  }
+
+  static IntStream versions() {
+    return IntStream.rangeClosed(1, LATEST);
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void a_profile_of_every_version_is_opened_with_what_it_had(int version) throws IOException {
+    profile.close();
+    var older = new Fixture(temp.resolve("older"));
+    var folder =
+        new ProfileFolder(older.folder, older.environment(), new Migrations(scripts(version)));
+    var made = assertInstanceOf(CreateResult.Created.class, folder.create(Protection.keyring()));
+    made.profile()
+        .store()
+        .write(txn -> {
+          txn.settings().put("name", "Zoë");
+          return true;
+        });
+    made.profile().close();
+    profile = older.open();
+    assertEquals("Zoë", reading(txn -> txn.settings().get("name")));
+    assertEquals(List.of(), profile.check());
+    assertEquals(List.of(), reading(txn -> txn.contacts().doubts(DeviceDoubt.State.DUE)));
   }
 
   @Test
@@ -44,8 +76,8 @@ class MigrationTest extends OpenStore {
             .filter(snapshot -> snapshot.reason() == Snapshot.Reason.BEFORE_MIGRATION)
             .count());
     profile.close();
-    assertEquals(new OpenResult.TooNew(2, 1), fixture.tryOpen());
-    profile = opened(with("-- version 2 as above"));
+    assertEquals(new OpenResult.TooNew(LATEST + 1, LATEST), fixture.tryOpen());
+    profile = opened(with("-- the same version as above"));
   }
 
   @Test
@@ -71,9 +103,11 @@ class MigrationTest extends OpenStore {
     assertEquals("Zoë", reading(txn -> txn.settings().get("name")));
   }
 
-  private ProfileFolder with(String second) {
-    return new ProfileFolder(
-        fixture.folder, fixture.environment(), new Migrations(List.of(first(), second)));
+  /// With a version after all that there are.
+  private ProfileFolder with(String next) {
+    var scripts = new ArrayList<>(scripts(LATEST));
+    scripts.add(next);
+    return new ProfileFolder(fixture.folder, fixture.environment(), new Migrations(scripts));
   }
 
   private static Profile opened(ProfileFolder folder) throws IOException {
@@ -95,8 +129,12 @@ class MigrationTest extends OpenStore {
     }
   }
 
-  private static String first() {
-    try (var stream = Migrations.class.getResourceAsStream("v1.sql")) {
+  private static List<String> scripts(int versions) {
+    return IntStream.rangeClosed(1, versions).mapToObj(MigrationTest::script).toList();
+  }
+
+  private static String script(int version) {
+    try (var stream = Migrations.class.getResourceAsStream("v" + version + ".sql")) {
       return new String(there(stream).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -65,6 +65,7 @@ final class RunningProfile implements AutoCloseable {
     services.receiver().forgetOld();
     run("sender", services.sender(), services.sender().wakeup());
     run("receiver", services.receiver(), services.receiver().wakeup());
+    run("devices", services.checks(), services.checks().wakeup());
     run("keys", services.keys(), services.keys().wakeup());
     var transfers = services.transfers();
     run("uploads", transfers.uploads(), transfers.uploads().wakeup());
@@ -157,7 +158,10 @@ final class RunningProfile implements AutoCloseable {
             services.transfers().wake();
           }
         }
-        case Change.Contact _ -> services.sender().wakeup().wake(); // a block may be over
+        case Change.Contact _ -> { // a block may be over, or a doubt due
+          services.sender().wakeup().wake();
+          services.checks().wakeup().wake();
+        }
         case Change.Conversation _, Change.Setting _ -> {}
       }
     }
@@ -168,6 +172,7 @@ final class RunningProfile implements AutoCloseable {
     @Override
     public void online() {
       services.sender().online();
+      services.checks().wakeup().wake();
       services.keys().look();
       services.transfers().hurry();
     }

@@ -11,9 +11,12 @@ import org.juntos.engine.attachment.Transfers;
 import org.juntos.engine.connection.Credentials;
 import org.juntos.engine.contact.ContactBook;
 import org.juntos.engine.contact.ContactChanges;
+import org.juntos.engine.contact.DeviceChecks;
+import org.juntos.engine.contact.DeviceVerdicts;
 import org.juntos.engine.conversation.Revising;
 import org.juntos.engine.conversation.Writing;
 import org.juntos.engine.device.CryptoSource;
+import org.juntos.engine.device.DeviceDoubts;
 import org.juntos.engine.device.IdentityChanges;
 import org.juntos.engine.device.KeyUpkeep;
 import org.juntos.engine.device.Self;
@@ -42,6 +45,7 @@ record Services(
     Revising revising,
     ContactBook contacts,
     ContactChanges decisions,
+    DeviceChecks checks,
     Saving saving) {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
@@ -59,8 +63,10 @@ record Services(
     var line = new Line();
     var jobs = new Jobs(self, clock, random);
     var identities = new IdentityChanges(self, cryptos, clock);
-    var opener = new Opener(self, cryptos, identities, jobs);
-    var sending = new SenderParts(store, self, relay, cryptos, identities, backoff);
+    var doubts = new DeviceDoubts(clock);
+    var opener = new Opener(self, cryptos, identities, doubts, jobs);
+    var news = new DeviceVerdicts(doubts, opener);
+    var sending = new SenderParts(store, self, relay, cryptos, identities, news, backoff);
     var cipher = new AttachmentCipher(random);
     var work = parts.profile().resolve(WORK_FOLDER);
     var files = new OutgoingFiles(parts.media(), profile.attachments(), cipher, work);
@@ -81,8 +87,9 @@ record Services(
             problem -> models.tell(new Event.Trouble(problem))),
         new Writing(self, store, jobs, cryptos, files),
         new Revising(store, jobs),
-        new ContactBook(self, store, relay, cryptos, jobs),
+        new ContactBook(self, store, relay, cryptos, jobs, news),
         new ContactChanges(self, store, jobs, identities, opener),
+        new DeviceChecks(store, line, sending.establisher(), backoff),
         new Saving(store, profile.attachments(), cipher));
   }
 }

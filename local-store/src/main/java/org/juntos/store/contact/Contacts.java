@@ -13,4 +13,16 @@ public interface Contacts {
 
   /// Adds or replaces by account.
   void put(Contact contact);
+
+  /// What is doubtful about the devices of an account; null when nothing is.
+  @Nullable DeviceDoubt doubt(AccountId account);
+
+  /// All doubts in a state.
+  List<DeviceDoubt> doubts(DeviceDoubt.State state);
+
+  /// Adds or replaces by account.
+  void put(DeviceDoubt doubt);
+
+  /// Nothing is doubtful about the devices of an account any more.
+  void trust(AccountId account);
 }

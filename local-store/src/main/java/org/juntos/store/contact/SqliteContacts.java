@@ -61,6 +61,53 @@ public final class SqliteContacts implements Contacts {
     journal.contact(contact.account());
   }
 
+  @Override
+  public @Nullable DeviceDoubt doubt(AccountId account) {
+    return queries.one(
+        "SELECT account, why, detail, state, since_ms FROM device_doubt WHERE account = ?",
+        SqliteContacts::doubt,
+        account);
+  }
+
+  @Override
+  public List<DeviceDoubt> doubts(DeviceDoubt.State state) {
+    return queries.list(
+        """
+        SELECT account, why, detail, state, since_ms FROM device_doubt
+        WHERE state = ?
+        ORDER BY since_ms, account
+        """,
+        SqliteContacts::doubt,
+        state);
+  }
+
+  @Override
+  public void put(DeviceDoubt doubt) {
+    queries.update(
+        """
+        INSERT OR REPLACE INTO device_doubt (account, why, detail, state, since_ms)
+        VALUES (?, ?, ?, ?, ?)
+        """,
+        doubt.account(),
+        doubt.why(),
+        doubt.detail(),
+        doubt.state(),
+        doubt.since());
+    journal.contact(doubt.account());
+  }
+
+  @Override
+  public void trust(AccountId account) {
+    if (queries.update("DELETE FROM device_doubt WHERE account = ?", account) > 0) {
+      journal.contact(account);
+    }
+  }
+
+  private static DeviceDoubt doubt(Row row) throws SQLException {
+    return new DeviceDoubt(
+        row.account(), row.text(), row.text(), row.constant(DeviceDoubt.State.class), row.time());
+  }
+
   private static Contact contact(Row row) throws SQLException {
     return new Contact(
         row.account(),

@@ -1,8 +1,11 @@
 package org.juntos.store.protocol;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.juntos.crypto.record.ProtocolRecords;
+import org.juntos.crypto.record.VerifiedList;
 import org.juntos.store.db.Counters;
 import org.juntos.store.db.Queries;
 import org.juntos.store.db.Row;
@@ -81,6 +84,44 @@ public final class SqliteProtocolRecords implements ProtocolRecords {
         "INSERT OR REPLACE INTO protocol_identity (account, identity_key) VALUES (?, ?)",
         account,
         identityKey);
+  }
+
+  @Override
+  public @Nullable VerifiedList deviceList(AccountId account) {
+    var devices = new TreeMap<Integer, Integer>();
+    queries
+        .list(
+            "SELECT device, registration_id FROM protocol_listed_device WHERE account = ?",
+            row -> Map.entry(row.integer(), row.integer()),
+            account)
+        .forEach(device -> devices.put(device.getKey(), device.getValue()));
+    return queries.one(
+        "SELECT identity_key, revision FROM protocol_device_list WHERE account = ?",
+        row -> new VerifiedList(row.bytes(), row.integer(), devices),
+        account);
+  }
+
+  @Override
+  public void putDeviceList(AccountId account, VerifiedList list) {
+    queries.update(
+        """
+        INSERT OR REPLACE INTO protocol_device_list (account, identity_key, revision)
+        VALUES (?, ?, ?)
+        """,
+        account,
+        list.identityKey(),
+        list.revision());
+    queries.update("DELETE FROM protocol_listed_device WHERE account = ?", account);
+    list.devices()
+        .forEach((device, registrationId) ->
+            queries.update(
+                """
+                INSERT INTO protocol_listed_device (account, device, registration_id)
+                VALUES (?, ?, ?)
+                """,
+                account,
+                device,
+                registrationId));
   }
 
   @Override

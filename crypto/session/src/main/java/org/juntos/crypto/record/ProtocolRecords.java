@@ -32,6 +32,12 @@ public interface ProtocolRecords {
 
   void putIdentity(AccountId account, Bytes identityKey);
 
+  /// The newest device list of an account that its identity key was found to have signed; null when
+  /// none was seen.
+  @Nullable VerifiedList deviceList(AccountId account);
+
+  void putDeviceList(AccountId account, VerifiedList list);
+
   byte @Nullable [] prekey(PrekeyKind kind, int id);
 
   void putPrekey(PrekeyKind kind, int id, byte[] serialized);

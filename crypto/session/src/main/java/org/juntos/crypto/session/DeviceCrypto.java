@@ -18,6 +18,7 @@ import org.juntos.wire.DeviceAddress;
 /// Cheap, and made anew for each database transaction: every call reads and writes `records` at
 /// once, on the transaction's thread. Whoever rolls the transaction back has undone the call.
 public final class DeviceCrypto {
+  private final ProtocolRecords records;
   private final LocalIdentity identity;
   private final Prekeys prekeys;
   private final SessionStarter starter;
@@ -26,6 +27,7 @@ public final class DeviceCrypto {
   private final Sessions sessions;
 
   public DeviceCrypto(ProtocolRecords records, InstantSource clock, SecureRandom random) {
+    this.records = records;
     identity = new LocalIdentity(records, random);
     prekeys = new Prekeys(records, clock, identity);
     sessions = new Sessions(records, clock, identity);
@@ -71,15 +73,20 @@ public final class DeviceCrypto {
     return prekeys.rotateIfDue();
   }
 
-  /// Signs who belongs to this account.
+  /// Signs who belongs to this account, and remembers it: of this account, too, no other list is
+  /// believed.
   ///
-  /// @param revision greater than that of any list before
+  /// @param revision greater than that of any list before, or the same with the same devices
   public SignedList signDeviceList(int revision, List<ListedDevice> devices) {
-    return DeviceLists.sign(identity.required(), revision, devices);
+    var own = identity.required();
+    records.putDeviceList(own.device().account(), DeviceLists.own(own, revision, devices));
+    return DeviceLists.sign(own, revision, devices);
   }
 
-  /// Starts a new session with every listed device that `bundles` has keys of, and forgets sessions
-  /// with devices that are not listed any more. All or nothing.
+  /// Starts a new session with every listed device, forgets sessions with devices that are not
+  /// listed any more, and remembers the list. All or nothing: no session when the relay shows an
+  /// unsigned, an older or another list than before, a device that is not on it, or no keys of one
+  /// that is.
   ///
   /// @param expectedIdentityKey from the contact link; empty to trust the first key seen
   public Established establish(AccountId account, Bytes expectedIdentityKey, Bundles bundles) {
@@ -91,7 +98,13 @@ public final class DeviceCrypto {
     return sessions.usable(address);
   }
 
-  /// Devices of `account` for which something can be sealed now, ascending.
+  /// All devices that `account` has listed, ascending, without this one; empty when no list of
+  /// theirs was verified or there is no session with one of them: [#establish] first.
+  public List<Integer> recipients(AccountId account) {
+    return sessions.recipients(account);
+  }
+
+  /// Devices of `account` with which there is a session that can seal, ascending.
   public List<Integer> sessionDevices(AccountId account) {
     return sessions.devices(account);
   }

@@ -4,8 +4,8 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnsafeByteOperations;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
+import org.juntos.crypto.record.VerifiedList;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
@@ -31,27 +31,37 @@ final class DeviceLists {
     return new SignedList(Bytes.of(bytes), Bytes.of(own.sign(labelled(bytes))));
   }
 
-  /// The registration id of every device that belongs to `account`, by device id.
+  /// What this account has to say of itself.
+  static VerifiedList own(OwnIdentity own, int revision, List<ListedDevice> devices) {
+    var ids = new TreeMap<Integer, Integer>();
+    devices.forEach(device -> ids.put(device.device(), device.registrationId()));
+    return new VerifiedList(own.device().identityKey(), revision, ids);
+  }
+
+  /// The list, without its signature.
   ///
   /// @throws RefusedException when the list is not one that the holder of `identityKey` signed for
   ///   `account`
-  static Map<Integer, Integer> verify(AccountId account, ECPublicKey identityKey, SignedList signed)
+  static VerifiedList verify(AccountId account, ECPublicKey identityKey, SignedList signed)
       throws RefusedException {
     var list = signed.list().toArray();
     if (!identityKey.verifySignature(labelled(list), signed.signature().toArray())) {
       throw new RefusedException("the identity key did not sign it");
     }
     try {
-      return read(account, DeviceList.parseFrom(list));
+      return read(account, SoundKeys.bytes(identityKey), DeviceList.parseFrom(list));
     } catch (InvalidProtocolBufferException _) {
       throw new RefusedException("it is no device list");
     }
   }
 
-  private static Map<Integer, Integer> read(AccountId account, DeviceList list)
+  private static VerifiedList read(AccountId account, Bytes identityKey, DeviceList list)
       throws RefusedException {
     if (!Bytes.of(list.getAccountId().toByteArray()).equals(account.bytes())) {
       throw new RefusedException("it belongs to another account");
+    }
+    if (list.getRevision() < 1) {
+      throw new RefusedException("it has an impossible revision");
     }
     if (list.getDevicesCount() == 0 || list.getDevicesCount() > WireLimits.MAX_DEVICES) {
       throw new RefusedException("it names " + list.getDevicesCount() + " devices");
@@ -66,7 +76,7 @@ final class DeviceLists {
         throw new RefusedException("it names a device twice");
       }
     }
-    return devices;
+    return new VerifiedList(identityKey, list.getRevision(), devices);
   }
 
   private static byte[] labelled(byte[] list) {

@@ -17,9 +17,23 @@ public sealed interface Established {
   /// The relay presents another identity key than the one expected or trusted.
   record IdentityMismatch(Bytes presented) implements Established {}
 
-  /// The account's device list is not signed by its identity key, or is not a list of its devices.
-  record DeviceListInvalid(String why) implements Established {}
+  /// What the relay shows of the account's devices is not what the account has signed.
+  ///
+  /// @param why for whoever looks closer; names no key
+  record DeviceListInvalid(Flaw flaw, String why) implements Established {}
 
-  /// The keys of a listed device cannot be used.
+  /// The keys of a listed device cannot be used, or the relay has none.
   record BadBundle(int device, String why) implements Established {}
+
+  /// What is wrong with a device list.
+  enum Flaw {
+    /// It is not signed by the account, or is no list of its devices.
+    UNSIGNED,
+    /// It is older than one that was verified before: a device that was removed could come back.
+    OLDER,
+    /// There was another one of the same revision.
+    CONTRADICTORY,
+    /// The relay has keys of a device that is not on it.
+    UNLISTED_DEVICE
+  }
 }

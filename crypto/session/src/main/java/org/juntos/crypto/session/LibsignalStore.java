@@ -3,10 +3,12 @@ package org.juntos.crypto.session;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.PublicKeys;
 import org.juntos.crypto.record.ProtocolRecords.PrekeyKind;
+import org.juntos.crypto.record.VerifiedList;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
@@ -48,6 +50,21 @@ final class LibsignalStore implements SignalProtocolStore {
   @Nullable Bytes trusted(AccountId account) {
     var local = own.device();
     return account.equals(local.account()) ? local.identityKey() : staged.identity(account);
+  }
+
+  /// Whether an account has listed this device, as far as is known: of somebody whose list was
+  /// never seen any device may write; of our own account, then, only this one.
+  boolean isListed(DeviceAddress address) {
+    var list = list(address.account());
+    return list == null
+        ? !address.account().equals(own.device().account()) || address.equals(own.address())
+        : list.devices().containsKey(address.device());
+  }
+
+  /// The newest verified device list under the trusted key; null when there is none.
+  @Nullable VerifiedList list(AccountId account) {
+    var list = staged.deviceList(account);
+    return list != null && Objects.equals(list.identityKey(), trusted(account)) ? list : null;
   }
 
   @Nullable SessionRecord session(DeviceAddress address) {

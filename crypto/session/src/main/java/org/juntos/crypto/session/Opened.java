@@ -22,6 +22,10 @@ public sealed interface Opened {
   /// There is no session that opens it, and the message cannot start one.
   record NoSession(DeviceAddress sender) implements Opened {}
 
+  /// The sender has the account's identity key, but is no device that the account has listed. Once
+  /// a list names it, the same envelope can be opened.
+  record UnlistedDevice(DeviceAddress sender) implements Opened {}
+
   /// The sender has another identity key than the trusted one. After [DeviceCrypto#acceptIdentity]
   /// the same envelope can be opened.
   record IdentityChanged(DeviceAddress sender, Bytes newIdentityKey) implements Opened {}

@@ -14,6 +14,7 @@ import org.juntos.crypto.session.Opened.Message;
 import org.juntos.crypto.session.Opened.Misdirected;
 import org.juntos.crypto.session.Opened.NoSession;
 import org.juntos.crypto.session.Opened.UnknownContent;
+import org.juntos.crypto.session.Opened.UnlistedDevice;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 import org.signal.libsignal.protocol.DuplicateMessageException;
@@ -77,7 +78,7 @@ final class Opening {
     if (sender.equals(own.address())) {
       throw new RefusedException("it claims to come from this device");
     }
-    return decrypted(unsealed, store, own);
+    return store.isListed(sender) ? decrypted(unsealed, store, own) : new UnlistedDevice(sender);
   }
 
   private static Opened decrypted(Unsealed unsealed, LibsignalStore store, OwnIdentity own)

@@ -1,15 +1,17 @@
 package org.juntos.crypto.session;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.juntos.crypto.record.ProtocolRecords;
+import org.juntos.crypto.record.VerifiedList;
 import org.juntos.crypto.session.Established.BadBundle;
 import org.juntos.crypto.session.Established.DeviceListInvalid;
+import org.juntos.crypto.session.Established.Flaw;
 import org.juntos.crypto.session.Established.IdentityMismatch;
 import org.juntos.crypto.session.Established.Ready;
 import org.juntos.wire.AccountId;
@@ -40,51 +42,62 @@ final class SessionStarter {
     }
     try {
       var identityKey = SoundKeys.identity(presented);
-      var listed = DeviceLists.verify(account, identityKey.getPublicKey(), bundles.deviceList());
-      var start = new BundleStart(staged, store, clock.instant(), account, identityKey);
-      return started(start, staged, account, listed, wanted(own, account, listed, bundles));
+      var list = DeviceLists.verify(account, identityKey.getPublicKey(), bundles.deviceList());
+      var flaw = flaw(staged.deviceList(account), list, bundles);
+      return flaw != null
+          ? flaw
+          : started(
+              new BundleStart(staged, store, clock.instant(), account, identityKey),
+              staged,
+              account,
+              list,
+              wanted(own, account, list, bundles));
     } catch (InvalidKeyException _) {
-      return new DeviceListInvalid("the identity key is malformed or of low order");
+      return new DeviceListInvalid(Flaw.UNSIGNED, "the identity key is malformed or of low order");
     } catch (RefusedException e) {
-      return new DeviceListInvalid(e.why());
+      return new DeviceListInvalid(Flaw.UNSIGNED, e.why());
     }
+  }
+
+  private static @Nullable DeviceListInvalid flaw(
+      @Nullable VerifiedList known, VerifiedList shown, Bundles bundles) {
+    var flaw = KnownList.flaw(known, shown);
+    return flaw == null ? KnownList.ghost(shown, bundles) : flaw;
   }
 
   private Established started(
       BundleStart start,
       StagedRecords staged,
       AccountId account,
-      Map<Integer, Integer> listed,
-      List<DeviceBundle> wanted) {
-    var devices = new ArrayList<Integer>();
-    for (var bundle : wanted) {
+      VerifiedList list,
+      Map<Integer, Optional<DeviceBundle>> wanted) {
+    for (var entry : wanted.entrySet()) {
+      int device = entry.getKey();
       try {
-        start.process(bundle, listed.getOrDefault(bundle.device(), 0));
-        devices.add(bundle.device());
+        var bundle = entry.getValue().orElseThrow(() -> new RefusedException("no keys of it"));
+        start.process(bundle, list.devices().getOrDefault(device, 0));
       } catch (RefusedException e) {
-        return new BadBundle(bundle.device(), e.why());
+        return new BadBundle(device, e.why());
       }
     }
-    forgetUnlisted(staged, account, listed.keySet());
+    forgetUnlisted(staged, account, list.devices().keySet());
+    staged.putDeviceList(account, list);
     staged.commit();
-    return new Ready(devices);
+    return new Ready(List.copyOf(wanted.keySet()));
   }
 
-  /// The bundles of listed devices, each once, without this device. Others get nothing.
-  private static List<DeviceBundle> wanted(
-      OwnIdentity own, AccountId account, Map<Integer, Integer> listed, Bundles bundles)
-      throws RefusedException {
-    var wanted = new TreeMap<Integer, DeviceBundle>();
-    for (var bundle : bundles.devices()) {
-      if (listed.containsKey(bundle.device())
-          && !new DeviceAddress(account, bundle.device()).equals(own.address())) {
-        wanted.putIfAbsent(bundle.device(), bundle);
+  /// What the relay has of each listed device but this one, ascending.
+  private static Map<Integer, Optional<DeviceBundle>> wanted(
+      OwnIdentity own, AccountId account, VerifiedList list, Bundles bundles) {
+    var wanted = new TreeMap<Integer, Optional<DeviceBundle>>();
+    for (int device : list.devices().keySet()) {
+      if (!new DeviceAddress(account, device).equals(own.address())) {
+        wanted.put(
+            device,
+            bundles.devices().stream().filter(bundle -> bundle.device() == device).findFirst());
       }
     }
-    if (wanted.isEmpty() && !account.equals(own.device().account())) {
-      throw new RefusedException("there are keys of none of its devices");
-    }
-    return List.copyOf(wanted.values());
+    return wanted;
   }
 
   private static void forgetUnlisted(StagedRecords staged, AccountId account, Set<Integer> listed) {

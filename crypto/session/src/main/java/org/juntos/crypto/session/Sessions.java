@@ -34,6 +34,21 @@ final class Sessions {
         .toList();
   }
 
+  List<Integer> recipients(AccountId account) {
+    var list = store(new StagedRecords(records)).list(account);
+    if (list == null) {
+      return List.of();
+    }
+    var devices =
+        list.devices().keySet().stream()
+            .filter(
+                device -> !new DeviceAddress(account, device).equals(identity.required().address()))
+            .toList();
+    return devices.stream().allMatch(device -> usable(new DeviceAddress(account, device)))
+        ? devices
+        : List.of();
+  }
+
   @Nullable Bytes trusted(AccountId account) {
     return store(new StagedRecords(records)).trusted(account);
   }

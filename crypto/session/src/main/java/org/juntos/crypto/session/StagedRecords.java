@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.juntos.crypto.record.ProtocolRecords;
 import org.juntos.crypto.record.ProtocolRecords.PrekeyKind;
+import org.juntos.crypto.record.VerifiedList;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
@@ -24,6 +25,7 @@ final class StagedRecords {
   private final Map<DeviceAddress, byte[]> sessions = new LinkedHashMap<>();
   private final Set<DeviceAddress> forgotten = new LinkedHashSet<>();
   private final Map<AccountId, Bytes> identities = new LinkedHashMap<>();
+  private final Map<AccountId, VerifiedList> lists = new LinkedHashMap<>();
   private final Map<PrekeyKind, Set<Integer>> spent = new LinkedHashMap<>();
   private final List<KyberUse> uses = new ArrayList<>();
   private @Nullable RuntimeException failure;
@@ -56,6 +58,14 @@ final class StagedRecords {
 
   void putIdentity(AccountId account, Bytes key) {
     identities.put(account, key);
+  }
+
+  @Nullable VerifiedList deviceList(AccountId account) {
+    return read(() -> records.deviceList(account));
+  }
+
+  void putDeviceList(AccountId account, VerifiedList list) {
+    lists.put(account, list);
   }
 
   byte @Nullable [] prekey(PrekeyKind kind, int id) {
@@ -95,6 +105,7 @@ final class StagedRecords {
       }
     }
     identities.forEach(records::putIdentity);
+    lists.forEach(records::putDeviceList);
     spent.forEach((kind, ids) -> ids.forEach(id -> records.deletePrekey(kind, id)));
     forgotten.forEach(records::deleteSession);
     sessions.forEach(records::putSession);

@@ -18,6 +18,7 @@ public final class MemoryRecords implements ProtocolRecords {
   private @Nullable Bytes localDevice;
   private final Map<DeviceAddress, Bytes> sessions = new HashMap<>();
   private final Map<AccountId, Bytes> identities = new HashMap<>();
+  private final Map<AccountId, VerifiedList> lists = new HashMap<>();
   private final Map<PrekeyKind, NavigableMap<Integer, Bytes>> prekeys =
       new EnumMap<>(PrekeyKind.class);
   private final Map<PrekeyKind, Integer> counters = new EnumMap<>(PrekeyKind.class);
@@ -35,6 +36,7 @@ public final class MemoryRecords implements ProtocolRecords {
     copy.localDevice = localDevice;
     copy.sessions.putAll(sessions);
     copy.identities.putAll(identities);
+    copy.lists.putAll(lists);
     prekeys.forEach((kind, records) -> copy.of(kind).putAll(records));
     copy.counters.putAll(counters);
     copy.kyberUses.addAll(kyberUses);
@@ -50,6 +52,7 @@ public final class MemoryRecords implements ProtocolRecords {
         local,
         Map.copyOf(sessions),
         Map.copyOf(identities),
+        Map.copyOf(lists),
         keys,
         Map.copyOf(counters),
         Set.copyOf(kyberUses));
@@ -96,6 +99,16 @@ public final class MemoryRecords implements ProtocolRecords {
   @Override
   public void putIdentity(AccountId account, Bytes identityKey) {
     identities.put(account, identityKey);
+  }
+
+  @Override
+  public @Nullable VerifiedList deviceList(AccountId account) {
+    return lists.get(account);
+  }
+
+  @Override
+  public void putDeviceList(AccountId account, VerifiedList list) {
+    lists.put(account, list);
   }
 
   @Override

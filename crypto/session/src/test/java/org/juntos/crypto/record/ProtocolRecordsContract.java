@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.juntos.crypto.record.ProtocolRecords.PrekeyKind;
@@ -29,6 +31,19 @@ public abstract class ProtocolRecordsContract {
       bytes[i] = (byte) values[i];
     }
     return bytes;
+  }
+
+  @Test
+  void the_newest_device_list_of_an_account_is_remembered() {
+    var records = records();
+    var first = new VerifiedList(Bytes.ofHex("05aa"), 1, new TreeMap<>(Map.of(1, 77)));
+    var second = new VerifiedList(Bytes.ofHex("05aa"), 2, new TreeMap<>(Map.of(1, 77, 2, 9)));
+    var other = new AccountId(new UUID(7, 7));
+    assertNull(records.deviceList(other));
+    records.putDeviceList(other, first);
+    assertEquals(first, records.deviceList(other));
+    records.putDeviceList(other, second);
+    assertEquals(second, records.deviceList(other));
   }
 
   @Test

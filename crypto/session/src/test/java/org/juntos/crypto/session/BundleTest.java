@@ -1,7 +1,6 @@
 package org.juntos.crypto.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.ArrayList;
@@ -10,8 +9,9 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.juntos.crypto.session.Established.DeviceListInvalid;
+import org.juntos.crypto.session.Established.Flaw;
 import org.juntos.wire.Bytes;
-import org.juntos.wire.DeviceAddress;
 import org.signal.libsignal.protocol.ecc.ECKeyPair;
 import org.signal.libsignal.protocol.kem.KEMKeyPair;
 import org.signal.libsignal.protocol.kem.KEMKeyType;
@@ -67,6 +67,9 @@ final class BundleTest {
 
   private static final Established BAD_KEY =
       new Established.BadBundle(1, "a key is malformed, of low order or not signed");
+
+  private static final Established UNLISTED =
+      new DeviceListInvalid(Flaw.UNLISTED_DEVICE, "device 2 is not on the list of revision 1");
 
   @Test
   void a_signed_prekey_that_the_account_did_not_sign() {
@@ -130,7 +133,7 @@ final class BundleTest {
     var bundles = relay.bundles(bob.account());
     for (var key : LowOrderPoints.all()) {
       refused(
-          new Established.DeviceListInvalid("the identity key is malformed or of low order"),
+          new DeviceListInvalid(Flaw.UNSIGNED, "the identity key is malformed or of low order"),
           new Bundles(key, bundles.deviceList(), bundles.devices()));
     }
   }
@@ -159,23 +162,59 @@ final class BundleTest {
   }
 
   @Test
-  void a_device_that_the_relay_added_gets_nothing() {
+  void a_device_that_the_relay_added_stops_all() {
     var bundles = relay.bundles(bob.account());
     var ghost = Party.register(new TestRelay(), clock, bob.account());
     var devices = new ArrayList<>(bundles.devices());
     devices.add(ghostBundle(ghost, 2));
-    assertEquals(new Established.Ready(List.of(1)), establish(TestRelay.with(bundles, devices)));
-    assertFalse(alice.crypto().hasSession(new DeviceAddress(bob.account(), 2)));
-    assertEquals(List.of(1), alice.crypto().sessionDevices(bob.account()));
+    refused(UNLISTED, TestRelay.with(bundles, devices));
+    refused(UNLISTED, TestRelay.with(bundles, List.of(ghostBundle(ghost, 2))));
   }
 
   @Test
-  void a_relay_that_has_only_a_ghost_gets_nothing_sealed() {
+  void a_listed_device_of_which_the_relay_has_no_keys_stops_all() {
+    bob.link(2);
     var bundles = relay.bundles(bob.account());
-    var ghost = Party.register(new TestRelay(), clock, bob.account());
     refused(
-        new Established.DeviceListInvalid("there are keys of none of its devices"),
-        TestRelay.with(bundles, List.of(ghostBundle(ghost, 2))));
+        new Established.BadBundle(2, "no keys of it"),
+        TestRelay.with(bundles, bundles.devices().subList(0, 1)));
+  }
+
+  @Test
+  void a_list_that_is_older_than_one_before_is_refused() {
+    var before = relay.bundles(bob.account());
+    bob.link(2);
+    assertEquals(new Established.Ready(List.of(1, 2)), alice.establish(bob));
+    refused(new DeviceListInvalid(Flaw.OLDER, "revision 1 after revision 2"), before);
+    assertEquals(List.of(1, 2), alice.crypto().recipients(bob.account()));
+  }
+
+  @Test
+  void another_list_of_the_same_revision_is_refused() {
+    assertEquals(new Established.Ready(List.of(1)), alice.establish(bob));
+    var bundles = relay.bundles(bob.account());
+    var other = bob.crypto().signDeviceList(1, List.of(new ListedDevice(1, 9)));
+    refused(
+        new DeviceListInvalid(Flaw.CONTRADICTORY, "two lists of revision 1"),
+        new Bundles(bundles.identityKey(), other, bundles.devices()));
+  }
+
+  @Test
+  void the_same_list_signed_again_is_no_other_list() {
+    assertEquals(new Established.Ready(List.of(1)), alice.establish(bob));
+    bob.list(bob);
+    assertEquals(new Established.Ready(List.of(1)), alice.establish(bob));
+  }
+
+  @Test
+  void after_a_new_identity_key_revisions_begin_anew() {
+    bob.link(2);
+    alice.establish(bob);
+    var again = Party.register(new TestRelay(), clock, bob.account());
+    alice.crypto().acceptIdentity(bob.account(), again.local().identityKey());
+    assertEquals(List.of(), alice.crypto().recipients(bob.account()));
+    assertEquals(new Established.Ready(List.of(1)), establish(again.relay.bundles(bob.account())));
+    assertEquals(List.of(1), alice.crypto().recipients(bob.account()));
   }
 
   private static DeviceBundle ghostBundle(Party ghost, int device) {
@@ -204,7 +243,7 @@ final class BundleTest {
     var bundles = relay.bundles(bob.account());
     var mallory = Party.register(relay, clock);
     var forged = mallory.crypto().signDeviceList(2, List.of(new ListedDevice(1, 1)));
-    var unsigned = new Established.DeviceListInvalid("the identity key did not sign it");
+    var unsigned = new DeviceListInvalid(Flaw.UNSIGNED, "the identity key did not sign it");
     refused(unsigned, new Bundles(bundles.identityKey(), forged, bundles.devices()));
     refused(
         unsigned,
@@ -225,7 +264,7 @@ final class BundleTest {
     var bundles = relay.bundles(bob.account());
     var mallory = Party.register(relay, clock);
     assertEquals(
-        new Established.DeviceListInvalid("it belongs to another account"),
+        new DeviceListInvalid(Flaw.UNSIGNED, "it belongs to another account"),
         alice.crypto().establish(mallory.account(), Bytes.EMPTY, bundles));
   }
 
@@ -234,7 +273,7 @@ final class BundleTest {
     var bundles = relay.bundles(bob.account());
     var prekey = bundles.devices().getFirst().signedPrekey();
     refused(
-        new Established.DeviceListInvalid("the identity key did not sign it"),
+        new DeviceListInvalid(Flaw.UNSIGNED, "the identity key did not sign it"),
         new Bundles(
             bundles.identityKey(),
             new SignedList(prekey.publicKey(), prekey.signature()),
@@ -254,7 +293,7 @@ final class BundleTest {
     for (var list : lists) {
       var signed = bob.crypto().signDeviceList(9, list);
       var established = establish(new Bundles(bundles.identityKey(), signed, bundles.devices()));
-      assertInstanceOf(Established.DeviceListInvalid.class, established, list.toString());
+      assertInstanceOf(DeviceListInvalid.class, established, list.toString());
     }
   }
 
@@ -262,7 +301,7 @@ final class BundleTest {
   void a_device_that_left_the_list_is_forgotten() {
     bob.link(2);
     assertEquals(new Established.Ready(List.of(1, 2)), alice.establish(bob));
-    bob.list(bob);
+    bob.unlinkOthers();
     assertEquals(new Established.Ready(List.of(1)), alice.establish(bob));
     assertEquals(List.of(1), alice.crypto().sessionDevices(bob.account()));
   }

@@ -120,6 +120,28 @@ final class ConversationTest {
   }
 
   @Test
+  void a_device_that_is_not_listed_any_more_is_not_heard() {
+    var tablet = bob.link(2);
+    alice.establish(bob);
+    assertEquals("hello", tablet.read(alice.send(tablet, "hello")));
+    tablet.establish(alice);
+    bob.unlinkOthers();
+    alice.establish(bob);
+    var before = alice.records.snapshot();
+    assertEquals(
+        new Opened.UnlistedDevice(tablet.address()), alice.open(tablet.send(alice, "still here")));
+    assertEquals(before, alice.records.snapshot());
+  }
+
+  @Test
+  void a_device_of_the_own_account_that_is_not_listed_is_not_heard() {
+    var tablet = bob.link(2);
+    tablet.establish(bob);
+    bob.unlinkOthers();
+    assertEquals(new Opened.UnlistedDevice(tablet.address()), bob.open(tablet.send(bob, "a note")));
+  }
+
+  @Test
   void without_a_session_nothing_is_sealed() {
     assertEquals(new Sealed.NoSession(), alice.seal(bob, "too early"));
     assertFalse(alice.crypto().hasSession(bob.address()));

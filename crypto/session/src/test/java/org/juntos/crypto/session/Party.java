@@ -50,6 +50,8 @@ final class Party {
     linked.records.putLocalDevice(record);
     relay.publish(linked.local(), linked.crypto().initialKeys());
     list(this, linked);
+    var list = Objects.requireNonNull(records.deviceList(account()));
+    linked.records.putDeviceList(account(), list);
     return linked;
   }
 
@@ -60,6 +62,13 @@ final class Party {
             .map(party -> new ListedDevice(party.local().device(), party.local().registrationId()))
             .toList();
     relay.publish(account(), crypto().signDeviceList(devices.length, listed));
+  }
+
+  /// This device is the only one of the account from now on.
+  void unlinkOthers() {
+    var own = new ListedDevice(local().device(), local().registrationId());
+    relay.publish(account(), crypto().signDeviceList(9, List.of(own)));
+    relay.keepOnly(address());
   }
 
   /// As for a new transaction.

@@ -58,6 +58,12 @@ final class TestRelay {
     lists.put(account, list);
   }
 
+  void keepOnly(DeviceAddress device) {
+    stocks
+        .keySet()
+        .removeIf(other -> other.account().equals(device.account()) && !other.equals(device));
+  }
+
   /// Hands out one-time keys once.
   Bundles bundles(AccountId account) {
     var bundles = new ArrayList<DeviceBundle>();

@@ -9,8 +9,10 @@ import org.juntos.crypto.session.Established;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.device.CryptoSource;
+import org.juntos.engine.device.DeviceDoubts;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.outbox.DeviceNews;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.problem.Problems;
 import org.juntos.engine.profile.ProfileSettings;
@@ -28,13 +30,16 @@ public final class ContactBook {
   private final RelayApi relay;
   private final CryptoSource cryptos;
   private final Jobs jobs;
+  private final DeviceNews news;
 
-  public ContactBook(Self self, Store store, RelayApi relay, CryptoSource cryptos, Jobs jobs) {
+  public ContactBook(
+      Self self, Store store, RelayApi relay, CryptoSource cryptos, Jobs jobs, DeviceNews news) {
     this.self = self;
     this.store = store;
     this.relay = relay;
     this.cryptos = cryptos;
     this.jobs = jobs;
+    this.news = news;
   }
 
   /// Adds the person of a contact link. The relay's keys must be those of the link. Without the
@@ -73,15 +78,25 @@ public final class ContactBook {
     if (!bundles.identityKey().equals(link.identityKey())) {
       return Problems.refused("link-mismatch");
     }
-    if (!cryptos.in(txn).sessionDevices(link.account()).isEmpty()) {
-      return put(txn, link); // there is a session, and it is still good
+    if (!cryptos.in(txn).recipients(link.account()).isEmpty()) {
+      return put(txn, link); // there are sessions, and they are still good
     }
     return switch (cryptos.in(txn).establish(link.account(), link.identityKey(), bundles)) {
-      case Established.Ready _ -> put(txn, link);
+      case Established.Ready _ -> {
+        news.listed(txn, link.account());
+        yield put(txn, link);
+      }
       case Established.IdentityMismatch _ -> Problems.refused("link-mismatch");
-      case Established.DeviceListInvalid _ -> Problems.refused("device-list-invalid");
+      case Established.DeviceListInvalid flaw -> flawed(txn, link, flaw);
       case Established.BadBundle _ -> Problems.refused("bundle-invalid");
     };
+  }
+
+  private Outcome flawed(Transaction txn, ContactLink link, Established.DeviceListInvalid flaw) {
+    if (txn.contacts().find(link.account()) != null) {
+      news.flawed(txn, link.account(), flaw);
+    }
+    return Problems.refused(DeviceDoubts.code(flaw));
   }
 
   private Outcome put(Transaction txn, ContactLink link) {

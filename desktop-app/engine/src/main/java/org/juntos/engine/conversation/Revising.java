@@ -48,7 +48,7 @@ public final class Revising {
       return Problems.refused("message-unknown");
     }
     var recipient = recipient(txn, entry);
-    var refusal = Writing.refusal(recipient);
+    var refusal = Writing.refusal(txn, recipient);
     if (recipient == null || !refusal.isEmpty()) {
       return Problems.refused(refusal);
     }

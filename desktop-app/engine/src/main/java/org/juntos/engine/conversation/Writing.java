@@ -23,6 +23,7 @@ import org.juntos.store.Transaction;
 import org.juntos.store.attachment.StoredAttachment.Transfer;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.contact.Contact.State;
+import org.juntos.store.contact.DeviceDoubt;
 import org.juntos.store.history.Entry;
 import org.juntos.store.history.History;
 
@@ -81,10 +82,10 @@ public final class Writing {
     }
     return self.isNoteToSelf(intent.conversation())
         ? ""
-        : refusal(recipient(txn, intent.conversation()));
+        : refusal(txn, recipient(txn, intent.conversation()));
   }
 
-  static String refusal(@Nullable Contact recipient) {
+  static String refusal(Transaction txn, @Nullable Contact recipient) {
     if (recipient == null) {
       return "conversation-unknown";
     }
@@ -94,7 +95,11 @@ public final class Writing {
     if (recipient.state() == State.ASKING) {
       return "contact-asking";
     }
-    return IdentityChanges.blocksSending(recipient) ? "identity-changed" : "";
+    if (IdentityChanges.blocksSending(recipient)) {
+      return "identity-changed";
+    }
+    var doubt = txn.contacts().doubt(recipient.account());
+    return doubt != null && doubt.state() == DeviceDoubt.State.STANDS ? doubt.why() : "";
   }
 
   private static @Nullable Contact recipient(Transaction txn, ConversationId conversation) {

@@ -4,6 +4,7 @@ import org.juntos.content.Content;
 import org.juntos.crypto.session.Opened;
 import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.device.CryptoSource;
+import org.juntos.engine.device.DeviceDoubts;
 import org.juntos.engine.device.IdentityChanges;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.outbox.Jobs;
@@ -18,25 +19,38 @@ import org.juntos.wire.DeviceAddress;
 /// Opens one envelope inside a transaction and applies what it says. Adds jobs, never sends.
 public final class Opener {
   private static final String UNDER_NEW_KEY = "identity-changed ";
+  private static final String UNLISTED = "unlisted ";
 
   private final Self self;
   private final CryptoSource cryptos;
   private final IdentityChanges identities;
+  private final DeviceDoubts doubts;
   private final Jobs jobs;
   private final Appliers appliers;
 
-  public Opener(Self self, CryptoSource cryptos, IdentityChanges identities, Jobs jobs) {
+  public Opener(
+      Self self, CryptoSource cryptos, IdentityChanges identities, DeviceDoubts doubts, Jobs jobs) {
     this.self = self;
     this.cryptos = cryptos;
     this.identities = identities;
+    this.doubts = doubts;
     this.jobs = jobs;
     appliers = new Appliers(self, cryptos, jobs);
   }
 
   /// Opens what was kept while the person had not decided about a contact's new key, oldest first.
   public void openKept(Transaction txn, Contact contact) {
+    openKept(txn, why(contact));
+  }
+
+  /// Opens what devices of an account wrote that were not listed, oldest first.
+  public void openUnlisted(Transaction txn, AccountId account) {
+    openKept(txn, UNLISTED + account);
+  }
+
+  private void openKept(Transaction txn, String why) {
     var receipts = new PendingReceipts();
-    for (Inbox.Kept kept : txn.inbox().quarantined(why(contact))) {
+    for (Inbox.Kept kept : txn.inbox().quarantined(why)) {
       txn.inbox().release(kept.envelope());
       open(txn, new Delivered(kept.envelope(), 0, kept.at(), kept.ciphertext()), receipts);
     }
@@ -54,6 +68,7 @@ public final class Opener {
         keep(txn, envelope, "no session");
         beginAnew(txn, sender.account());
       }
+      case Opened.UnlistedDevice(var sender) -> unlisted(txn, envelope, sender);
       case Opened.Misdirected _ -> keep(txn, envelope, "misdirected");
       case Opened.Malformed(var why) -> keep(txn, envelope, "malformed: " + why);
       case Opened.IdentityChanged(var sender, var newKey) ->
@@ -98,13 +113,26 @@ public final class Opener {
     }
   }
 
+  /// Kept, unopened, until a list names the device. Of a device of this account, too.
+  private void unlisted(Transaction txn, Delivered envelope, DeviceAddress sender) {
+    var contact = txn.contacts().find(sender.account());
+    if (sender.account().equals(self.account())) {
+      var noteToSelf = self.conversationWith(self.account());
+      txn.history().open(noteToSelf, self.account(), cryptos.clock().instant());
+    } else if (contact == null || contact.state() == Contact.State.BLOCKED) {
+      return;
+    }
+    keep(txn, envelope, UNLISTED + sender.account());
+    doubts.unlisted(txn, sender);
+  }
+
   /// A contact seals for a session that is lost here, for instance since a snapshot was put back.
   /// Whatever is sent to them starts a new one, and their side goes on with that.
   private void beginAnew(Transaction txn, AccountId account) {
     var contact = txn.contacts().find(account);
     if (contact != null
         && contact.state() == Contact.State.ACCEPTED
-        && cryptos.in(txn).sessionDevices(account).isEmpty()
+        && cryptos.in(txn).recipients(account).isEmpty()
         && txn.outbox().ready(account, 1).isEmpty()) {
       jobs.contact(
           txn, contact, new Content.ContactAccepted(ProfileSettings.name(txn), jobs.now()));

@@ -53,6 +53,13 @@ public sealed interface Intent {
   /// Goes on with the contact's new identity key.
   record AcceptIdentity(AccountId account) implements Intent {}
 
+  /// Asks the relay again for the list of somebody's devices, after it gave one that they did not
+  /// sign.
+  record CheckDevices(AccountId account) implements Intent {}
+
+  /// Goes on with the devices that somebody has signed, after another one wrote in their name.
+  record SetDevicesAside(AccountId account) implements Intent {}
+
   /// Sends text, files or both. Each file becomes an attachment of the same message.
   record SendMessage(ConversationId conversation, String body, List<OutgoingFile> files)
       implements Intent {

@@ -40,13 +40,13 @@ final class ConversationList {
         .forEach(summary -> conversations.put(summary.id(), views.conversation(txn, summary)));
     txn.contacts()
         .all()
-        .forEach(contact -> contacts.put(contact.account(), views.contact(contact)));
+        .forEach(contact -> contacts.put(contact.account(), views.contact(txn, contact)));
   }
 
   void readContact(Transaction txn, ViewReader views, AccountId account) {
     var contact = txn.contacts().find(account);
     if (contact != null) {
-      contacts.put(account, views.contact(contact));
+      contacts.put(account, views.contact(txn, contact));
     }
   }
 

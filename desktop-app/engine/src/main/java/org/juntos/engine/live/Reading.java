@@ -24,7 +24,7 @@ record Reading(
     gathered.conversations.add(views.self().conversationWith(account));
     var contact = txn.contacts().find(account);
     if (contact != null) {
-      events.add(new Event.ContactChanged(account, views.contact(contact)));
+      events.add(new Event.ContactChanged(account, views.contact(txn, contact)));
     }
   }
 

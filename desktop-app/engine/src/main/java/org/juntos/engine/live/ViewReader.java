@@ -38,7 +38,7 @@ final class ViewReader {
     return self;
   }
 
-  ContactView contact(Contact contact) {
+  ContactView contact(Transaction txn, Contact contact) {
     return new ContactView(
         contact.account(),
         self.conversationWith(contact.account()),
@@ -47,7 +47,8 @@ final class ViewReader {
         contact.verified(),
         !contact.changedIdentityKey().isEmpty(),
         safetyNumber(contact),
-        contact.relay());
+        contact.relay(),
+        Troubles.of(txn, contact.account(), self.account()));
   }
 
   ConversationView conversation(Transaction txn, History.Summary summary) {
@@ -77,7 +78,7 @@ final class ViewReader {
 
   private ContactView peer(Transaction txn, AccountId account) {
     var contact = txn.contacts().find(account);
-    return contact == null ? unlisted(txn, account) : contact(contact);
+    return contact == null ? unlisted(txn, account) : contact(txn, contact);
   }
 
   /// Oneself, or an account without a contact row.
@@ -90,7 +91,8 @@ final class ViewReader {
         false,
         false,
         SafetyDigits.UNKNOWN,
-        self.relay().text());
+        self.relay().text(),
+        Troubles.of(txn, account, self.account()));
   }
 
   private String name(Transaction txn, AccountId account) {

@@ -1,11 +1,13 @@
 package org.juntos.engine.model;
 
+import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.wire.AccountId;
 
 /// A person.
 ///
 /// @param safetyNumber to compare with theirs; not known as long as their key is not
+/// @param devices what is wrong with their devices; null when nothing is
 /// @param identityChanged a new key has shown up and waits for the person's decision
 public record ContactView(
     AccountId account,
@@ -15,7 +17,30 @@ public record ContactView(
     boolean verified,
     boolean identityChanged,
     SafetyDigits safetyNumber,
-    String relay) {
+    String relay,
+    @Nullable DeviceTrouble devices) {
+  /// Somebody with whose devices nothing is wrong.
+  public ContactView(
+      AccountId account,
+      ConversationId conversation,
+      String name,
+      Standing standing,
+      boolean verified,
+      boolean identityChanged,
+      SafetyDigits safetyNumber,
+      String relay) {
+    this(
+        account,
+        conversation,
+        name,
+        standing,
+        verified,
+        identityChanged,
+        safetyNumber,
+        relay,
+        null);
+  }
+
   /// How the two stand to each other.
   public enum Standing {
     REQUESTED,

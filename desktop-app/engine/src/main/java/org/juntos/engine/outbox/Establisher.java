@@ -8,6 +8,7 @@ import org.juntos.crypto.session.Established;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.device.CryptoSource;
+import org.juntos.engine.device.DeviceDoubts;
 import org.juntos.engine.device.IdentityChanges;
 import org.juntos.engine.time.Backoff;
 import org.juntos.store.Store;
@@ -18,11 +19,12 @@ import org.juntos.wire.Bytes;
 import org.juntos.wire.ErrorCode;
 
 /// Starts sessions with the devices of recipients, from keys that the relay hands out.
-final class Establisher {
+public final class Establisher {
   private final Store store;
   private final RelayApi relay;
   private final CryptoSource cryptos;
   private final IdentityChanges identities;
+  private final DeviceNews news;
   private final Backoff backoff;
 
   Establisher(
@@ -30,23 +32,29 @@ final class Establisher {
       RelayApi relay,
       CryptoSource cryptos,
       IdentityChanges identities,
+      DeviceNews news,
       Backoff backoff) {
     this.store = store;
     this.relay = relay;
     this.cryptos = cryptos;
     this.identities = identities;
+    this.news = news;
     this.backoff = backoff;
   }
 
-  /// Afterwards there is a session, or the jobs to `account` are put off or have failed.
-  void establish(AccountId account) {
+  /// Afterwards there are sessions, or the jobs to `account` are put off or have failed.
+  ///
+  /// @return whether the relay has answered
+  public boolean establish(AccountId account) {
     try {
       switch (relay.bundles(account)) {
         case RelayResult.Ok<Bundles>(Bundles bundles) -> use(account, bundles);
         case RelayResult.Refused<Bundles> refused -> refused(account, refused);
       }
+      return true;
     } catch (IOException _) { // the relay did not answer: nothing has happened
       putOff(account, Duration.ZERO);
+      return false;
     }
   }
 
@@ -65,7 +73,7 @@ final class Establisher {
       switch (cryptos.in(txn).establish(account, expected, bundles)) {
         case Established.Ready ready -> ready(txn, account, ready);
         case Established.IdentityMismatch(var presented) -> met(txn, account, presented);
-        case Established.DeviceListInvalid _ -> failAll(txn, account, "device-list-invalid");
+        case Established.DeviceListInvalid flaw -> flawed(txn, account, flaw);
         case Established.BadBundle _ -> failAll(txn, account, "bundle-invalid");
       }
       return true;
@@ -76,6 +84,15 @@ final class Establisher {
     if (ready.devices().isEmpty()) {
       failAll(txn, account, "account-unknown");
     }
+    news.listed(txn, account);
+  }
+
+  /// Messages say that they were not sent. The rest, such as receipts, waits for better times.
+  private void flawed(Transaction txn, AccountId account, Established.DeviceListInvalid flaw) {
+    news.flawed(txn, account, flaw);
+    txn.outbox().ready(account, Integer.MAX_VALUE).stream()
+        .filter(job -> job.what().kind() == Outbox.Kind.MESSAGE)
+        .forEach(job -> Ending.impossible(txn, job, DeviceDoubts.code(flaw)));
   }
 
   private void met(Transaction txn, AccountId account, Bytes presented) {

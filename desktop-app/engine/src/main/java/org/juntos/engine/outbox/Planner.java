@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.juntos.engine.connection.OutgoingEnvelope;
+import org.juntos.engine.device.DeviceDoubts;
 import org.juntos.engine.device.IdentityChanges;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
@@ -73,7 +74,8 @@ final class Planner {
         Ending.impossible(txn, head, "contact-blocked");
       } else if (head.dueAt().isAfter(now)) {
         nextDue = head.dueAt().isBefore(nextDue) ? head.dueAt() : nextDue;
-      } else if (!IdentityChanges.blocksSending(contact)) {
+      } else if (!IdentityChanges.blocksSending(contact)
+          && !DeviceDoubts.blocksSending(txn, contact.account())) {
         batch(contact.account(), Math.min(most, jobsLeft));
       }
     }

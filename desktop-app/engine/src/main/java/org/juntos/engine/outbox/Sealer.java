@@ -35,7 +35,7 @@ final class Sealer {
     if (!sealed.isEmpty()) {
       return new SealResult.Fixed(sealed);
     }
-    var devices = cryptos.in(txn).sessionDevices(job.what().to());
+    var devices = cryptos.in(txn).recipients(job.what().to());
     if (devices.isEmpty()) {
       return new SealResult.NoSession();
     }

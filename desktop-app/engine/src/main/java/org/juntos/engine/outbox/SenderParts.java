@@ -22,11 +22,12 @@ public final class SenderParts {
       RelayApi relay,
       CryptoSource cryptos,
       IdentityChanges identities,
+      DeviceNews news,
       Backoff backoff) {
     InstantSource clock = cryptos.clock();
     certificates = new Certificates(relay, clock);
     planner = new Planner(new Sealer(self, cryptos), clock);
-    establisher = new Establisher(store, relay, cryptos, identities, backoff);
+    establisher = new Establisher(store, relay, cryptos, identities, news, backoff);
     verdicts = new Verdicts(clock, backoff);
   }
 
@@ -38,7 +39,8 @@ public final class SenderParts {
     return planner;
   }
 
-  Establisher establisher() {
+  /// Starts sessions.
+  public Establisher establisher() {
     return establisher;
   }
 

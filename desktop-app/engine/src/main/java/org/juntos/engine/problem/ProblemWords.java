@@ -61,7 +61,12 @@ final class ProblemWords {
       other-relay | This person uses another relay. | Ask for a link of an account at your relay.
       account-unknown | The relay knows no account of this link. | Ask for a new link.
       link-mismatch | The relay gave a different key than the one in the link. | Ask the person for a new link, over a way that you trust.
-      device-list-invalid | The list of this person's devices is not signed by them. | Do not go on; somebody may be listening in.
+      device-list-invalid | The relay gave a list of this person's devices that they did not sign. | Nothing is sent to them until that is resolved: check again, and ask them over another way.
+      device-list-old | The relay gave an older list of this person's devices than before. | Nothing is sent to them until that is resolved: check again, and ask them over another way.
+      device-list-changed | The relay gave two different lists of this person's devices. | Nothing is sent to them until that is resolved: check again, and ask them over another way.
+      device-unlisted | The relay added a device to this person that they did not sign. | Nothing is sent to them until that is resolved: check again, and ask them over another way.
+      device-unlisted-sender | A device that this person did not sign wrote in their name. | Ask them over another way; then check again, or go on without that device.
+      devices-undoubted | Nothing is wrong with this person's devices. |
       bundle-invalid | The keys of this person cannot be used. | Try again later.
       contact-unknown | There is no such contact. | Add the person with their contact link.
       contact-asking | This person has asked to be your contact. | Accept or block the request first.

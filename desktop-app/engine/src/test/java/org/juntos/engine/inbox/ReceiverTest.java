@@ -23,6 +23,7 @@ import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.connection.RelayAddress;
 import org.juntos.engine.device.CryptoSource;
+import org.juntos.engine.device.DeviceDoubts;
 import org.juntos.engine.device.IdentityChanges;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.online.Line;
@@ -127,7 +128,7 @@ class ReceiverTest {
   private Receiver receiver(InstantSource clock) {
     var jobs = new Jobs(self, clock, random);
     var identities = new IdentityChanges(self, cryptos, cryptos.clock());
-    var opener = new Opener(self, cryptos, identities, jobs);
+    var opener = new Opener(self, cryptos, identities, new DeviceDoubts(clock), jobs);
     return new Receiver(profile.store(), new Line(), opener, clock, caughtUp::incrementAndGet);
   }
 

@@ -3,6 +3,7 @@ package org.juntos.testkit.world;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.engine.EngineParts;
@@ -16,6 +17,9 @@ import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Models;
 import org.juntos.engine.model.SessionView;
 import org.juntos.store.Environment;
+import org.juntos.store.OpenResult;
+import org.juntos.store.Profile;
+import org.juntos.store.ProfileFolder;
 import org.juntos.store.db.DatabaseThread;
 import org.juntos.testkit.UntouchedMedia;
 import org.juntos.wire.AccountId;
@@ -40,10 +44,12 @@ public final class Person implements AutoCloseable {
   }
 
   private ProfileEngine engine() throws IOException {
-    var environment =
-        new Environment(world.clock(), world.random(), keyring, DatabaseThread::calling);
     return new ProfileEngine(
-        new EngineParts(profile, links, new UntouchedMedia(), environment, world.loops()));
+        new EngineParts(profile, links, new UntouchedMedia(), environment(), world.loops()));
+  }
+
+  private Environment environment() {
+    return new Environment(world.clock(), world.random(), keyring, DatabaseThread::calling);
   }
 
   void register(String phoneNumber) throws IOException, InterruptedException {
@@ -59,6 +65,29 @@ public final class Person implements AutoCloseable {
     engine = engine();
     done(new Intent.Unlock(new Protection.Keyring()));
     engine.start();
+  }
+
+  /// Ends the engine, works on the profile as the next engine would find it, and starts that.
+  public <T> T between(Function<Profile, T> work) throws IOException, InterruptedException {
+    engine.close();
+    T result;
+    try (var open = profile()) {
+      result = work.apply(open);
+    }
+    engine = engine();
+    done(new Intent.Unlock(new Protection.Keyring()));
+    engine.start();
+    return result;
+  }
+
+  private Profile profile() throws IOException {
+    var opened =
+        new ProfileFolder(profile, environment())
+            .open(org.juntos.store.keyslot.Protection.keyring());
+    if (opened instanceof OpenResult.Opened(var open)) {
+      return open;
+    }
+    throw new IOException("not opened: " + opened);
   }
 
   /// What they are called, and how the network knows them.

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,16 @@ import org.juntos.crypto.session.DeviceCrypto;
 import org.juntos.crypto.session.Established;
 import org.juntos.crypto.session.ListedDevice;
 import org.juntos.crypto.session.LocalDevice;
+import org.juntos.crypto.session.PublishedKeys;
 import org.juntos.crypto.session.Sealed;
+import org.juntos.crypto.session.SignedList;
 import org.juntos.crypto.session.SignedPublicPrekey;
 import org.juntos.engine.connection.Delivered;
 import org.juntos.store.CreateResult;
 import org.juntos.store.Environment;
 import org.juntos.store.Profile;
 import org.juntos.store.ProfileFolder;
+import org.juntos.store.Transaction;
 import org.juntos.store.db.DatabaseThread;
 import org.juntos.store.keyslot.Protection;
 import org.juntos.store.keyslot.SystemKeyring;
@@ -40,10 +44,43 @@ import org.juntos.wire.DeviceAddress;
 final class Impostor implements AutoCloseable {
   private final World world;
   private final Profile profile;
+  private static final int DEVICE_AT = 17; // in the record of a local device
+
   private final LocalDevice device;
+  private long sequence;
+  private PublishedKeys keys = PublishedKeys.NONE;
 
   Impostor(World world, Path folder, AccountId victim) throws IOException {
     this.world = world;
+    profile = profile(world, folder);
+    device = crypto(crypto -> crypto.createDevice(victim, DeviceAddress.PRIMARY_DEVICE));
+  }
+
+  /// Somebody who has got hold of the identity key of `victim`: another device of the same account,
+  /// linked or not.
+  Impostor(World world, Path folder, Person victim, int device)
+      throws IOException, InterruptedException {
+    this.world = world;
+    profile = profile(world, folder);
+    var own = victim.between(open -> open.store().read(txn -> record(txn, device)));
+    profile
+        .store()
+        .write(txn -> {
+          txn.protocol().putLocalDevice(own);
+          return true;
+        });
+    this.device = crypto(crypto -> Objects.requireNonNull(crypto.local()));
+    keys = crypto(DeviceCrypto::initialKeys);
+  }
+
+  private static byte[] record(Transaction txn, int device) {
+    var record = Objects.requireNonNull(txn.protocol().localDevice());
+    record[DEVICE_AT] = (byte) device;
+    record[DEVICE_AT + 1] ^= 1; // its own registration id
+    return record;
+  }
+
+  private static Profile profile(World world, Path folder) throws IOException {
     var environment =
         new Environment(
             world.clock(),
@@ -55,9 +92,8 @@ final class Impostor implements AutoCloseable {
       if (!(made instanceof CreateResult.Created(var created))) {
         throw new IOException("no profile: " + made);
       }
-      profile = created;
+      return created;
     }
-    device = crypto(crypto -> crypto.createDevice(victim, DeviceAddress.PRIMARY_DEVICE));
   }
 
   private <T> T crypto(Function<DeviceCrypto, T> work) {
@@ -72,19 +108,26 @@ final class Impostor implements AutoCloseable {
 
   /// Keys and a device list as the victim would sign them, under the impostor's key.
   Bundles bundles() {
-    return crypto(crypto -> {
-      var keys = crypto.initialKeys();
-      return new Bundles(
-          identityKey(),
-          crypto.signDeviceList(1, List.of(new ListedDevice(1, device.registrationId()))),
-          List.of(
-              new DeviceBundle(
-                  1,
-                  device.registrationId(),
-                  present(keys.signedPrekey()),
-                  present(keys.lastResortKyberPrekey()),
-                  null)));
-    });
+    keys = crypto(DeviceCrypto::initialKeys);
+    return new Bundles(identityKey(), list(1, listed()), List.of(bundle()));
+  }
+
+  /// A list that this device signs.
+  SignedList list(int revision, ListedDevice... devices) {
+    return crypto(crypto -> crypto.signDeviceList(revision, List.of(devices)));
+  }
+
+  ListedDevice listed() {
+    return new ListedDevice(device.device(), device.registrationId());
+  }
+
+  DeviceBundle bundle() {
+    return new DeviceBundle(
+        device.device(),
+        device.registrationId(),
+        present(keys.signedPrekey()),
+        present(keys.lastResortKyberPrekey()),
+        null);
   }
 
   private static SignedPublicPrekey present(@Nullable SignedPublicPrekey key) {
@@ -101,7 +144,7 @@ final class Impostor implements AutoCloseable {
     var certificate = world.relay().certify(device.address(), identityKey());
     var conversation = ConversationId.ofTwo(device.account(), recipient.account());
     var message = new MessageId(new UUID(world.random().nextLong(), world.random().nextLong()));
-    var binding = new Binding(device.address(), to, conversation, message, 1);
+    var binding = new Binding(device.address(), to, conversation, message, ++sequence);
     var content = new Content.Message(text, world.clock().instant(), List.of());
     return crypto(crypto -> {
       var established = crypto.establish(recipient.account(), Bytes.EMPTY, bundles);
