@@ -17,6 +17,7 @@ import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
+import org.juntos.engine.model.DeviceTrouble;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.model.Live;
@@ -97,6 +98,25 @@ final class MemoryProfile {
         contact.identityChanged(),
         contact.safetyNumber(),
         contact.relay());
+  }
+
+  /// The relay shows an old list of their devices.
+  void doubt(ContactView contact) {
+    var trouble =
+        new DeviceTrouble(
+            DeviceTrouble.Kind.OLDER, "device-list-old", "revision 1 after revision 2", NOON, true);
+    contacts.set(
+        List.of(
+            new ContactView(
+                contact.account(),
+                contact.conversation(),
+                contact.name(),
+                contact.standing(),
+                contact.verified(),
+                contact.identityChanged(),
+                contact.safetyNumber(),
+                contact.relay(),
+                trouble)));
   }
 
   EntryView arrive(ContactView from, String body) {

@@ -6,6 +6,7 @@ import org.juntos.engine.intent.Problem;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ContactView.Standing;
+import org.juntos.engine.model.DeviceTrouble;
 import org.juntos.ui.shell.MainWindow;
 
 /// What stands around a conversation: connection, contacts, cards and problems.
@@ -38,6 +39,20 @@ final class Circumstances {
         contact("key-changed", Standing.ACCEPTED, false, true, _ -> {}),
         contact("key-changed-verified", Standing.ACCEPTED, true, true, MainWindow::toggleContact)
             .sized(1240, 760),
+        devices("devices-unsigned", "Ben Okafor", DeviceTrouble.Kind.UNSIGNED, _ -> {}),
+        devices(
+            "devices-old",
+            "Dr. Bartholomew Featherstonehaugh-Cholmondeley the Younger",
+            DeviceTrouble.Kind.OLDER,
+            _ -> {}),
+        devices(
+                "devices-unlisted-sender",
+                "Ben Okafor",
+                DeviceTrouble.Kind.UNLISTED_SENDER,
+                MainWindow::toggleContact)
+            .sized(1240, 760),
+        devices("narrow-devices", "Ben Okafor", DeviceTrouble.Kind.UNLISTED_SENDER, _ -> {})
+            .sized(420, 760),
         contact("contact", Standing.ACCEPTED, false, false, MainWindow::toggleContact)
             .sized(1240, 760),
         contact("narrow-contact", Standing.ACCEPTED, true, false, MainWindow::toggleContact)
@@ -50,6 +65,14 @@ final class Circumstances {
 
   private static ContactView asking() {
     return People.contact("Tom Becker", Standing.ASKING, false, false);
+  }
+
+  private static Shot devices(
+      String name, String person, DeviceTrouble.Kind kind, Consumer<MainWindow> step) {
+    var detail = "device 2 is not on the list of revision 4";
+    var trouble = new DeviceTrouble(kind, "device-unlisted", detail, Story.NOW, true);
+    var contact = People.doubted(person, trouble);
+    return Conversations.open(name, contact, Conversations.chat(contact)).after(step);
   }
 
   private static Shot contact(

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.juntos.content.ConversationId;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ContactView.Standing;
+import org.juntos.engine.model.DeviceTrouble;
 import org.juntos.engine.model.SafetyDigits;
 import org.juntos.wire.AccountId;
 
@@ -33,6 +34,21 @@ final class People {
             ? SafetyDigits.UNKNOWN
             : new SafetyDigits(account.bytes(), () -> SAFETY_NUMBER),
         "relay.example.org");
+  }
+
+  /// Somebody with whose devices something is wrong.
+  static ContactView doubted(String name, DeviceTrouble trouble) {
+    var contact = contact(name);
+    return new ContactView(
+        contact.account(),
+        contact.conversation(),
+        contact.name(),
+        contact.standing(),
+        contact.verified(),
+        contact.identityChanged(),
+        contact.safetyNumber(),
+        contact.relay(),
+        trouble);
   }
 
   static AccountId account(String name) {

@@ -26,6 +26,8 @@ import picocli.CommandLine.ScopeType;
       AcceptCommand.class,
       BlockCommand.class,
       UnblockCommand.class,
+      CheckCommand.class,
+      SetAsideCommand.class,
       SendCommand.class,
       ReceiveCommand.class,
       HistoryCommand.class,

@@ -3,6 +3,8 @@ package org.juntos.cli.daemon;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
+import org.juntos.cli.verb.AboutDevices;
 import org.juntos.cli.verb.Add;
 import org.juntos.cli.verb.Decide;
 import org.juntos.cli.verb.History;
@@ -16,7 +18,9 @@ import org.juntos.cli.verb.Texts;
 import org.juntos.cli.verb.Verb;
 import org.juntos.cli.verb.Verify;
 import org.juntos.cli.verb.Whoami;
+import org.juntos.engine.intent.Intent;
 import org.juntos.engine.model.EntryView;
+import org.juntos.wire.AccountId;
 
 /// The verbs by name.
 final class Methods {
@@ -35,6 +39,8 @@ final class Methods {
       case "accept" -> decide(request, Decide.Decision.ACCEPT);
       case "block" -> decide(request, Decide.Decision.BLOCK);
       case "unblock" -> decide(request, Decide.Decision.UNBLOCK);
+      case "check" -> devices(request, Intent.CheckDevices::new);
+      case "set-aside" -> devices(request, Intent.SetDevicesAside::new);
       case "send" -> send(parameters(request, "contact", "text", "attach", "wait", "timeout"));
       case "receive" -> receive(parameters(request, "timeout", "untilEmpty", "save", "read"));
       case "history" -> history(parameters(request, "contact", "limit"));
@@ -62,6 +68,12 @@ final class Methods {
 
   private static Verb decide(RpcRequest request, Decide.Decision decision) throws RpcError {
     return new Decide(parameters(request, "contact").text("contact"), decision, Duration.ZERO);
+  }
+
+  private static Verb devices(RpcRequest request, Function<AccountId, Intent> decision)
+      throws RpcError {
+    return new AboutDevices(
+        parameters(request, "contact").text("contact"), decision, Duration.ZERO);
   }
 
   private static Verb send(Parameters given) throws RpcError, Refusal {

@@ -41,6 +41,8 @@ public final class Describe {
     json.put("standing", lower(contact.standing()));
     json.put("verified", contact.verified());
     json.put("identityChanged", contact.identityChanged());
+    var devices = contact.devices();
+    json.put("devicesDoubt", devices == null ? null : devices.code());
     json.put("safetyNumber", contact.safetyNumber().text());
     json.put("relay", contact.relay());
     var text =
@@ -49,8 +51,14 @@ public final class Describe {
                 contact.account(),
                 lower(contact.standing()),
                 PlainText.safe(contact.name()),
-                contact.identityChanged() ? "  (their key has changed)" : "");
+                doubts(contact));
     return new Line(json, text);
+  }
+
+  private static String doubts(ContactView contact) {
+    var devices = contact.devices();
+    return (contact.identityChanged() ? "  (their key has changed)" : "")
+        + (devices == null ? "" : "  (their devices are in doubt: " + devices.code() + ")");
   }
 
   public static Line entry(ConversationId conversation, EntryView entry) {

@@ -16,6 +16,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ContactView.Standing;
+import org.juntos.engine.model.DeviceTrouble;
 import org.juntos.ui.control.Avatar;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.SafeText;
@@ -65,6 +66,10 @@ public final class ContactPage extends BorderPane implements AutoCloseable {
       return;
     }
     var parts = new ArrayList<Node>(person(contact));
+    var trouble = contact.devices();
+    if (trouble != null) {
+      parts.add(devices(trouble, SafeText.name(contact.name())));
+    }
     parts.add(safety(contact));
     parts.add(actions(contact));
     column.getChildren().setAll(parts);
@@ -97,6 +102,26 @@ public final class ContactPage extends BorderPane implements AutoCloseable {
     }
     box.getChildren()
         .addAll(new SafetyNumber(contact.safetyNumber().text()), verification(contact));
+    return box;
+  }
+
+  private Node devices(DeviceTrouble trouble, String name) {
+    var title = new Label("Devices");
+    title.getStyleClass().add("section-title");
+    var check = button("Check again", model::checkDevices);
+    check.getStyleClass().add("primary");
+    var notice =
+        new VBox(
+            wrapped(DeviceWords.sentence(trouble, name), "notice-text"),
+            wrapped(DeviceWords.advice(trouble, name), "notice-text"),
+            check);
+    if (trouble.kind() == DeviceTrouble.Kind.UNLISTED_SENDER) {
+      notice.getChildren().add(button("Go on without it", model::setDevicesAside));
+    }
+    notice.getStyleClass().add("identity-notice");
+    var detail = wrapped(trouble.detail() + " (" + trouble.code() + ")", "form-note");
+    var box = new VBox(title, notice, detail);
+    box.getStyleClass().add("contact-section");
     return box;
   }
 

@@ -46,6 +46,14 @@ public final class ContactViewModel implements AutoCloseable {
     submit(Intent.AcceptIdentity::new);
   }
 
+  void checkDevices() {
+    submit(Intent.CheckDevices::new);
+  }
+
+  void setDevicesAside() {
+    submit(Intent.SetDevicesAside::new);
+  }
+
   void block() {
     submit(Intent.BlockContact::new);
   }

@@ -77,6 +77,9 @@ final class ConversationHeader extends HBox {
     if (contact.identityChanged()) {
       return "Safety number changed";
     }
+    if (contact.devices() != null) {
+      return "Devices in doubt";
+    }
     return switch (contact.standing()) {
       case REQUESTED -> "Has not answered your request yet";
       case ASKING -> "Wants to be your contact";

@@ -146,6 +146,11 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
     withContact(person -> new Intent.UnblockContact(person.account()));
   }
 
+  /// Asks the relay again for the list of the other person's devices.
+  public void checkDevices() {
+    withContact(person -> new Intent.CheckDevices(person.account()));
+  }
+
   /// Goes on with the new key.
   public void acceptIdentity() {
     withContact(person -> new Intent.AcceptIdentity(person.account()));

@@ -6,6 +6,8 @@ import javafx.scene.control.Button;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.ContactView;
+import org.juntos.engine.model.DeviceTrouble;
+import org.juntos.ui.contact.DeviceWords;
 import org.juntos.ui.control.Banner;
 import org.juntos.ui.control.SafeText;
 import org.kordamp.ikonli.feather.Feather;
@@ -41,6 +43,7 @@ final class StandingBar {
     }
     var name = SafeText.name(contact.name());
     var changed = contact.identityChanged();
+    var trouble = contact.devices();
     switch (contact.standing()) {
       case ASKING ->
           banner.show(
@@ -57,6 +60,8 @@ final class StandingBar {
       case REQUESTED, ACCEPTED -> {
         if (changed) {
           showChange(name, contact.verified());
+        } else if (trouble != null) {
+          showTrouble(trouble, name);
         } else {
           banner.hide();
         }
@@ -65,7 +70,8 @@ final class StandingBar {
     var standing = contact.standing();
     var open =
         (standing == ContactView.Standing.ACCEPTED || standing == ContactView.Standing.REQUESTED)
-            && !(changed && contact.verified());
+            && !(changed && contact.verified())
+            && !(trouble != null && trouble.blocks());
     composer.setVisible(open);
     composer.setManaged(open);
   }
@@ -81,6 +87,15 @@ final class StandingBar {
                 + " until you compare it or go on."
             : name + " has a new safety number: a new device, or someone in between.",
         List.of(button("Compare", info), button("Go on", model::acceptIdentity)));
+  }
+
+  /// Going on without a device is among the details: it wants to be thought over.
+  private void showTrouble(DeviceTrouble trouble, String name) {
+    banner.show(
+        Banner.Tone.DANGER,
+        Feather.SHIELD_OFF,
+        DeviceWords.sentence(trouble, name),
+        List.of(button("Details", info), primary("Check again", model::checkDevices)));
   }
 
   private static Button button(String name, Runnable action) {

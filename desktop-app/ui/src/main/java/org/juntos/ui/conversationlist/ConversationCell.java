@@ -113,7 +113,7 @@ final class ConversationCell extends ListCell<ConversationView> {
     var contact = view.contact();
     avatar.show(contact.account(), contact.name());
     name.show(SafeText.name(contact.name()));
-    var trusted = contact.verified() && !contact.identityChanged();
+    var trusted = contact.verified() && !contact.identityChanged() && contact.devices() == null;
     verified.setVisible(trusted);
     verified.setManaged(trusted);
     time.setText(times.stamp(view.activeAt()));

@@ -17,6 +17,9 @@ final class Excerpt {
     if (standing == ContactView.Standing.BLOCKED) {
       return "Blocked";
     }
+    if (conversation.contact().devices() != null) {
+      return "Devices in doubt";
+    }
     var last = conversation.last();
     if (last == null) {
       return switch (standing) {

@@ -1,0 +1,19 @@
+package org.juntos.cli.command;
+
+import java.io.InputStream;
+import org.juntos.cli.verb.AboutDevices;
+import org.juntos.cli.verb.Verb;
+import org.juntos.engine.intent.Intent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "set-aside", description = "Go on without a device that a contact did not sign.")
+final class SetAsideCommand implements VerbCommand {
+  @Parameters(paramLabel = "CONTACT", description = "Account id, its beginning, or name.")
+  private String contact = "";
+
+  @Override
+  public Verb verb(InputStream input) {
+    return new AboutDevices(contact, Intent.SetDevicesAside::new, Times.SETTLE);
+  }
+}
