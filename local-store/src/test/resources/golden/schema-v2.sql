@@ -19,6 +19,8 @@ CREATE INDEX outbox_ready ON outbox_job (ready) WHERE ready = 1;
 
 CREATE UNIQUE INDEX outbox_ready_of ON outbox_job (recipient) WHERE ready = 1;
 
+CREATE INDEX quarantine_kept ON quarantine (why, tries) WHERE kept = 1;
+
 CREATE TABLE attachment (
   id INTEGER PRIMARY KEY,
   place INTEGER NOT NULL REFERENCES entry (place),
@@ -182,7 +184,7 @@ CREATE TABLE quarantine (
   at_ms INTEGER NOT NULL,
   why TEXT NOT NULL,
   ciphertext BLOB NOT NULL
-) STRICT;
+, kept INTEGER NOT NULL DEFAULT 0, tries INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE sequence_arrived (
   conversation BLOB NOT NULL,

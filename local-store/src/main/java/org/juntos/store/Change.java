@@ -25,6 +25,9 @@ public sealed interface Change {
   /// A job was added, moved or removed.
   record Outbox() implements Change {}
 
+  /// An envelope was set aside, or taken from there.
+  record SetAside() implements Change {}
+
   /// A setting was written.
   record Setting(String key) implements Change {}
 }

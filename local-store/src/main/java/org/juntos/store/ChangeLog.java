@@ -39,6 +39,11 @@ final class ChangeLog implements Journal {
   }
 
   @Override
+  public void setAside() {
+    changes.add(new Change.SetAside());
+  }
+
+  @Override
   public void setting(String key) {
     changes.add(new Change.Setting(key));
   }

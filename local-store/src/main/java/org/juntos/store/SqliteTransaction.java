@@ -51,7 +51,7 @@ final class SqliteTransaction implements Transaction {
 
   @Override
   public Inbox inbox() {
-    return new SqliteInbox(queries);
+    return new SqliteInbox(queries, changes);
   }
 
   @Override

@@ -121,6 +121,8 @@ class CliTest {
     assertTrue(ana.shown().contains("(their devices are in doubt: device-list-old)"));
     assertEquals(0, ana.types("check", "Ben"));
     assertEquals(Intent.CheckDevices.class, profile.submitted.getLast().getClass());
+    assertEquals(0, ana.types("open-set-aside"));
+    assertEquals(Intent.OpenSetAside.class, profile.submitted.getLast().getClass());
     assertEquals(0, ana.types("set-aside", "Ben"));
     assertEquals(Intent.SetDevicesAside.class, profile.submitted.getLast().getClass());
   }

@@ -31,6 +31,10 @@ record ProfileIntents(Services services, Connector connector, Function<String, O
       case Intent.CancelTransfer(var message, var index) ->
           services.transfers().cancel(message, index);
       case Intent.SaveAttachment save -> services.saving().save(save);
+      case Intent.OpenSetAside() ->
+          services.receiver().openSetAside() == 0
+              ? new Outcome.Done()
+              : Problems.refused("messages-unopened");
       case Intent.Reconnect() -> {
         connector.hurry();
         yield new Outcome.Done();

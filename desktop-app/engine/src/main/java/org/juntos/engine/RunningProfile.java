@@ -162,7 +162,7 @@ final class RunningProfile implements AutoCloseable {
           services.sender().wakeup().wake();
           services.checks().wakeup().wake();
         }
-        case Change.Conversation _, Change.Setting _ -> {}
+        case Change.Conversation _, Change.SetAside(), Change.Setting _ -> {}
       }
     }
   }

@@ -28,10 +28,13 @@ final class Circumstances {
             3,
             false);
     var resting = new ConnectionView(new ConnectionView.State.Resting(), 1, false);
+    var unopened = new ConnectionView(new ConnectionView.State.Online(), 0, true, 1);
     return List.of(
         new Shot("offline", Screens.ready(ana, Conversations.chat(ana), offline))
             .after(Conversations::openFirst),
         new Shot("resting", Screens.ready(ana, Conversations.chat(ana), resting))
+            .after(Conversations::openFirst),
+        new Shot("unopened", Screens.ready(ana, Conversations.chat(ana), unopened))
             .after(Conversations::openFirst),
         Conversations.open("request", asking(), Story.with(asking())),
         contact("requested", Standing.REQUESTED, false, false, _ -> {}),

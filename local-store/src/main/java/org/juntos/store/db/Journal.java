@@ -21,6 +21,8 @@ public interface Journal {
   /// A job was added, moved or removed.
   void outbox();
 
-  /// A setting was written.
+  /// A setting was written. An envelope was set aside, or taken from there.
+  void setAside();
+
   void setting(String key);
 }

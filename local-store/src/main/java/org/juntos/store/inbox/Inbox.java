@@ -18,7 +18,20 @@ public interface Inbox {
   void markDone(UUID envelope, Instant now);
 
   /// Keeps an envelope that could not be opened for later inspection, and marks it done.
-  void quarantine(UUID envelope, Bytes ciphertext, String why, Instant now);
+  void quarantine(UUID envelope, Bytes ciphertext, String why, Instant at);
+
+  /// The same with an envelope that can perhaps be opened later: nothing of the other kind pushes
+  /// it out.
+  void keep(UUID envelope, Bytes ciphertext, String why, Instant at);
+
+  /// Envelopes that are kept for that reason: those that were tried least first, then the oldest.
+  List<Kept> kept(String why);
+
+  /// Marks that a kept envelope is about to be opened again.
+  void tried(UUID envelope);
+
+  /// How many envelopes are kept for that reason.
+  int countKept(String why);
 
   /// Envelopes that are in quarantine for that reason, oldest first.
   List<Kept> quarantined(String why);
@@ -35,5 +48,6 @@ public interface Inbox {
   /// An envelope in quarantine.
   ///
   /// @param at the time that was given when it was put there
-  record Kept(UUID envelope, Bytes ciphertext, Instant at) {}
+  /// @param tries how often it was begun since
+  record Kept(UUID envelope, Bytes ciphertext, Instant at, int tries) {}
 }

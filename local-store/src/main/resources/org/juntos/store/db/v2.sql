@@ -20,3 +20,12 @@ CREATE TABLE device_doubt (
   state TEXT NOT NULL,
   since_ms INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- kept: it may be opened yet, and is not pushed out by what cannot. tries: how often that was begun since it was set aside.
+ALTER TABLE quarantine ADD COLUMN kept INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE quarantine ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
+
+UPDATE quarantine SET kept = 1 WHERE why = 'never finished' OR why LIKE 'identity-changed %';
+
+CREATE INDEX quarantine_kept ON quarantine (why, tries) WHERE kept = 1;

@@ -61,12 +61,38 @@ class InboxTest extends OpenStore {
     write(txn -> txn.inbox().quarantine(envelope(3), bytes("x"), "malformed", START));
     assertEquals(
         List.of(
-            new Inbox.Kept(envelope(2), bytes("two"), START),
-            new Inbox.Kept(envelope(1), bytes("one"), START)),
+            new Inbox.Kept(envelope(2), bytes("two"), START, 0),
+            new Inbox.Kept(envelope(1), bytes("one"), START, 0)),
         reading(txn -> txn.inbox().quarantined("no-session")));
     write(txn -> txn.inbox().release(envelope(2)));
     assertEquals(2, quarantined());
     assertTrue(done(envelope(2)), "it stays done");
+  }
+
+  @Test
+  void what_may_be_opened_yet_is_not_pushed_out_by_what_cannot() {
+    write(txn -> {
+      txn.inbox().keep(envelope(-1), bytes("later"), "held", START);
+      for (var number = 0; number < SqliteInbox.QUARANTINE_KEPT + 5; number++) {
+        txn.inbox().quarantine(envelope(number), bytes("poison"), "why", START);
+      }
+    });
+    int kept = reading(txn -> txn.inbox().countKept("held"));
+    assertEquals(1, kept);
+    assertEquals(SqliteInbox.QUARANTINE_KEPT + 1, quarantined());
+  }
+
+  @Test
+  void what_was_tried_least_comes_first() {
+    write(txn -> txn.inbox().keep(envelope(1), bytes("one"), "held", START));
+    write(txn -> txn.inbox().keep(envelope(2), bytes("two"), "held", START));
+    write(txn -> txn.inbox().quarantine(envelope(3), bytes("three"), "held", START));
+    write(txn -> txn.inbox().tried(envelope(1)));
+    assertEquals(
+        List.of(
+            new Inbox.Kept(envelope(2), bytes("two"), START, 0),
+            new Inbox.Kept(envelope(1), bytes("one"), START, 1)),
+        reading(txn -> txn.inbox().kept("held")));
   }
 
   @Test

@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
       SendCommand.class,
       ReceiveCommand.class,
       HistoryCommand.class,
+      OpenSetAsideCommand.class,
       DaemonCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -10,6 +10,7 @@ import org.juntos.cli.verb.Decide;
 import org.juntos.cli.verb.History;
 import org.juntos.cli.verb.Link;
 import org.juntos.cli.verb.ListContacts;
+import org.juntos.cli.verb.OpenSetAside;
 import org.juntos.cli.verb.Receive;
 import org.juntos.cli.verb.Refusal;
 import org.juntos.cli.verb.Register;
@@ -41,6 +42,7 @@ final class Methods {
       case "unblock" -> decide(request, Decide.Decision.UNBLOCK);
       case "check" -> devices(request, Intent.CheckDevices::new);
       case "set-aside" -> devices(request, Intent.SetDevicesAside::new);
+      case "open-set-aside" -> none(request, new OpenSetAside());
       case "send" -> send(parameters(request, "contact", "text", "attach", "wait", "timeout"));
       case "receive" -> receive(parameters(request, "timeout", "untilEmpty", "save", "read"));
       case "history" -> history(parameters(request, "contact", "limit"));

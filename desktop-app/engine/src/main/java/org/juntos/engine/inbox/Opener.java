@@ -17,7 +17,7 @@ import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 
 /// Opens one envelope inside a transaction and applies what it says. Adds jobs, never sends.
-public final class Opener {
+public final class Opener implements Opens {
   private static final String UNDER_NEW_KEY = "identity-changed ";
   private static final String UNLISTED = "unlisted ";
 
@@ -50,14 +50,15 @@ public final class Opener {
 
   private void openKept(Transaction txn, String why) {
     var receipts = new PendingReceipts();
-    for (Inbox.Kept kept : txn.inbox().quarantined(why)) {
+    for (Inbox.Kept kept : txn.inbox().kept(why)) {
       txn.inbox().release(kept.envelope());
       open(txn, new Delivered(kept.envelope(), 0, kept.at(), kept.ciphertext()), receipts);
     }
     sendReceipts(txn, receipts);
   }
 
-  void open(Transaction txn, Delivered envelope, PendingReceipts receipts) {
+  @Override
+  public void open(Transaction txn, Delivered envelope, PendingReceipts receipts) {
     var opened =
         cryptos.in(txn).open(envelope.ciphertext(), self.trustRoot(), envelope.acceptedAt());
     switch (opened) {
@@ -76,7 +77,8 @@ public final class Opener {
     }
   }
 
-  void sendReceipts(Transaction txn, PendingReceipts receipts) {
+  @Override
+  public void sendReceipts(Transaction txn, PendingReceipts receipts) {
     receipts.forEach((author, messages) -> {
       var contact = txn.contacts().find(author);
       if (contact != null) {
@@ -109,7 +111,7 @@ public final class Opener {
     if (identities.met(txn, contact, newKey)) {
       open(txn, envelope, receipts);
     } else {
-      keep(txn, envelope, why(contact));
+      keepForLater(txn, envelope, why(contact));
     }
   }
 
@@ -122,7 +124,7 @@ public final class Opener {
     } else if (contact == null || contact.state() == Contact.State.BLOCKED) {
       return;
     }
-    keep(txn, envelope, UNLISTED + sender.account());
+    keepForLater(txn, envelope, UNLISTED + sender.account());
     doubts.unlisted(txn, sender);
   }
 
@@ -142,6 +144,10 @@ public final class Opener {
   private void keep(Transaction txn, Delivered envelope, String why) {
     var at = envelope.acceptedAt(); // needed to open it later
     txn.inbox().quarantine(envelope.id(), envelope.ciphertext(), why, at);
+  }
+
+  private void keepForLater(Transaction txn, Delivered envelope, String why) {
+    txn.inbox().keep(envelope.id(), envelope.ciphertext(), why, envelope.acceptedAt());
   }
 
   private static String why(Contact contact) {

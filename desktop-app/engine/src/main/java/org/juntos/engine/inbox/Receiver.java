@@ -29,16 +29,17 @@ public final class Receiver implements Turn {
   /// Envelopes of one transaction.
   static final int BATCH = 64;
 
-  /// An envelope that was begun so often without an end is not begun again. A kill of the process
-  /// at the wrong moment counts as a beginning, too, which is why this is not 2.
-  static final int MOST_ATTEMPTS = 4;
+  /// An envelope that was begun so often without an end is set aside. A kill of the process at the
+  /// wrong moment counts as a beginning, too, so it gets a [SecondLook].
+  static final int MOST_ATTEMPTS = 2;
 
   private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
   private static final Duration FORGET_AFTER = Duration.ofDays(60);
 
   private final Store store;
   private final Line line;
-  private final Opener opener;
+  private final Opens opener;
+  private final SecondLook second;
   private final InstantSource clock;
   private final Runnable caughtUp;
   private final Wakeup wakeup = new Wakeup();
@@ -49,9 +50,14 @@ public final class Receiver implements Turn {
 
   /// @param caughtUp told when all that waited at the relay is committed here
   public Receiver(Store store, Line line, Opener opener, InstantSource clock, Runnable caughtUp) {
+    this(store, line, (Opens) opener, clock, caughtUp);
+  }
+
+  Receiver(Store store, Line line, Opens opener, InstantSource clock, Runnable caughtUp) {
     this.store = store;
     this.line = line;
     this.opener = opener;
+    second = new SecondLook(store, opener, clock);
     this.clock = clock;
     this.caughtUp = caughtUp;
   }
@@ -73,6 +79,18 @@ public final class Receiver implements Turn {
     wakeup.wake();
   }
 
+  /// Opens again what was set aside because opening it never ended, on the caller's thread.
+  ///
+  /// @return how many such envelopes are left
+  public int openSetAside() {
+    return second.openAll();
+  }
+
+  /// How many envelopes are set aside because opening them never ended.
+  public static int setAside(Transaction txn) {
+    return txn.inbox().countKept(SecondLook.NEVER_FINISHED);
+  }
+
   /// Forgets which envelopes were dealt with so long ago that no relay has them any more.
   public void forgetOld() {
     var before = clock.instant().minus(FORGET_AFTER);
@@ -92,9 +110,10 @@ public final class Receiver implements Turn {
     while (news.peek() instanceof News.QueueEmpty) {
       news.remove();
       carefully = 0;
+      second.caughtUp();
       caughtUp.run();
     }
-    return news.isEmpty() ? IDLE : AGAIN;
+    return news.isEmpty() ? second.turn() : AGAIN;
   }
 
   private List<Delivered> next() {
@@ -148,7 +167,7 @@ public final class Receiver implements Turn {
     for (int i = 0; i < batch.size(); i++) {
       var envelope = batch.get(i);
       if (attempts.get(i) > MOST_ATTEMPTS) {
-        quarantine(txn, envelope, "never finished");
+        setAside(txn, envelope);
       } else if (!opened(txn, envelope, receipts)) {
         again.add(envelope);
       }
@@ -176,6 +195,11 @@ public final class Receiver implements Turn {
       quarantine(txn, envelope, "failed: " + e.getClass().getSimpleName());
       return true;
     }
+  }
+
+  private static void setAside(Transaction txn, Delivered envelope) {
+    var at = envelope.acceptedAt(); // needed to open it later
+    txn.inbox().keep(envelope.id(), envelope.ciphertext(), SecondLook.NEVER_FINISHED, at);
   }
 
   private void quarantine(Transaction txn, Delivered envelope, String why) {

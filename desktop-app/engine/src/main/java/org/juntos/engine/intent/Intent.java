@@ -88,6 +88,9 @@ public sealed interface Intent {
   /// The person has seen everything up to `message`.
   record MarkSeen(ConversationId conversation, MessageId upTo) implements Intent {}
 
+  /// Tries again to open messages that were set aside because opening them has twice never ended.
+  record OpenSetAside() implements Intent {}
+
   /// Tries to connect now instead of at the end of the back-off.
   record Reconnect() implements Intent {}
 

@@ -16,7 +16,7 @@ final class Gathered {
   final Map<MessageId, Set<Integer>> transfers = new LinkedHashMap<>();
   final Set<ConversationId> conversations = new LinkedHashSet<>();
   final Set<AccountId> contacts = new LinkedHashSet<>();
-  boolean outbox;
+  boolean backlog;
 
   void add(List<Change> changes) {
     changes.forEach(this::add);
@@ -34,7 +34,7 @@ final class Gathered {
         transfers.computeIfAbsent(message, _ -> new LinkedHashSet<>()).add(index);
         conversations.add(conversation);
       }
-      case Change.Outbox() -> outbox = true;
+      case Change.Outbox(), Change.SetAside() -> backlog = true;
       case Change.Setting _ -> {} // nothing that is shown is a setting
     }
   }

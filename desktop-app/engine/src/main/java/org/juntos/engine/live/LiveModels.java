@@ -39,9 +39,9 @@ public final class LiveModels implements Models {
   public Turn open(
       Store store, Self self, SafetyNumbers numbers, Contents contents, Wakeup wakeup) {
     var models = new ProfileModels(store, new ViewReader(self, numbers), list);
-    var feed = new ModelFeed(wakeup, models, this::setWaiting, listeners);
+    var feed = new ModelFeed(wakeup, models, this::setBacklog, listeners);
     var subscription = store.onCommit(feed::committed);
-    setWaiting(models.readAll());
+    setBacklog(models.readAll());
     open = new OpenModels(models, feed, contents, subscription);
     return feed;
   }
@@ -66,12 +66,12 @@ public final class LiveModels implements Models {
 
   /// Shows another state of the stream.
   public void setConnection(ConnectionView.State state) {
-    connection.update(old -> new ConnectionView(state, old.waiting(), false));
+    connection.update(old -> new ConnectionView(state, old.waiting(), false, old.unopened()));
   }
 
   /// Shows that everything that waited at the relay is here, after all commits so far.
   public void caughtUp() {
-    connection.update(old -> new ConnectionView(old.state(), old.waiting(), true));
+    connection.update(old -> new ConnectionView(old.state(), old.waiting(), true, old.unopened()));
     tell(new Event.CaughtUp());
   }
 
@@ -126,8 +126,9 @@ public final class LiveModels implements Models {
     return listeners.add(listener);
   }
 
-  private void setWaiting(int waiting) {
-    connection.update(old -> new ConnectionView(old.state(), waiting, old.caughtUp()));
+  private void setBacklog(Backlog now) {
+    connection.update(
+        old -> new ConnectionView(old.state(), now.waiting(), old.caughtUp(), now.unopened()));
   }
 
   private OpenModels opened() {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.time.Turn;
 import org.juntos.engine.time.Wakeup;
@@ -19,13 +19,13 @@ final class ModelFeed implements Turn {
   private final Queue<News> news = new ConcurrentLinkedQueue<>();
   private final Wakeup wakeup;
   private final ProfileModels models;
-  private final IntConsumer waiting;
+  private final Consumer<Backlog> backlog;
   private final Listeners listeners;
 
-  ModelFeed(Wakeup wakeup, ProfileModels models, IntConsumer waiting, Listeners listeners) {
+  ModelFeed(Wakeup wakeup, ProfileModels models, Consumer<Backlog> backlog, Listeners listeners) {
     this.wakeup = wakeup;
     this.models = models;
-    this.waiting = waiting;
+    this.backlog = backlog;
     this.listeners = listeners;
   }
 
@@ -58,8 +58,9 @@ final class ModelFeed implements Turn {
 
   private void refresh(List<Change> changes) {
     var refreshed = models.refresh(changes);
-    if (refreshed.waiting() != ProfileModels.Refreshed.UNCHANGED) {
-      waiting.accept(refreshed.waiting());
+    var now = refreshed.backlog();
+    if (now != null) {
+      backlog.accept(now);
     }
     refreshed.events().forEach(listeners::publish);
   }

@@ -28,15 +28,15 @@ final class ProfileModels {
     this.list = list;
   }
 
-  /// Reads everything; returns how many messages of the person wait.
-  int readAll() {
-    int waiting =
+  /// Reads everything; returns what is not done.
+  Backlog readAll() {
+    var backlog =
         store.read(txn -> {
           list.readAll(txn, views);
-          return txn.outbox().waitingMessages();
+          return Backlog.of(txn);
         });
     list.publish();
-    return waiting;
+    return backlog;
   }
 
   int unsent() {
@@ -89,8 +89,8 @@ final class ProfileModels {
     gathered.entries.forEach((message, added) -> reading.entry(views, message, added));
     gathered.transfers.forEach((message, moved) -> reading.transfers(views, message, moved));
     gathered.conversations.forEach(id -> list.readConversation(txn, views, id));
-    int waiting = gathered.outbox ? txn.outbox().waitingMessages() : Refreshed.UNCHANGED;
-    return new Refreshed(waiting, List.copyOf(reading.events()), reading.byConversation());
+    var backlog = gathered.backlog ? Backlog.of(txn) : null;
+    return new Refreshed(backlog, List.copyOf(reading.events()), reading.byConversation());
   }
 
   private static long unreadAfter(Transaction txn, ConversationId conversation) {
@@ -100,9 +100,9 @@ final class ProfileModels {
 
   /// What commits led to.
   ///
-  /// @param waiting messages that wait now, or [#UNCHANGED]
+  /// @param backlog null when that is as before
   record Refreshed(
-      int waiting, List<Event> events, Map<ConversationId, List<EntryView>> byConversation) {
-    static final int UNCHANGED = -1;
-  }
+      @Nullable Backlog backlog,
+      List<Event> events,
+      Map<ConversationId, List<EntryView>> byConversation) {}
 }

@@ -5,8 +5,14 @@ import java.time.Instant;
 /// How the relay is reached, and what waits for it.
 ///
 /// @param waiting messages of the person that the relay does not have yet
+/// @param unopened messages that were set aside because opening them has twice never ended
 /// @param caughtUp whether everything that waited at the relay has been fetched
-public record ConnectionView(State state, int waiting, boolean caughtUp) {
+public record ConnectionView(State state, int waiting, boolean caughtUp, int unopened) {
+  /// With everything opened.
+  public ConnectionView(State state, int waiting, boolean caughtUp) {
+    this(state, waiting, caughtUp, 0);
+  }
+
   /// State of the stream to the relay.
   public sealed interface State {
     record Online() implements State {}

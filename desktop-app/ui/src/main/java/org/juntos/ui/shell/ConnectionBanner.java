@@ -45,29 +45,39 @@ final class ConnectionBanner {
       banner.hide();
       clock.stop();
     } else if (!sentence.equals(shown) || !banner.isVisible()) {
-      show(view.state(), sentence);
+      show(view, sentence);
     }
     shown = sentence;
   }
 
-  private void show(State state, String sentence) {
-    switch (state) {
+  private void show(ConnectionView view, String sentence) {
+    switch (view.state()) {
       case State.Offline _ -> {
         banner.show(Banner.Tone.WARNING, Feather.WIFI_OFF, sentence, List.of(retry("Try now")));
         clock.play();
       }
       case State.Resting _ ->
           banner.show(Banner.Tone.NEUTRAL, Feather.MOON, sentence, List.of(retry("Go online")));
-      case State.Connecting _, State.Online _ ->
+      case State.Connecting _ ->
           banner.show(Banner.Tone.NEUTRAL, Feather.WIFI, sentence, List.of());
+      case State.Online _ ->
+          banner.show(
+              Banner.Tone.WARNING,
+              Feather.ALERT_TRIANGLE,
+              sentence,
+              List.of(link("Try again", model::openSetAside)));
     }
   }
 
   private Button retry(String name) {
+    return link(name, model::reconnect);
+  }
+
+  private static Button link(String name, Runnable action) {
     var button = new Button(name);
     button.getStyleClass().add("link");
     button.setMinWidth(Button.USE_PREF_SIZE);
-    button.setOnAction(_ -> model.reconnect());
+    button.setOnAction(_ -> action.run());
     return button;
   }
 
@@ -77,12 +87,20 @@ final class ConnectionBanner {
       return "";
     }
     return switch (view.state()) {
-      case State.Online _ -> "";
+      case State.Online _ -> unopened(view.unopened());
       case State.Connecting _ -> "Connecting" + waiting(view.waiting()) + " …";
       case State.Resting _ -> "Offline, as you wish" + waiting(view.waiting());
       case State.Offline offline ->
           "Offline" + waiting(view.waiting()) + again(times.until(offline.retryAt()).toSeconds());
     };
+  }
+
+  private static String unopened(int messages) {
+    return messages == 0
+        ? ""
+        : messages == 1
+            ? "1 message could not be opened."
+            : messages + " messages could not be opened.";
   }
 
   private static String waiting(int messages) {

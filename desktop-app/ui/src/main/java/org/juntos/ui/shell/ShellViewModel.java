@@ -91,8 +91,17 @@ public final class ShellViewModel implements AutoCloseable {
   }
 
   void reconnect() {
+    submit(new Intent.Reconnect());
+  }
+
+  /// Tries again to open what was set aside.
+  void openSetAside() {
+    submit(new Intent.OpenSetAside());
+  }
+
+  private void submit(Intent intent) {
     engine.submit(
-        new Intent.Reconnect(),
+        intent,
         outcome -> {
           if (outcome instanceof Outcome.Refused(var problem)) {
             complain.accept(problem);
