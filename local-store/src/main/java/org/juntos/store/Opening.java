@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.juntos.store.attachment.AttachmentFiles;
 import org.juntos.store.db.Database;
 import org.juntos.store.db.Migrations;
@@ -52,7 +53,7 @@ final class Opening {
         folder.snapshots().path(snapshot),
         folder.files().draft(),
         StandardCopyOption.REPLACE_EXISTING);
-    finishDraft(true);
+    finishDraft(snapshot);
     var now = environment.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     folder.files().putAside(now.toString().replace(":", ""));
     return open();
@@ -61,14 +62,16 @@ final class Opening {
   /// Makes an empty database, ready to take its place.
   void draft() throws IOException {
     folder.files().dropDraft();
-    finishDraft(false);
+    finishDraft(null);
   }
 
-  private void finishDraft(boolean restored) throws IOException {
+  /// @param restored what was copied to it; null for an empty one
+  private void finishDraft(@Nullable Snapshot restored) throws IOException {
     try (var database = Database.open(folder.files().draft(), folder.key())) {
       migrations.run(database);
-      if (restored) {
-        Migrations.forgetAfterRestore(database);
+      if (restored != null) {
+        var now = environment.clock().instant();
+        Migrations.forgetAfterRestore(database, restored.takenAt(), now);
       }
       database.checkpoint();
     }

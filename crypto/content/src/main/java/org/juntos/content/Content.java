@@ -72,6 +72,21 @@ public sealed interface Content {
     }
   }
 
+  /// The author has put back a backup of their history: what is sealed for their former sessions is
+  /// lost, and so is what was said since the backup.
+  ///
+  /// @param backupAt when the backup was taken
+  /// @param sequenceBase the author's messages are numbered on from here
+  record HistoryRestored(Instant backupAt, long sequenceBase, Instant sentAt) implements Content {
+    public HistoryRestored {
+      backupAt = WellFormed.time(backupAt);
+      sentAt = WellFormed.time(sentAt);
+      if (sequenceBase < 0) {
+        throw new IllegalArgumentException("a sequence base is not negative");
+      }
+    }
+  }
+
   /// Answers a contact request; a refusal is never sent, so this only ever says yes.
   ///
   /// @param name what the sender goes by

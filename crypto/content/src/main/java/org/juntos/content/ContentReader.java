@@ -40,6 +40,7 @@ final class ContentReader {
       case RECEIPT -> receipt(sealed.getReceipt());
       case CONTACT_REQUEST -> request(sealed.getContactRequest());
       case CONTACT_ACCEPTED -> accepted(sealed.getContactAccepted());
+      case HISTORY_RESTORED -> restored(sealed.getHistoryRestored());
       case CONTENT_NOT_SET -> none(sealed);
     };
   }
@@ -141,6 +142,12 @@ final class ContentReader {
   private static Content accepted(org.juntos.content.proto.ContactAccepted fields)
       throws MalformedContentException {
     return new Content.ContactAccepted(fields.getName(), time(fields.getSentAtMs()));
+  }
+
+  private static Content restored(org.juntos.content.proto.HistoryRestored fields)
+      throws MalformedContentException {
+    return new Content.HistoryRestored(
+        time(fields.getBackupAtMs()), fields.getSequenceBase(), time(fields.getSentAtMs()));
   }
 
   private static Instant time(long millis) throws MalformedContentException {

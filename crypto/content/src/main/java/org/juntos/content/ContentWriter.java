@@ -15,6 +15,7 @@ final class ContentWriter {
       case Content.Message message -> sealed.setMessage(message(message));
       case Content.Receipt receipt -> sealed.setReceipt(receipt(receipt));
       case Content.ContactRequest request -> sealed.setContactRequest(request(request));
+      case Content.HistoryRestored restored -> sealed.setHistoryRestored(restored(restored));
       case Content.ContactAccepted accepted -> sealed.setContactAccepted(accepted(accepted));
     };
   }
@@ -84,6 +85,15 @@ final class ContentWriter {
     return org.juntos.content.proto.ContactAccepted.newBuilder()
         .setName(accepted.name())
         .setSentAtMs(accepted.sentAt().toEpochMilli())
+        .build();
+  }
+
+  private static org.juntos.content.proto.HistoryRestored restored(
+      Content.HistoryRestored restored) {
+    return org.juntos.content.proto.HistoryRestored.newBuilder()
+        .setBackupAtMs(restored.backupAt().toEpochMilli())
+        .setSequenceBase(restored.sequenceBase())
+        .setSentAtMs(restored.sentAt().toEpochMilli())
         .build();
   }
 

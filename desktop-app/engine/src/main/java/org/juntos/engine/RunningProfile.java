@@ -62,6 +62,7 @@ final class RunningProfile implements AutoCloseable {
 
   /// Begins to reach for the relay.
   void start() {
+    services.afterRestore().conclude();
     services.receiver().forgetOld();
     run("sender", services.sender(), services.sender().wakeup());
     run("receiver", services.receiver(), services.receiver().wakeup());

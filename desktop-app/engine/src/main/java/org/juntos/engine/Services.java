@@ -9,6 +9,7 @@ import org.juntos.engine.attachment.OutgoingFiles;
 import org.juntos.engine.attachment.Saving;
 import org.juntos.engine.attachment.Transfers;
 import org.juntos.engine.connection.Credentials;
+import org.juntos.engine.contact.AfterRestore;
 import org.juntos.engine.contact.ContactBook;
 import org.juntos.engine.contact.ContactChanges;
 import org.juntos.engine.contact.DeviceChecks;
@@ -46,6 +47,7 @@ record Services(
     ContactBook contacts,
     ContactChanges decisions,
     DeviceChecks checks,
+    AfterRestore afterRestore,
     Saving saving) {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
@@ -88,8 +90,9 @@ record Services(
         new Writing(self, store, jobs, cryptos, files),
         new Revising(store, jobs),
         new ContactBook(self, store, relay, cryptos, jobs, news),
-        new ContactChanges(self, store, jobs, identities, opener),
+        new ContactChanges(store, jobs, identities, opener),
         new DeviceChecks(store, line, sending.establisher(), backoff),
+        new AfterRestore(self, store, cryptos, jobs),
         new Saving(store, profile.attachments(), cipher));
   }
 }

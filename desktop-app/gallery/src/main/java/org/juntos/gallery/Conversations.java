@@ -27,6 +27,7 @@ final class Conversations {
         new Shot("conversation-loading", Screens.ready(ana, chat(ana)).withoutTimeline())
             .after(Conversations::openFirst),
         open("conversation-failed", ana, failed(ana)),
+        open("conversation-restored", ana, restored(ana)),
         open("conversation-long", longName(), longTexts(longName())),
         open("conversation-unread", ana, unread(ana)),
         open("conversation-directions", yusuf, directions(yusuf)),
@@ -81,6 +82,15 @@ final class Conversations {
         .notice(EntryView.Kind.IDENTITY_CHANGED, "")
         .says("I have a new laptop now")
         .own(Stage.WAITING, "Still there?");
+  }
+
+  private static Story restored(ContactView with) {
+    return Story.with(with)
+        .at("2026-03-12T09:12:00Z")
+        .says("My disk broke last night")
+        .notice(EntryView.Kind.RESTORED, "2026-03-11T22:40:00Z")
+        .own(Stage.DELIVERED, "Welcome back")
+        .notice(EntryView.Kind.RESTORED, "");
   }
 
   private static ContactView longName() {

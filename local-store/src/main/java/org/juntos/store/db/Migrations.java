@@ -3,10 +3,15 @@ package org.juntos.store.db;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 
 /// Brings a database to the newest schema, one numbered script at a time.
 public final class Migrations {
+  /// Setting: when the snapshot was taken that has taken the place of the database, until the
+  /// engine has drawn its conclusions.
+  public static final String RESTORED_FROM = "store.restoredFrom";
+
   private final List<String> scripts;
 
   /// @param scripts the first makes version 1 of an empty database, each other makes its version of
@@ -32,10 +37,27 @@ public final class Migrations {
     }
   }
 
-  /// Forgets, in a snapshot that takes the place of a lost database, what must not be used again.
-  public static void forgetAfterRestore(Database database) {
+  /// Forgets, in a snapshot that takes the place of a lost database, what must not be used again,
+  /// and leaves word for the engine. Messages are numbered in a new epoch from here on.
+  ///
+  /// @param snapshot when it was taken
+  public static void forgetAfterRestore(Database database, Instant snapshot, Instant now) {
     database.transaction(() -> {
       database.execute(resource("restored.sql"));
+      database
+          .queries()
+          .update(
+              """
+              INSERT INTO counter (name, value) VALUES ('sequence epoch', ?)
+              ON CONFLICT (name) DO UPDATE SET value = max(value + 1, excluded.value)
+              """,
+              now.toEpochMilli());
+      database
+          .queries()
+          .update(
+              "INSERT OR REPLACE INTO setting_text (key, value) VALUES (?, ?)",
+              RESTORED_FROM,
+              snapshot.toString());
       return database.version();
     });
   }

@@ -39,7 +39,9 @@ public record Entry(
     IDENTITY_CHANGED,
     /// Messages of the author are missing before this point; `body` holds how many.
     GAP,
-    CONTACT_ACCEPTED
+    CONTACT_ACCEPTED,
+    /// The author has put back a snapshot; `body` holds when it was taken, or nothing.
+    RESTORED
   }
 
   /// How far an outgoing message has come; times of the clock that said so.

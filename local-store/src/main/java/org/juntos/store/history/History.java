@@ -53,12 +53,32 @@ public interface History {
   /// given twice.
   long nextSequence(ConversationId conversation, AccountId recipient);
 
+  /// The number before the first that this device gives in the present epoch.
+  long sequenceBase();
+
+  /// Writes down which number an outgoing message got.
+  void number(MessageId id, long sequence);
+
+  /// An author's device counts on from `base`: what is skipped is not missing.
+  ///
+  /// @return false when that is known already
+  boolean restarted(ConversationId conversation, DeviceAddress author, long base);
+
+  /// An author begins to count anew.
+  void forgetSequences(ConversationId conversation, AccountId author);
+
   /// Notes an incoming sequence number and says how it fits.
   SequenceResult arrived(ConversationId conversation, DeviceAddress author, long sequence);
 
   /// @param missing how many were skipped just before this one; 0 when in step
   /// @param repeated whether this number came before
-  record SequenceResult(long missing, boolean repeated) {}
+  /// @param restarted whether it is the first of a new epoch: the author has put back a snapshot
+  record SequenceResult(long missing, boolean repeated, boolean restarted) {
+    /// In the same epoch.
+    public SequenceResult(long missing, boolean repeated) {
+      this(missing, repeated, false);
+    }
+  }
 
   /// @param unread incoming messages after the read position
   /// @param readRow the read position; 0 when nothing was read

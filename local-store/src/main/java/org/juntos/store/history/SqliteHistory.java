@@ -143,6 +143,27 @@ public final class SqliteHistory implements History {
   }
 
   @Override
+  public long sequenceBase() {
+    return sequences.base();
+  }
+
+  @Override
+  public void number(MessageId id, long sequence) {
+    queries.update(
+        "UPDATE entry SET sequence = ? WHERE message = ? AND outgoing = 1", sequence, id);
+  }
+
+  @Override
+  public boolean restarted(ConversationId conversation, DeviceAddress author, long base) {
+    return sequences.restarted(conversation, author, base);
+  }
+
+  @Override
+  public void forgetSequences(ConversationId conversation, AccountId author) {
+    sequences.forget(conversation, author);
+  }
+
+  @Override
   public SequenceResult arrived(ConversationId conversation, DeviceAddress author, long sequence) {
     return sequences.arrived(conversation, author, sequence);
   }

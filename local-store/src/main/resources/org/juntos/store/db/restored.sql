@@ -4,6 +4,4 @@ DELETE FROM protocol_session;
 
 DELETE FROM outbox_sealed;
 
-UPDATE sequence_given SET last = last + 10000;
-
 UPDATE counter SET value = value + 10000 WHERE name LIKE 'prekey %';

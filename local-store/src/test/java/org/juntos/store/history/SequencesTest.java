@@ -1,7 +1,9 @@
 package org.juntos.store.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.juntos.store.Fixture.BOB;
 import static org.juntos.store.Fixture.BOBS_DEVICE;
 import static org.juntos.store.Fixture.CAROL;
@@ -21,6 +23,30 @@ import org.juntos.wire.AccountId;
 import org.juntos.wire.DeviceAddress;
 
 class SequencesTest extends OpenStore {
+  @Test
+  void a_new_epoch_is_no_gap_and_what_came_before_may_come_late() {
+    arrived(1);
+    arrived(2);
+    long base = 5L << 28;
+    assertEquals(new SequenceResult(1, false, true), arrived(base + 2));
+    assertEquals(new SequenceResult(0, false), arrived(base + 1));
+    assertEquals(new SequenceResult(0, false), arrived(3));
+    assertEquals(new SequenceResult(0, true), arrived(3));
+    assertEquals(new SequenceResult(0, false), arrived(base + 3));
+  }
+
+  @Test
+  void an_epoch_that_was_announced_is_told_once() {
+    arrived(1);
+    long base = 5L << 28;
+    var from = new DeviceAddress(BOB, 1);
+    boolean told = writing(txn -> txn.history().restarted(WITH_BOB, from, base));
+    boolean again = writing(txn -> txn.history().restarted(WITH_BOB, from, base));
+    assertTrue(told);
+    assertFalse(again);
+    assertEquals(new SequenceResult(0, false), arrived(base + 1));
+  }
+
   @Test
   void numbers_given_grow_by_one_apart_for_each_conversation_and_recipient() throws IOException {
     assertEquals(1, next());
@@ -63,7 +89,7 @@ class SequencesTest extends OpenStore {
 
   @Test
   void the_greatest_number_does_no_harm() {
-    assertEquals(new SequenceResult(Long.MAX_VALUE - 1, false), arrived(Long.MAX_VALUE));
+    assertEquals(new SequenceResult((1L << 21) - 2, false), arrived(Long.MAX_VALUE));
     assertEquals(new SequenceResult(0, false), arrived(1));
     assertEquals(new SequenceResult(0, true), arrived(Long.MAX_VALUE));
     assertThrows(IllegalArgumentException.class, () -> arrived(0));

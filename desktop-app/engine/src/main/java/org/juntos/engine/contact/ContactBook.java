@@ -125,7 +125,7 @@ public final class ContactBook {
       txn.contacts().put(contact);
       jobs.contact(txn, contact, request(txn));
     } else if (known.state() == State.ASKING) {
-      Acceptance.accept(txn, contact, self, jobs);
+      Acceptance.accept(txn, contact, jobs);
     }
     return new Outcome.Added(link.account(), self.conversationWith(link.account()));
   }

@@ -2,7 +2,6 @@ package org.juntos.engine.contact;
 
 import java.util.function.BiFunction;
 import org.juntos.engine.device.IdentityChanges;
-import org.juntos.engine.device.Self;
 import org.juntos.engine.inbox.Opener;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.outbox.Jobs;
@@ -15,15 +14,12 @@ import org.juntos.wire.AccountId;
 
 /// What a person decides about people who are in the book already.
 public final class ContactChanges {
-  private final Self self;
   private final Store store;
   private final Jobs jobs;
   private final IdentityChanges identities;
   private final Opener opener;
 
-  public ContactChanges(
-      Self self, Store store, Jobs jobs, IdentityChanges identities, Opener opener) {
-    this.self = self;
+  public ContactChanges(Store store, Jobs jobs, IdentityChanges identities, Opener opener) {
     this.store = store;
     this.jobs = jobs;
     this.identities = identities;
@@ -37,7 +33,7 @@ public final class ContactChanges {
         (txn, contact) ->
             switch (contact.state()) {
               case ASKING -> {
-                Acceptance.accept(txn, contact, self, jobs);
+                Acceptance.accept(txn, contact, jobs);
                 yield new Outcome.Done();
               }
               case ACCEPTED -> new Outcome.Done();

@@ -1,18 +1,16 @@
 package org.juntos.engine.conversation;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.juntos.content.Attachment;
 import org.juntos.content.Content;
 import org.juntos.content.MessageId;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.outbox.Jobs;
+import org.juntos.engine.outbox.Resending;
 import org.juntos.engine.outbox.TakingBack;
 import org.juntos.engine.problem.Problems;
 import org.juntos.store.Store;
 import org.juntos.store.Transaction;
-import org.juntos.store.attachment.StoredAttachment;
 import org.juntos.store.attachment.StoredAttachment.Transfer;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.history.Entry;
@@ -66,11 +64,8 @@ public final class Revising {
   /// A new job, for the key that the recipient has now.
   private void again(Transaction txn, Contact recipient, Entry entry) {
     startTransfers(txn, entry);
-    List<Attachment> attachments =
-        entry.attachments().stream().map(StoredAttachment::attachment).toList();
     txn.history().markFailed(entry.id(), "");
-    var message = new Content.Message(entry.body(), entry.sentAt(), attachments);
-    jobs.message(txn, recipient, entry.id(), message);
+    jobs.message(txn, recipient, entry.id(), Resending.content(entry));
   }
 
   private static void startTransfers(Transaction txn, Entry entry) {

@@ -69,6 +69,8 @@ public final class IdentityChanges {
     cryptos.in(txn).acceptIdentity(contact.account(), newKey);
     dropJobs(txn, contact.account());
     markUndelivered(txn, contact.account());
+    // who makes a new key counts from 1
+    txn.history().forgetSequences(self.conversationWith(contact.account()), contact.account());
     txn.contacts().put(with(contact, newKey, false, Bytes.EMPTY));
   }
 

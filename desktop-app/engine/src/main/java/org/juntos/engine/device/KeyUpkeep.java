@@ -10,12 +10,16 @@ import org.juntos.engine.time.Backoff;
 import org.juntos.engine.time.Turn;
 import org.juntos.engine.time.Wakeup;
 import org.juntos.store.Store;
+import org.juntos.store.Transaction;
+import org.juntos.wire.WireLimits;
 
 /// Keeps the prekeys at the relay fresh: refills one-time keys when they run low, and replaces the
 /// signed and the last-resort prekey when they are due. Private halves are committed before public
 /// ones are uploaded.
 public final class KeyUpkeep implements Turn {
+  private static final int ONE_TIME_KEYS = 100; // of one set
   private static final Duration LOOK_AGAIN = Duration.ofHours(6);
+  private static final String RENEWAL_DUE = "device.keyRenewalDue";
   private static final String UPLOAD_DUE = "device.signedKeysUploadDue";
 
   private final Store store;
@@ -51,7 +55,7 @@ public final class KeyUpkeep implements Turn {
       return IDLE;
     }
     try {
-      if (rotate() && refill()) {
+      if (renewed() && rotate() && refill()) {
         failures = 0;
         return LOOK_AGAIN;
       }
@@ -60,6 +64,29 @@ public final class KeyUpkeep implements Turn {
     }
     failures++;
     return backoff.after(failures);
+  }
+
+  /// Demands new keys of every kind: the relay may hand out some whose private halves are lost.
+  public static void renew(Transaction txn) {
+    txn.settings().put(RENEWAL_DUE, "yes");
+  }
+
+  /// Whether the relay hands out no keys but those that are here. As many one-time keys as it keeps
+  /// push out all that it had.
+  private boolean renewed() throws IOException {
+    if (store.read(txn -> txn.settings().get(RENEWAL_DUE) == null)) {
+      return true;
+    }
+    for (int kept = 0; kept < WireLimits.MAX_ONE_TIME_PREKEYS; kept += ONE_TIME_KEYS) {
+      if (!uploaded(store.write(txn -> cryptos.in(txn).initialKeys()))) {
+        return false;
+      }
+    }
+    store.write(txn -> {
+      txn.settings().remove(RENEWAL_DUE);
+      return true;
+    });
+    return true;
   }
 
   /// Whether the relay has the newest signed keys.

@@ -14,11 +14,13 @@ final class Appliers {
   private final Messages messages;
   private final Receipts receipts;
   private final Requests requests;
+  private final Restorations restorations;
 
   Appliers(Self self, CryptoSource cryptos, Jobs jobs) {
     messages = new Messages(cryptos);
     receipts = new Receipts();
     requests = new Requests(self, cryptos, jobs);
+    restorations = new Restorations(cryptos, jobs);
   }
 
   /// @param contact the sender; null when they are none
@@ -34,6 +36,11 @@ final class Appliers {
       case Content.Receipt receipt -> {
         if (contact != null) {
           receipts.apply(txn, opened, receipt);
+        }
+      }
+      case Content.HistoryRestored restored -> {
+        if (contact != null) {
+          restorations.apply(txn, contact, opened, restored);
         }
       }
       case Content.ContactAccepted accepted -> {

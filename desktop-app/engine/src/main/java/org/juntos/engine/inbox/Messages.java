@@ -9,6 +9,7 @@ import org.juntos.content.MessageId;
 import org.juntos.crypto.session.Opened;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.RandomIds;
+import org.juntos.engine.device.RestoreNotice;
 import org.juntos.store.Transaction;
 import org.juntos.store.attachment.StoredAttachment.Transfer;
 import org.juntos.store.contact.Contact;
@@ -42,17 +43,40 @@ final class Messages {
     txn.history().open(binding.conversation(), contact.account(), now);
     var sequence =
         txn.history().arrived(binding.conversation(), opened.sender(), binding.sequence());
-    if (sequence.repeated() || txn.history().find(binding.messageId()) != null) {
-      return; // a repeat, or the id of another message
+    if (sequence.repeated()) {
+      repeated(txn, contact, opened, pending);
+      return;
+    }
+    if (sequence.restarted()) {
+      RestoreNotice.append(txn, newId(), binding.conversation(), opened.sender(), false, "", now);
     }
     if (sequence.missing() > 0) {
       gap(txn, binding, opened.sender(), sequence.missing(), now);
+    }
+    if (txn.history().find(binding.messageId()) != null) {
+      repeated(txn, contact, opened, pending);
+      return;
     }
     append(txn, opened, message, now);
     if (contact.state() == Contact.State.ACCEPTED) {
       fetchSmall(txn, binding.messageId(), message.attachments());
       pending.add(contact.account(), binding.messageId());
     }
+  }
+
+  /// A repeat, or the id of another message. Whoever repeats a message has not heard that it
+  /// arrived.
+  private static void repeated(
+      Transaction txn, Contact contact, Opened.Message opened, PendingReceipts pending) {
+    var id = opened.binding().messageId();
+    var entry = txn.history().find(id, contact.account());
+    if (entry != null && !entry.outgoing() && contact.state() == Contact.State.ACCEPTED) {
+      pending.add(contact.account(), id);
+    }
+  }
+
+  private MessageId newId() {
+    return new MessageId(RandomIds.next(cryptos.random()));
   }
 
   private static void append(
@@ -78,7 +102,7 @@ final class Messages {
     txn.history()
         .append(
             new History.NewEntry(
-                new MessageId(RandomIds.next(cryptos.random())),
+                newId(),
                 binding.conversation(),
                 author,
                 false,

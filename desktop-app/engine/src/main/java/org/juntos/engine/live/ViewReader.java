@@ -126,6 +126,7 @@ final class ViewReader {
       case IDENTITY_CHANGED -> EntryView.Kind.IDENTITY_CHANGED;
       case GAP -> EntryView.Kind.GAP;
       case CONTACT_ACCEPTED -> EntryView.Kind.CONTACT_ACCEPTED;
+      case RESTORED -> EntryView.Kind.RESTORED;
     };
   }
 

@@ -10,7 +10,8 @@ import org.juntos.wire.AccountId;
 ///
 /// @param row local position; grows downwards
 /// @param authorName for a screen reader and for groups
-/// @param body plain text, never markup; for GAP the number of missing messages
+/// @param body plain text, never markup; for GAP the number of missing messages; for RESTORED when
+///   the backup was taken (ISO 8601), or nothing
 public record EntryView(
     long row,
     MessageId id,
@@ -31,7 +32,8 @@ public record EntryView(
     MESSAGE,
     IDENTITY_CHANGED,
     GAP,
-    CONTACT_ACCEPTED
+    CONTACT_ACCEPTED,
+    RESTORED
   }
 
   /// How far an outgoing message has come, with times. Incoming ones are NONE.

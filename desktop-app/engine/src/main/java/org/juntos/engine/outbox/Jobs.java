@@ -3,6 +3,7 @@ package org.juntos.engine.outbox;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.juntos.content.Content;
 import org.juntos.content.ContentCodec;
@@ -11,6 +12,7 @@ import org.juntos.engine.device.RandomIds;
 import org.juntos.engine.device.Self;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
+import org.juntos.store.history.Entry;
 import org.juntos.store.outbox.Outbox;
 
 /// Adds jobs to the outbox: what has to be sent is committed with the reason for it.
@@ -32,12 +34,17 @@ public final class Jobs {
 
   /// A message of the timeline, whose entry is there already.
   public void message(Transaction txn, Contact to, MessageId id, Content.Message message) {
-    add(txn, to, id, Outbox.Kind.MESSAGE, message);
+    again(txn, to, id, message, 0);
+  }
+
+  /// A message of the timeline that has its number already; 0 if not.
+  void again(Transaction txn, Contact to, MessageId id, Content.Message message, long sequence) {
+    add(txn, to, id, Outbox.Kind.MESSAGE, message, sequence);
   }
 
   /// A contact request or its answer.
   public void contact(Transaction txn, Contact to, Content content) {
-    add(txn, to, newId(), Outbox.Kind.CONTACT, content);
+    add(txn, to, newId(), Outbox.Kind.CONTACT, content, 0);
   }
 
   /// Receipts for messages that `to` wrote; to nobody but contacts.
@@ -50,11 +57,34 @@ public final class Jobs {
     for (int from = 0; from < messages.size(); from += Content.Receipt.MAX_MESSAGES) {
       int end = Math.min(messages.size(), from + Content.Receipt.MAX_MESSAGES);
       var receipt = new Content.Receipt(kind, messages.subList(from, end), now);
-      add(txn, to, newId(), Outbox.Kind.RECEIPT, receipt);
+      add(txn, to, newId(), Outbox.Kind.RECEIPT, receipt, 0);
     }
   }
 
-  private void add(Transaction txn, Contact to, MessageId id, Outbox.Kind kind, Content content) {
+  /// Receipts, once more, for all that `to` wrote lately: they have lost track of them.
+  public void receiptsAgain(Transaction txn, Contact to) {
+    var conversation = txn.history().conversation(self.conversationWith(to.account()));
+    if (conversation == null) {
+      return;
+    }
+    var arrived = new ArrayList<MessageId>();
+    var read = new ArrayList<MessageId>();
+    var latest =
+        txn.history().before(conversation.id(), Long.MAX_VALUE, Content.Receipt.MAX_MESSAGES);
+    for (var entry : latest) {
+      if (!entry.outgoing() && entry.kind() == Entry.Kind.MESSAGE) {
+        arrived.add(entry.id());
+        if (entry.row() <= conversation.readRow()) {
+          read.add(entry.id());
+        }
+      }
+    }
+    receipts(txn, to, Content.Receipt.Kind.DELIVERED, arrived);
+    receipts(txn, to, Content.Receipt.Kind.SEEN, read);
+  }
+
+  private void add(
+      Transaction txn, Contact to, MessageId id, Outbox.Kind kind, Content content, long sequence) {
     txn.outbox()
         .add(
             new Outbox.NewJob(
@@ -62,7 +92,8 @@ public final class Jobs {
                 to.identityKey(),
                 self.conversationWith(to.account()),
                 id,
-                0, // numbered when it is sealed: a message that is taken back before leaves no gap
+                sequence, // 0: numbered when it is sealed: a message that is taken back before
+                // leaves no gap
                 kind,
                 ContentCodec.encodeContent(content),
                 clock.instant()));

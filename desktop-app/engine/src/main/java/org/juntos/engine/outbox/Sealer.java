@@ -63,6 +63,7 @@ final class Sealer {
     }
     long next = txn.history().nextSequence(what.conversation(), what.to());
     txn.outbox().number(job.id(), next);
+    txn.history().number(what.message(), next);
     return next;
   }
 

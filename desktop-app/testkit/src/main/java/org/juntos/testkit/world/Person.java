@@ -1,7 +1,9 @@
 package org.juntos.testkit.world;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.juntos.content.ConversationId;
@@ -78,6 +80,22 @@ public final class Person implements AutoCloseable {
     done(new Intent.Unlock(new Protection.Keyring()));
     engine.start();
     return result;
+  }
+
+  /// Ends the engine, damages its database, and starts another that puts back the newest snapshot.
+  public void loseAndRestore() throws IOException, InterruptedException {
+    engine.close();
+    var database = profile.resolve("profile.db");
+    var bytes = Files.readAllBytes(database);
+    Arrays.fill(bytes, bytes.length / 3, bytes.length / 2, (byte) 7);
+    Files.write(database, bytes);
+    engine = engine();
+    engine.submit(new Intent.Unlock(new Protection.Keyring()));
+    if (!(engine.models().session().value() instanceof SessionView.Damaged damaged)) {
+      throw new IllegalStateException("not damaged: " + engine.models().session().value());
+    }
+    done(new Intent.RestoreSnapshot(damaged.snapshots().getFirst()));
+    engine.start();
   }
 
   private Profile profile() throws IOException {

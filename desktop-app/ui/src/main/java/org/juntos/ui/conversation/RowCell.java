@@ -66,6 +66,7 @@ final class RowCell implements Cell<Row, Node> {
             switch (entry.kind()) {
               case IDENTITY_CHANGED -> Feather.SHIELD;
               case GAP -> Feather.ALERT_TRIANGLE;
+              case RESTORED -> Feather.ROTATE_CCW;
               case CONTACT_ACCEPTED, MESSAGE -> Feather.USER_CHECK;
             }));
     return pane;

@@ -1,5 +1,6 @@
 package org.juntos.ui.conversation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import org.juntos.content.Attachment;
 import org.juntos.engine.model.AttachmentView;
@@ -36,6 +37,7 @@ final class Sentence {
       case IDENTITY_CHANGED ->
           "The safety number with " + name + " changed. Compare it before you go on.";
       case GAP -> missing(entry.body());
+      case RESTORED -> restored(entry, name);
       case CONTACT_ACCEPTED ->
           entry.outgoing()
               ? "You accepted " + name + ". Say hello."
@@ -64,6 +66,19 @@ final class Sentence {
       lines.add("Waiting to be sent");
     }
     return String.join("\n", lines);
+  }
+
+  private String restored(EntryView entry, String name) {
+    var backup =
+        entry.body().isEmpty()
+            ? "a backup"
+            : "a backup (" + times.full(Instant.parse(entry.body())) + ")";
+    return entry.outgoing()
+        ? "You put back " + backup + ". What came after it is missing here."
+        : name
+            + " put back "
+            + backup
+            + ". What you wrote to each other after it may be missing there.";
   }
 
   private static String missing(String number) {

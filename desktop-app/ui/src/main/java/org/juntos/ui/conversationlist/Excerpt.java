@@ -36,6 +36,7 @@ final class Excerpt {
       case MESSAGE -> (entry.outgoing() ? "You: " : "") + said(entry);
       case IDENTITY_CHANGED -> "Safety number changed";
       case GAP -> "Messages are missing";
+      case RESTORED -> "A backup was put back";
       case CONTACT_ACCEPTED -> "You are now contacts";
     };
   }
