@@ -52,8 +52,16 @@ public final class AttachmentCipher {
   /// @throws IOException also when the ciphertext is longer than a relay stores
   public EncryptedFile encrypt(InputStream plaintext, Path target, LongConsumer progress)
       throws IOException {
+    return encrypt(plaintext, target, WireLimits.MAX_BLOB_BYTES, progress);
+  }
+
+  /// As above, for a file that may be longer because it stays here.
+  ///
+  /// @param most longest ciphertext
+  public EncryptedFile encrypt(InputStream plaintext, Path target, long most, LongConsumer progress)
+      throws IOException {
     try {
-      return encrypted(plaintext, target, progress);
+      return encrypted(plaintext, target, most, progress);
     } catch (IOException e) {
       Files.deleteIfExists(target);
       throw e;
@@ -122,33 +130,37 @@ public final class AttachmentCipher {
     }
   }
 
-  private EncryptedFile encrypted(InputStream plaintext, Path target, LongConsumer progress)
-      throws IOException {
+  private EncryptedFile encrypted(
+      InputStream plaintext, Path target, long most, LongConsumer progress) throws IOException {
     var key = newKey();
     var digest = Digests.sha256();
     try (var file = FileChannel.open(target, CREATE, TRUNCATE_EXISTING, WRITE)) {
       long size;
       var digesting = new DigestOutputStream(Channels.newOutputStream(file), digest);
       try (var sealing = new SegmentedCipher(key).encrypting(new StaysOpen(digesting))) {
-        size = copy(plaintext, sealing, progress);
+        size = copy(plaintext, sealing, most, progress);
       }
-      if (file.size() > WireLimits.MAX_BLOB_BYTES) {
-        throw new IOException("the file is longer than a relay stores");
+      if (file.size() > most) {
+        throw tooLong(most);
       }
       file.force(true);
       return new EncryptedFile(key, Bytes.of(digest.digest()), size, file.size());
     }
   }
 
-  private static long copy(InputStream from, OutputStream to, LongConsumer progress)
+  private static IOException tooLong(long most) {
+    return new IOException("the ciphertext is longer than " + most + " bytes");
+  }
+
+  private static long copy(InputStream from, OutputStream to, long most, LongConsumer progress)
       throws IOException {
     var buffer = new byte[BUFFER_BYTES];
     long done = 0;
     for (int size = from.read(buffer); size >= 0; size = from.read(buffer)) {
       requireRunning();
       done += size;
-      if (done > WireLimits.MAX_BLOB_BYTES) {
-        throw new IOException("the file is longer than a relay stores");
+      if (done > most) {
+        throw tooLong(most);
       }
       to.write(buffer, 0, size);
       progress.accept(done);
