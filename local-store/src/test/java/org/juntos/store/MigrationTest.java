@@ -2,7 +2,15 @@ package org.juntos.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.juntos.store.Fixture.BOB;
+import static org.juntos.store.Fixture.START;
+import static org.juntos.store.Fixture.WITH_BOB;
+import static org.juntos.store.Fixture.attachment;
+import static org.juntos.store.Fixture.job;
+import static org.juntos.store.Fixture.message;
+import static org.juntos.store.Fixture.outgoing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,16 +24,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.juntos.crypto.secret.SecretBytes;
+import org.juntos.store.attachment.Attachments.Preparation;
+import org.juntos.store.attachment.StoredAttachment.Transfer;
 import org.juntos.store.contact.DeviceDoubt;
 import org.juntos.store.db.Database;
 import org.juntos.store.db.Migrations;
 import org.juntos.store.db.Row;
 import org.juntos.store.db.Snapshot;
 import org.juntos.store.keyslot.Protection;
+import org.juntos.store.outbox.Outbox;
 
 class MigrationTest extends OpenStore {
   private static final int LATEST = Migrations.shipped().latest();
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  private static final String NEXT = "ALTER TABLE contact ADD COLUMN note TEXT NOT NULL DEFAULT ''";
 
   @ParameterizedTest
   @MethodSource("versions")
@@ -64,11 +76,45 @@ class MigrationTest extends OpenStore {
     assertEquals(List.of(), reading(txn -> txn.contacts().doubts(DeviceDoubt.State.DUE)));
   }
 
+  /// Version 2 knew no files that are still to be prepared: what it holds was ready to be sent.
+  @Test
+  void a_profile_of_version_2_keeps_its_uploads_and_can_prepare_files() throws IOException {
+    var older = new Fixture(temp.resolve("older"));
+    var inVersion2 =
+        new ProfileFolder(older.folder, older.environment(), new Migrations(scripts(2)));
+    try (var old =
+        assertInstanceOf(CreateResult.Created.class, inVersion2.create(Protection.keyring()))
+            .profile()) {
+      old.store()
+          .write(txn -> {
+            txn.history().open(WITH_BOB, BOB, START);
+            txn.history().append(outgoing(1, attachment("a"), attachment("b")));
+            txn.outbox().add(job(BOB, 1, Outbox.Kind.MESSAGE));
+            txn.attachments().setTransfer(message(1), 1, Transfer.RUNNING);
+            return true;
+          });
+    }
+    try (var migrated = opened(older.profileFolder())) {
+      migrated
+          .store()
+          .write(txn -> {
+            assertEquals(2, txn.attachments().pending(true).size());
+            assertNull(txn.attachments().preparation(message(1), 0));
+            assertEquals(List.of(), txn.attachments().unprepared());
+            assertEquals(1, txn.outbox().waitingMessages());
+            txn.history().append(outgoing(2, attachment("c")));
+            txn.attachments().prepare(message(2), 0, new Preparation(false, true));
+            assertEquals(1, txn.attachments().unprepared().size());
+            return true;
+          });
+    }
+  }
+
   @Test
   void a_newer_schema_is_reached_with_a_snapshot_before() throws IOException {
     write(txn -> txn.settings().put("name", "Zoë"));
     profile.close();
-    profile = opened(with("ALTER TABLE contact ADD COLUMN note TEXT NOT NULL DEFAULT ''"));
+    profile = opened(with(NEXT));
     assertEquals("Zoë", reading(txn -> txn.settings().get("name")));
     assertEquals(
         1,
@@ -94,7 +140,7 @@ class MigrationTest extends OpenStore {
   void a_snapshot_from_before_a_migration_is_put_back_and_migrated() throws IOException {
     write(txn -> txn.settings().put("name", "Zoë"));
     profile.close();
-    var newer = with("ALTER TABLE contact ADD COLUMN note TEXT NOT NULL DEFAULT ''");
+    var newer = with(NEXT);
     profile = opened(newer);
     var snapshot = profile.snapshots().getLast();
     profile.close();
@@ -116,7 +162,7 @@ class MigrationTest extends OpenStore {
 
   private String schema(Migrations migrations) {
     try (var database =
-        Database.open(temp.resolve("golden.db"), SecretBytes.takeFrom(new byte[32]))) {
+        Database.open(temp.resolve("schema.db"), SecretBytes.takeFrom(new byte[32]))) {
       migrations.run(database);
       var statements =
           new ArrayList<>(

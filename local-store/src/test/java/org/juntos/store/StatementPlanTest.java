@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.juntos.crypto.record.ProtocolRecords.PrekeyKind;
 import org.juntos.crypto.secret.SecretBytes;
+import org.juntos.store.attachment.Attachments.Preparation;
 import org.juntos.store.attachment.StoredAttachment.Transfer;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.db.Database;
@@ -153,6 +154,11 @@ class StatementPlanTest {
     attachments.setUpload(message(2), 0, "u");
     attachments.upload(message(2), 0);
     attachments.pending(true);
+    attachments.prepare(message(2), 0, new Preparation(false, false));
+    attachments.preparation(message(2), 0);
+    attachments.unprepared();
+    attachments.describe(message(2), 0, attachment("c"));
+    attachments.prepared(message(2), 0, "f", attachment("c"));
     attachments.uploaded(message(2), 0, "blob");
     outbox.remove(job);
   }

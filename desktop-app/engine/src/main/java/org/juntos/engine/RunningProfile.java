@@ -68,6 +68,9 @@ final class RunningProfile implements AutoCloseable {
     run("receiver", services.receiver(), services.receiver().wakeup());
     run("devices", services.checks(), services.checks().wakeup());
     run("keys", services.keys(), services.keys().wakeup());
+    for (var loop : services.preparations().loops()) {
+      run("preparing", loop, loop.wakeup());
+    }
     var transfers = services.transfers();
     run("uploads", transfers.uploads(), transfers.uploads().wakeup());
     run("downloads", transfers.downloads(), transfers.downloads().wakeup());
@@ -153,10 +156,10 @@ final class RunningProfile implements AutoCloseable {
     for (var change : changes) {
       switch (change) {
         case Change.Outbox() -> services.sender().wakeup().wake();
-        case Change.Transfer _ -> services.transfers().wake();
+        case Change.Transfer _ -> filesMoved();
         case Change.Entry(_, _, _, var added) -> {
           if (added) {
-            services.transfers().wake();
+            filesMoved();
           }
         }
         case Change.Contact _ -> { // a block may be over, or a doubt due
@@ -166,6 +169,11 @@ final class RunningProfile implements AutoCloseable {
         case Change.Conversation _, Change.SetAside(), Change.Setting _ -> {}
       }
     }
+  }
+
+  private void filesMoved() {
+    services.preparations().wake();
+    services.transfers().wake();
   }
 
   /// Passes on what the stream says.

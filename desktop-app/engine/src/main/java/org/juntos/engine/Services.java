@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import org.juntos.crypto.attachment.AttachmentCipher;
-import org.juntos.engine.attachment.OutgoingFiles;
+import org.juntos.engine.attachment.Cancellation;
+import org.juntos.engine.attachment.ChosenFiles;
+import org.juntos.engine.attachment.Preparations;
 import org.juntos.engine.attachment.Saving;
 import org.juntos.engine.attachment.Transfers;
 import org.juntos.engine.connection.Credentials;
@@ -23,6 +26,7 @@ import org.juntos.engine.device.KeyUpkeep;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.inbox.Opener;
 import org.juntos.engine.inbox.Receiver;
+import org.juntos.engine.intent.Problem;
 import org.juntos.engine.live.LiveModels;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.online.Line;
@@ -41,6 +45,7 @@ record Services(
     Sender sender,
     Receiver receiver,
     KeyUpkeep keys,
+    Preparations preparations,
     Transfers transfers,
     Writing writing,
     Revising revising,
@@ -70,9 +75,11 @@ record Services(
     var news = new DeviceVerdicts(doubts, opener);
     var sending = new SenderParts(store, self, relay, cryptos, identities, news, backoff);
     var cipher = new AttachmentCipher(random);
-    var work = parts.profile().resolve(WORK_FOLDER);
-    var files = new OutgoingFiles(parts.media(), profile.attachments(), cipher, work);
-    files.sweep();
+    var cancellation = new Cancellation();
+    Consumer<Problem> trouble = problem -> models.tell(new Event.Trouble(problem));
+    var files = profile.attachments();
+    var place =
+        new Preparations.Place(parts.media(), files, cipher, parts.profile().resolve(WORK_FOLDER));
     return new Services(
         self,
         credentials,
@@ -80,19 +87,14 @@ record Services(
         new Sender(store, line, sending, clock),
         new Receiver(store, line, opener, clock, models::caughtUp),
         new KeyUpkeep(store, relay, cryptos, backoff),
-        new Transfers(
-            store,
-            profile.attachments(),
-            relay.blobs(),
-            clock,
-            backoff,
-            problem -> models.tell(new Event.Trouble(problem))),
-        new Writing(self, store, jobs, cryptos, files),
-        new Revising(store, jobs),
+        Preparations.of(store, self, place, cancellation, clock, trouble),
+        new Transfers(store, files, relay.blobs(), cancellation, clock, backoff, trouble),
+        new Writing(self, store, jobs, cryptos, new ChosenFiles(parts.media(), files, cipher)),
+        new Revising(self, store, jobs, cancellation),
         new ContactBook(self, store, relay, cryptos, jobs, news),
         new ContactChanges(store, jobs, identities, opener),
         new DeviceChecks(store, line, sending.establisher(), backoff),
         new AfterRestore(self, store, cryptos, jobs),
-        new Saving(store, profile.attachments(), cipher));
+        new Saving(store, files, cipher));
   }
 }

@@ -5,16 +5,25 @@ import java.nio.file.Path;
 /// Makes a file fit to be sent: measures it, removes what it says about its author, makes it
 /// smaller and adds a preview.
 public interface MediaPreparation {
-  /// Blocks until done; call it on a virtual thread. Interrupting the thread cancels the work, ends
-  /// its child process and removes what was written to `request.work()`.
+  /// How much of a file [#look] wants to see.
+  int HEAD_BYTES = 512;
+
+  /// Says from its first bytes what has to be done with a file. Quick; decodes nothing.
   ///
-  /// @param progress called before this returns, one call at a time, with fractions of 0 to 1 that
-  ///   never fall
+  /// @param head at least the first [#HEAD_BYTES], or all there are
+  /// @param fileName as the person has it; with or without a path
+  Outlook look(byte[] head, String fileName);
+
+  /// Does what [#look] found [to be prepared][Outlook.ToPrepare]. Blocks until done; call it on a
+  /// virtual thread. Interrupting the thread cancels the work, ends its child process and removes
+  /// what was written to `request.work()`.
   Prepared prepare(PrepareRequest request, Progress progress) throws InterruptedException;
 
-  /// @param source what the person chose; never changed
+  /// @param source what the person chose; opened several times, never changed
+  /// @param fileName as the person has it
   /// @param originalQuality remove metadata but keep every pixel and sample
   /// @param voice recorded here as a voice message
-  /// @param work a private folder in which a cleaned copy may be written
-  record PrepareRequest(Path source, boolean originalQuality, boolean voice, Path work) {}
+  /// @param work a private folder in which the cleaned copy is written
+  record PrepareRequest(
+      MediaSource source, String fileName, boolean originalQuality, boolean voice, Path work) {}
 }

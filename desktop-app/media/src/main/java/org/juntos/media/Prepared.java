@@ -4,18 +4,16 @@ import java.nio.file.Path;
 
 /// Outcome of preparing a file.
 public sealed interface Prepared {
-  /// @param file what to send; may be the source itself
-  /// @param temporary `file` is a copy in the work folder that the caller deletes once it is sent
+  /// @param file what to send: a cleaned copy in the work folder, which the caller deletes
   /// @param fileName safe base name to send along; its extension fits the media type
-  record Ready(Path file, boolean temporary, MediaDescription description, String fileName)
-      implements Prepared {}
+  record Ready(Path file, MediaDescription description, String fileName) implements Prepared {}
 
   /// @param detail one sentence fit for a log; the person reads a text made from `reason`
   record Refused(Reason reason, String detail) implements Prepared {}
 
   /// Why a file cannot be sent.
   enum Reason {
-    /// Not there, not a plain file, or not readable.
+    /// Not there or not readable.
     UNREADABLE,
     /// An image or video that is cut off or broken, so that it cannot be cleaned.
     DAMAGED,

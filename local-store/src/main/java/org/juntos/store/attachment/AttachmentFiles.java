@@ -71,6 +71,11 @@ public final class AttachmentFiles {
     return size(partial(name));
   }
 
+  /// Whether the disk has room for so many bytes more.
+  public boolean hasRoom(long bytes) throws IOException {
+    return Files.getFileStore(folder).getUsableSpace() >= bytes;
+  }
+
   /// Deletes the whole and the partial file, if they are there.
   public void delete(String name) throws IOException {
     DurableFiles.delete(path(name));

@@ -59,6 +59,45 @@ public final class AttachmentRows {
         preview.waveform());
   }
 
+  /// Puts another file in the place of the one that was there; nothing of it has been uploaded.
+  void replace(long id, String file, Attachment content) {
+    queries.update(
+        """
+        UPDATE attachment
+        SET transfer = 'WAITING', transferred = 0, upload = '', file = ?, blob_id = ?, key = ?,
+          digest = ?, plaintext_bytes = ?, ciphertext_bytes = ?, file_name = ?
+        WHERE id = ?
+        """,
+        file,
+        content.blobId(),
+        content.key(),
+        content.digest(),
+        content.plaintextBytes(),
+        content.ciphertextBytes(),
+        content.fileName(),
+        id);
+  }
+
+  void describe(long id, Attachment content) {
+    var preview = content.preview();
+    queries.update(
+        """
+        UPDATE attachment
+        SET media_type = ?, kind = ?, width = ?, height = ?, duration_ms = ?, blurhash = ?,
+          thumbnail = ?, waveform = ?
+        WHERE id = ?
+        """,
+        content.mediaType(),
+        content.kind(),
+        preview.width(),
+        preview.height(),
+        preview.durationMillis(),
+        preview.blurhash(),
+        preview.thumbnail(),
+        preview.waveform(),
+        id);
+  }
+
   /// Those of the entries from `first` to `last`, by place.
   public Map<Long, List<StoredAttachment>> between(long first, long last) {
     return byPlace(

@@ -2,10 +2,13 @@ package org.juntos.store.attachment;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.juntos.content.Attachment;
+import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 
 /// Transfers of attachments. Rows are made with their entry by `History.append`: outgoing ones as
-/// WAITING (their file exists already), incoming ones as OFFERED.
+/// WAITING (their file exists already), incoming ones as OFFERED. An outgoing file that is not fit
+/// to be sent is PREPARING until another one takes its place.
 public interface Attachments {
   @Nullable StoredAttachment find(MessageId message, int index);
 
@@ -26,4 +29,29 @@ public interface Attachments {
   List<Pending> pending(boolean outgoing);
 
   record Pending(MessageId message, StoredAttachment attachment) {}
+
+  /// The file of an outgoing attachment is an original that has to be prepared: PREPARING.
+  void prepare(MessageId message, int index, Preparation how);
+
+  /// How the file has to be prepared, whatever state it is in; null when it is fit to be sent.
+  @Nullable Preparation preparation(MessageId message, int index);
+
+  /// PREPARING ones, oldest first.
+  List<Unprepared> unprepared();
+
+  /// Shows the media type, kind and preview of the result before it is there; the file stays the
+  /// original.
+  void describe(MessageId message, int index, Attachment described);
+
+  /// The original is replaced by what is sent, which is fit now: WAITING.
+  ///
+  /// @param file name of the new ciphertext file; the caller deletes the old one after the commit
+  void prepared(MessageId message, int index, String file, Attachment attachment);
+
+  /// @param originalQuality metadata is removed, but every pixel and sample stays
+  /// @param voice recorded as a voice message
+  record Preparation(boolean originalQuality, boolean voice) {}
+
+  /// A file that has to be prepared.
+  record Unprepared(ConversationId conversation, MessageId message, StoredAttachment attachment) {}
 }

@@ -2,6 +2,7 @@ package org.juntos.store.attachment;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.juntos.content.Attachment;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.store.attachment.StoredAttachment.Transfer;
@@ -14,12 +15,14 @@ import org.juntos.store.outbox.Lanes;
 /// that was here first is meant.
 public final class SqliteAttachments implements Attachments {
   private final Queries queries;
+  private final AttachmentRows rows;
   private final Lanes lanes;
   private final Journal journal;
 
   /// Attachments that live in `queries`' transaction.
   public SqliteAttachments(Queries queries, Lanes lanes, Journal journal) {
     this.queries = queries;
+    rows = new AttachmentRows(queries);
     this.lanes = lanes;
     this.journal = journal;
   }
@@ -90,6 +93,58 @@ public final class SqliteAttachments implements Attachments {
         """,
         row -> new Pending(new MessageId(row.id()), AttachmentRows.attachment(row)),
         outgoing);
+  }
+
+  @Override
+  public void prepare(MessageId message, int index, Preparation how) {
+    queries.update(
+        "INSERT INTO preparation (attachment, original_quality, voice) VALUES (?, ?, ?)",
+        id(message, index),
+        how.originalQuality(),
+        how.voice());
+    setTransfer(message, index, Transfer.PREPARING);
+  }
+
+  @Override
+  public @Nullable Preparation preparation(MessageId message, int index) {
+    return queries.one(
+        "SELECT original_quality, voice FROM preparation WHERE attachment = ?",
+        row -> new Preparation(row.flag(), row.flag()),
+        id(message, index));
+  }
+
+  @Override
+  public List<Unprepared> unprepared() {
+    return queries.list(
+        """
+        SELECT uuid, message, position, transfer, file, transferred, blob_id, key, digest,
+          plaintext_bytes, ciphertext_bytes, file_name, media_type, kind, width, height,
+          duration_ms, blurhash, thumbnail, waveform
+        FROM attachment INDEXED BY attachment_preparing
+          CROSS JOIN conversation ON conversation.id = place >> 40
+        WHERE transfer = 'PREPARING'
+        ORDER BY attachment.id
+        """,
+        row ->
+            new Unprepared(
+                new ConversationId(row.id()),
+                new MessageId(row.id()),
+                AttachmentRows.attachment(row)));
+  }
+
+  @Override
+  public void describe(MessageId message, int index, Attachment described) {
+    rows.describe(id(message, index), described);
+    moved(message, index);
+  }
+
+  @Override
+  public void prepared(MessageId message, int index, String file, Attachment attachment) {
+    var id = id(message, index);
+    rows.replace(id, file, attachment);
+    rows.describe(id, attachment);
+    queries.update("DELETE FROM preparation WHERE attachment = ?", id);
+    moved(message, index);
   }
 
   private long id(MessageId message, int index) {

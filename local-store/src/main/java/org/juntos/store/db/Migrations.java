@@ -22,7 +22,7 @@ public final class Migrations {
 
   /// Those of this program.
   public static Migrations shipped() {
-    return new Migrations(List.of(resource("v1.sql"), resource("v2.sql")));
+    return new Migrations(List.of(resource("v1.sql"), resource("v2.sql"), resource("v3.sql")));
   }
 
   /// The version after all of them.

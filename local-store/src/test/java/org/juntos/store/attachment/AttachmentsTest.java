@@ -3,20 +3,28 @@ package org.juntos.store.attachment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.juntos.store.Fixture.BOB;
+import static org.juntos.store.Fixture.CAROL;
 import static org.juntos.store.Fixture.WITH_BOB;
 import static org.juntos.store.Fixture.attachment;
 import static org.juntos.store.Fixture.incoming;
+import static org.juntos.store.Fixture.job;
 import static org.juntos.store.Fixture.message;
 import static org.juntos.store.Fixture.outgoing;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.juntos.content.Attachment;
 import org.juntos.content.MessageId;
 import org.juntos.store.Change;
 import org.juntos.store.OpenStore;
+import org.juntos.store.attachment.Attachments.Preparation;
+import org.juntos.store.attachment.Attachments.Unprepared;
 import org.juntos.store.attachment.StoredAttachment.Transfer;
+import org.juntos.store.outbox.Outbox;
 
 class AttachmentsTest extends OpenStore {
   @BeforeEach
@@ -68,6 +76,69 @@ class AttachmentsTest extends OpenStore {
   }
 
   @Test
+  void a_file_is_prepared_oldest_first_and_is_no_upload_before() throws IOException {
+    write(txn -> txn.history().append(outgoing(1, attachment("a"), attachment("b"))));
+    write(txn -> txn.history().append(outgoing(2, attachment("c"))));
+    write(txn -> txn.attachments().prepare(message(2), 0, new Preparation(true, false)));
+    write(txn -> txn.attachments().prepare(message(1), 1, new Preparation(false, true)));
+    reopen();
+    assertEquals(List.of(message(1)), pending(true));
+    assertEquals(List.of(message(1), message(2)), unprepared());
+    assertEquals(
+        new Unprepared(WITH_BOB, message(2), find(2)),
+        reading(txn -> txn.attachments().unprepared()).getLast());
+    assertEquals(Transfer.PREPARING, find(2).transfer());
+    assertEquals(new Preparation(true, false), preparation(2, 0));
+    assertEquals(new Preparation(false, true), preparation(1, 1));
+    assertNull(preparation(1, 0));
+  }
+
+  @Test
+  void what_is_prepared_takes_the_place_of_the_original() {
+    write(txn -> txn.history().append(outgoing(1, attachment("a.mov"))));
+    write(txn -> txn.outbox().add(job(BOB, 1, Outbox.Kind.MESSAGE)));
+    write(txn -> txn.attachments().prepare(message(1), 0, new Preparation(false, false)));
+    write(txn -> txn.attachments().setTransferred(message(1), 0, 500));
+    var result = attachment("a.mp4");
+    write(txn -> txn.attachments().describe(message(1), 0, video(result)));
+    assertEquals(Attachment.Kind.VIDEO, find(1).attachment().kind());
+    assertEquals(attachment("a.mov").digest(), find(1).attachment().digest());
+    assertEquals(Transfer.PREPARING, find(1).transfer());
+    assertEquals(500, find(1).transferred());
+
+    var file = profile.attachments().newName();
+    write(txn -> txn.attachments().prepared(message(1), 0, file, result));
+    assertEquals(new StoredAttachment(0, result, Transfer.WAITING, file, 0), find(1));
+    assertEquals(List.of(message(1)), pending(true));
+    assertEquals(List.of(), unprepared());
+    assertNull(preparation(1, 0));
+    assertEquals(List.of(), reading(txn -> txn.outbox().ready(10)));
+    write(txn -> txn.attachments().uploaded(message(1), 0, "blob"));
+    assertEquals(1, reading(txn -> txn.outbox().ready(10)).size());
+  }
+
+  @Test
+  void a_message_keeps_its_place_while_its_file_is_prepared() {
+    write(txn -> txn.history().append(outgoing(1, attachment("a"))));
+    write(txn -> txn.attachments().prepare(message(1), 0, new Preparation(false, false)));
+    write(txn -> txn.outbox().add(job(BOB, 1, Outbox.Kind.MESSAGE)));
+    write(txn -> txn.outbox().add(job(BOB, 2, Outbox.Kind.MESSAGE)));
+    write(txn -> txn.outbox().add(job(CAROL, 3, Outbox.Kind.MESSAGE)));
+    assertEquals(
+        List.of(CAROL),
+        reading(txn -> txn.outbox().ready(10)).stream().map(job -> job.what().to()).toList());
+  }
+
+  @Test
+  void how_a_file_is_prepared_is_known_after_it_was_stopped() {
+    write(txn -> txn.history().append(outgoing(1, attachment("a"))));
+    write(txn -> txn.attachments().prepare(message(1), 0, new Preparation(false, true)));
+    write(txn -> txn.attachments().setTransfer(message(1), 0, Transfer.CANCELLED));
+    assertEquals(List.of(), unprepared());
+    assertEquals(new Preparation(false, true), preparation(1, 0));
+  }
+
+  @Test
   void moving_on_is_announced_with_its_conversation() {
     write(txn -> txn.history().append(incoming(2, attachment("c"))));
     commits.clear();
@@ -94,6 +165,29 @@ class AttachmentsTest extends OpenStore {
 
   private StoredAttachment find(int number) {
     return there(reading(txn -> txn.attachments().find(message(number), 0)));
+  }
+
+  private static Attachment video(Attachment of) {
+    return new Attachment(
+        of.blobId(),
+        of.key(),
+        of.digest(),
+        of.plaintextBytes(),
+        of.ciphertextBytes(),
+        of.fileName(),
+        "video/mp4",
+        Attachment.Kind.VIDEO,
+        of.preview());
+  }
+
+  private @Nullable Preparation preparation(int number, int index) {
+    return reading(txn -> txn.attachments().preparation(message(number), index));
+  }
+
+  private List<MessageId> unprepared() {
+    return reading(txn -> txn.attachments().unprepared()).stream()
+        .map(Unprepared::message)
+        .toList();
   }
 
   private List<MessageId> pending(boolean outgoing) {

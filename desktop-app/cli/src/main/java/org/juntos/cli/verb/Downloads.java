@@ -74,7 +74,7 @@ final class Downloads {
         case FAILED, CANCELLED -> {
           return false;
         }
-        case OFFERED, WAITING, RUNNING -> awaitMore();
+        case OFFERED, PREPARING, WAITING, RUNNING -> awaitMore();
       }
     }
   }

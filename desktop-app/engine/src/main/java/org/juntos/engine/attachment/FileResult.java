@@ -3,11 +3,11 @@ package org.juntos.engine.attachment;
 import java.util.List;
 import org.juntos.engine.intent.Problem;
 
-/// Outcome of making files fit to be sent.
+/// Outcome of taking the files that a person chose.
 public sealed interface FileResult {
   /// All of them, in their order.
-  record Ready(List<ReadyFile> files) implements FileResult {
-    public Ready {
+  record Taken(List<TakenFile> files) implements FileResult {
+    public Taken {
       files = List.copyOf(files);
     }
   }

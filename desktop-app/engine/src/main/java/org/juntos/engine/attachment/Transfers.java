@@ -18,7 +18,7 @@ import org.juntos.store.attachment.StoredAttachment.Transfer;
 /// Both directions, and what a person decides about transfers.
 public final class Transfers {
   private final Store store;
-  private final Cancellation cancellation = new Cancellation();
+  private final Cancellation cancellation;
   private final TransferLoop uploads;
   private final TransferLoop downloads;
 
@@ -27,10 +27,12 @@ public final class Transfers {
       Store store,
       AttachmentFiles files,
       BlobApi blobs,
+      Cancellation cancellation,
       InstantSource clock,
       Backoff backoff,
       Consumer<Problem> trouble) {
     this.store = store;
+    this.cancellation = cancellation;
     var up = new Upload(store, files, blobs, clock, cancellation);
     var down = new Download(store, files, blobs, clock, cancellation);
     uploads = new TransferLoop(store, up, cancellation, clock, backoff, trouble);
@@ -64,10 +66,13 @@ public final class Transfers {
     return store.write(txn -> download(txn, message, index));
   }
 
-  /// Stops a transfer; of an outgoing file, takes its message back.
+  /// Stops a transfer; of an outgoing file, also while it is prepared, takes its message back.
   public Outcome cancel(MessageId message, int index) {
     var outcome = store.write(txn -> cancel(txn, message, index));
-    if (outcome instanceof Outcome.Done) {
+    var entry = store.read(txn -> txn.history().find(message));
+    if (outcome instanceof Outcome.Done && entry != null && entry.outgoing()) {
+      cancellation.cancel(entry);
+    } else if (outcome instanceof Outcome.Done) {
       cancellation.cancel(new TransferKey(message, index));
     }
     return outcome;
@@ -85,7 +90,7 @@ public final class Transfers {
         yield new Outcome.Done();
       }
       case WAITING, RUNNING -> new Outcome.Done();
-      case DONE -> Problems.refused("attachment-not-offered");
+      case PREPARING, DONE -> Problems.refused("attachment-not-offered");
     };
   }
 
@@ -109,6 +114,9 @@ public final class Transfers {
   }
 
   private static boolean isMoving(StoredAttachment stored) {
-    return stored.transfer() == Transfer.WAITING || stored.transfer() == Transfer.RUNNING;
+    return switch (stored.transfer()) {
+      case PREPARING, WAITING, RUNNING -> true;
+      case OFFERED, DONE, CANCELLED, FAILED -> false;
+    };
   }
 }

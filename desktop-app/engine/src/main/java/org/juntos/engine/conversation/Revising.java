@@ -3,6 +3,9 @@ package org.juntos.engine.conversation;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Content;
 import org.juntos.content.MessageId;
+import org.juntos.engine.attachment.Cancellation;
+import org.juntos.engine.attachment.NoteToSelf;
+import org.juntos.engine.device.Self;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.outbox.Jobs;
@@ -17,12 +20,16 @@ import org.juntos.store.history.Entry;
 
 /// What a person does about messages that are there: try again, take back, read.
 public final class Revising {
+  private final Self self;
   private final Store store;
   private final Jobs jobs;
+  private final Cancellation cancellation;
 
-  public Revising(Store store, Jobs jobs) {
+  public Revising(Self self, Store store, Jobs jobs, Cancellation cancellation) {
+    this.self = self;
     this.store = store;
     this.jobs = jobs;
+    this.cancellation = cancellation;
   }
 
   /// Sends a failed message again, or a waiting one now.
@@ -32,7 +39,12 @@ public final class Revising {
 
   /// Takes back a message that cannot have left yet. It stays in the timeline, as taken back.
   public Outcome cancel(MessageId message) {
-    return store.write(txn -> cancel(txn, message));
+    var outcome = store.write(txn -> cancel(txn, message));
+    var entry = store.read(txn -> txn.history().find(message));
+    if (outcome instanceof Outcome.Done && entry != null) {
+      cancellation.cancel(entry);
+    }
+    return outcome;
   }
 
   /// The person has seen everything up to a message; their contacts learn it.
@@ -44,6 +56,9 @@ public final class Revising {
     var entry = txn.history().find(message);
     if (entry == null || !entry.outgoing()) {
       return Problems.refused("message-unknown");
+    }
+    if (self.isNoteToSelf(entry.conversation())) {
+      return keepAgain(txn, entry);
     }
     var recipient = recipient(txn, entry);
     var refusal = Writing.refusal(txn, recipient);
@@ -61,6 +76,16 @@ public final class Revising {
     return new Outcome.Queued(entry.conversation(), message);
   }
 
+  private Outcome keepAgain(Transaction txn, Entry entry) {
+    if (entry.delivery().failure().isEmpty()) {
+      return Problems.refused("message-not-failed");
+    }
+    startTransfers(txn, entry);
+    txn.history().markFailed(entry.id(), "");
+    NoteToSelf.keep(txn, entry.id(), jobs.now());
+    return new Outcome.Queued(entry.conversation(), entry.id());
+  }
+
   /// A new job, for the key that the recipient has now.
   private void again(Transaction txn, Contact recipient, Entry entry) {
     startTransfers(txn, entry);
@@ -71,7 +96,10 @@ public final class Revising {
   private static void startTransfers(Transaction txn, Entry entry) {
     for (var attachment : entry.attachments()) {
       if (attachment.transfer() == Transfer.CANCELLED || attachment.transfer() == Transfer.FAILED) {
-        txn.attachments().setTransfer(entry.id(), attachment.index(), Transfer.WAITING);
+        boolean prepared = txn.attachments().preparation(entry.id(), attachment.index()) == null;
+        txn.attachments()
+            .setTransfer(
+                entry.id(), attachment.index(), prepared ? Transfer.WAITING : Transfer.PREPARING);
       }
     }
   }
@@ -81,7 +109,7 @@ public final class Revising {
     if (entry == null || !entry.outgoing()) {
       return Problems.refused("message-unknown");
     }
-    if (txn.outbox().of(message).isEmpty()) {
+    if (txn.outbox().of(message).isEmpty() && !isUnfinishedNote(entry)) {
       return Problems.refused("message-not-failed");
     }
     if (TakingBack.isOnItsWay(txn, entry)) {
@@ -89,6 +117,13 @@ public final class Revising {
     }
     TakingBack.takeBack(txn, entry, "cancelled", Transfer.CANCELLED);
     return new Outcome.Done();
+  }
+
+  private boolean isUnfinishedNote(Entry entry) {
+    var delivery = entry.delivery();
+    return self.isNoteToSelf(entry.conversation())
+        && delivery.accepted() == null
+        && delivery.failure().isEmpty();
   }
 
   private static @Nullable Contact recipient(Transaction txn, Entry entry) {

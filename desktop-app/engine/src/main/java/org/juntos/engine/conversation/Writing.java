@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Content;
-import org.juntos.content.ContentCodec;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
+import org.juntos.engine.attachment.ChosenFiles;
 import org.juntos.engine.attachment.FileResult;
-import org.juntos.engine.attachment.OutgoingFiles;
-import org.juntos.engine.attachment.ReadyFile;
+import org.juntos.engine.attachment.NoteToSelf;
+import org.juntos.engine.attachment.TakenFile;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.IdentityChanges;
 import org.juntos.engine.device.RandomIds;
@@ -20,23 +20,22 @@ import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.problem.Problems;
 import org.juntos.store.Store;
 import org.juntos.store.Transaction;
-import org.juntos.store.attachment.StoredAttachment.Transfer;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.contact.Contact.State;
 import org.juntos.store.contact.DeviceDoubt;
 import org.juntos.store.history.Entry;
 import org.juntos.store.history.History;
 
-/// Writing messages. Files are prepared, encrypted and on disk before the message is committed, so
-/// that what is shown can always be sent, whatever becomes of the originals.
+/// Writing messages. Files are encrypted and on disk before the message is committed, so that
+/// whatever becomes of the originals does not matter; what has to be prepared, is prepared after.
 public final class Writing {
   private final Self self;
   private final Store store;
   private final Jobs jobs;
   private final CryptoSource cryptos;
-  private final OutgoingFiles files;
+  private final ChosenFiles files;
 
-  public Writing(Self self, Store store, Jobs jobs, CryptoSource cryptos, OutgoingFiles files) {
+  public Writing(Self self, Store store, Jobs jobs, CryptoSource cryptos, ChosenFiles files) {
     this.self = self;
     this.store = store;
     this.jobs = jobs;
@@ -50,21 +49,21 @@ public final class Writing {
     if (!refusal.isEmpty()) {
       return Problems.refused(refusal);
     }
-    return switch (files.prepare(intent.files())) {
+    return switch (files.take(intent.files())) {
       case FileResult.Refused(var problem) -> new Outcome.Refused(problem);
-      case FileResult.Ready(var ready) -> commitOrDiscard(intent, ready);
+      case FileResult.Taken(var taken) -> commitOrDiscard(intent, taken);
     };
   }
 
-  private Outcome commitOrDiscard(Intent.SendMessage intent, List<ReadyFile> ready) {
+  private Outcome commitOrDiscard(Intent.SendMessage intent, List<TakenFile> taken) {
     var committed = false;
     try {
-      var outcome = store.write(txn -> commit(txn, intent, ready));
+      var outcome = store.write(txn -> commit(txn, intent, taken));
       committed = outcome instanceof Outcome.Queued;
       return outcome;
     } finally {
       if (!committed) {
-        files.discard(ready);
+        files.discard(taken);
       }
     }
   }
@@ -107,21 +106,18 @@ public final class Writing {
     return summary == null ? null : txn.contacts().find(summary.peer());
   }
 
-  private Outcome commit(Transaction txn, Intent.SendMessage intent, List<ReadyFile> ready) {
-    var refusal = refusal(txn, intent); // it may have changed while files were prepared
+  private Outcome commit(Transaction txn, Intent.SendMessage intent, List<TakenFile> taken) {
+    var refusal = refusal(txn, intent); // it may have changed while files were taken
     if (!refusal.isEmpty()) {
       return Problems.refused(refusal);
     }
-    var attachments = ready.stream().map(ReadyFile::attachment).toList();
+    var attachments = taken.stream().map(TakenFile::attachment).toList();
     var message = new Content.Message(intent.body(), jobs.now(), attachments);
-    if (!ContentCodec.fits(message)) {
-      return Problems.refused("message-too-long");
-    }
     var id = new MessageId(newId());
     var recipient = recipient(txn, intent.conversation());
-    append(txn, intent.conversation(), id, message, ready);
+    append(txn, intent.conversation(), id, message, taken);
     if (recipient == null) {
-      keepHere(txn, id, ready.size());
+      NoteToSelf.keep(txn, id, jobs.now());
     } else {
       jobs.message(txn, recipient, id, message);
     }
@@ -133,7 +129,7 @@ public final class Writing {
       ConversationId conversation,
       MessageId id,
       Content.Message message,
-      List<ReadyFile> ready) {
+      List<TakenFile> taken) {
     if (self.isNoteToSelf(conversation)) {
       txn.history().open(conversation, self.account(), message.sentAt());
     }
@@ -150,16 +146,17 @@ public final class Writing {
                 message.sentAt(),
                 message.sentAt(),
                 message.attachments(),
-                ready.stream().map(ReadyFile::file).toList()));
+                taken.stream().map(TakenFile::file).toList()));
+    prepareLater(txn, id, taken);
   }
 
-  /// A note to self goes nowhere.
-  private void keepHere(Transaction txn, MessageId id, int attachments) {
-    for (int index = 0; index < attachments; index++) {
-      txn.attachments().setTransfer(id, index, Transfer.DONE);
+  private static void prepareLater(Transaction txn, MessageId id, List<TakenFile> taken) {
+    for (int index = 0; index < taken.size(); index++) {
+      var how = taken.get(index).preparation();
+      if (how != null) {
+        txn.attachments().prepare(id, index, how);
+      }
     }
-    txn.history().markAccepted(id, jobs.now());
-    txn.history().markSeen(id, jobs.now());
   }
 
   private UUID newId() {

@@ -60,7 +60,9 @@ public sealed interface Intent {
   /// Goes on with the devices that somebody has signed, after another one wrote in their name.
   record SetDevicesAside(AccountId account) implements Intent {}
 
-  /// Sends text, files or both. Each file becomes an attachment of the same message.
+  /// Sends text, files or both. Each file becomes an attachment of the same message. It is
+  /// committed when the files have been read; what has to be cleaned or made smaller, is so
+  /// afterwards.
   record SendMessage(ConversationId conversation, String body, List<OutgoingFile> files)
       implements Intent {
     public SendMessage {

@@ -178,6 +178,7 @@ final class ViewReader {
   private static AttachmentView.State state(StoredAttachment.Transfer transfer) {
     return switch (transfer) {
       case OFFERED -> AttachmentView.State.OFFERED;
+      case PREPARING -> AttachmentView.State.PREPARING;
       case WAITING -> AttachmentView.State.WAITING;
       case RUNNING -> AttachmentView.State.RUNNING;
       case DONE -> AttachmentView.State.HERE;

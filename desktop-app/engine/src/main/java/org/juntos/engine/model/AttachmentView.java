@@ -8,7 +8,9 @@ import org.juntos.content.MessageId;
 /// @param fileName safe to show and to save under
 /// @param risky whether opening it could run something
 /// @param bytes plaintext size
-/// @param transferred ciphertext bytes moved so far, of `transferTotal`
+/// @param kind FILE until it is known
+/// @param transferred ciphertext bytes moved so far, of `transferTotal`; while it is prepared, the
+///   share that is done, 0 when that is not known
 public record AttachmentView(
     MessageId message,
     int index,
@@ -25,6 +27,8 @@ public record AttachmentView(
   public enum State {
     /// Incoming, not fetched.
     OFFERED,
+    /// Outgoing, and being made fit to be sent: cleaned, made smaller, previewed.
+    PREPARING,
     WAITING,
     RUNNING,
     /// Here; outgoing ones also at the relay.

@@ -122,7 +122,7 @@ final class DemoPerson {
           does(new Intent.Download(attachment.message(), attachment.index()));
           all = false;
         }
-        case WAITING, RUNNING -> all = false;
+        case PREPARING, WAITING, RUNNING -> all = false;
         case FAILED, CANCELLED ->
             throw new DemoFailure(name + ": " + attachment.fileName() + " did not arrive");
       }

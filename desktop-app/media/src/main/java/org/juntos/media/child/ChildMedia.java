@@ -1,6 +1,7 @@
 package org.juntos.media.child;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -11,6 +12,7 @@ import org.juntos.media.MediaDescription;
 import org.juntos.media.MediaLimits;
 import org.juntos.media.MediaPreparation;
 import org.juntos.media.MediaSource;
+import org.juntos.media.Outlook;
 import org.juntos.media.Prepared;
 import org.juntos.media.Prepared.Reason;
 import org.juntos.media.Progress;
@@ -55,16 +57,28 @@ public final class ChildMedia
     images = new ImageWorker(folder, limits);
     imagePreparation = new ImagePreparation(images);
     var tools = new Tools(new FfmpegFiles(cache), folder);
-    playablePreparation = new PlayablePreparation(tools, limits);
+    playablePreparation = new PlayablePreparation(tools, limits, random);
     var decoding = new StreamDecoding(tools, limits.probeTime(), random);
     players = new ChildPlayers(decoding, sound, System::nanoTime);
   }
 
   @Override
+  public Outlook look(byte[] head, String fileName) {
+    var name = FileNames.safe(fileName);
+    var image = ImageFormat.of(head);
+    if (image != null) {
+      return new Outlook.ToPrepare(image.mediaType(), name);
+    }
+    return MediaMagic.isPlayable(head)
+        ? new Outlook.ToPrepare(MediaMagic.mediaType(head), name)
+        : new Outlook.AsItIs(MediaDescription.file(FileTypes.of(name)), name);
+  }
+
+  @Override
   public Prepared prepare(PrepareRequest request, Progress progress) throws InterruptedException {
     byte[] head;
-    try (var in = Files.newInputStream(request.source())) {
-      head = in.readNBytes(MediaMagic.HEAD_BYTES);
+    try (var channel = request.source().open()) {
+      head = Channels.newInputStream(channel).readNBytes(HEAD_BYTES);
     } catch (IOException e) {
       return new Prepared.Refused(Reason.UNREADABLE, "cannot read: " + e.getMessage());
     }
@@ -73,13 +87,7 @@ public final class ChildMedia
     }
     return MediaMagic.isPlayable(head)
         ? playablePreparation.prepare(request, progress)
-        : asItIs(request);
-  }
-
-  private static Prepared asItIs(PrepareRequest request) {
-    var name = FileNames.safe(String.valueOf(request.source().getFileName()));
-    var description = MediaDescription.file(FileTypes.of(name));
-    return new Prepared.Ready(request.source(), false, description, name);
+        : new Prepared.Refused(Reason.DAMAGED, "neither picture, video nor sound");
   }
 
   @Override

@@ -2,16 +2,13 @@ package org.juntos.media.child;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.juntos.media.DecodeResult;
 import org.juntos.media.FileNames;
 import org.juntos.media.MediaDescription;
 import org.juntos.media.MediaDescription.Kind;
 import org.juntos.media.MediaPreparation.PrepareRequest;
-import org.juntos.media.MediaSource;
 import org.juntos.media.Octets;
 import org.juntos.media.Prepared;
 import org.juntos.media.Prepared.Reason;
@@ -26,16 +23,8 @@ final class ImagePreparation {
     this.worker = worker;
   }
 
-  private record FileSource(Path file, String mediaType) implements MediaSource {
-    @Override
-    public SeekableByteChannel open() throws IOException {
-      return FileChannel.open(file, StandardOpenOption.READ);
-    }
-  }
-
   Prepared prepare(PrepareRequest request) throws InterruptedException {
-    var source = new FileSource(request.source(), "");
-    return switch (worker.clean(source, request.originalQuality())) {
+    return switch (worker.clean(request.source(), request.originalQuality())) {
       case CleanResult.Cleaned cleaned -> written(request, cleaned);
       case CleanResult.Refused(var reason, var detail) ->
           new Prepared.Refused(reason(reason), detail);
@@ -54,7 +43,7 @@ final class ImagePreparation {
         Files.deleteIfExists(file);
         throw e;
       }
-      return new Prepared.Ready(file, true, description(cleaned), name(request, extension));
+      return new Prepared.Ready(file, description(cleaned), name(request, extension));
     } catch (IOException e) {
       return new Prepared.Refused(Reason.FAILED, "cannot write: " + e.getMessage());
     }
@@ -73,7 +62,7 @@ final class ImagePreparation {
   }
 
   private static String name(PrepareRequest request, String extension) {
-    var name = FileNames.safe(String.valueOf(request.source().getFileName()));
+    var name = FileNames.safe(request.fileName());
     return FileNames.withExtension(name, extension);
   }
 

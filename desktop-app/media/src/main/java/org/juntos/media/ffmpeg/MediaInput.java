@@ -1,6 +1,5 @@
 package org.juntos.media.ffmpeg;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -25,21 +24,12 @@ public record MediaInput(List<String> arguments, Map<String, String> environment
     environment = Map.copyOf(environment);
   }
 
-  /// A file of this machine.
-  static MediaInput file(Path file) {
-    return of("file", "file:" + file.toAbsolutePath(), Map.of());
-  }
-
   /// A loopback server; see [LoopbackMedia].
   static MediaInput loopback(String address, Map<String, String> environment) {
-    return of("http,tcp", address, environment);
-  }
-
-  private static MediaInput of(String protocols, String address, Map<String, String> environment) {
     var arguments =
         List.of(
             "-protocol_whitelist",
-            protocols,
+            "http,tcp",
             "-format_whitelist",
             CONTAINERS,
             "-codec_whitelist",

@@ -6,9 +6,6 @@ import java.util.Set;
 /// Tells by its first bytes whether a file may be video or audio, so that nothing else is ever
 /// given to ffmpeg.
 public final class MediaMagic {
-  /// How many bytes are looked at.
-  public static final int HEAD_BYTES = 512;
-
   private static final int TRANSPORT_PACKET = 188;
   private static final Set<String> STILL_BRANDS =
       Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis");
@@ -31,6 +28,26 @@ public final class MediaMagic {
         || isChunks(text)
         || isTransportStream(text)
         || isAudioFrame(head);
+  }
+
+  /// What a playable file that starts with `head` mostly holds: a guess until it is measured.
+  public static String mediaType(byte[] head) {
+    var text = new String(head, StandardCharsets.ISO_8859_1);
+    if (isBoxes(text)) {
+      return text.startsWith("M4A", 8) || text.startsWith("M4B", 8) ? "audio/mp4" : "video/mp4";
+    }
+    if (text.startsWith("OggS")) {
+      return "audio/ogg";
+    }
+    var sound =
+        text.startsWith("fLaC")
+            || text.startsWith("ID3")
+            || text.startsWith("#!AMR")
+            || text.startsWith("caff")
+            || text.startsWith("WAVE", 8)
+            || text.startsWith("FORM")
+            || isAudioFrame(head);
+    return sound ? "audio/mpeg" : "video/mpeg";
   }
 
   /// ISO base media (MP4, QuickTime, 3GP), but not the still pictures that share it.

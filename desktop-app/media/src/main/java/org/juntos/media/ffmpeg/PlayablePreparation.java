@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +26,14 @@ import org.juntos.media.image.Preview;
 public final class PlayablePreparation {
   private final Tools tools;
   private final MediaLimits limits;
+  private final SecureRandom random;
   private final Prober prober;
   private final Poster poster;
 
-  public PlayablePreparation(Tools tools, MediaLimits limits) {
+  /// @param random chooses the passwords under which children read originals
+  public PlayablePreparation(Tools tools, MediaLimits limits, SecureRandom random) {
     this.tools = tools;
+    this.random = random;
     this.limits = limits;
     this.prober = new Prober(tools, limits.probeTime());
     this.poster = new Poster(tools, limits.probeTime());
@@ -38,119 +42,22 @@ public final class PlayablePreparation {
   /// As [org.juntos.media.MediaPreparation#prepare], for files that [MediaMagic] knows.
   public Prepared prepare(PrepareRequest request, Progress progress) throws InterruptedException {
     progress.at(0);
-    return switch (prober.probe(MediaInput.file(request.source()))) {
-      case RunResult.Done<Probe>(var probe) -> prepare(request, probe, progress);
-      case RunResult<Probe> failed -> refused(failed);
-    };
-  }
-
-  private Prepared prepare(PrepareRequest request, Probe probe, Progress progress)
-      throws InterruptedException {
-    try {
-      var bytes = Files.size(request.source());
-      if (probe.video() != null && !request.voice()) {
-        return video(request, probe, probe.video(), bytes, progress);
-      }
-      return probe.audio() == null
-          ? new Prepared.Refused(Reason.DAMAGED, "no sound in a voice message")
-          : audio(request, probe, probe.audio(), bytes, progress);
+    try (var original = new LoopbackMedia(request.source(), random)) {
+      var input = original.input();
+      return switch (prober.probe(input)) {
+        case RunResult.Done<Probe>(var probe) ->
+            new Original(request, input, probe, size(request), progress).prepare();
+        case RunResult<Probe> failed -> refused(failed);
+      };
     } catch (IOException e) {
       return new Prepared.Refused(Reason.FAILED, String.valueOf(e.getMessage()));
     }
   }
 
-  private Prepared video(
-      PrepareRequest request, Probe probe, VideoTrack video, long bytes, Progress progress)
-      throws InterruptedException, IOException {
-    var picture = poster.of(MediaInput.file(request.source()), video, probe.duration());
-    if (!(picture instanceof RunResult.Done<BufferedImage>(var image))) {
-      return refused(picture);
+  private static long size(PrepareRequest request) throws IOException {
+    try (var channel = request.source().open()) {
+      return channel.size();
     }
-    var preview = Preview.of(image);
-    var plan = CleanPlan.video(probe, video, bytes, request.originalQuality());
-    var size =
-        plan.copies() ? new Probe.Size(video.width(), video.height()) : CleanPlan.shrunk(video);
-    var description =
-        new MediaDescription(
-            Kind.VIDEO,
-            plan.mediaType(),
-            size.width(),
-            size.height(),
-            probe.duration().toMillis(),
-            preview.blurhash(),
-            preview.thumbnail(),
-            Octets.EMPTY);
-    return rewrite(request, plan, video, new Target(description, probe.duration()), progress);
-  }
-
-  private Prepared audio(
-      PrepareRequest request, Probe probe, AudioTrack audio, long bytes, Progress progress)
-      throws InterruptedException, IOException {
-    var input = MediaInput.file(request.source());
-    var arguments = new ArrayList<>(List.of("-nostdin"));
-    arguments.addAll(input.arguments());
-    arguments.addAll(Waveform.arguments());
-    var run = tools.run(Tool.FFMPEG, arguments, input, limits.videoTime(), Waveform::read);
-    if (!(run instanceof RunResult.Done<Waveform>(var waveform))) {
-      return refused(run);
-    }
-    var plan = CleanPlan.audio(probe, audio, bytes, request.originalQuality(), request.voice());
-    var description =
-        new MediaDescription(
-            request.voice() ? Kind.VOICE : Kind.AUDIO,
-            plan.mediaType(),
-            0,
-            0,
-            waveform.duration().toMillis(),
-            "",
-            Octets.EMPTY,
-            waveform.bars());
-    return rewrite(request, plan, null, new Target(description, waveform.duration()), progress);
-  }
-
-  private record Target(MediaDescription description, Duration duration) {}
-
-  private Prepared rewrite(
-      PrepareRequest request,
-      CleanPlan plan,
-      @Nullable VideoTrack video,
-      Target target,
-      Progress progress)
-      throws InterruptedException, IOException {
-    var file = Files.createTempFile(request.work(), "cleaned-", "." + plan.extension());
-    var kept = false;
-    try {
-      var run = run(request.source(), file, plan.arguments(video), target.duration, progress);
-      if (!(run instanceof RunResult.Done<@Nullable Void>)) {
-        return refused(run);
-      }
-      progress.at(1);
-      kept = true;
-      var name = FileNames.safe(String.valueOf(request.source().getFileName()));
-      return new Prepared.Ready(
-          file, true, target.description, FileNames.withExtension(name, plan.extension()));
-    } finally {
-      if (!kept) {
-        Files.deleteIfExists(file);
-      }
-    }
-  }
-
-  private RunResult<@Nullable Void> run(
-      Path source, Path file, List<String> plan, Duration duration, Progress progress)
-      throws InterruptedException {
-    var input = MediaInput.file(source);
-    var arguments = new ArrayList<>(List.of("-nostdin", "-nostats", "-y"));
-    arguments.addAll(List.of("-progress", "pipe:1", "-stats_period", "0.2"));
-    arguments.addAll(input.arguments());
-    arguments.addAll(plan);
-    arguments.add("file:" + file.toAbsolutePath());
-    return tools.run(
-        Tool.FFMPEG,
-        arguments,
-        input,
-        limits.videoTime(),
-        new ProgressOutput(progress, duration)::read);
   }
 
   private static Prepared refused(RunResult<?> failed) {
@@ -160,5 +67,113 @@ public final class PlayablePreparation {
       case RunResult.Missing<?>(var detail) -> new Prepared.Refused(Reason.FAILED, detail);
       case RunResult.Done<?> _ -> throw new IllegalArgumentException("not a failure");
     };
+  }
+
+  /// One file that is being prepared.
+  private final class Original {
+    private final PrepareRequest request;
+    private final MediaInput input;
+    private final Probe probe;
+    private final long bytes;
+    private final Progress progress;
+
+    Original(PrepareRequest request, MediaInput input, Probe probe, long bytes, Progress progress) {
+      this.request = request;
+      this.input = input;
+      this.probe = probe;
+      this.bytes = bytes;
+      this.progress = progress;
+    }
+
+    Prepared prepare() throws InterruptedException, IOException {
+      if (probe.video() != null && !request.voice()) {
+        return video(probe.video());
+      }
+      return probe.audio() == null
+          ? new Prepared.Refused(Reason.DAMAGED, "no sound in a voice message")
+          : audio(probe.audio());
+    }
+
+    private Prepared video(VideoTrack video) throws InterruptedException, IOException {
+      var picture = poster.of(input, video, probe.duration());
+      if (!(picture instanceof RunResult.Done<BufferedImage>(var image))) {
+        return refused(picture);
+      }
+      var preview = Preview.of(image);
+      var plan = CleanPlan.video(probe, video, bytes, request.originalQuality());
+      var size =
+          plan.copies() ? new Probe.Size(video.width(), video.height()) : CleanPlan.shrunk(video);
+      var description =
+          new MediaDescription(
+              Kind.VIDEO,
+              plan.mediaType(),
+              size.width(),
+              size.height(),
+              probe.duration().toMillis(),
+              preview.blurhash(),
+              preview.thumbnail(),
+              Octets.EMPTY);
+      return rewrite(plan, video, description, probe.duration());
+    }
+
+    private Prepared audio(AudioTrack audio) throws InterruptedException, IOException {
+      var arguments = new ArrayList<>(List.of("-nostdin"));
+      arguments.addAll(input.arguments());
+      arguments.addAll(Waveform.arguments());
+      var run = tools.run(Tool.FFMPEG, arguments, input, limits.videoTime(), Waveform::read);
+      if (!(run instanceof RunResult.Done<Waveform>(var waveform))) {
+        return refused(run);
+      }
+      var plan = CleanPlan.audio(probe, audio, bytes, request.originalQuality(), request.voice());
+      var description =
+          new MediaDescription(
+              request.voice() ? Kind.VOICE : Kind.AUDIO,
+              plan.mediaType(),
+              0,
+              0,
+              waveform.duration().toMillis(),
+              "",
+              Octets.EMPTY,
+              waveform.bars());
+      return rewrite(plan, null, description, waveform.duration());
+    }
+
+    private Prepared rewrite(
+        CleanPlan plan, @Nullable VideoTrack video, MediaDescription description, Duration duration)
+        throws InterruptedException, IOException {
+      progress.described(description);
+      var file = Files.createTempFile(request.work(), "cleaned-", "." + plan.extension());
+      var kept = false;
+      try {
+        var run = run(file, plan.arguments(video), duration);
+        if (!(run instanceof RunResult.Done<@Nullable Void>)) {
+          return refused(run);
+        }
+        progress.at(1);
+        kept = true;
+        var name = FileNames.safe(request.fileName());
+        return new Prepared.Ready(
+            file, description, FileNames.withExtension(name, plan.extension()));
+      } finally {
+        if (!kept) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+
+    private RunResult<@Nullable Void> run(Path file, List<String> plan, Duration duration)
+        throws InterruptedException {
+      var arguments = new ArrayList<>(List.of("-nostdin", "-nostats", "-y"));
+      arguments.addAll(List.of("-progress", "pipe:1", "-stats_period", "0.2"));
+      arguments.addAll(input.arguments());
+      arguments.addAll(plan);
+      arguments.add("file:" + file.toAbsolutePath());
+      return tools.run(
+          Tool.FFMPEG,
+          arguments,
+          input,
+          limits.videoTime(),
+          new ProgressOutput(progress, duration)::read);
+    }
   }
 }

@@ -23,11 +23,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.juntos.media.FileSource;
+import org.juntos.media.MediaDescription;
 import org.juntos.media.MediaDescription.Kind;
 import org.juntos.media.MediaLimits;
 import org.juntos.media.MediaPreparation.PrepareRequest;
+import org.juntos.media.Outlook;
 import org.juntos.media.Prepared;
 import org.juntos.media.Prepared.Reason;
+import org.juntos.media.Progress;
 import org.juntos.media.ffmpeg.Clips;
 import org.juntos.media.ffmpeg.FfmpegFiles;
 import org.juntos.media.ffmpeg.Tools;
@@ -72,7 +76,7 @@ final class ChildMediaTest {
     assertEquals(1365, ready.description().width());
     assertEquals(2048, ready.description().height());
     assertEquals("IMG_1.jpg", ready.fileName());
-    assertTrue(ready.temporary());
+    assertEquals(work, ready.file().getParent());
     assertFalse(ready.description().thumbnail().isEmpty());
     assertNoSecrets(ready.file());
   }
@@ -99,8 +103,23 @@ final class ChildMediaTest {
   void a_large_video_is_made_smaller_and_tells_how_far_it_is() throws Exception {
     var clip = clips.video(folder.resolve("large.mkv"), 1920, 1080, 3);
     var fractions = new ArrayList<Double>();
-    var request = new PrepareRequest(clip, false, false, work);
-    var ready = assertInstanceOf(Prepared.Ready.class, media.prepare(request, fractions::add));
+    var described = new ArrayList<MediaDescription>();
+    var progress =
+        new Progress() {
+          @Override
+          public void at(double fraction) {
+            fractions.add(fraction);
+          }
+
+          @Override
+          public void described(MediaDescription description) {
+            assertEquals(List.of(0.0), fractions, "before the work");
+            described.add(description);
+          }
+        };
+    var request = request(clip, false, false);
+    var ready = assertInstanceOf(Prepared.Ready.class, media.prepare(request, progress));
+    assertEquals(List.of(ready.description()), described);
     assertEquals(1280, ready.description().width());
     assertEquals(720, ready.description().height());
     assertEquals(fractions.stream().sorted().toList(), fractions);
@@ -138,7 +157,7 @@ final class ChildMediaTest {
     var task =
         new FutureTask<>(() ->
             media.prepare(
-                new PrepareRequest(clip, false, false, work),
+                request(clip, false, false),
                 fraction -> {
                   if (fraction > 0) {
                     begun.countDown();
@@ -179,19 +198,31 @@ final class ChildMediaTest {
   @Test
   void a_document_is_sent_as_it_is() throws Exception {
     var document = Files.writeString(folder.resolve("plan.pdf"), "%PDF-1.7 …");
-    var ready = ready(document, false, false);
-    assertEquals(Kind.FILE, ready.description().kind());
-    assertEquals("application/pdf", ready.description().mediaType());
-    assertEquals(document, ready.file());
-    assertFalse(ready.temporary());
+    var outlook = assertInstanceOf(Outlook.AsItIs.class, look(document));
+    assertEquals(Kind.FILE, outlook.description().kind());
+    assertEquals("application/pdf", outlook.description().mediaType());
+    assertEquals("plan.pdf", outlook.fileName());
+    assertEquals(Reason.DAMAGED, refused(document));
+  }
+
+  @Test
+  void the_beginning_tells_what_has_to_be_prepared() throws Exception {
+    var photo = Files.write(folder.resolve("a.bin"), Pictures.jpeg(100, 100));
+    assertEquals(new Outlook.ToPrepare("image/jpeg", "a.bin"), look(photo));
+    var clip = clips.video(folder.resolve("b.mov"), 320, 240, 1);
+    assertEquals(new Outlook.ToPrepare("video/mp4", "b.mov"), look(clip));
+    var song = clips.sound(folder.resolve("c.ogg"), 2, "-c:a", "libopus");
+    assertEquals(new Outlook.ToPrepare("audio/ogg", "c.ogg"), look(song));
+    var voice = clips.sound(folder.resolve("d.wav"), 2);
+    assertEquals(new Outlook.ToPrepare("audio/mpeg", "d.wav"), look(voice));
   }
 
   @Test
   void a_name_does_not_make_an_image() throws Exception {
     var script = Files.writeString(folder.resolve("photo.jpg"), "#!/bin/sh\necho hello\n");
-    assertEquals(Kind.FILE, ready(script, false, false).description().kind());
+    assertInstanceOf(Outlook.AsItIs.class, look(script));
     var empty = Files.write(folder.resolve("empty.mp4"), new byte[0]);
-    assertEquals(Kind.FILE, ready(empty, false, false).description().kind());
+    assertInstanceOf(Outlook.AsItIs.class, look(empty));
   }
 
   @Test
@@ -238,7 +269,7 @@ final class ChildMediaTest {
     var clip = clips.video(folder.resolve("mine.mp4"), 320, 240, 1);
     try (var hasty = new ChildMedia(impatient, CACHE, new SecureRandom(), SILENCE)) {
       for (var file : List.of(photo, clip)) {
-        var prepared = hasty.prepare(new PrepareRequest(file, false, false, work), _ -> {});
+        var prepared = hasty.prepare(request(file, false, false), _ -> {});
         var refused = assertInstanceOf(Prepared.Refused.class, prepared);
         assertEquals(Reason.TIMED_OUT, refused.reason());
       }
@@ -246,12 +277,21 @@ final class ChildMediaTest {
   }
 
   private Prepared.Ready ready(Path file, boolean original, boolean voice) throws Exception {
-    var prepared = media.prepare(new PrepareRequest(file, original, voice, work), _ -> {});
+    var prepared = media.prepare(request(file, original, voice), _ -> {});
     return assertInstanceOf(Prepared.Ready.class, prepared);
   }
 
+  private Outlook look(Path file) throws IOException {
+    return media.look(Files.readAllBytes(file), file.toString());
+  }
+
+  private PrepareRequest request(Path file, boolean original, boolean voice) {
+    return new PrepareRequest(
+        new FileSource(file), file.getFileName().toString(), original, voice, work);
+  }
+
   private Reason refused(Path file) throws Exception {
-    var prepared = media.prepare(new PrepareRequest(file, false, false, work), _ -> {});
+    var prepared = media.prepare(request(file, false, false), _ -> {});
     return assertInstanceOf(Prepared.Refused.class, prepared).reason();
   }
 

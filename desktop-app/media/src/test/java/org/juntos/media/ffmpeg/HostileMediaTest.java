@@ -32,13 +32,11 @@ final class HostileMediaTest {
   private final AtomicInteger visits = new AtomicInteger();
   private Tools tools;
   private Prober prober;
-  private Path folder;
   private Path secret;
   private HttpServer victim;
 
   @BeforeAll
   void start(@TempDir Path temporary) throws Exception {
-    folder = temporary;
     tools = new Tools(new FfmpegFiles(CACHE), temporary);
     prober = new Prober(tools, Duration.ofSeconds(10));
     secret = new Clips(tools).video(temporary.resolve("private.mp4"), 320, 240, 1);
@@ -62,14 +60,13 @@ final class HostileMediaTest {
 
   @Test
   void the_secretclip_itself_could_be_played() throws Exception {
-    assertInstanceOf(RunResult.Done.class, prober.probe(MediaInput.file(secret)));
+    assertInstanceOf(RunResult.Done.class, probed(Files.readAllBytes(secret)));
   }
 
   @Test
   void a_list_of_files_opens_none_of_them() throws Exception {
     var concat = "ffconcat version 1.0\nfile 'file:" + secret + "'\n";
-    assertRefused("list.ffconcat", concat);
-    assertRefused("list.mp4", concat);
+    assertRefused(concat);
   }
 
   @Test
@@ -78,8 +75,7 @@ final class HostileMediaTest {
     for (var target : List.of("http://127.0.0.1:" + port + "/x.ts", "file:" + secret)) {
       var playlist =
           "#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:1,\n" + target + "\n#EXT-X-ENDLIST\n";
-      assertRefused("list.m3u8", playlist);
-      assertRefused("list.mp4", playlist);
+      assertRefused(playlist);
     }
     assertEquals(0, visits.get());
   }
@@ -88,11 +84,10 @@ final class HostileMediaTest {
   void a_manifest_or_a_session_description_opens_no_address() throws Exception {
     var port = victim.getAddress().getPort();
     assertRefused(
-        "a.mpd",
         "<?xml version=\"1.0\"?><MPD type=\"static\"><Period><BaseURL>http://127.0.0.1:"
             + port
             + "/</BaseURL></Period></MPD>");
-    assertRefused("a.sdp", "v=0\nc=IN IP4 127.0.0.1\nm=video " + port + " RTP/AVP 96\n");
+    assertRefused("v=0\nc=IN IP4 127.0.0.1\nm=video " + port + " RTP/AVP 96\n");
     assertEquals(0, visits.get());
   }
 
@@ -103,11 +98,13 @@ final class HostileMediaTest {
     var reference = text.indexOf("url \0\0\0\1");
     assertTrue(reference > 0, "no data reference to change");
     movie[reference + 7] = 0; // no longer in this file, but at the address that follows
-    var file = Files.write(folder.resolve("reference.mp4"), movie);
     var poster = new Poster(tools, Duration.ofSeconds(10));
-    if (prober.probe(MediaInput.file(file)) instanceof RunResult.Done<Probe>(var probe)
-        && probe.video() != null) {
-      poster.of(MediaInput.file(file), probe.video(), probe.duration());
+    try (var loopback =
+        new LoopbackMedia(new BytesSource(movie, "video/mp4"), new SecureRandom())) {
+      if (prober.probe(loopback.input()) instanceof RunResult.Done<Probe>(var probe)
+          && probe.video() != null) {
+        poster.of(loopback.input(), probe.video(), probe.duration());
+      }
     }
     assertEquals(0, visits.get());
   }
@@ -116,10 +113,7 @@ final class HostileMediaTest {
   void a_received_playlist_reaches_nothing_but_itself() throws Exception {
     var port = victim.getAddress().getPort();
     var playlist = "#EXTM3U\n#EXTINF:1,\nhttp://127.0.0.1:" + port + "/x.ts\n";
-    var source = new BytesSource(playlist.getBytes(StandardCharsets.US_ASCII), "video/mp4");
-    try (var loopback = new LoopbackMedia(source, new SecureRandom())) {
-      assertInstanceOf(RunResult.Failed.class, prober.probe(loopback.input()));
-    }
+    assertInstanceOf(RunResult.Failed.class, probed(playlist.getBytes(StandardCharsets.US_ASCII)));
     assertEquals(0, visits.get());
   }
 
@@ -150,9 +144,16 @@ final class HostileMediaTest {
     }
   }
 
-  private void assertRefused(String name, String content) throws Exception {
-    var file = Files.writeString(folder.resolve(name), content);
-    assertInstanceOf(RunResult.Failed.class, prober.probe(MediaInput.file(file)));
-    assertFalse(MediaMagic.isPlayable(content.getBytes(StandardCharsets.US_ASCII)));
+  private RunResult<Probe> probed(byte[] content) throws Exception {
+    var source = new BytesSource(content, "video/mp4");
+    try (var loopback = new LoopbackMedia(source, new SecureRandom())) {
+      return prober.probe(loopback.input());
+    }
+  }
+
+  private void assertRefused(String content) throws Exception {
+    var bytes = content.getBytes(StandardCharsets.US_ASCII);
+    assertInstanceOf(RunResult.Failed.class, probed(bytes));
+    assertFalse(MediaMagic.isPlayable(bytes));
   }
 }

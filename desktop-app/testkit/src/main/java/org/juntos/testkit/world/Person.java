@@ -1,11 +1,13 @@
 package org.juntos.testkit.world;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.engine.EngineParts;
@@ -14,10 +16,12 @@ import org.juntos.engine.connection.RelayLinks;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Protection;
+import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Models;
 import org.juntos.engine.model.SessionView;
+import org.juntos.media.MediaPreparation;
 import org.juntos.store.Environment;
 import org.juntos.store.OpenResult;
 import org.juntos.store.Profile;
@@ -31,27 +35,37 @@ public final class Person implements AutoCloseable {
   private static final String RELAY = "http://127.0.0.1:1";
 
   private final String name;
-  private final Path profile;
   private final RelayLinks links;
+  private final Home home;
   private final World world;
   private final MemoryKeyring keyring = new MemoryKeyring();
+  private Path profile;
   private ProfileEngine engine;
 
-  Person(String name, Path profile, RelayLinks links, World world) throws IOException {
+  Person(String name, Path profile, RelayLinks links, Home home, World world) throws IOException {
     this.name = name;
     this.profile = profile;
     this.links = links;
+    this.home = home;
     this.world = world;
     engine = engine();
   }
 
+  /// What a person's engine works with, besides the network.
+  ///
+  /// @param database what transactions run on; the same one may be given several times
+  public record Home(MediaPreparation media, Supplier<DatabaseThread> database) {
+    /// Files are sent as they are.
+    public static final Home PLAIN = new Home(new UntouchedMedia(), DatabaseThread::calling);
+  }
+
   private ProfileEngine engine() throws IOException {
     return new ProfileEngine(
-        new EngineParts(profile, links, new UntouchedMedia(), environment(), world.loops()));
+        new EngineParts(profile, links, home.media(), environment(), world.loops()));
   }
 
   private Environment environment() {
-    return new Environment(world.clock(), world.random(), keyring, DatabaseThread::calling);
+    return new Environment(world.clock(), world.random(), keyring, home.database());
   }
 
   void register(String phoneNumber) throws IOException, InterruptedException {
@@ -63,7 +77,14 @@ public final class Person implements AutoCloseable {
 
   /// Ends the engine and starts another on the same profile.
   public void restart() throws IOException, InterruptedException {
+    restart(profile);
+  }
+
+  /// Ends the engine and starts another on a copy of the profile that was taken before, as a
+  /// process that was killed then would leave it.
+  public void restart(Path copy) throws IOException, InterruptedException {
     engine.close();
+    profile = copy;
     engine = engine();
     done(new Intent.Unlock(new Protection.Keyring()));
     engine.start();
@@ -73,7 +94,7 @@ public final class Person implements AutoCloseable {
   public <T> T between(Function<Profile, T> work) throws IOException, InterruptedException {
     engine.close();
     T result;
-    try (var open = profile()) {
+    try (var open = opened()) {
       result = work.apply(open);
     }
     engine = engine();
@@ -98,7 +119,7 @@ public final class Person implements AutoCloseable {
     engine.start();
   }
 
-  private Profile profile() throws IOException {
+  private Profile opened() throws IOException {
     var opened =
         new ProfileFolder(profile, environment())
             .open(org.juntos.store.keyslot.Protection.keyring());
@@ -106,6 +127,11 @@ public final class Person implements AutoCloseable {
       return open;
     }
     throw new IOException("not opened: " + opened);
+  }
+
+  /// The folder of their profile.
+  public Path profile() {
+    return profile;
   }
 
   /// What they are called, and how the network knows them.
@@ -164,17 +190,18 @@ public final class Person implements AutoCloseable {
 
   /// Writes to `other`.
   public MessageId write(Person other, String text) throws InterruptedException {
-    return send(other, text, List.of());
+    return send(with(other), text, List.of());
   }
 
   /// Sends a file to `other`.
   public MessageId send(Person other, Path file) throws InterruptedException {
-    return send(other, "", List.of(new Intent.OutgoingFile(file, true, false)));
+    return send(with(other), "", List.of(new Intent.OutgoingFile(file, true, false)));
   }
 
-  private MessageId send(Person other, String text, List<Intent.OutgoingFile> files)
+  /// Sends text and files into a conversation.
+  public MessageId send(ConversationId conversation, String text, List<Intent.OutgoingFile> files)
       throws InterruptedException {
-    var outcome = engine.submit(new Intent.SendMessage(with(other), text, files));
+    var outcome = engine.submit(new Intent.SendMessage(conversation, text, files));
     if (outcome instanceof Outcome.Queued(_, var message)) {
       return message;
     }
@@ -205,6 +232,22 @@ public final class Person implements AutoCloseable {
   public EntryView.Stage stage(MessageId message) {
     var entry = engine.models().entry(message);
     return entry == null ? EntryView.Stage.NONE : entry.progress().stage();
+  }
+
+  /// An attachment of a message, as they see it.
+  public AttachmentView attachment(MessageId message, int index) {
+    var entry = engine.models().entry(message);
+    if (entry == null) {
+      throw new IllegalStateException("no message " + message);
+    }
+    return entry.attachments().get(index);
+  }
+
+  /// What is in an attachment that is here.
+  public byte[] content(MessageId message, int index) throws IOException {
+    try (var channel = engine.models().content(message, index)) {
+      return Channels.newInputStream(channel).readAllBytes();
+    }
   }
 
   /// How they see `other`.

@@ -13,6 +13,7 @@ import org.juntos.testkit.ManualClock;
 import org.juntos.testkit.SeededRandom;
 import org.juntos.testkit.network.SimulatedNetwork;
 import org.juntos.testkit.relay.InProcessRelay;
+import org.juntos.testkit.world.Person.Home;
 
 /// A relay, a network and people with real engines on real stores, all on the thread of the test.
 /// The same seed makes the same things happen in the same order.
@@ -58,13 +59,17 @@ public final class World implements AutoCloseable {
   public Person person(String name, UnaryOperator<RelayLinks> changed)
       throws IOException, InterruptedException {
     var known = people.get(name);
-    return known == null ? newcomer(name, changed) : known;
+    return known == null ? newcomer(name, changed.apply(network.links(name)), Home.PLAIN) : known;
   }
 
-  private Person newcomer(String name, UnaryOperator<RelayLinks> changed)
+  /// Somebody whose engine works with something of its own.
+  public Person person(String name, Home home) throws IOException, InterruptedException {
+    return newcomer(name, network.links(name), home);
+  }
+
+  private Person newcomer(String name, RelayLinks links, Home home)
       throws IOException, InterruptedException {
-    var links = changed.apply(network.links(name));
-    var person = new Person(name, folder.resolve(name), links, this);
+    var person = new Person(name, folder.resolve(name), links, home, this);
     people.put(name, person);
     person.register("+4915112345" + (100 + people.size()));
     settle();

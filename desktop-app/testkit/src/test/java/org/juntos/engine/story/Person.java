@@ -29,6 +29,7 @@ import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Live;
 import org.juntos.engine.model.SessionView;
 import org.juntos.engine.time.VirtualLoops;
+import org.juntos.media.MediaPreparation;
 import org.juntos.store.Environment;
 import org.juntos.store.db.DatabaseThread;
 import org.juntos.wire.AccountId;
@@ -39,11 +40,13 @@ final class Person implements AutoCloseable {
 
   private final Path profile;
   private final RelayLinks links;
+  private final MediaPreparation media;
   private ProfileEngine engine;
 
-  Person(Path profile, RelayLinks links) throws IOException {
+  Person(Path profile, RelayLinks links, MediaPreparation media) throws IOException {
     this.profile = profile;
     this.links = links;
+    this.media = media;
     engine = engine();
   }
 
@@ -71,7 +74,7 @@ final class Person implements AutoCloseable {
         new Environment(
             InstantSource.system(), new SecureRandom(), new NoKeyring(), DatabaseThread::own);
     return new ProfileEngine(
-        new EngineParts(profile, links, new PlainMedia(), environment, new VirtualLoops()));
+        new EngineParts(profile, links, media, environment, new VirtualLoops()));
   }
 
   /// Closes the engine and makes another on the same profile, as another process would.

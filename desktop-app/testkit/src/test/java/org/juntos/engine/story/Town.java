@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.juntos.engine.connection.RelayLinks;
 import org.juntos.engine.intent.Intent;
+import org.juntos.media.MediaPreparation;
 import org.juntos.relay.OtpDelivery;
 import org.juntos.relay.Relay;
 import org.juntos.relay.RelayOptions;
@@ -52,7 +53,12 @@ final class Town implements AutoCloseable {
 
   /// Somebody who has not registered yet.
   Person stranger(String name, RelayLinks links) throws IOException {
-    var person = new Person(folder.resolve(name), links);
+    return stranger(name, links, new PlainMedia());
+  }
+
+  private Person stranger(String name, RelayLinks links, MediaPreparation media)
+      throws IOException {
+    var person = new Person(folder.resolve(name), links, media);
     people.add(person);
     return person;
   }
@@ -71,7 +77,15 @@ final class Town implements AutoCloseable {
   }
 
   Person person(String name, RelayLinks links) throws IOException, InterruptedException {
-    var person = stranger(name, links);
+    return registered(name, stranger(name, links));
+  }
+
+  /// Somebody whose files are prepared by `media`.
+  Person person(String name, MediaPreparation media) throws IOException, InterruptedException {
+    return registered(name, stranger(name, Person.network(), media));
+  }
+
+  private Person registered(String name, Person person) throws IOException, InterruptedException {
     person.done(new Intent.StartRegistration(address(), number()));
     person.done(new Intent.ConfirmCode(lastCode()));
     person.done(new Intent.CreateProfile(name, Person.passphrase()));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import org.juntos.launcher.CliMain;
 import org.juntos.media.MediaLimits;
 import org.juntos.media.MediaPreparation.PrepareRequest;
+import org.juntos.media.MediaSource;
 import org.juntos.media.Prepared;
 import org.juntos.media.child.ChildMedia;
 
@@ -35,11 +37,24 @@ final class Clip {
     }
     var media = cache.resolve("juntos/media");
     try (var unpacking = new ChildMedia(MediaLimits.STANDARD, media, new SecureRandom())) {
-      var request = new PrepareRequest(original, true, false, folder);
+      var request = new PrepareRequest(new Plain(original), "clip.mp4", true, false, folder);
       assertInstanceOf(Prepared.Ready.class, unpacking.prepare(request, _ -> {}));
     }
     try (var folders = Files.newDirectoryStream(media, "ffmpeg-*")) {
       return new Clip(folders.iterator().next(), original);
+    }
+  }
+
+  /// A file as it lies there.
+  private record Plain(Path file) implements MediaSource {
+    @Override
+    public SeekableByteChannel open() throws IOException {
+      return Files.newByteChannel(file);
+    }
+
+    @Override
+    public String mediaType() {
+      return "video/mp4";
     }
   }
 

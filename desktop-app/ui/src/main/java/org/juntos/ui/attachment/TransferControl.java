@@ -22,7 +22,8 @@ final class TransferControl {
     ring.progress(Transfers.fraction(view));
     switch (view.state()) {
       case OFFERED -> ring.offer(Feather.ARROW_DOWN, "Download", () -> actions.download(view));
-      case WAITING, RUNNING -> ring.offer(Feather.X, "Stop", () -> actions.cancelTransfer(view));
+      case PREPARING, WAITING, RUNNING ->
+          ring.offer(Feather.X, "Stop", () -> actions.cancelTransfer(view));
       case CANCELLED, FAILED -> ring.offer(Feather.ROTATE_CW, "Try again", () -> retry(view));
       case HERE -> ring.offer(use.icon(), use.name(), use.action());
     }

@@ -12,11 +12,12 @@ final class Transfers {
     var size = Sizes.bytes(view.bytes());
     return switch (view.state()) {
       case OFFERED, HERE -> view.risky() ? size + " · can run programs" : size;
+      case PREPARING -> size + " · preparing";
       case WAITING -> size + " · waiting";
       case RUNNING ->
           view.transferTotal() > 0
               ? Sizes.bytes(view.transferred()) + " of " + Sizes.bytes(view.transferTotal())
-              : size + " · preparing";
+              : size + " · waiting";
       case CANCELLED -> size + " · stopped";
       case FAILED -> size + " · failed";
     };
@@ -25,7 +26,7 @@ final class Transfers {
   /// 0 to 1; negative when nothing moves.
   static double fraction(AttachmentView view) {
     return switch (view.state()) {
-      case RUNNING ->
+      case PREPARING, RUNNING ->
           view.transferTotal() > 0 ? (double) view.transferred() / view.transferTotal() : 0;
       case WAITING -> 0;
       case OFFERED, HERE, CANCELLED, FAILED -> -1;

@@ -1,0 +1,69 @@
+package org.juntos.engine.attachment;
+
+import org.juntos.content.Attachment;
+import org.juntos.content.Content;
+import org.juntos.content.ContentCodec;
+import org.juntos.media.FileNames;
+import org.juntos.store.history.Entry;
+import org.juntos.wire.Bytes;
+
+/// Keeps a message with files small enough for its envelope, whatever its files turn out to be: of
+/// everything but thumbnails, the largest message has room for the largest there can be. A
+/// thumbnail that would take the room of what is still to come stays behind.
+final class Fitting {
+  private Fitting() {}
+
+  /// `known`, without its thumbnail if need be.
+  ///
+  /// @param index of the attachment of `entry` that it is
+  static Attachment fitted(Entry entry, int index, Attachment known) {
+    var whole =
+        entry.attachments().stream()
+            .map(stored -> largest(stored.index() == index ? known : stored.attachment()))
+            .toList();
+    var message = new Content.Message(entry.body(), entry.sentAt(), whole);
+    return ContentCodec.fits(message) ? known : withoutThumbnail(known);
+  }
+
+  /// As large as it may become with the thumbnail that it has.
+  private static Attachment largest(Attachment attachment) {
+    var preview =
+        new Attachment.Preview(
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Long.MAX_VALUE,
+            "x".repeat(Attachment.Preview.MAX_BLURHASH_CHARACTERS),
+            attachment.preview().thumbnail(),
+            Bytes.of(new byte[Attachment.Preview.MAX_BARS]));
+    return new Attachment(
+        "x".repeat(Attachment.MAX_LABEL_CHARACTERS),
+        attachment.key(),
+        attachment.digest(),
+        Long.MAX_VALUE,
+        Long.MAX_VALUE,
+        "x".repeat(FileNames.MAX_BYTES),
+        "x".repeat(Attachment.MAX_LABEL_CHARACTERS),
+        Attachment.Kind.VOICE,
+        preview);
+  }
+
+  private static Attachment withoutThumbnail(Attachment attachment) {
+    var preview = attachment.preview();
+    return new Attachment(
+        attachment.blobId(),
+        attachment.key(),
+        attachment.digest(),
+        attachment.plaintextBytes(),
+        attachment.ciphertextBytes(),
+        attachment.fileName(),
+        attachment.mediaType(),
+        attachment.kind(),
+        new Attachment.Preview(
+            preview.width(),
+            preview.height(),
+            preview.durationMillis(),
+            preview.blurhash(),
+            Bytes.EMPTY,
+            preview.waveform()));
+  }
+}
