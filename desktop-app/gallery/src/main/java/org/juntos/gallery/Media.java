@@ -21,6 +21,9 @@ final class Media {
     return List.of(
         Conversations.open("media-pictures", ana, pictures(ana)),
         Conversations.open("media-transfers", ana, transfers(ana)),
+        Conversations.open("media-preparing", ana, preparing(ana)),
+        Conversations.open("media-not-prepared", ana, notPrepared(ana)),
+        Conversations.open("narrow-preparing", ana, preparing(ana)).sized(420, 760),
         Conversations.open("media-sounds-files", ana, sounds(ana)),
         Conversations.open("media-portrait", ana, portrait(ana)).sized(420, 760),
         Conversations.open("composer-files", ana, Conversations.chat(ana))
@@ -48,6 +51,42 @@ final class Media {
         .sends("", Sample.photo(State.OFFERED, 0))
         .ownFiles(Stage.WAITING, "", Sample.video(State.RUNNING, 0.42))
         .sends("", Sample.file("minutes of the meeting.pdf", 1_320_000, State.RUNNING, 0.7));
+  }
+
+  private static Story preparing(ContactView with) {
+    return Story.with(with)
+        .at("2026-03-12T09:12:00Z")
+        .says("Did you film it?")
+        .ownFiles(Stage.WAITING, "Wait for it", Sample.video(State.PREPARING, 0.42))
+        .ownFiles(
+            Stage.WAITING,
+            "",
+            Sample.file("IMG_20260311_174210.HEIC", "image/heic", 3_900_000, State.PREPARING, 0),
+            Sample.file(
+                "the whole evening from the first song to the last one, uncut.mov",
+                "video/mp4",
+                412_000_000,
+                State.PREPARING,
+                0))
+        .ownFiles(Stage.WAITING, "", Sample.audio(Attachment.Kind.VOICE, State.PREPARING, 0.8))
+        .own(Stage.WAITING, "That is all of it");
+  }
+
+  private static Story notPrepared(ContactView with) {
+    return Story.with(with)
+        .at("2026-03-12T09:12:00Z")
+        .failed(
+            "The map",
+            "The picture is too large to be processed. Make it smaller first.",
+            Sample.file("city at 1 to 500.png", "image/png", 61_000_000, State.FAILED, 0))
+        .failed(
+            "",
+            "Preparing the file took too long. Try again, or send it in original quality.",
+            Sample.video(State.FAILED, 0))
+        .failed(
+            "",
+            "This was taken back.",
+            Sample.file("song.flac", "audio/flac", 31_000_000, State.CANCELLED, 0));
   }
 
   private static Story sounds(ContactView with) {

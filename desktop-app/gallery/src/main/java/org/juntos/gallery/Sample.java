@@ -36,23 +36,26 @@ record Sample(
   }
 
   static Sample audio(Attachment.Kind kind, State state) {
+    return audio(kind, state, 0);
+  }
+
+  static Sample audio(Attachment.Kind kind, State state, double done) {
     var bars = new byte[64];
     for (var i = 0; i < bars.length; i++) {
       bars[i] = (byte) (40 + 180 * Math.abs(Math.sin(i * 0.7) * Math.cos(i * 0.23)));
     }
     var preview = new Attachment.Preview(0, 0, 37_000, "", Bytes.EMPTY, Bytes.of(bars));
-    return new Sample(kind, "theme song.m4a", "audio/mp4", 640_000, preview, state, 0);
+    return new Sample(kind, "theme song.m4a", "audio/mp4", 640_000, preview, state, done);
   }
 
   static Sample file(String name, long bytes, State state, double done) {
+    return file(name, "application/octet-stream", bytes, state, done);
+  }
+
+  /// What a file is, before and until it is known.
+  static Sample file(String name, String mediaType, long bytes, State state, double done) {
     return new Sample(
-        Attachment.Kind.FILE,
-        name,
-        "application/octet-stream",
-        bytes,
-        Attachment.Preview.NONE,
-        state,
-        done);
+        Attachment.Kind.FILE, name, mediaType, bytes, Attachment.Preview.NONE, state, done);
   }
 
   AttachmentView view(MessageId message, int index) {
@@ -67,6 +70,6 @@ record Sample(
         preview,
         state,
         (long) (bytes * done),
-        state == State.RUNNING ? bytes : 0);
+        bytes);
   }
 }

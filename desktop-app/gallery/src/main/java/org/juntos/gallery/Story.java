@@ -50,9 +50,9 @@ final class Story {
     return add(true, EntryView.Kind.MESSAGE, body, stage, null, List.of());
   }
 
-  Story failed(String body, String why) {
+  Story failed(String body, String why, Sample... attachments) {
     var failure = new EntryView.Failure("failed", why);
-    return add(true, EntryView.Kind.MESSAGE, body, Stage.FAILED, failure, List.of());
+    return add(true, EntryView.Kind.MESSAGE, body, Stage.FAILED, failure, List.of(attachments));
   }
 
   Story sends(String body, Sample... attachments) {

@@ -1,5 +1,6 @@
 package org.juntos.ui.attachment;
 
+import java.time.Instant;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.juntos.engine.model.AttachmentView;
@@ -7,10 +8,12 @@ import org.juntos.engine.model.AttachmentView;
 /// An attachment that keeps its identity while its transfer moves on.
 public final class AttachmentItem {
   private final ReadOnlyObjectWrapper<AttachmentView> view;
+  private final Pace pace = new Pace();
 
   /// As it is now.
-  public AttachmentItem(AttachmentView view) {
+  public AttachmentItem(AttachmentView view, Instant now) {
     this.view = new ReadOnlyObjectWrapper<>(view);
+    pace.note(view, now);
   }
 
   /// How it is now.
@@ -19,7 +22,13 @@ public final class AttachmentItem {
   }
 
   /// Takes over what changed.
-  public void update(AttachmentView now) {
-    view.set(now);
+  public void update(AttachmentView changed, Instant now) {
+    pace.note(changed, now);
+    view.set(changed);
+  }
+
+  /// Its size, or how far it is and how long that still takes.
+  String detail() {
+    return Transfers.detail(view.get(), pace.left());
   }
 }

@@ -7,12 +7,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.juntos.engine.model.AttachmentView;
+import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.SafeText;
 import org.juntos.ui.control.TransferRing;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A file by name and size.
 final class FileNode extends HBox implements AttachmentNode {
+  private final AttachmentItem item;
   private final TransferRing ring = new TransferRing();
   private final Label name = new Label();
   private final Label detail = new Label();
@@ -20,6 +22,7 @@ final class FileNode extends HBox implements AttachmentNode {
   private final Subscription watch;
 
   FileNode(AttachmentItem item, boolean own, AttachmentActions actions) {
+    this.item = item;
     getStyleClass().add("file-node");
     setAlignment(Pos.CENTER_LEFT);
     name.getStyleClass().add("file-name");
@@ -46,7 +49,8 @@ final class FileNode extends HBox implements AttachmentNode {
   private void show(AttachmentView view) {
     name.setText(SafeText.name(view.fileName()));
     SafeText.fitFont(name, view.fileName());
-    detail.setText(Transfers.detail(view));
+    detail.setText(item.detail());
+    detail.setGraphic(Icons.icon(FileIcons.of(view.mediaType())));
     control.show(
         view,
         new TransferControl.Use(Feather.FILE_TEXT, "Save as …", () -> control.save(view, this)));

@@ -98,7 +98,7 @@ final class PictureNode extends StackPane implements AttachmentNode {
     var here = view.state() == AttachmentView.State.HERE;
     ring.setVisible(!here || isVideo);
     var length = Times.length(Duration.ofMillis(view.preview().durationMillis()));
-    note.setText(here ? length : (isVideo ? length + " · " : "") + Transfers.detail(view));
+    note.setText(here ? length : (isVideo ? length + " · " : "") + item.detail());
     note.setVisible(!here || isVideo);
     setCursor(here ? Cursor.HAND : null);
     var wanted = here ? 2 : view.preview().thumbnail().size() > 0 ? 1 : 0;

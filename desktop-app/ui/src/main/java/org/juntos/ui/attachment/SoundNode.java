@@ -95,9 +95,7 @@ final class SoundNode extends HBox implements AttachmentNode {
     if (playback == null) {
       var length = Times.length(Duration.ofMillis(view.preview().durationMillis()));
       time.setText(
-          view.state() == AttachmentView.State.HERE
-              ? length
-              : length + " · " + Transfers.detail(view));
+          view.state() == AttachmentView.State.HERE ? length : length + " · " + item.detail());
     }
   }
 

@@ -25,6 +25,11 @@ public final class Times {
     clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).withZone(zone);
   }
 
+  /// The moment that everything is seen from.
+  public Instant now() {
+    return now.instant();
+  }
+
   /// "10:42".
   public String clock(Instant at) {
     return clock.format(at);

@@ -42,6 +42,7 @@ final class Bubble extends VBox {
     item.attachments().forEach(attachment -> add(attachment, entry.outgoing()));
     if (!entry.attachments().isEmpty() && isPicture(entry.attachments())) {
       getStyleClass().add("bubble-media");
+      failure.setMaxWidth(attachments.getLast().getPrefWidth());
     }
     addWords(entry);
     failure.getStyleClass().add("failure");

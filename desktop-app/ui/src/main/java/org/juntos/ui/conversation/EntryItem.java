@@ -1,5 +1,6 @@
 package org.juntos.ui.conversation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,10 +14,10 @@ final class EntryItem {
   private final ReadOnlyObjectWrapper<Place> place;
   private final List<AttachmentItem> attachments;
 
-  EntryItem(EntryView entry, Place place) {
+  EntryItem(EntryView entry, Place place, Instant now) {
     this.entry = new ReadOnlyObjectWrapper<>(entry);
     this.place = new ReadOnlyObjectWrapper<>(place);
-    attachments = entry.attachments().stream().map(AttachmentItem::new).toList();
+    attachments = entry.attachments().stream().map(file -> new AttachmentItem(file, now)).toList();
   }
 
   /// Where it stands among the messages of its author.
@@ -37,11 +38,11 @@ final class EntryItem {
     return attachments;
   }
 
-  void update(EntryView now, Place placeNow) {
-    entry.set(now);
+  void update(EntryView changed, Place placeNow, Instant now) {
+    entry.set(changed);
     place.set(placeNow);
-    var views = now.attachments();
+    var views = changed.attachments();
     IntStream.range(0, Math.min(views.size(), attachments.size()))
-        .forEach(i -> attachments.get(i).update(views.get(i)));
+        .forEach(i -> attachments.get(i).update(views.get(i), now));
   }
 }

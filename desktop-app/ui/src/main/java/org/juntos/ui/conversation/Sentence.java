@@ -106,6 +106,7 @@ final class Sentence {
           case FILE -> "file";
         };
     var name = attachment.kind() == Attachment.Kind.VOICE ? "" : " " + attachment.fileName();
-    return kind + name + ", " + Sizes.bytes(attachment.bytes());
+    var preparing = attachment.state() == AttachmentView.State.PREPARING ? ", preparing" : "";
+    return kind + name + ", " + Sizes.bytes(attachment.bytes()) + preparing;
   }
 }

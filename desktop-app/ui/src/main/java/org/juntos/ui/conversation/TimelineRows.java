@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.juntos.content.Attachment;
+import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.TimelineView;
 import org.juntos.ui.control.Times;
@@ -50,11 +52,21 @@ final class TimelineRows {
 
   private EntryItem item(EntryView entry, EntryItem.Place place) {
     var known = items.get(entry.row());
-    if (known == null || known.attachments().size() != entry.attachments().size()) {
-      return new EntryItem(entry, place);
+    if (known == null || !isDrawnAlike(known.entry().get(), entry)) {
+      return new EntryItem(entry, place, times.now());
     }
-    known.update(entry, place);
+    known.update(entry, place, times.now());
     return known;
+  }
+
+  /// Whether the bubble that is there can show it: a file that is being prepared may turn out to be
+  /// a picture.
+  private static boolean isDrawnAlike(EntryView before, EntryView now) {
+    return kinds(before).equals(kinds(now));
+  }
+
+  private static List<Attachment.Kind> kinds(EntryView entry) {
+    return entry.attachments().stream().map(AttachmentView::kind).toList();
   }
 
   private static boolean startsUnread(

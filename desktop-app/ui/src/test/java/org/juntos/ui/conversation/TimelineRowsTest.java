@@ -1,6 +1,7 @@
 package org.juntos.ui.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.juntos.content.Attachment;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.EntryView.Stage;
 import org.juntos.ui.control.Times;
@@ -73,6 +75,28 @@ class TimelineRowsTest {
     assertEquals(before, after);
     assertSame(item, item(after.get(1)));
     assertEquals(Stage.SEEN, item.entry().get().progress().stage());
+  }
+
+  @Test
+  void draws_a_message_anew_when_its_file_turns_out_to_be_a_video() {
+    var preparing = Samples.preparing(1, NOON, Attachment.Kind.FILE, 0);
+    var item = item(rows.of(Samples.timeline(9, preparing)).get(1));
+    var further = Samples.preparing(1, NOON, Attachment.Kind.FILE, 300);
+    assertSame(item, item(rows.of(Samples.timeline(9, further)).get(1)));
+    assertEquals(300, item.attachments().getFirst().view().get().transferred());
+
+    var known = Samples.preparing(1, NOON, Attachment.Kind.VIDEO, 400);
+    var anew = item(rows.of(Samples.timeline(9, known)).get(1));
+    assertNotSame(item, anew);
+    assertEquals(Attachment.Kind.VIDEO, anew.attachments().getFirst().view().get().kind());
+  }
+
+  @Test
+  void says_that_a_file_is_being_prepared() {
+    var sentence = new Sentence(new Times(InstantSource.fixed(NOON), ZoneOffset.UTC, Locale.UK));
+    assertEquals(
+        "You, 12:00, waiting: video ferry.mov, 18 MB, preparing",
+        sentence.of(Samples.preparing(1, NOON, Attachment.Kind.VIDEO, 0)));
   }
 
   @Test

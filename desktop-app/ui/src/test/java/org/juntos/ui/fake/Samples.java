@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.juntos.content.Attachment;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
+import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ContactView.Standing;
 import org.juntos.engine.model.ConversationView;
@@ -63,12 +65,40 @@ public final class Samples {
     return entry(row, true, at, body, stage);
   }
 
+  /// A message of 1000 thousandths, some of which are prepared.
+  public static EntryView preparing(long row, Instant at, Attachment.Kind kind, long done) {
+    var file =
+        new AttachmentView(
+            message(row),
+            0,
+            kind,
+            "ferry.mov",
+            false,
+            "video/mp4",
+            18_000_000,
+            Attachment.Preview.NONE,
+            AttachmentView.State.PREPARING,
+            done,
+            1000);
+    return entry(row, true, at, "", EntryView.Stage.WAITING, List.of(file));
+  }
+
   public static TimelineView timeline(long unreadAfter, EntryView... entries) {
     return new TimelineView(List.of(entries), false, false, unreadAfter);
   }
 
   private static EntryView entry(
       long row, boolean own, Instant at, String body, EntryView.Stage stage) {
+    return entry(row, own, at, body, stage, List.of());
+  }
+
+  private static EntryView entry(
+      long row,
+      boolean own,
+      Instant at,
+      String body,
+      EntryView.Stage stage,
+      List<AttachmentView> attachments) {
     return new EntryView(
         row,
         message(row),
@@ -79,6 +109,6 @@ public final class Samples {
         body,
         at,
         new EntryView.Progress(stage, null, null, null, null),
-        List.of());
+        attachments);
   }
 }
