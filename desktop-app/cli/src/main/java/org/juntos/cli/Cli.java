@@ -8,6 +8,7 @@ import org.juntos.cli.command.DaemonCommand;
 import org.juntos.cli.command.RootCommand;
 import org.juntos.cli.command.VerbCommand;
 import org.juntos.cli.daemon.Daemon;
+import org.juntos.cli.output.Meter;
 import org.juntos.cli.output.Printer;
 import org.juntos.cli.verb.Desk;
 import org.juntos.cli.verb.ExitCodes;
@@ -88,7 +89,8 @@ public final class Cli {
       throws Refusal, InterruptedException, IOException {
     var verb = command.verb(streams.in());
     try (var engine = open(root.profile());
-        var desk = new Desk(engine, root.profile(), root.keys(), clock)) {
+        var desk =
+            new Desk(engine, root.profile(), root.keys(), clock, meter(streams.terminal()))) {
       desk.open(verb.isOnline(), verb.isForNewcomers());
       verb.begin(desk).finish(new Printer(streams.out(), root.isJson()));
     }
@@ -96,10 +98,14 @@ public final class Cli {
 
   private void runDaemon(RootCommand root) throws Refusal, InterruptedException, IOException {
     try (var engine = open(root.profile());
-        var desk = new Desk(engine, root.profile(), root.keys(), clock)) {
+        var desk = new Desk(engine, root.profile(), root.keys(), clock, meter(false))) {
       desk.open(true, true);
       new Daemon(desk, streams.in(), new Printer(streams.out(), true)).run();
     }
+  }
+
+  private Meter meter(boolean watched) {
+    return new Meter(streams.err(), watched);
   }
 
   private Engine open(Path profile) throws Refusal {

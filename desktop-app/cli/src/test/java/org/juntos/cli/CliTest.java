@@ -269,6 +269,20 @@ class CliTest {
   }
 
   @Test
+  void the_time_to_wait_begins_when_the_files_are_prepared() throws Exception {
+    profile.register();
+    profile.addContact(BEN, "Ben");
+    var file = ana.file("a.mov", "a");
+    profile.prepareFor(5);
+    assertEquals(
+        0, ana.types("send", "Ben", "--attach", file, "--wait", "accepted", "--timeout", "0"));
+    assertTrue(ana.shown().contains("accepted"), ana.shown());
+    profile.prepareFor(5);
+    assertEquals(0, ana.types("--json", "send", "Ben", "--attach", file));
+    assertEquals("accepted", ana.json().get("stage"));
+  }
+
+  @Test
   void a_fault_is_told_as_one() throws Exception {
     profile.register();
     profile.contacts.set(Collections.nCopies(1, null));

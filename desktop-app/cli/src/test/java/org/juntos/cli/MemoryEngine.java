@@ -62,8 +62,8 @@ final class MemoryEngine implements Engine, Models {
       case Intent.CreateProfile(var _, var protection) -> create(protection);
       case Intent.Unlock(var protection) -> unlock(protection);
       case Intent.AddContact(var link) -> add(link);
-      case Intent.SendMessage(var conversation, var body, var _) ->
-          new Outcome.Queued(conversation, profile.append(body).id());
+      case Intent.SendMessage(var conversation, var body, var files) ->
+          new Outcome.Queued(conversation, profile.append(body, files).id());
       case Intent.Download(var message, var _) -> download(message);
       case Intent.SaveAttachment(var message, var index, var target) ->
           save(message, index, target);
@@ -197,6 +197,7 @@ final class MemoryEngine implements Engine, Models {
 
   @Override
   public @Nullable EntryView entry(MessageId message) {
+    profile.prepareOn();
     return profile.find(message);
   }
 

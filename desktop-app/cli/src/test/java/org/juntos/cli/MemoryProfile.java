@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.juntos.content.Attachment;
 import org.juntos.content.ConversationId;
@@ -41,7 +42,10 @@ final class MemoryProfile {
   final List<String> passphrases = new CopyOnWriteArrayList<>();
   private final List<EntryView> entries = new CopyOnWriteArrayList<>();
   private final List<Consumer<? super Event>> listeners = new CopyOnWriteArrayList<>();
+  private static final MessageId LATER = new MessageId(new UUID(0, 0));
+
   private volatile EntryView.Stage stageOfSent = EntryView.Stage.SENT;
+  private final AtomicInteger looks = new AtomicInteger();
 
   Engine open(Path folder) {
     return new MemoryEngine(this);
@@ -131,9 +135,33 @@ final class MemoryProfile {
   }
 
   EntryView append(String body) {
-    var entry = entry(SELF, "Ana", true, body, List.of());
+    return append(body, List.of());
+  }
+
+  EntryView append(String body, List<Intent.OutgoingFile> files) {
+    var state = looks.get() > 0 ? AttachmentView.State.PREPARING : AttachmentView.State.WAITING;
+    var attachments =
+        files.stream()
+            .map(file -> attachment(LATER, String.valueOf(file.path().getFileName()), state))
+            .toList();
+    var entry = entry(SELF, "Ana", true, body, attachments);
     entries.add(entry);
     return entry;
+  }
+
+  /// How often somebody may look at a message before its files are prepared.
+  void prepareFor(int looks) {
+    this.looks.set(looks);
+  }
+
+  /// Somebody has looked.
+  void prepareOn() {
+    if (looks.decrementAndGet() == 0) {
+      var entry = entries.getLast();
+      entries.set(
+          entries.size() - 1,
+          entry(SELF, "Ana", true, entry.body(), List.of(), entry.id(), entry.row()));
+    }
   }
 
   void progress(MessageId message, EntryView.Stage stage) {
@@ -191,6 +219,17 @@ final class MemoryProfile {
       List<AttachmentView> attachments) {
     var row = entries.size() + 1L;
     var id = new MessageId(UUID.nameUUIDFromBytes(("m" + row).getBytes(StandardCharsets.UTF_8)));
+    return entry(author, name, outgoing, body, attachments, id, row);
+  }
+
+  private EntryView entry(
+      AccountId author,
+      String name,
+      boolean outgoing,
+      String body,
+      List<AttachmentView> attachments,
+      MessageId id,
+      long row) {
     var entry =
         new EntryView(
             row,
@@ -203,7 +242,8 @@ final class MemoryProfile {
             NOON,
             new EntryView.Progress(EntryView.Stage.NONE, null, null, null, null),
             attachments);
-    return outgoing ? withStage(entry, stageOfSent) : entry;
+    var preparing = attachments.stream().anyMatch(a -> a.state() == AttachmentView.State.PREPARING);
+    return outgoing ? withStage(entry, preparing ? EntryView.Stage.WAITING : stageOfSent) : entry;
   }
 
   private static EntryView withStage(EntryView entry, EntryView.Stage stage) {

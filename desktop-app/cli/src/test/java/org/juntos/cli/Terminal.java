@@ -49,7 +49,7 @@ final class Terminal {
     closed.close();
     var all = new ArrayList<>(List.of("--profile", folder.toString()));
     all.addAll(List.of(arguments));
-    var streams = new Streams(InputStream.nullInputStream(), closed, stream(err));
+    var streams = new Streams(InputStream.nullInputStream(), closed, stream(err), false);
     return new Cli(engines, streams, InstantSource.system()).run(all.toArray(String[]::new));
   }
 
@@ -91,7 +91,7 @@ final class Terminal {
   }
 
   private Cli cli(InputStream input, ByteArrayOutputStream output) {
-    var streams = new Streams(input, stream(output), stream(err));
+    var streams = new Streams(input, stream(output), stream(err), false);
     return new Cli(engines, streams, InstantSource.system());
   }
 

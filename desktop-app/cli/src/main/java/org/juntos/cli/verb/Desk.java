@@ -3,6 +3,7 @@ package org.juntos.cli.verb;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.juntos.cli.output.Meter;
 import org.juntos.engine.Engine;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
@@ -22,14 +23,16 @@ public final class Desk implements AutoCloseable {
   private final Path profile;
   private final Keys keys;
   private final InstantSource clock;
+  private final Meter meter;
   private final Live.Watch catchingUp;
   private volatile boolean caughtUp;
 
-  public Desk(Engine engine, Path profile, Keys keys, InstantSource clock) {
+  public Desk(Engine engine, Path profile, Keys keys, InstantSource clock, Meter meter) {
     this.engine = engine;
     this.profile = profile;
     this.keys = keys;
     this.clock = clock;
+    this.meter = meter;
     this.catchingUp =
         models().events(event -> caughtUp = caughtUp || event instanceof Event.CaughtUp);
   }
@@ -68,6 +71,11 @@ public final class Desk implements AutoCloseable {
 
   Path profile() {
     return profile;
+  }
+
+  /// Where progress is shown.
+  Meter meter() {
+    return meter;
   }
 
   Keys keys() {

@@ -11,11 +11,13 @@ import org.juntos.content.MessageId;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
+import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
 
 /// Sends a message. It is committed before anything waits: what is not reached in time goes on
-/// later.
+/// later. Times begin when its files are prepared: a command that left before would have to begin
+/// with them anew each time.
 ///
 /// @param text empty when there are only files
 /// @param target wait until the message has come this far; NONE: not at all, but for `settle`
@@ -29,6 +31,8 @@ public record Send(
     Duration timeout,
     Duration settle)
     implements Verb {
+  private static final Duration LONG = Duration.ofMinutes(1);
+
   public Send {
     files = List.copyOf(files);
   }
@@ -82,24 +86,40 @@ public record Send(
 
   private EntryView.Progress await(Desk desk, Arrivals<Event> events, MessageId message)
       throws InterruptedException {
-    var enough = isWaiting() ? target : EntryView.Stage.SENT;
-    var deadline = desk.deadline(isWaiting() ? timeout : settle);
-    var progress = progress(desk, message);
-    while (progress.stage().compareTo(enough) < 0
-        && !deadline.isOver()
-        && (isWaiting() || !desk.isOffline())) {
-      events.next(desk.soon(deadline));
-      progress = progress(desk, message);
+    var entry = entry(desk, message);
+    var deadline = desk.deadline(time());
+    while (isPreparing(entry) || isTooEarly(desk, entry, deadline)) {
+      desk.meter().show(entry);
+      events.next(desk.soon(isPreparing(entry) ? desk.deadline(LONG) : deadline));
+      deadline = isPreparing(entry) ? desk.deadline(time()) : deadline;
+      entry = entry(desk, message);
     }
-    return progress;
+    desk.meter().clear();
+    return entry.progress();
   }
 
-  private static EntryView.Progress progress(Desk desk, MessageId message) {
+  private Duration time() {
+    return isWaiting() ? timeout : settle;
+  }
+
+  private boolean isTooEarly(Desk desk, EntryView entry, Deadline deadline) {
+    var enough = isWaiting() ? target : EntryView.Stage.SENT;
+    return entry.progress().stage().compareTo(enough) < 0
+        && !deadline.isOver()
+        && (isWaiting() || !desk.isOffline());
+  }
+
+  private static boolean isPreparing(EntryView entry) {
+    return entry.attachments().stream()
+        .anyMatch(file -> file.state() == AttachmentView.State.PREPARING);
+  }
+
+  private static EntryView entry(Desk desk, MessageId message) {
     var entry = desk.models().entry(message);
     if (entry == null) {
       throw new IllegalStateException("message " + message + " is not in the history");
     }
-    return entry.progress();
+    return entry;
   }
 
   private void check(EntryView.Progress progress) throws Refusal {

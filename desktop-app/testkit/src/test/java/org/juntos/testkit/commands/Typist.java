@@ -44,7 +44,7 @@ final class Typist {
     var all = new ArrayList<>(always);
     all.addAll(List.of(command));
     var bytes = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-    var streams = new Streams(bytes, stream(out), stream(err));
+    var streams = new Streams(bytes, stream(out), stream(err), false);
     return new Cli(engines, streams, InstantSource.system()).run(all.toArray(String[]::new));
   }
 
