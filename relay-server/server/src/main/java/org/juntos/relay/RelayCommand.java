@@ -1,12 +1,15 @@
 package org.juntos.relay;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.juntos.relay.config.Port;
+import org.juntos.relay.config.Settings;
 import org.juntos.relay.http.Version;
-import org.juntos.relay.limit.RelayLimits;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,7 +27,15 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit codes: 0 stopped, 1 cannot start, 2 wrong command line.",
+      "Each option is also a key of the settings file and a variable of the environment:",
+      "--port is port = 8443 and JUNTOS_RELAY_PORT. The command line outranks the environment,",
+      "which outranks the file.",
+      "",
+      "More commands, each with its own --help:",
+      "  juntos relay config check|show|sample   the settings: good? in force? a file to start from",
+      "  juntos relay held --data DIR            what waits for whom",
+      "",
+      "Exit codes: 0 stopped, 1 cannot start, 2 wrong command line or settings.",
       "Logs go to standard error; they name no number, account or content."
     })
 final class RelayCommand implements Callable<Integer> {
@@ -46,6 +57,7 @@ final class RelayCommand implements Callable<Integer> {
       names = "--port",
       required = true,
       paramLabel = "P",
+      converter = Port.class,
       description = "TCP port; 0 takes any free one.")
   private int port;
 
@@ -78,6 +90,7 @@ final class RelayCommand implements Callable<Integer> {
 
   @Option(
       names = "--allow-plain",
+      defaultValue = "false",
       description = "Listen without TLS on more than loopback (a proxy in front does TLS).")
   private boolean allowPlain;
 
@@ -88,59 +101,48 @@ final class RelayCommand implements Callable<Integer> {
       description = "What clients reach this relay at, for the invite link.")
   private String publicAddress = "";
 
-  @Option(
-      names = "--max-blob-bytes",
-      paramLabel = "N",
-      description = "Largest file (default: 536870912).")
-  private long maxBlobBytes = RelayLimits.standard().blobs().bytes();
+  @Mixin private final LimitOptions limits = new LimitOptions();
 
-  @Option(
-      names = "--max-account-blob-bytes",
-      paramLabel = "N",
-      description = "All files of one account (default: 8589934592).")
-  private long maxAccountBlobBytes = RelayLimits.standard().blobs().bytesPerAccount();
-
-  @Option(
-      names = "--max-queue-envelopes",
-      paramLabel = "N",
-      description = "Envelopes waiting for one device (default: 100000).")
-  private int maxQueueEnvelopes = RelayLimits.standard().mailbox().envelopes();
-
-  @Option(
-      names = "--max-queue-bytes",
-      paramLabel = "N",
-      description = "Bytes waiting for one device (default: 1073741824).")
-  private long maxQueueBytes = RelayLimits.standard().mailbox().bytes();
-
-  @Option(
-      names = "--no-rate-limits",
-      description = "Allow any number of requests and codes: for load tests on loopback.")
-  private boolean noRateLimits;
+  @Mixin private final OperatingOptions operating = new OperatingOptions();
 
   RelayCommand(Runner runner) {
     this.runner = runner;
   }
 
-  /// What is done with the options.
+  @Option(
+      names = Settings.FILE_OPTION,
+      paramLabel = "FILE",
+      description = "Settings file (HOCON); `juntos relay config sample` prints one.")
+  void config(Path file) {} // read by Settings, before the others
+
+  /// What is done with the options; the exit code.
   interface Runner {
-    void run(RelayOptions options) throws RelayStartException, InterruptedException;
+    int run(RelayOptions options) throws IOException, InterruptedException;
   }
 
   @Override
-  public Integer call() throws RelayStartException, InterruptedException {
-    runner.run(options());
-    return 0;
+  public Integer call() throws IOException, InterruptedException {
+    return runner.run(options());
   }
 
   private RelayOptions options() {
     var folder = data;
-    if (folder == null || port < 0 || port > 65_535) {
-      throw wrong("--port must be 0 to 65535");
+    if (folder == null) {
+      throw new IllegalStateException("picocli demands --data");
     }
     if (!publicAddress.isEmpty() && !PUBLIC_ADDRESS.matcher(publicAddress).matches()) {
       throw wrong("--public-address must be HOST or HOST:PORT");
     }
-    return new RelayOptions(folder, host, port, tls(), otp(), allowPlain, publicAddress, limits());
+    return new RelayOptions(
+        folder,
+        host,
+        port,
+        tls(),
+        otp(),
+        allowPlain,
+        publicAddress,
+        limits.limits(),
+        operating.operating());
   }
 
   private Tls tls() {
@@ -165,26 +167,6 @@ final class RelayCommand implements Callable<Integer> {
       throw wrong("--otp-sender must be log or file:PATH");
     }
     return new OtpDelivery.ToFile(Path.of(otpSender.substring("file:".length())));
-  }
-
-  private RelayLimits limits() {
-    if (maxBlobBytes < 1 || maxAccountBlobBytes < 1 || maxQueueEnvelopes < 1 || maxQueueBytes < 1) {
-      throw wrong("limits must be positive");
-    }
-    var base = noRateLimits ? RelayLimits.unhurried() : RelayLimits.standard();
-    var mailbox = base.mailbox();
-    return new RelayLimits(
-        base.requests(),
-        base.codes(),
-        new RelayLimits.Mailboxes(
-            maxQueueEnvelopes,
-            maxQueueBytes,
-            mailbox.expiry(),
-            mailbox.repeatsKept(),
-            mailbox.repeatsKeptAtMost()),
-        new RelayLimits.Blobs(maxBlobBytes, maxAccountBlobBytes, base.blobs().expiry()),
-        base.bundleHandOutsPerHour(),
-        base.reservedDiskBytes());
   }
 
   private ParameterException wrong(String message) {

@@ -1,14 +1,15 @@
 package org.juntos.relay;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.juntos.relay.http.Version;
-import org.juntos.relay.store.StoreUnusableException;
-import picocli.CommandLine;
 
 /// The command `juntos relay`.
 public final class RelayMain {
@@ -18,7 +19,7 @@ public final class RelayMain {
   public static void main(String[] arguments) {
     var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = execute(arguments, options -> run(options, out), out, err);
+    int code = execute(arguments, System.getenv(), options -> run(options, out), out, err);
     if (code != 0) {
       System.exit(code);
     }
@@ -26,27 +27,18 @@ public final class RelayMain {
 
   /// Reads the command line and runs it; the exit code.
   static int execute(
-      String[] arguments, RelayCommand.Runner runner, PrintWriter out, PrintWriter err) {
-    boolean held = arguments.length > 0 && arguments[0].equals(HeldCommand.NAME);
-    return new CommandLine(held ? new HeldCommand(out) : new RelayCommand(runner))
-        .setOut(out)
-        .setErr(err)
-        .setParameterExceptionHandler((wrong, _) -> {
-          err.println("juntos relay: " + wrong.getMessage() + " (see --help)");
-          return CommandLine.ExitCode.USAGE;
-        })
-        .setExecutionExceptionHandler((failed, _, _) -> {
-          if (failed instanceof RelayStartException || failed instanceof StoreUnusableException) {
-            err.println("juntos relay: " + failed.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
-          }
-          throw failed;
-        })
-        .execute(held ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
+      String[] arguments,
+      Map<String, String> environment,
+      RelayCommand.Runner runner,
+      PrintWriter out,
+      PrintWriter err) {
+    return new Program(environment, out, err).run(List.of(arguments), runner);
   }
 
-  private static void run(RelayOptions options, PrintWriter out)
+  private static int run(RelayOptions options, PrintWriter out)
       throws RelayStartException, InterruptedException {
+    System.setProperty(
+        LogFormat.PROPERTY, options.operating().log().appender(isTerminal(System.console())));
     var stopped = new CountDownLatch(1);
     var relay = Relay.start(options, InstantSource.system(), new SecureRandom());
     Runtime.getRuntime()
@@ -66,5 +58,10 @@ public final class RelayMain {
             + " invite "
             + relay.inviteLink());
     stopped.await();
+    return 0;
+  }
+
+  private static boolean isTerminal(@Nullable Console console) {
+    return console != null && console.isTerminal();
   }
 }

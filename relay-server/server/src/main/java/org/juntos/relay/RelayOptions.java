@@ -19,7 +19,8 @@ public record RelayOptions(
     OtpDelivery otp,
     boolean allowPlain,
     String publicAddress,
-    RelayLimits limits) {
+    RelayLimits limits,
+    Operating operating) {
   /// Loopback only.
   public static final String LOOPBACK = "127.0.0.1";
 
@@ -40,26 +41,36 @@ public record RelayOptions(
         new OtpDelivery.ToLog(),
         false,
         "",
-        RelayLimits.standard());
+        RelayLimits.standard(),
+        Operating.quiet());
   }
 
   /// The same on another port.
   public RelayOptions withPort(int other) {
-    return new RelayOptions(data, host, other, tls, otp, allowPlain, publicAddress, limits);
+    return new RelayOptions(
+        data, host, other, tls, otp, allowPlain, publicAddress, limits, operating);
   }
 
   /// The same with another protection.
   public RelayOptions withTls(Tls other) {
-    return new RelayOptions(data, host, port, other, otp, allowPlain, publicAddress, limits);
+    return new RelayOptions(
+        data, host, port, other, otp, allowPlain, publicAddress, limits, operating);
   }
 
   /// The same with codes sent elsewhere.
   public RelayOptions withOtp(OtpDelivery other) {
-    return new RelayOptions(data, host, port, tls, other, allowPlain, publicAddress, limits);
+    return new RelayOptions(
+        data, host, port, tls, other, allowPlain, publicAddress, limits, operating);
   }
 
   /// The same with other limits.
   public RelayOptions withLimits(RelayLimits other) {
-    return new RelayOptions(data, host, port, tls, otp, allowPlain, publicAddress, other);
+    return new RelayOptions(
+        data, host, port, tls, otp, allowPlain, publicAddress, other, operating);
+  }
+
+  /// The same run otherwise.
+  public RelayOptions withOperating(Operating other) {
+    return new RelayOptions(data, host, port, tls, otp, allowPlain, publicAddress, limits, other);
   }
 }

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +87,8 @@ class StartTest {
             new OtpDelivery.ToLog(),
             false,
             "",
-            options().limits());
+            options().limits(),
+            Operating.quiet());
     assertTrue(whyNot(open).contains("--allow-plain"));
     var allowed =
         new RelayOptions(
@@ -97,7 +99,8 @@ class StartTest {
             open.otp(),
             true,
             "chat.example",
-            open.limits());
+            open.limits(),
+            open.operating());
     try (var relay = start(allowed)) {
       assertEquals("http://chat.example:" + relay.port(), relay.inviteLink());
     }
@@ -110,7 +113,12 @@ class StartTest {
     var out = new StringWriter();
     var err = new StringWriter();
     int code =
-        RelayMain.execute(arguments, started::add, new PrintWriter(out), new PrintWriter(err));
+        RelayMain.execute(
+            arguments,
+            Map.of(),
+            options -> started.add(options) ? 0 : 1,
+            new PrintWriter(out),
+            new PrintWriter(err));
     return new Ran(code, started, out.toString(), err.toString());
   }
 
@@ -196,6 +204,7 @@ class StartTest {
     int code =
         RelayMain.execute(
             new String[] {"--data", folder.toString(), "--port", "0"},
+            Map.of(),
             _ -> {
               throw new RelayStartException("the reason");
             },

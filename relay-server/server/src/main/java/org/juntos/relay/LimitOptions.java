@@ -1,0 +1,110 @@
+package org.juntos.relay;
+
+import org.juntos.relay.config.Numbers;
+import org.juntos.relay.limit.RelayLimits;
+import picocli.CommandLine.Option;
+
+/// Options of the relay command about limits. Their defaults are those of [RelayLimits#standard].
+final class LimitOptions {
+  @Option(
+      names = "--max-blob-bytes",
+      paramLabel = "N",
+      defaultValue = "536870912",
+      converter = Numbers.ByteCount.class,
+      description = "Largest file (default: ${DEFAULT-VALUE}).")
+  private long maxBlobBytes;
+
+  @Option(
+      names = "--max-account-blob-bytes",
+      paramLabel = "N",
+      defaultValue = "8589934592",
+      converter = Numbers.ByteCount.class,
+      description = "All files of one account (default: ${DEFAULT-VALUE}).")
+  private long maxAccountBlobBytes;
+
+  @Option(
+      names = "--max-queue-envelopes",
+      paramLabel = "N",
+      defaultValue = "100000",
+      converter = Numbers.Count.class,
+      description = "Envelopes waiting for one device (default: ${DEFAULT-VALUE}).")
+  private int maxQueueEnvelopes;
+
+  @Option(
+      names = "--max-queue-bytes",
+      paramLabel = "N",
+      defaultValue = "1073741824",
+      converter = Numbers.ByteCount.class,
+      description = "Bytes waiting for one device (default: ${DEFAULT-VALUE}).")
+  private long maxQueueBytes;
+
+  @Option(
+      names = "--min-free-disk-bytes",
+      paramLabel = "N",
+      defaultValue = "67108864",
+      converter = Numbers.ByteCount.class,
+      description = {
+        "Free disk space below which nothing new is accepted; reading, acknowledging and",
+        "deleting go on (default: ${DEFAULT-VALUE})."
+      })
+  private long minFreeDiskBytes;
+
+  @Option(
+      names = "--requests-per-address",
+      paramLabel = "N",
+      defaultValue = "600",
+      converter = Numbers.Count.class,
+      description =
+          "Requests a minute without a token from one network address (default: ${DEFAULT-VALUE}).")
+  private int requestsPerAddress;
+
+  @Option(
+      names = "--requests-per-account",
+      paramLabel = "N",
+      defaultValue = "1200",
+      converter = Numbers.Count.class,
+      description = "Requests a minute of one account (default: ${DEFAULT-VALUE}).")
+  private int requestsPerAccount;
+
+  @Option(
+      names = "--streams-per-address",
+      paramLabel = "N",
+      defaultValue = "500",
+      converter = Numbers.Count.class,
+      description = "Open streams that one network address may hold (default: ${DEFAULT-VALUE}).")
+  private int streamsPerAddress;
+
+  @Option(
+      names = "--bundles-per-hour",
+      paramLabel = "N",
+      defaultValue = "30",
+      converter = Numbers.Count.class,
+      description =
+          "Prekey bundles of one account that one requester gets in an hour (default: ${DEFAULT-VALUE}).")
+  private int bundlesPerHour;
+
+  @Option(
+      names = "--no-rate-limits",
+      defaultValue = "false",
+      description = "Allow any number of requests and codes: for load tests on loopback.")
+  private boolean noRateLimits;
+
+  RelayLimits limits() {
+    var base = noRateLimits ? RelayLimits.unhurried() : RelayLimits.standard();
+    var mailbox = base.mailbox();
+    return new RelayLimits(
+        noRateLimits
+            ? base.requests()
+            : new RelayLimits.Requests(requestsPerAddress, requestsPerAccount, streamsPerAddress),
+        base.codes(),
+        new RelayLimits.Mailboxes(
+            maxQueueEnvelopes,
+            maxQueueBytes,
+            mailbox.expiry(),
+            mailbox.repeatsKept(),
+            mailbox.repeatsKeptAtMost()),
+        new RelayLimits.Blobs(maxBlobBytes, maxAccountBlobBytes, base.blobs().expiry()),
+        noRateLimits ? base.bundleHandOutsPerHour() : bundlesPerHour,
+        minFreeDiskBytes);
+  }
+}

@@ -1,0 +1,26 @@
+package org.juntos.relay;
+
+import java.time.Duration;
+import org.juntos.relay.config.Port;
+
+/// How a relay is run and watched.
+///
+/// @param adminHost address of the operator's port
+/// @param adminPort 0 takes any free one, [Port#OFF] none
+/// @param drain how long running requests may take once the relay stops
+/// @param addressesLogged how long after the start network addresses stand in the log; zero is
+///   never
+/// @param log form of the log
+public record Operating(
+    String adminHost, int adminPort, Duration drain, Duration addressesLogged, LogFormat log) {
+  /// For relays that run inside other programs: no operator's port.
+  public static Operating quiet() {
+    return new Operating(
+        RelayOptions.LOOPBACK, Port.OFF, Duration.ofSeconds(5), Duration.ZERO, LogFormat.AUTO);
+  }
+
+  /// The same with an operator's port on any free port of loopback.
+  public Operating withAdminPort() {
+    return new Operating(adminHost, 0, drain, addressesLogged, log);
+  }
+}

@@ -1,0 +1,110 @@
+package org.juntos.relay;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import org.juntos.relay.config.Sample;
+import org.juntos.relay.config.Settings;
+import org.juntos.relay.config.WrongSettingException;
+import org.juntos.relay.store.StoreUnusableException;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// Finds the command that the words of a command line name, and runs it.
+final class Program {
+  private static final String NAME = "juntos relay";
+
+  private final Map<String, String> environment;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  Program(Map<String, String> environment, PrintWriter out, PrintWriter err) {
+    this.environment = Map.copyOf(environment);
+    this.out = out;
+    this.err = err;
+  }
+
+  /// What is done with settings that were read; the exit code.
+  private interface Use {
+    int of(RelayOptions options, CommandSpec command, Settings settings)
+        throws IOException, InterruptedException;
+  }
+
+  /// Runs `arguments`; a relay is run by `runner`.
+  int run(List<String> arguments, RelayCommand.Runner runner) {
+    var verb = arguments.isEmpty() ? "" : arguments.getFirst();
+    var rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
+    return switch (verb) {
+      case HeldCommand.NAME -> plain(new HeldCommand(out), rest);
+      case "config" -> config(rest);
+      default -> settled(NAME, arguments, (options, _, _) -> runner.run(options));
+    };
+  }
+
+  private int plain(Object command, List<String> arguments) {
+    return line(command)
+        .setParameterExceptionHandler((wrong, _) -> wrong(String.valueOf(wrong.getMessage())))
+        .execute(arguments.toArray(new String[0]));
+  }
+
+  private int config(List<String> arguments) {
+    var verb = arguments.isEmpty() ? "" : arguments.getFirst();
+    var rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
+    return switch (verb) {
+      case "check" ->
+          settled(NAME + " config check", rest, (_, _, _) -> said("the settings are good"));
+      case "show" -> settled(NAME + " config show", rest, this::show);
+      case "sample" -> {
+        out.print(Sample.of(line(new RelayCommand(_ -> 0)).getCommandSpec()));
+        out.flush();
+        yield 0;
+      }
+      default -> wrong("config takes check, show or sample");
+    };
+  }
+
+  private int show(RelayOptions options, CommandSpec command, Settings settings) {
+    settings.effective(command).forEach(out::println);
+    return 0;
+  }
+
+  private int said(String sentence) {
+    out.println(sentence);
+    return 0;
+  }
+
+  /// Reads the settings as `juntos relay` does and hands them on.
+  private int settled(String name, List<String> arguments, Use use) {
+    try {
+      var settings = Settings.of(arguments, environment);
+      var spec = new CommandSpec[1];
+      var line = line(new RelayCommand(options -> use.of(options, spec[0], settings)));
+      spec[0] = line.getCommandSpec().name(name);
+      settings.check(spec[0]);
+      return line.setDefaultValueProvider(settings)
+          .setParameterExceptionHandler((wrong, _) -> wrong(settings.located(wrong, arguments)))
+          .execute(arguments.toArray(new String[0]));
+    } catch (WrongSettingException unusable) {
+      return wrong(String.valueOf(unusable.getMessage()));
+    }
+  }
+
+  private CommandLine line(Object command) {
+    return new CommandLine(command)
+        .setOut(out)
+        .setErr(err)
+        .setExecutionExceptionHandler((failed, _, _) -> {
+          if (failed instanceof RelayStartException || failed instanceof StoreUnusableException) {
+            err.println(NAME + ": " + failed.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+          }
+          throw failed;
+        });
+  }
+
+  private int wrong(String sentence) {
+    err.println(NAME + ": " + sentence + " (see --help)");
+    return CommandLine.ExitCode.USAGE;
+  }
+}
