@@ -26,6 +26,18 @@ final class Statements implements AutoCloseable {
     return made;
   }
 
+  /// Begins a transaction where SQLite has ended the last one by itself, as it does when the disk
+  /// is full. Statements that it cut off are of no use any more.
+  void beginAgain() throws SQLException {
+    for (var statement : prepared.values()) {
+      statement.close();
+    }
+    prepared.clear();
+    try (var begin = connection.createStatement()) {
+      begin.execute("BEGIN");
+    }
+  }
+
   Connection connection() {
     return connection;
   }

@@ -26,6 +26,7 @@ final class Writer implements AutoCloseable {
   private final BooleanSupplier diskIsScarce;
   private final List<Participant> participants = new ArrayList<>();
   private final List<Runnable> afterTold = new CopyOnWriteArrayList<>();
+  private CommitWatch watch = (_, _) -> {};
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();
   private List<Job<?>> waiting = new ArrayList<>();
@@ -57,6 +58,11 @@ final class Writer implements AutoCloseable {
   /// `told` runs on the writer's thread each time after everybody of a commit has been told.
   void afterEachCommit(Runnable told) {
     afterTold.add(told);
+  }
+
+  /// Lets `told` know of each commit. To be called before [#start].
+  void watch(CommitWatch told) {
+    watch = told;
   }
 
   void start() {
@@ -156,7 +162,9 @@ final class Writer implements AutoCloseable {
       for (var participant : participants) {
         participant.beforeCommit(statements);
       }
+      long begun = System.nanoTime();
       statements.connection().commit();
+      watch.committed(batch.size(), System.nanoTime() - begun);
     } catch (SQLException | RuntimeException failed) {
       LOG.error("event=write_failed changes={}", batch.size(), failed);
       rollback();
@@ -173,6 +181,14 @@ final class Writer implements AutoCloseable {
     participants.forEach(Participant::rolledBack);
     try {
       statements.connection().rollback();
+    } catch (SQLException _) { // there is nothing to roll back: SQLite did it by itself
+      beginAgain();
+    }
+  }
+
+  private void beginAgain() {
+    try {
+      statements.beginAgain();
     } catch (SQLException failed) {
       LOG.error("event=rollback_failed", failed);
     }

@@ -146,6 +146,29 @@ class WriterTest {
     assertEquals(1, writer.write(insert(1)));
   }
 
+  /// As it does on a full disk.
+  @Test
+  void when_sqlite_has_rolled_back_by_itself_the_writer_goes_on_in_a_new_transaction()
+      throws IOException {
+    writer.write(insert(1));
+    Mutation<Integer> full =
+        Mutation.growing(statements -> {
+          try (var statement = statements.connection().createStatement()) {
+            statement.execute("ROLLBACK");
+          }
+          throw new SQLException("the disk is full");
+        });
+    assertThrows(IOException.class, () -> writer.write(full));
+    Mutation<Integer> half =
+        Mutation.growing(statements -> {
+          insert(7).apply(statements);
+          throw new SQLException("no");
+        });
+    assertThrows(IOException.class, () -> writer.write(half));
+    assertEquals(1, writer.write(count()), "half a change is no change");
+    assertEquals(1, writer.write(insert(2)));
+  }
+
   @Test
   void a_listener_that_throws_does_not_stop_the_writer() throws IOException {
     writer.submit(
