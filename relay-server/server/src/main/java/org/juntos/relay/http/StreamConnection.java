@@ -207,6 +207,7 @@ final class StreamConnection implements FrameHandler, DeviceLink {
     switch (why) {
       case REPLACED -> close(StreamHost.CLOSE_REPLACED, "another stream of this device was opened");
       case GONE -> close(StreamHost.CLOSE_GONE, "the account or the device is gone");
+      case SUSPENDED -> close(StreamHost.CLOSE_SUSPENDED, "the account is suspended");
     }
   }
 

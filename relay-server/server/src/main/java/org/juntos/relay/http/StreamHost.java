@@ -8,6 +8,9 @@ interface StreamHost {
   /// Close code of a stream whose account was deleted or replaced.
   int CLOSE_GONE = 4003;
 
+  /// Close code of a stream whose account the operator has suspended.
+  int CLOSE_SUSPENDED = 4004;
+
   /// Threads that streams share.
   StreamSender.Lanes lanes();
 

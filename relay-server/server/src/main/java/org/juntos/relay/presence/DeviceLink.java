@@ -15,6 +15,8 @@ public interface DeviceLink extends Recipient {
     /// The device opened another one.
     REPLACED,
     /// The account or the device is gone.
-    GONE
+    GONE,
+    /// The operator keeps the account out for now.
+    SUSPENDED
   }
 }

@@ -39,9 +39,18 @@ public final class Presence implements Recipients {
 
   /// Ends all streams of an account that is gone.
   public void gone(AccountId account) {
+    end(account, DeviceLink.Ending.GONE);
+  }
+
+  /// Ends all streams of an account that is kept out for now.
+  public void suspended(AccountId account) {
+    end(account, DeviceLink.Ending.SUSPENDED);
+  }
+
+  private void end(AccountId account, DeviceLink.Ending why) {
     links.forEach((device, link) -> {
       if (device.account().equals(account)) {
-        link.end(DeviceLink.Ending.GONE);
+        link.end(why);
       }
     });
   }

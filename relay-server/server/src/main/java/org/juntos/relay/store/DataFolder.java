@@ -1,15 +1,18 @@
 package org.juntos.relay.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The one folder that holds all a relay knows, locked against a second process.
@@ -111,8 +114,38 @@ public final class DataFolder implements AutoCloseable {
         : new FileAttribute<?>[0];
   }
 
+  /// A new file for its owner only, open for writing.
+  public static FileChannel createOwnerOnly(Path file) throws IOException {
+    var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    return FileChannel.open(file, options, ownerOnly(file));
+  }
+
+  /// Lets only the owner of `file` read and write it, where the system has such rights.
+  public static void restrict(Path file) throws IOException {
+    if (posix(file)) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(OWNER_ONLY_FILE));
+    }
+  }
+
+  /// Makes what is in `file` durable.
+  public static void syncFile(Path file) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  /// Replaces `file` with `text`, for its owner only.
+  public static void writeOwnerOnly(Path file, String text) throws IOException {
+    Files.deleteIfExists(file);
+    try (var channel = createOwnerOnly(file)) {
+      channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+      channel.force(true);
+    }
+    sync(file.resolveSibling(".").normalize());
+  }
+
   /// Makes the names in `folder` durable, where the system needs to be asked.
-  static void sync(Path folder) throws IOException {
+  public static void sync(Path folder) throws IOException {
     if (posix(folder)) {
       try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);

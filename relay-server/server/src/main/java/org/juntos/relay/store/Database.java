@@ -5,8 +5,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.InstantSource;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
@@ -26,38 +30,64 @@ final class Database implements AutoCloseable {
   private final Writer writer;
   private final Readers readers;
   private final DiskSpace disk;
+  private final Integrity integrity;
+  private final CleanMark mark;
 
-  private Database(Writer writer, Readers readers, DiskSpace disk) {
+  private Database(
+      Writer writer, Readers readers, DiskSpace disk, Integrity integrity, CleanMark mark) {
     this.writer = writer;
     this.readers = readers;
     this.disk = disk;
+    this.integrity = integrity;
+    this.mark = mark;
   }
 
   /// Opens or makes the database of `folder`, checks it and brings it up to date. [#start] must be
-  /// called before anything is written.
+  /// called before anything is written. A database that was closed in order and not touched since
+  /// is checked by header and schema only; after a kill it is read whole in the background, so that
+  /// size does not hold up the start; one that somebody has touched is read whole before.
   ///
-  /// @param reservedDiskBytes free space below which nothing is added
+  /// @param disk while it is scarce nothing is added
   /// @throws StoreUnusableException when it is damaged, from a newer program, or cannot be written
-  static Database open(DataFolder folder, long reservedDiskBytes, InstantSource clock)
-      throws StoreUnusableException {
+  static Database open(DataFolder folder, DiskSpace disk) throws StoreUnusableException {
     var file = folder.database();
-    folder.makeOwnerOnly(file);
+    var mark = new CleanMark(file);
     try {
-      var connection = prepared(file);
-      var disk = new DiskSpace(folder::freeBytes, reservedDiskBytes, clock);
-      var writer = new Writer(new Statements(connection), disk::isScarce);
-      return new Database(writer, readers(file), disk);
+      var state = mark.state();
+      folder.makeOwnerOnly(file);
+      var connection = prepared(file, state == CleanMark.State.CHANGED);
+      mark.remove();
+      var integrity = new Integrity();
+      if (state == CleanMark.State.UNCLEAN) {
+        integrity.check(connect(file, true));
+      }
+      var writer =
+          new Writer(
+              new Statements(connection), () -> disk.isScarce() || integrity.damage() != null);
+      return new Database(writer, readers(file), disk, integrity, mark);
     } catch (SQLException failed) {
       throw new StoreUnusableException(why(file, failed), failed);
+    } catch (StoreUnusableException already) {
+      throw already;
+    } catch (IOException failed) {
+      throw new StoreUnusableException(
+          "cannot use the data folder " + folder.path() + ": " + failed.getMessage(), failed);
     }
   }
 
-  private static Connection prepared(Path file) throws SQLException, StoreUnusableException {
+  private static Connection prepared(Path file, boolean whole)
+      throws SQLException, StoreUnusableException {
     var connection = connect(file, false);
     try {
-      check(connection, file);
+      if (whole) {
+        check(connection, file);
+      }
       connection.setAutoCommit(false);
       Migrations.apply(connection);
+      var missing = Migrations.missing(connection);
+      if (missing != null) {
+        throw new StoreUnusableException(damaged(file, "no " + missing));
+      }
       return connection;
     } catch (SQLException | StoreUnusableException failed) {
       connection.close();
@@ -93,18 +123,17 @@ final class Database implements AutoCloseable {
     return connection;
   }
 
-  private static void check(Connection connection, Path file)
-      throws SQLException, StoreUnusableException {
-    try (var statement = connection.createStatement();
-        var row = statement.executeQuery("PRAGMA quick_check(1)")) {
-      var verdict = row.next() ? row.getString(1) : "no answer";
-      if (!"ok".equals(verdict)) {
+  /// Reads all of it.
+  static void check(Connection connection, Path file) throws SQLException, StoreUnusableException {
+    try (var statement = connection.createStatement()) {
+      var verdict = Integrity.quickCheck(statement);
+      if (verdict != null) {
         throw new StoreUnusableException(damaged(file, verdict));
       }
     }
   }
 
-  private static String why(Path file, SQLException failed) {
+  static String why(Path file, SQLException failed) {
     return switch (failed.getErrorCode() & 0xff) {
       case 8, 14, 23 ->
           "cannot write to the database " + file + "; check its owner and permissions";
@@ -138,12 +167,40 @@ final class Database implements AutoCloseable {
     return readers;
   }
 
+  Integrity integrity() {
+    return integrity;
+  }
+
+  /// Whether the writer does its work: it is asked to, and has so long to answer.
+  boolean answers(Duration patience) {
+    var answer = new CompletableFuture<Written<Integer>>();
+    writer.submit(
+        Mutation.shrinking(statements -> {
+          try (var row = statements.of("SELECT 1").executeQuery()) {
+            return row.next() ? 1 : 0;
+          }
+        }),
+        answer::complete);
+    try {
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS) instanceof Written.Durable<?>;
+    } catch (TimeoutException | ExecutionException _) {
+      return false;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   /// Commits what waits and closes all connections.
   @Override
   public void close() throws IOException {
     try {
+      integrity.close();
       readers.close();
       writer.close(); // the last connection to close folds the write-ahead log in
+      if (integrity.isWhole()) {
+        mark.write();
+      }
     } catch (SQLException failed) {
       LOG.error("event=close_failed", failed);
       throw new IOException("the database did not close cleanly", failed);

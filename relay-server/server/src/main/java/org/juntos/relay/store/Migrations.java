@@ -1,8 +1,12 @@
 package org.juntos.relay.store;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Brings a database to the newest schema, one numbered step a transaction.
 final class Migrations {
@@ -110,7 +114,23 @@ final class Migrations {
       ) STRICT;
       """;
 
-  private static final List<String> STEPS = List.of(FIRST, ORDERED_BY_MAILBOX);
+  private static final String OPERATIONS =
+      """
+      CREATE TABLE audit (
+        day INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        up_to_bytes INTEGER NOT NULL,
+        count INTEGER NOT NULL,
+        bytes INTEGER NOT NULL,
+        PRIMARY KEY (day, kind, up_to_bytes)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE suspension (
+        account INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE
+      ) STRICT;
+      """;
+
+  private static final List<String> STEPS = List.of(FIRST, ORDERED_BY_MAILBOX, OPERATIONS);
 
   private Migrations() {}
 
@@ -147,5 +167,28 @@ final class Migrations {
       statement.executeUpdate("PRAGMA user_version = " + version);
     }
     connection.commit();
+  }
+
+  /// A table or index that belongs to the newest schema and is not there; null when all are.
+  static @Nullable String missing(Connection connection) throws SQLException {
+    try (var fresh = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+      fresh.setAutoCommit(false);
+      for (int step = 0; step < STEPS.size(); step++) {
+        step(fresh, STEPS.get(step), step + 1);
+      }
+      var there = objects(connection);
+      return objects(fresh).stream().filter(name -> !there.contains(name)).findFirst().orElse(null);
+    }
+  }
+
+  private static Set<String> objects(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery("SELECT type, name FROM sqlite_schema ORDER BY name")) {
+      var objects = new LinkedHashSet<String>();
+      while (row.next()) {
+        objects.add(row.getString(1) + " " + row.getString(2));
+      }
+      return objects;
+    }
   }
 }

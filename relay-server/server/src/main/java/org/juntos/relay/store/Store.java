@@ -2,8 +2,12 @@ package org.juntos.relay.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.juntos.relay.account.AccountStore;
+import org.juntos.relay.account.SuspensionStore;
+import org.juntos.relay.audit.AuditStore;
 import org.juntos.relay.blob.BlobStore;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.MailboxStore;
@@ -18,6 +22,9 @@ public final class Store implements AutoCloseable {
   private final AccountStore accounts;
   private final PrekeyStore prekeys;
   private final BlobStore blobs;
+  private final AuditStore audit;
+  private final SuspensionStore suspensions;
+  private final Inventory inventory;
 
   private Store(
       DataFolder folder,
@@ -35,6 +42,9 @@ public final class Store implements AutoCloseable {
     this.accounts = new SqliteAccounts(database, queues);
     this.prekeys = new SqlitePrekeys(database, clock);
     this.blobs = new FileBlobs(database, blobs);
+    this.audit = new SqliteAudit(database);
+    this.suspensions = new SqliteSuspensions(database);
+    this.inventory = new Inventory(database);
     database.start();
   }
 
@@ -43,11 +53,30 @@ public final class Store implements AutoCloseable {
   /// @throws StoreUnusableException with one line for the operator; nothing is left open then
   public static Store open(Path path, RelayLimits limits, InstantSource clock)
       throws StoreUnusableException {
+    return open(path, limits, clock, (_, _) -> {});
+  }
+
+  /// The same; `watch` is told of each commit.
+  public static Store open(Path path, RelayLimits limits, InstantSource clock, CommitWatch watch)
+      throws StoreUnusableException {
+    return open(path, limits, clock, watch, DataFolder::freeBytes);
+  }
+
+  /// Where the number of free bytes of a folder comes from.
+  interface Disk {
+    long freeBytes(DataFolder folder) throws IOException;
+  }
+
+  static Store open(
+      Path path, RelayLimits limits, InstantSource clock, CommitWatch watch, Disk disk)
+      throws StoreUnusableException {
     var folder = DataFolder.open(path);
     try {
       var keys = KeyFiles.open(folder);
       var blobs = folder.make(DataFolder.BLOBS);
-      var database = Database.open(folder, limits.reservedDiskBytes(), clock);
+      var space = new DiskSpace(() -> disk.freeBytes(folder), limits.reservedDiskBytes(), clock);
+      var database = Database.open(folder, space);
+      database.writer().watch(watch);
       return new Store(folder, database, keys, blobs, limits, clock);
     } catch (StoreUnusableException unusable) {
       release(folder, unusable);
@@ -86,6 +115,44 @@ public final class Store implements AutoCloseable {
   /// Encrypted files.
   public BlobStore blobs() {
     return blobs;
+  }
+
+  /// The check that may run in the background.
+  Integrity integrity() {
+    return database.integrity();
+  }
+
+  /// Counts of each day.
+  public AuditStore audit() {
+    return audit;
+  }
+
+  /// Accounts that are kept out.
+  public SuspensionStore suspensions() {
+    return suspensions;
+  }
+
+  /// What is held, counted.
+  public Inventory inventory() {
+    return inventory;
+  }
+
+  /// Free bytes of the disk that it lies on.
+  public long freeDiskBytes() throws IOException {
+    return folder.freeBytes();
+  }
+
+  /// Why it cannot do its work now, in a few words for the operator; null when it can.
+  ///
+  /// @param patience how long the writer has to answer
+  public @Nullable String trouble(Duration patience) {
+    if (database.integrity().damage() != null) {
+      return "the database is damaged";
+    }
+    if (database.disk().isScarce()) {
+      return "the disk is nearly full";
+    }
+    return database.answers(patience) ? null : "the database does not answer";
   }
 
   /// Commits what waits, closes the database, unlocks the folder.

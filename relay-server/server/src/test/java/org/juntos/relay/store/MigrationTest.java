@@ -26,6 +26,8 @@ class MigrationTest {
   private static final DeviceAddress BOB =
       new DeviceAddress(new AccountId(new UUID(0x2222L << 48, 2)), 1);
 
+  private static final Path GOLDEN = Path.of("src/test/resources/org/juntos/relay/store");
+
   @TempDir Path folder;
 
   private StoreFixture openedFrom(String schema) throws IOException, SQLException {
@@ -56,6 +58,42 @@ class MigrationTest {
       store.acknowledge(ALICE, List.of(first.id()));
       assertEquals(List.of("two", "three", "four"), store.texts(ALICE));
     }
+  }
+
+  @Test
+  void a_database_that_grew_is_like_a_new_one_and_like_the_golden_schema() throws Exception {
+    openedFrom("schema-v1.sql").close();
+    var grown = schema(folder.resolve("data"));
+    new StoreFixture(folder.resolve("new"), RelayLimits.unhurried()).close();
+    var made = schema(folder.resolve("new"));
+    assertEquals(grown, made);
+    var version = made.lines().findFirst().orElse("").replaceAll("[^0-9]", "");
+    var golden = GOLDEN.resolve("schema-" + version + ".txt");
+    if ("update".equals(System.getProperty("golden")) && !Files.exists(golden)) {
+      Files.writeString(golden, made);
+    }
+    assertEquals(Files.readString(golden), made, "a released schema is never edited");
+  }
+
+  private static String schema(Path data) throws SQLException {
+    var schema = new StringBuilder();
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("relay.db"));
+        var statement = connection.createStatement()) {
+      try (var row = statement.executeQuery("PRAGMA user_version")) {
+        schema.append("-- version ").append(row.getInt(1)).append("\n\n");
+      }
+      try (var row =
+          statement.executeQuery(
+              """
+              SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'
+              ORDER BY name
+              """)) {
+        while (row.next()) {
+          schema.append(row.getString(1)).append(";\n\n");
+        }
+      }
+    }
+    return schema.toString();
   }
 
   @Test

@@ -28,13 +28,23 @@ final class StoreFixture implements AutoCloseable {
 
   private final Path folder;
   private final RelayLimits limits;
-  private final ManualClock clock = new ManualClock(START);
+  private final ManualClock clock;
   private Store store;
 
   StoreFixture(Path folder, RelayLimits limits) throws StoreUnusableException {
+    this(folder, limits, new ManualClock(START));
+  }
+
+  private StoreFixture(Path folder, RelayLimits limits, ManualClock clock)
+      throws StoreUnusableException {
+    this(folder, limits, clock, Store.open(folder, limits, clock));
+  }
+
+  StoreFixture(Path folder, RelayLimits limits, ManualClock clock, Store store) {
     this.folder = folder;
     this.limits = limits;
-    this.store = Store.open(folder, limits, clock);
+    this.clock = clock;
+    this.store = store;
   }
 
   Store store() {
