@@ -7,6 +7,8 @@ import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.juntos.relay.admin.Operator;
+import org.juntos.relay.audit.Audit;
 import org.juntos.relay.http.HttpServer;
 import org.juntos.relay.store.Store;
 import org.juntos.relay.store.StoreUnusableException;
@@ -20,14 +22,22 @@ public final class Relay implements AutoCloseable {
   private final Store store;
   private final HttpServer http;
   private final Sweeper sweeper;
+  private final Watching watching;
   private final URI address;
   private final String inviteLink;
   private boolean closed;
 
-  private Relay(Store store, HttpServer http, Sweeper sweeper, URI address, String inviteLink) {
+  private Relay(
+      Store store,
+      HttpServer http,
+      Sweeper sweeper,
+      Watching watching,
+      URI address,
+      String inviteLink) {
     this.store = store;
     this.http = http;
     this.sweeper = sweeper;
+    this.watching = watching;
     this.address = address;
     this.inviteLink = inviteLink;
   }
@@ -58,14 +68,43 @@ public final class Relay implements AutoCloseable {
   private static Relay start(
       RelayOptions options, Wiring wiring, Store store, InstantSource clock, SecureRandom random)
       throws IOException {
-    var services = wiring.services(store);
+    var health = new Health(store, clock);
+    var audit = new Audit(store.audit(), clock);
+    var services = wiring.services(store, audit, health);
     var keys = keys(options, wiring, store);
     var listen = keys == null ? wiring.plain() : wiring.listen(keys);
     var http = listen(HttpStart.of(services, listen, clock, random), options);
-    var sweeper = new Sweeper(store, services.codes(), options.limits(), clock);
+    Gauges.register(wiring.metrics(), store, http, health, clock);
+    var sweeper = new Sweeper(store, services.codes(), audit, options.limits(), clock);
+    var operator = new Operator(store, services, audit, sweeper::all);
+    var watching =
+        watching(options, wiring, new Watching.Parts(health, audit, operator), http, random);
     sweeper.start();
     var address = address(keys == null ? "http" : "https", options.host(), http.port());
-    return new Relay(store, http, sweeper, address, inviteLink(options, keys, address));
+    return new Relay(store, http, sweeper, watching, address, inviteLink(options, keys, address));
+  }
+
+  private static Watching watching(
+      RelayOptions options,
+      Wiring wiring,
+      Watching.Parts parts,
+      HttpServer http,
+      SecureRandom random)
+      throws RelayStartException {
+    try {
+      return Watching.start(options, wiring.metrics(), parts, random);
+    } catch (IOException refused) {
+      http.close();
+      throw new RelayStartException(
+          "cannot listen for the operator on "
+              + options.operating().adminHost()
+              + " port "
+              + options.operating().adminPort()
+              + " ("
+              + line(refused)
+              + "); choose another --admin-port, or off",
+          refused);
+    }
   }
 
   private interface HttpStart {
@@ -177,20 +216,30 @@ public final class Relay implements AutoCloseable {
     return inviteLink;
   }
 
-  /// Stops to listen, closes every stream with code 1001, lets the store commit what it has, and
-  /// unlocks the data folder.
+  /// The TCP port of the operator; negative when there is none.
+  public int adminPort() {
+    return watching.port();
+  }
+
+  /// Tells that it is not ready any more, closes every stream with code 1001, stops to listen, lets
+  /// running requests finish within the limit, lets the store commit what it has, and unlocks the
+  /// data folder.
   @Override
   public synchronized void close() {
     if (closed) {
       return;
     }
     closed = true;
+    LOG.info("event=stopping");
+    watching.stop();
     sweeper.close();
     http.close();
+    watching.close();
     try {
       store.close();
     } catch (IOException failed) {
       LOG.error("event=close_failed", failed);
     }
+    LOG.info("event=stopped");
   }
 }

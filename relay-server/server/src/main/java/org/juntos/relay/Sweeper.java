@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.juntos.relay.audit.Audit;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.otp.CodeService;
 import org.juntos.relay.store.Store;
@@ -21,13 +22,15 @@ final class Sweeper implements AutoCloseable {
 
   private final Store store;
   private final CodeService codes;
+  private final Audit audit;
   private final RelayLimits limits;
   private final InstantSource clock;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  Sweeper(Store store, CodeService codes, RelayLimits limits, InstantSource clock) {
+  Sweeper(Store store, CodeService codes, Audit audit, RelayLimits limits, InstantSource clock) {
     this.store = store;
     this.codes = codes;
+    this.audit = audit;
     this.limits = limits;
     this.clock = clock;
   }
@@ -58,10 +61,11 @@ final class Sweeper implements AutoCloseable {
   }
 
   /// Removes at most [#SLICE] things of each kind; whether there may be more.
-  private boolean slice() throws IOException {
+  private synchronized boolean slice() throws IOException {
     var now = clock.instant();
     var mailbox = limits.mailbox();
     codes.sweep();
+    audit.keep();
     int envelopes = store.mailboxes().expire(now.minus(mailbox.expiry()), SLICE);
     int repeats = store.mailboxes().forgetRepeats(SLICE);
     int admissions = store.accounts().forgetAdmissions(now, SLICE);
@@ -71,6 +75,13 @@ final class Sweeper implements AutoCloseable {
       LOG.info("event=expired envelopes={} blobs={}", envelopes, blobs);
     }
     return IntStream.of(envelopes, repeats, admissions, blobs, given).anyMatch(n -> n == SLICE);
+  }
+
+  /// Removes all that is over before it returns.
+  void all() throws IOException {
+    while (slice()) {
+      LOG.debug("event=sweep outcome=more");
+    }
   }
 
   @Override

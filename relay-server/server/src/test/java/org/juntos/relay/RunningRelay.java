@@ -56,6 +56,22 @@ final class RunningRelay implements AutoCloseable {
     return new RunningRelay(options, codes, clock, "");
   }
 
+  /// A relay with an operator's port.
+  static RunningRelay watched(Path folder) throws RelayStartException {
+    var codes = folder.resolve("codes.jsonl");
+    var options =
+        RelayOptions.loopback(folder.resolve("data"))
+            .withOtp(new OtpDelivery.ToFile(codes))
+            .withLimits(RelayLimits.unhurried())
+            .withOperating(Operating.quiet().withAdminPort());
+    return new RunningRelay(options, codes, InstantSource.system(), "");
+  }
+
+  /// A relay of other settings; it sends no codes.
+  static RunningRelay with(RelayOptions options, InstantSource clock) throws RelayStartException {
+    return new RunningRelay(options, options.data().resolve("none"), clock, "");
+  }
+
   Relay relay() {
     return Objects.requireNonNull(relay);
   }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.juntos.relay.audit.Audit;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.wire.Paths;
 import org.juntos.wire.proto.AccessToken;
@@ -78,7 +79,9 @@ class SweeperTest {
     var wiring = new Wiring(options, clock, new SecureRandom());
     try (var store = wiring.store()) {
       var services = wiring.services(store);
-      var sweeper = new Sweeper(store, services.codes(), options.limits(), clock);
+      var sweeper =
+          new Sweeper(
+              store, services.codes(), new Audit(store.audit(), clock), options.limits(), clock);
       var pauses = List.of(sweeper.turn(), sweeper.turn());
       assertTrue(pauses.stream().allMatch(Duration::isPositive), Arrays.toString(pauses.toArray()));
     }

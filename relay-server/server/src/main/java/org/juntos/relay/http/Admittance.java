@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.eclipse.jetty.server.Request;
 import org.juntos.relay.account.Accounts;
+import org.juntos.relay.account.Suspensions;
 import org.juntos.relay.limit.RateLimit;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.limit.Verdict;
@@ -21,13 +22,21 @@ import org.juntos.wire.ErrorCode;
 final class Admittance {
   private static final int NETWORK_BYTES_OF_IPV6 = 8;
 
+  private static final Duration SUSPENDED_RETRY = Duration.ofMinutes(5);
+
   private final Accounts accounts;
+  private final Suspensions suspensions;
   private final RateLimit<String> perAddress;
   private final RateLimit<AccountId> perAccount;
 
-  Admittance(Accounts accounts, RelayLimits.Requests limits, InstantSource clock) {
+  Admittance(
+      Accounts accounts,
+      Suspensions suspensions,
+      RelayLimits.Requests limits,
+      InstantSource clock) {
     var minute = Duration.ofMinutes(1);
     this.accounts = accounts;
+    this.suspensions = suspensions;
     this.perAddress = new RateLimit<>(limits.perAddressPerMinute(), minute, clock);
     this.perAccount = new RateLimit<>(limits.perAccountPerMinute(), minute, clock);
   }
@@ -47,9 +56,18 @@ final class Admittance {
     var device = accounts.authenticate(token);
     return switch (device) {
       case Verdict.Granted<DeviceAddress>(var known) ->
-          granted(perAccount.take(known.account()), known);
+          granted(perAccount.take(known.account()), known).then(this::unsuspended);
       case Verdict.Refused<DeviceAddress> _ -> anybody(networkAddress).then(_ -> device);
     };
+  }
+
+  private Verdict<DeviceAddress> unsuspended(DeviceAddress device) {
+    return suspensions.holds(device.account())
+        ? Verdict.refused(
+            ErrorCode.FORBIDDEN,
+            "The operator of this relay has suspended this account.",
+            SUSPENDED_RETRY)
+        : Verdict.granted(device);
   }
 
   private static <T> Verdict<T> granted(Duration wait, T value) {

@@ -3,6 +3,7 @@ package org.juntos.relay.http;
 import java.io.IOException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +39,8 @@ public final class HttpServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
   private final Server server;
+  private final Running running = new Running();
+  private final Duration drain;
   private final ServerConnector connector;
   private final StreamUpgrade streams;
   private final ExecutorService frames;
@@ -47,13 +50,17 @@ public final class HttpServer implements AutoCloseable {
     var threads = new QueuedThreadPool(MAX_THREADS);
     threads.setName("relay-http");
     this.server = new Server(threads);
+    this.drain = listen.drain();
     this.frames = pool("relay-frames", Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     this.reads = pool("relay-reads", 2);
     this.connector = connector(listen);
-    var admittance = new Admittance(services.accounts(), services.limits().requests(), clock);
+    var operations = services.operations();
+    var admittance =
+        new Admittance(
+            services.accounts(), operations.suspensions(), services.limits().requests(), clock);
     var lane = new FrameLane(frames);
     services.mailboxes().afterEachCommit(lane::flush);
-    var lanes = new StreamSender.Lanes(lane, reads, services.mailboxes());
+    var lanes = new StreamSender.Lanes(lane, reads, services.mailboxes(), operations.traffic());
     this.streams = new StreamUpgrade(services, admittance, lanes, server);
     server.addConnector(connector);
     server.setErrorHandler(new ProblemErrors(random));
@@ -64,7 +71,9 @@ public final class HttpServer implements AutoCloseable {
   ///
   /// @param keys certificate and key, null for plain HTTP
   /// @param password of the key
-  public record Listen(String host, int port, @Nullable KeyStore keys, String password) {}
+  /// @param drain how long running requests may take once it closes
+  public record Listen(
+      String host, int port, @Nullable KeyStore keys, String password, Duration drain) {}
 
   /// Starts to listen.
   ///
@@ -90,12 +99,13 @@ public final class HttpServer implements AutoCloseable {
       Services services, Admittance admittance, InstantSource clock, SecureRandom random) {
     var routes = new ArrayList<Route>();
     var info =
-        new InfoEndpoints(services.certificates(), services.limits(), clock, server::isRunning);
+        new InfoEndpoints(
+            services.certificates(), services.limits(), clock, services.operations().readiness());
     routes.addAll(info.routes());
     routes.addAll(new AccountEndpoints(services.codes(), services.accounts()).routes());
     routes.addAll(new KeyEndpoints(services.prekeys(), services.certificates()).routes());
     routes.addAll(new BlobEndpoints(services.blobs(), services.limits().blobs().bytes()).routes());
-    return new RelayHandler(admittance, streams, routes, random);
+    return new RelayHandler(admittance, streams, routes, services.operations(), running, random);
   }
 
   private ServerConnector connector(Listen listen) {
@@ -154,10 +164,25 @@ public final class HttpServer implements AutoCloseable {
     return connector.getLocalPort();
   }
 
-  /// Ends the streams and stops to listen.
+  /// Streams that are open.
+  public int streams() {
+    return streams.count();
+  }
+
+  /// TCP connections that are open.
+  public int connections() {
+    return connector.getConnectedEndPoints().size();
+  }
+
+  /// Ends the streams, lets running requests finish within the limit and takes no others.
   @Override
   public void close() {
+    connector.close(); // nobody comes back meanwhile
     streams.closeAll();
+    int cut = running.drain(drain);
+    if (cut > 0) {
+      LOG.warn("event=drain outcome=cut requests={}", cut);
+    }
     server.setStopTimeout(STOP_MS);
     try {
       server.stop();

@@ -1,8 +1,8 @@
 package org.juntos.relay.http;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.limit.Verdict;
 import org.juntos.relay.sealed.CertificateAuthority;
@@ -17,17 +17,17 @@ final class InfoEndpoints {
   private final CertificateAuthority certificates;
   private final RelayLimits limits;
   private final InstantSource clock;
-  private final BooleanSupplier ready;
+  private final Readiness readiness;
 
   InfoEndpoints(
       CertificateAuthority certificates,
       RelayLimits limits,
       InstantSource clock,
-      BooleanSupplier ready) {
+      Readiness readiness) {
     this.certificates = certificates;
     this.limits = limits;
     this.clock = clock;
-    this.ready = ready;
+    this.readiness = readiness;
   }
 
   List<Route> routes() {
@@ -39,11 +39,12 @@ final class InfoEndpoints {
   }
 
   private Answer readiness() {
-    return ready.getAsBoolean()
+    var whyNot = readiness.whyNot();
+    return whyNot == null
         ? new Answer.Json(200, "{\"status\":\"ready\"}")
         : new Answer.Problem(
-            (Verdict.Refused<?>)
-                Verdict.refused(ErrorCode.UNAVAILABLE, "The store does not answer."));
+            new Verdict.Refused<>(
+                ErrorCode.UNAVAILABLE, "Not ready: " + whyNot + ".", Duration.ZERO));
   }
 
   private static String version() {

@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
 
 /// Takes every request: gives it an id, finds its endpoint, writes the answer or the refusal.
 final class RelayHandler extends Handler.Abstract {
+  private static final Verdict.Refused<?> STOPPING =
+      new Verdict.Refused<>(ErrorCode.UNAVAILABLE, "The relay is stopping.", Duration.ofSeconds(5));
+
   private static final Duration RETRY = Duration.ofSeconds(2);
   private static final int FILE_BUFFER_BYTES = 64 * 1024;
   private static final Logger LOG = LoggerFactory.getLogger(RelayHandler.class);
@@ -32,44 +35,91 @@ final class RelayHandler extends Handler.Abstract {
   private final Admittance admittance;
   private final StreamUpgrade streams;
   private final List<Route> routes;
+  private final Operations operations;
+  private final Running running;
   private final RandomGenerator random;
 
   RelayHandler(
-      Admittance admittance, StreamUpgrade streams, List<Route> routes, RandomGenerator random) {
+      Admittance admittance,
+      StreamUpgrade streams,
+      List<Route> routes,
+      Operations operations,
+      Running running,
+      RandomGenerator random) {
     this.admittance = admittance;
     this.streams = streams;
     this.routes = List.copyOf(routes);
+    this.operations = operations;
+    this.running = running;
     this.random = random;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    long begun = System.nanoTime();
     var id = HexFormat.of().toHexDigits(random.nextLong());
     response.getHeaders().put(Paths.REQUEST_ID, id);
     var path = Request.getPathInContext(request);
     if (path.equals(Paths.STREAM)) {
-      upgrade(request, response, callback, id);
+      var refused = upgrade(request, response, callback, id);
+      var done = new Done(id, "GET", path, response.getStatus(), refused);
+      tell(done, begun, request);
       return true;
     }
+    if (!running.begin()) {
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+      Problems.write(STOPPING, id, response, callback);
+      return true;
+    }
+    Request.addCompletionListener(request, _ -> running.end());
     var found = find(request.getMethod(), path);
     var answer = found == null ? unknown(response, path) : answer(found, request, id);
     write(answer, id, response, callback);
-    LOG.info(
-        "event=request id={} method={} path={} status={}",
-        id,
-        found == null ? "?" : found.route().method(),
-        found == null ? "?" : found.route().template(),
-        response.getStatus());
+    var refused = answer instanceof Answer.Problem(var refusal, _) ? refusal.code() : null;
+    var method = found == null ? "?" : found.route().method();
+    var template = found == null ? "?" : found.route().template();
+    tell(new Done(id, method, template, response.getStatus(), refused), begun, request);
     return true;
   }
 
-  private void upgrade(Request request, Response response, Callback callback, String id) {
+  /// A request that was answered.
+  private record Done(
+      String id, String method, String template, int status, @Nullable ErrorCode refused) {
+    String outcome() {
+      return status >= 500 ? "failed" : status >= 400 ? "refused" : "ok";
+    }
+  }
+
+  private void tell(Done done, long begun, Request request) {
+    var refused = done.refused();
+    operations
+        .traffic()
+        .answered(
+            done.method(), done.template(), done.status(), refused, System.nanoTime() - begun);
+    LOG.info(
+        "event=request outcome={} id={} method={} path={} status={} code={} from={}",
+        done.outcome(),
+        done.id(),
+        done.method(),
+        done.template(),
+        done.status(),
+        refused == null ? "-" : refused.text(),
+        operations.addresses().shown(Admittance.networkAddress(request)));
+  }
+
+  /// Why it was refused; null when it was not.
+  private @Nullable ErrorCode upgrade(
+      Request request, Response response, Callback callback, String id) {
     var verdict = streams.check(request, Admittance.networkAddress(request));
     switch (verdict) {
-      case Verdict.Granted<DeviceAddress>(var device) ->
-          streams.upgrade(device, id, request, response, callback);
-      case Verdict.Refused<DeviceAddress> refused ->
-          Problems.write(refused, id, response, callback);
+      case Verdict.Granted<DeviceAddress>(var device) -> {
+        streams.upgrade(device, id, request, response, callback);
+        return response.getStatus() >= 400 ? ErrorCode.MALFORMED : null;
+      }
+      case Verdict.Refused<DeviceAddress> refused -> {
+        Problems.write(refused, id, response, callback);
+        return refused.code();
+      }
     }
   }
 

@@ -18,4 +18,5 @@ public record Services(
     Mailboxes mailboxes,
     Blobs blobs,
     Presence presence,
-    RelayLimits limits) {}
+    RelayLimits limits,
+    Operations operations) {}

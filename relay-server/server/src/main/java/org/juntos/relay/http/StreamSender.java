@@ -31,7 +31,8 @@ final class StreamSender {
   /// Threads that streams share.
   ///
   /// @param reads reads mailboxes
-  record Lanes(FrameLane frames, Executor reads, Mailboxes mailboxes) {}
+  /// @param traffic is told what was sent
+  record Lanes(FrameLane frames, Executor reads, Mailboxes mailboxes, Traffic traffic) {}
 
   StreamSender(
       DeviceAddress device,
@@ -114,6 +115,7 @@ final class StreamSender {
 
   private void sent(Outgoing.Next next) {
     intake.settle(next.sends(), next.intakeBytes());
+    lanes.traffic().delivered(next.frame().getDeliveriesCount());
     done();
   }
 

@@ -142,6 +142,10 @@ final class StreamUpgrade implements StreamHost {
     LOG.info("event=stream_closed code={} open={}", code, open.size());
   }
 
+  int count() {
+    return open.size();
+  }
+
   /// Ends all streams because the relay stops.
   void closeAll() {
     open.forEach(stream -> stream.close(1001, "the relay is stopping"));

@@ -1,0 +1,71 @@
+package org.juntos.relay;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import org.jspecify.annotations.Nullable;
+import org.juntos.relay.admin.AdminServer;
+import org.juntos.relay.admin.Operator;
+import org.juntos.relay.audit.Audit;
+import org.juntos.relay.config.Port;
+import org.juntos.relay.metric.RelayMetrics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// How a running relay is watched: its health, its counts, and the operator's port when it has one.
+final class Watching implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
+
+  private final RelayMetrics metrics;
+  private final Parts parts;
+  private final @Nullable AdminServer server;
+
+  private Watching(RelayMetrics metrics, Parts parts, @Nullable AdminServer server) {
+    this.metrics = metrics;
+    this.parts = parts;
+    this.server = server;
+  }
+
+  /// What is watched and acted on.
+  record Parts(Health health, Audit audit, Operator operator) {}
+
+  static Watching start(
+      RelayOptions options, RelayMetrics metrics, Parts parts, SecureRandom random)
+      throws IOException {
+    var operating = options.operating();
+    if (operating.adminPort() == Port.OFF) {
+      return new Watching(metrics, parts, null);
+    }
+    metrics.watchProcess();
+    var pages = new AdminServer.Pages(metrics::scrape, parts.health(), parts.operator());
+    var listen = new InetSocketAddress(operating.adminHost(), operating.adminPort());
+    if (listen.isUnresolved()) {
+      throw new IOException("there is no such address");
+    }
+    return new Watching(metrics, parts, AdminServer.start(listen, options.data(), pages, random));
+  }
+
+  /// Negative when there is none.
+  int port() {
+    return server == null ? Port.OFF : server.port();
+  }
+
+  /// The relay is about to stop: health says so from now on.
+  void stop() {
+    parts.health().stop();
+  }
+
+  /// Keeps the counts of the day and closes the operator's port.
+  @Override
+  public void close() {
+    if (server != null) {
+      server.close();
+    }
+    try {
+      parts.audit().keep();
+    } catch (IOException failed) {
+      LOG.warn("event=audit_failed why={}", failed.getMessage());
+    }
+    metrics.close();
+  }
+}

@@ -1,0 +1,148 @@
+package org.juntos.relay.admin;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.juntos.relay.audit.Audit;
+import org.juntos.relay.http.Services;
+import org.juntos.relay.store.HeldOn;
+import org.juntos.relay.store.Store;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.DeviceAddress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What an operator may ask of a running relay, and have done. Thread-safe.
+public final class Operator {
+  private static final int PAGE = 1_000;
+  private static final Logger LOG = LoggerFactory.getLogger(Operator.class);
+
+  private final Store store;
+  private final Services services;
+  private final Audit audit;
+  private final Sweep sweep;
+
+  /// Acts on `store` and on the roles that run on it.
+  public Operator(Store store, Services services, Audit audit, Sweep sweep) {
+    this.store = store;
+    this.services = services;
+    this.audit = audit;
+    this.sweep = sweep;
+  }
+
+  /// Removes what is over, now and all of it.
+  public interface Sweep {
+    /// Returns when there is nothing left to remove.
+    void all() throws IOException;
+  }
+
+  Map<String, Object> accounts(@Nullable AccountId after) throws IOException {
+    var fill = store.inventory().fill();
+    var answer = new LinkedHashMap<String, Object>();
+    answer.put("accounts", fill.accounts());
+    answer.put("devices", fill.devices());
+    answer.put("suspended", services.operations().suspensions().count());
+    answer.put("envelopes", fill.envelopes());
+    answer.put("envelopeBytes", fill.envelopeBytes());
+    answer.put("files", fill.files());
+    answer.put("fileBytes", fill.fileBytes());
+    var ids = store.inventory().accounts(after, PAGE);
+    answer.put("ids", ids.stream().map(AccountId::toString).toList());
+    return answer;
+  }
+
+  /// Null when there is no such account.
+  @Nullable Map<String, Object> account(AccountId account) throws IOException {
+    var held = store.inventory().on(account);
+    if (held == null) {
+      return null;
+    }
+    var answer = new LinkedHashMap<String, Object>();
+    answer.put("account", account.toString());
+    answer.put("suspended", held.suspended());
+    answer.put("files", held.files());
+    answer.put("fileBytes", held.fileBytes());
+    answer.put("devices", held.devices().stream().map(device -> device(account, device)).toList());
+    return answer;
+  }
+
+  private Map<String, Object> device(AccountId account, HeldOn.Device device) {
+    var address = new DeviceAddress(account, device.number());
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("device", device.number());
+    fields.put("connected", services.presence().connected(address) != null);
+    fields.put("envelopes", device.envelopes());
+    fields.put("envelopeBytes", device.envelopeBytes());
+    if (device.oldestMs() > 0) {
+      fields.put("oldest", Instant.ofEpochMilli(device.oldestMs()).toString());
+    }
+    fields.put("oneTimePrekeys", device.oneTimePrekeys());
+    return fields;
+  }
+
+  /// Deletes all there is of `account`, files too; false when there is no such account.
+  boolean delete(AccountId account) throws IOException {
+    if (store.inventory().on(account) == null) {
+      return false;
+    }
+    services.accounts().delete(new DeviceAddress(account, DeviceAddress.PRIMARY_DEVICE));
+    sweep.all();
+    LOG.info("event=account_deleted by=operator known=true");
+    return true;
+  }
+
+  boolean suspend(AccountId account) throws IOException {
+    boolean known = services.operations().suspensions().suspend(account);
+    LOG.info("event=account_suspended by=operator known={}", known);
+    return known;
+  }
+
+  boolean resume(AccountId account) throws IOException {
+    boolean known = services.operations().suspensions().resume(account);
+    LOG.info("event=account_resumed by=operator known={}", known);
+    return known;
+  }
+
+  Map<String, Object> limits() {
+    var limits = services.limits();
+    var answer = new LinkedHashMap<String, Object>();
+    answer.put("requestsPerAddressPerMinute", limits.requests().perAddressPerMinute());
+    answer.put("requestsPerAccountPerMinute", limits.requests().perAccountPerMinute());
+    answer.put("streamsPerAddress", limits.requests().connectionsPerAddress());
+    answer.put("codesPerNumberPerDay", limits.codes().perNumberPerDay());
+    answer.put("codesPerAddressPerHour", limits.codes().perAddressPerHour());
+    answer.put("codeTries", limits.codes().tries());
+    answer.put("queueEnvelopes", limits.mailbox().envelopes());
+    answer.put("queueBytes", limits.mailbox().bytes());
+    answer.put("messageExpiryDays", limits.mailbox().expiry().toDays());
+    answer.put("fileBytes", limits.blobs().bytes());
+    answer.put("accountFileBytes", limits.blobs().bytesPerAccount());
+    answer.put("fileExpiryDays", limits.blobs().expiry().toDays());
+    answer.put("bundlesPerHour", limits.bundleHandOutsPerHour());
+    answer.put("freeDiskBytesKept", limits.reservedDiskBytes());
+    return answer;
+  }
+
+  Map<String, Object> audit(int days) throws IOException {
+    List<Map<String, Object>> lines =
+        audit.lastDays(days).stream()
+            .map(line -> {
+              Map<String, Object> fields = new LinkedHashMap<>();
+              fields.put("day", line.day().toString());
+              fields.put("kind", line.kind());
+              fields.put("upToBytes", line.upToBytes());
+              fields.put("count", line.count());
+              fields.put("bytes", line.bytes());
+              return fields;
+            })
+            .toList();
+    return Map.of("days", lines);
+  }
+
+  void sweep() throws IOException {
+    sweep.all();
+  }
+}

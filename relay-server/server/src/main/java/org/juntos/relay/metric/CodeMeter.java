@@ -1,0 +1,61 @@
+package org.juntos.relay.metric;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import org.juntos.relay.otp.CodeSender;
+
+/// Counts one-time codes. Proven divided by sent is the completion rate: it falls when somebody has
+/// codes sent for money.
+public final class CodeMeter {
+  private final Counter sent;
+  private final Counter failed;
+  private final Counter proven;
+  private final Counter wrong;
+
+  CodeMeter(MeterRegistry registry) {
+    this.sent = counter(registry, "sent");
+    this.failed = counter(registry, "failed");
+    this.proven = counter(registry, "proven");
+    this.wrong = counter(registry, "wrong");
+  }
+
+  private static Counter counter(MeterRegistry registry, String outcome) {
+    return Counter.builder("juntos.relay.codes")
+        .description("One-time codes by what became of them")
+        .tag("outcome", outcome)
+        .register(registry);
+  }
+
+  /// A code went out.
+  public void sent() {
+    sent.increment();
+  }
+
+  /// A code could not be sent.
+  public void failed() {
+    failed.increment();
+  }
+
+  /// Somebody gave the right code.
+  public void proven() {
+    proven.increment();
+  }
+
+  /// Somebody gave another code, or too late.
+  public void wrong() {
+    wrong.increment();
+  }
+
+  CodeSender counting(CodeSender sender) {
+    return (phoneNumber, code) -> {
+      try {
+        sender.send(phoneNumber, code);
+        sent();
+      } catch (IOException unsent) {
+        failed();
+        throw unsent;
+      }
+    };
+  }
+}
