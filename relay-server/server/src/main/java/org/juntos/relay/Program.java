@@ -2,12 +2,13 @@ package org.juntos.relay;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.juntos.relay.config.Sample;
 import org.juntos.relay.config.Settings;
 import org.juntos.relay.config.WrongSettingException;
-import org.juntos.relay.store.StoreUnusableException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -16,10 +17,19 @@ final class Program {
   private static final String NAME = "juntos relay";
 
   private final Map<String, String> environment;
+  private final InstantSource clock;
+  private final SecureRandom random;
   private final PrintWriter out;
   private final PrintWriter err;
 
-  Program(Map<String, String> environment, PrintWriter out, PrintWriter err) {
+  Program(
+      Map<String, String> environment,
+      InstantSource clock,
+      SecureRandom random,
+      PrintWriter out,
+      PrintWriter err) {
+    this.clock = clock;
+    this.random = random;
     this.environment = Map.copyOf(environment);
     this.out = out;
     this.err = err;
@@ -37,6 +47,8 @@ final class Program {
     var rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
     return switch (verb) {
       case HeldCommand.NAME -> plain(new HeldCommand(out), rest);
+      case BackupCommand.NAME -> plain(new BackupCommand(out, clock), rest);
+      case RestoreCommand.NAME -> plain(new RestoreCommand(out, clock), rest);
       case "config" -> config(rest);
       default -> settled(NAME, arguments, (options, _, _) -> runner.run(options));
     };
@@ -95,7 +107,7 @@ final class Program {
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler((failed, _, _) -> {
-          if (failed instanceof RelayStartException || failed instanceof StoreUnusableException) {
+          if (failed instanceof IOException) { // its message is a line for the operator
             err.println(NAME + ": " + failed.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
           }

@@ -32,7 +32,8 @@ public final class RelayMain {
       RelayCommand.Runner runner,
       PrintWriter out,
       PrintWriter err) {
-    return new Program(environment, out, err).run(List.of(arguments), runner);
+    return new Program(environment, InstantSource.system(), new SecureRandom(), out, err)
+        .run(List.of(arguments), runner);
   }
 
   private static int run(RelayOptions options, PrintWriter out)
