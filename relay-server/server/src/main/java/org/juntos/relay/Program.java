@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.juntos.relay.admin.AdminCommand;
 import org.juntos.relay.config.Sample;
 import org.juntos.relay.config.Settings;
 import org.juntos.relay.config.WrongSettingException;
@@ -47,6 +48,7 @@ final class Program {
     var rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
     return switch (verb) {
       case HeldCommand.NAME -> plain(new HeldCommand(out), rest);
+      case AdminCommand.NAME -> plain(new AdminCommand(), rest);
       case BackupCommand.NAME -> plain(new BackupCommand(out, clock), rest);
       case RestoreCommand.NAME -> plain(new RestoreCommand(out, clock), rest);
       case "config" -> config(rest);

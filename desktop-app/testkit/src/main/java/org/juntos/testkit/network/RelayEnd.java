@@ -28,6 +28,7 @@ final class RelayEnd implements DeviceLink {
   private static final int BUFFER_BYTES = 384 * 1024;
   private static final int PAGE_BYTES = 256 * 1024;
   private static final int GONE = 4003;
+  private static final int SUSPENDED = 4004;
 
   private final SimulatedNetwork network;
   private final SimulatedStream stream;
@@ -153,6 +154,7 @@ final class RelayEnd implements DeviceLink {
             switch (why) {
               case REPLACED -> new StreamClosed.Replaced();
               case GONE -> new StreamClosed.Ended(GONE, "the account is gone");
+              case SUSPENDED -> new StreamClosed.Ended(SUSPENDED, "the account is suspended");
             }));
   }
 }
