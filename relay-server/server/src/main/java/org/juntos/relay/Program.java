@@ -51,6 +51,7 @@ final class Program {
       case AdminCommand.NAME -> plain(new AdminCommand(), rest);
       case BackupCommand.NAME -> plain(new BackupCommand(out, clock), rest);
       case RestoreCommand.NAME -> plain(new RestoreCommand(out, clock), rest);
+      case "doctor" -> doctor(rest);
       case "config" -> config(rest);
       default -> settled(NAME, arguments, (options, _, _) -> runner.run(options));
     };
@@ -76,6 +77,16 @@ final class Program {
       }
       default -> wrong("config takes check, show or sample");
     };
+  }
+
+  /// The same options as the relay's, and `--json`.
+  private int doctor(List<String> arguments) {
+    var json = arguments.contains("--json");
+    var rest = arguments.stream().filter(word -> !word.equals("--json")).toList();
+    return settled(
+        NAME + " doctor",
+        rest,
+        (options, _, _) -> Doctor.report(Doctor.examine(options, clock, random), json, out));
   }
 
   private int show(RelayOptions options, CommandSpec command, Settings settings) {

@@ -33,7 +33,11 @@ import picocli.CommandLine.Spec;
       "",
       "More commands, each with its own --help:",
       "  juntos relay config check|show|sample   the settings: good? in force? a file to start from",
-      "  juntos relay held --data DIR            what waits for whom",
+      "  juntos relay doctor                     is all well? takes the same options, and --json",
+      "  juntos relay admin --data DIR ...       accounts, limits, counts of a running relay",
+      "  juntos relay held --data DIR            what waits, one line each",
+      "  juntos relay backup --data DIR --to X   copies all of it while it runs",
+      "  juntos relay restore --from X --data D  makes a new data folder of such a copy",
       "",
       "Exit codes: 0 stopped, 1 cannot start, 2 wrong command line or settings.",
       "Logs go to standard error; they name no number, account or content."

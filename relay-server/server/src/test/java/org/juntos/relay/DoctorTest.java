@@ -1,0 +1,181 @@
+package org.juntos.relay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.juntos.relay.backup.Backup;
+
+class DoctorTest {
+  @TempDir Path folder;
+  private final Instant now = InstantSource.system().instant();
+
+  private record Ran(int code, String out, String err) {
+    String line(String check) {
+      return out.lines()
+          .filter(line -> line.matches("[a-z]+ +" + check + " .*"))
+          .findFirst()
+          .orElse("no line");
+    }
+  }
+
+  private Ran doctor(int port, String... more) {
+    var words = new ArrayList<String>();
+    words.addAll(List.of("doctor", "--data", folder.resolve("data").toString()));
+    words.addAll(List.of("--port", String.valueOf(port)));
+    words.addAll(Arrays.asList(more));
+    var out = new StringWriter();
+    var err = new StringWriter();
+    int code =
+        RelayMain.execute(
+            words.toArray(new String[0]),
+            Map.of(),
+            _ -> 9,
+            new PrintWriter(out),
+            new PrintWriter(err));
+    return new Ran(code, out.toString(), err.toString());
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private Finding finding(RelayOptions options, Instant at, String check) {
+    return Doctor.examine(options, InstantSource.fixed(at), new SecureRandom()).stream()
+        .filter(finding -> finding.check().equals(check))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void a_relay_that_runs_well_is_told_in_nine_lines() throws Exception {
+    try (var relay = RunningRelay.in(folder)) {
+      TestDevice.register(relay, "+4915112345678");
+      Backup.make(folder.resolve("data"), folder.resolve("copy"), now);
+      var ran = doctor(relay.relay().port());
+      assertEquals(0, ran.code(), ran.out());
+      assertEquals(9, ran.out().lines().count(), ran.out());
+      for (var check : List.of("settings", "data", "disk", "clock", "tls", "database", "backup")) {
+        assertTrue(ran.line(check).startsWith("ok "), ran.out());
+      }
+      assertTrue(ran.line("port").contains("answers"), ran.out());
+      assertTrue(ran.line("sender").startsWith("warning"), ran.out());
+      assertTrue(ran.line("sender").contains("next: "), ran.out());
+    }
+  }
+
+  @Test
+  void it_can_be_read_by_programs() throws Exception {
+    var json = doctor(freePort(), "--json");
+    assertEquals(0, json.code(), json.out());
+    var list = JSON.std.listFrom(json.out());
+    assertEquals(9, list.size());
+    assertTrue(json.out().contains("\"check\":\"disk\""), json.out());
+    assertEquals(2, doctor(70_000).code(), "settings that are wrong are told as ever");
+  }
+
+  @Test
+  void a_folder_that_others_can_read_fails() throws Exception {
+    var data = Files.createDirectories(folder.resolve("data"));
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+    var ran = doctor(freePort());
+    assertEquals(1, ran.code());
+    assertTrue(ran.line("data").startsWith("failure"), ran.out());
+    assertTrue(ran.line("data").contains("next: chmod"), ran.out());
+  }
+
+  @Test
+  void a_damaged_database_fails() throws Exception {
+    try (var relay = RunningRelay.in(folder)) {
+      TestDevice.register(relay, "+4915112345678");
+    }
+    var file = folder.resolve("data/relay.db");
+    var bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, 4096 * 3, 4096 * 3 + 64, (byte) 0);
+    Files.write(file, bytes);
+    var ran = doctor(freePort());
+    assertEquals(1, ran.code());
+    assertTrue(ran.line("database").startsWith("failure"), ran.out());
+    assertTrue(ran.line("database").contains("restore"), ran.out());
+  }
+
+  @Test
+  void a_port_that_somebody_else_has_fails() throws Exception {
+    try (var taken = new ServerSocket(0)) {
+      Thread.ofVirtual()
+          .start(() -> {
+            try (var caller = taken.accept()) {
+              caller.getOutputStream().write(new byte[] {50, 50, 48, 10});
+            } catch (IOException _) { // the test is over
+              Thread.currentThread().interrupt();
+            }
+          });
+      var ran = doctor(taken.getLocalPort());
+      assertEquals(1, ran.code());
+      assertTrue(ran.line("port").contains("something else"), ran.out());
+    }
+  }
+
+  @Test
+  void a_clock_that_went_back_fails() throws Exception {
+    try (var relay = RunningRelay.in(folder)) {
+      TestDevice.register(relay, "+4915112345678");
+    }
+    var options = RelayOptions.loopback(folder.resolve("data"));
+    assertEquals(Finding.Level.OK, finding(options, now, "clock").level());
+    Files.setLastModifiedTime(
+        folder.resolve("data/relay.db"), FileTime.from(now.plus(Duration.ofHours(1))));
+    assertEquals(Finding.Level.FAILURE, finding(options, now, "clock").level());
+    assertEquals(Finding.Level.FAILURE, finding(options, Instant.EPOCH, "clock").level());
+  }
+
+  @Test
+  void a_certificate_of_ones_own_warns_before_it_is_over_and_fails_after() throws Exception {
+    var options = RelayOptions.loopback(folder.resolve("data")).withTls(new Tls.SelfSigned());
+    assertEquals(Finding.Level.OK, finding(options, now, "tls").level());
+    try (var relay = Relay.start(options, InstantSource.system(), new SecureRandom())) {
+      assertTrue(relay.port() > 0);
+    }
+    var end = now.plus(Duration.ofDays(3_650));
+    assertEquals(Finding.Level.OK, finding(options, now, "tls").level());
+    assertEquals(
+        Finding.Level.WARNING, finding(options, end.minus(Duration.ofDays(2)), "tls").level());
+    assertEquals(
+        Finding.Level.FAILURE, finding(options, end.plus(Duration.ofDays(2)), "tls").level());
+    Files.writeString(folder.resolve("data/keys/tls.p12"), "damaged");
+    assertEquals(Finding.Level.FAILURE, finding(options, now, "tls").level());
+  }
+
+  @Test
+  void an_old_backup_warns_and_none_too() throws Exception {
+    var options = RelayOptions.loopback(folder.resolve("data"));
+    assertEquals(Finding.Level.WARNING, finding(options, now, "backup").level());
+    try (var relay = RunningRelay.in(folder)) {
+      TestDevice.register(relay, "+4915112345678");
+      Backup.make(folder.resolve("data"), folder.resolve("copy"), now);
+    }
+    assertEquals(Finding.Level.OK, finding(options, now, "backup").level());
+    var later = now.plus(Duration.ofDays(8));
+    assertEquals(Finding.Level.WARNING, finding(options, later, "backup").level());
+  }
+}
