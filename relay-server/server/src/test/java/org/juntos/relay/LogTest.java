@@ -7,11 +7,14 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +54,7 @@ class LogTest {
 
   private List<String> talk() throws Exception {
     var content = "the canary sings at dawn";
-    try (var relay = RunningRelay.in(folder)) {
+    try (var relay = RunningRelay.watched(folder)) {
       var alice = TestDevice.register(relay, "+4915112345678");
       var code = relay.codeFor("+4915112345678");
       try (var stream = alice.stream()) {
@@ -64,9 +67,11 @@ class LogTest {
       alice.client().get(Paths.BLOBS + "/" + alice.account(), alice.token());
       alice.client().get("/nowhere/" + alice.account() + "?" + content.replace(' ', '+'), "");
       alice.client().get(Paths.KEY_COUNT, "forged." + content.replace(' ', '.'));
+      upload(alice, content);
+      var secret = operate(alice);
       var issued = alice.client().post(Paths.TOKENS, alice.issueToken(), "");
       var token = AccessToken.parseFrom(issued.body()).getToken();
-      var secret = alice.registration().getDeviceSecret().toByteArray();
+      var deviceSecret = alice.registration().getDeviceSecret().toByteArray();
       return List.of(
           "15112345678",
           code,
@@ -74,10 +79,47 @@ class LogTest {
           token,
           alice.account().toString(),
           alice.account().bytes().hex(),
-          Base64.getEncoder().encodeToString(secret),
+          Base64.getEncoder().encodeToString(deviceSecret),
+          secret,
           "canary",
           "127.0.0.1");
     }
+  }
+
+  private static void upload(TestDevice device, String content) throws Exception {
+    var body = content.getBytes(StandardCharsets.UTF_8);
+    var length = Map.of("Upload-Length", String.valueOf(body.length));
+    var made = device.client().call("POST", Paths.BLOBS, new byte[0], length, device.token());
+    var headers = Map.of("Upload-Offset", "0", "Content-Type", "application/offset+octet-stream");
+    device.client().call("PATCH", made.header("Location"), body, headers, device.token());
+    device.client().get(made.header("Location"), device.token());
+    device.client().call("PATCH", made.header("Location"), body, headers, device.token());
+    device.client().post(Paths.REGISTRATION_SESSIONS + "/canary/code", device.issueToken(), "");
+  }
+
+  /// All that an operator can do, and what fails; the secret of the operator's port.
+  private String operate(TestDevice device) throws Exception {
+    var id = device.account().toString();
+    for (var words :
+        List.of(
+            "accounts",
+            "show " + id,
+            "suspend " + id,
+            "resume " + id,
+            "audit",
+            "limits",
+            "sweep")) {
+      command("admin --data " + folder.resolve("data") + " " + words);
+    }
+    command("backup --data " + folder.resolve("data") + " --to " + folder.resolve("canary"));
+    command("restore --from " + folder.resolve("canary") + " --data " + folder.resolve("data"));
+    return Files.readString(folder.resolve("data/admin.json"))
+        .replaceAll(".*\"secret\":\"([^\"]+)\".*", "$1");
+  }
+
+  private static void command(String line) {
+    var nowhere = new PrintWriter(Writer.nullWriter());
+    RelayMain.execute(line.split(" ", -1), Map.of(), _ -> 0, nowhere, nowhere);
   }
 
   @Test
