@@ -2,6 +2,7 @@ package org.juntos.relay;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -120,12 +121,24 @@ final class Program {
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler((failed, _, _) -> {
-          if (failed instanceof IOException) { // its message is a line for the operator
-            err.println(NAME + ": " + failed.getMessage());
+          if (failed instanceof IOException io) { // its message is a line for the operator
+            err.println(NAME + ": " + sentence(io));
             return CommandLine.ExitCode.SOFTWARE;
           }
           throw failed;
         });
+  }
+
+  /// What the file system throws says little more than a name.
+  private static String sentence(IOException failed) {
+    if (!(failed instanceof FileSystemException refused)) {
+      return String.valueOf(failed.getMessage());
+    }
+    var reason = refused.getReason();
+    return "cannot use "
+        + refused.getFile()
+        + ": "
+        + (reason == null ? refused.getClass().getSimpleName() : reason);
   }
 
   private int wrong(String sentence) {

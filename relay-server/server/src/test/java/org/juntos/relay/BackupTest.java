@@ -202,6 +202,17 @@ class BackupTest {
     refused(folder.resolve("copy"), "keys/access is missing");
   }
 
+  @Test
+  void a_place_that_cannot_be_written_is_told_in_words() throws Exception {
+    try (var relay = RunningRelay.in(folder)) {
+      TestDevice.register(relay, "+4915112345678");
+      Files.writeString(folder.resolve("file"), "in the way");
+      var ran = backup(folder.resolve("file/copy"));
+      assertEquals(1, ran.code());
+      assertTrue(ran.err().startsWith("juntos relay: cannot use "), ran.err());
+    }
+  }
+
   private void refused(Path from, String why) {
     var ran = restore(from, folder.resolve("new"));
     assertEquals(1, ran.code(), ran.out());
