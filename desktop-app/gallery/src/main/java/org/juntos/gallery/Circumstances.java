@@ -1,5 +1,6 @@
 package org.juntos.gallery;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.juntos.engine.intent.Problem;
@@ -21,7 +22,15 @@ final class Circumstances {
   private Circumstances() {}
 
   static List<Shot> shots() {
-    var ana = People.contact("Ana Ferreira", Standing.ACCEPTED, true, false);
+    var shots = new ArrayList<Shot>();
+    shots.addAll(connections());
+    shots.addAll(standings());
+    shots.addAll(doubts());
+    shots.addAll(pages());
+    return shots;
+  }
+
+  private static List<Shot> connections() {
     var offline =
         new ConnectionView(
             new ConnectionView.State.Offline("No route to the relay.", Story.NOW.plusSeconds(12)),
@@ -30,18 +39,29 @@ final class Circumstances {
     var resting = new ConnectionView(new ConnectionView.State.Resting(), 1, false);
     var unopened = new ConnectionView(new ConnectionView.State.Online(), 0, true, 1);
     return List.of(
-        new Shot("offline", Screens.ready(ana, Conversations.chat(ana), offline))
-            .after(Conversations::openFirst),
-        new Shot("resting", Screens.ready(ana, Conversations.chat(ana), resting))
-            .after(Conversations::openFirst),
-        new Shot("unopened", Screens.ready(ana, Conversations.chat(ana), unopened))
-            .after(Conversations::openFirst),
+        connected("offline", offline),
+        connected("resting", resting),
+        connected("unopened", unopened));
+  }
+
+  private static Shot connected(String name, ConnectionView connection) {
+    var ana = People.contact("Ana Ferreira", Standing.ACCEPTED, true, false);
+    return new Shot(name, Screens.ready(ana, Conversations.chat(ana), connection))
+        .after(Conversations::openFirst);
+  }
+
+  private static List<Shot> standings() {
+    return List.of(
         Conversations.open("request", asking(), Story.with(asking())),
         contact("requested", Standing.REQUESTED, false, false, _ -> {}),
         contact("blocked", Standing.BLOCKED, false, false, _ -> {}),
         contact("key-changed", Standing.ACCEPTED, false, true, _ -> {}),
         contact("key-changed-verified", Standing.ACCEPTED, true, true, MainWindow::toggleContact)
-            .sized(1240, 760),
+            .sized(1240, 760));
+  }
+
+  private static List<Shot> doubts() {
+    return List.of(
         devices("devices-unsigned", "Ben Okafor", DeviceTrouble.Kind.UNSIGNED, _ -> {}),
         devices(
             "devices-old",
@@ -55,7 +75,11 @@ final class Circumstances {
                 MainWindow::toggleContact)
             .sized(1240, 760),
         devices("narrow-devices", "Ben Okafor", DeviceTrouble.Kind.UNLISTED_SENDER, _ -> {})
-            .sized(420, 760),
+            .sized(420, 760));
+  }
+
+  private static List<Shot> pages() {
+    return List.of(
         contact("contact", Standing.ACCEPTED, false, false, MainWindow::toggleContact)
             .sized(1240, 760),
         contact("narrow-contact", Standing.ACCEPTED, true, false, MainWindow::toggleContact)
