@@ -62,8 +62,8 @@ final class Exemptions {
               "libsignal throws unchecked what hostile ciphertext provokes; it becomes a value"),
           new Exemption(
               CATCH,
-              "org.juntos.engine.inbox.Receiver",
-              "whatever an envelope provokes must not stop the others: it is quarantined"),
+              "org.juntos.engine.inbox.SecondLook",
+              "whatever an envelope can provoke is undone, and it is not tried again"),
           new Exemption(
               CATCH,
               "org.juntos.crypto.session.Unsealing",
