@@ -62,7 +62,9 @@ public final class ProfileEngine implements Engine {
       return Problems.refused("closed");
     }
     var profile = running;
-    return profile != null && !isWayIn(intent) ? profile.submit(intent) : enter(intent);
+    return profile != null && !(intent instanceof Intent.WayIn)
+        ? profile.submit(intent)
+        : enter(intent);
   }
 
   @Override
@@ -144,19 +146,5 @@ public final class ProfileEngine implements Engine {
         profile.close();
       }
     }
-  }
-
-  private static boolean isWayIn(Intent intent) {
-    return switch (intent) {
-      case Intent.StartRegistration _,
-          Intent.ResendCode _,
-          Intent.RestartRegistration _,
-          Intent.ConfirmCode _,
-          Intent.CreateProfile _,
-          Intent.Unlock _,
-          Intent.RestoreSnapshot _ ->
-          true;
-      default -> false;
-    };
   }
 }

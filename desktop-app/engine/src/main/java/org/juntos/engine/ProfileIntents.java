@@ -43,12 +43,7 @@ record ProfileIntents(Services services, Connector connector, Function<String, O
         connector.rest();
         yield new Outcome.Done();
       }
-      case Intent.StartRegistration _,
-          Intent.ResendCode _,
-          Intent.RestartRegistration _,
-          Intent.ConfirmCode _,
-          Intent.CreateProfile _ ->
-          Problems.refused("already-registered");
+      case Intent.Registering _ -> Problems.refused("already-registered");
       case Intent.Unlock _, Intent.RestoreSnapshot _ -> Problems.refused("not-locked");
     };
   }

@@ -36,6 +36,7 @@ import org.juntos.engine.outbox.SenderParts;
 import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.engine.time.Backoff;
 import org.juntos.store.Profile;
+import org.juntos.store.attachment.AttachmentFiles;
 
 /// Everything that an open profile does, put together.
 record Services(
@@ -78,8 +79,7 @@ record Services(
     var cancellation = new Cancellation();
     Consumer<Problem> trouble = problem -> models.tell(new Event.Trouble(problem));
     var files = profile.attachments();
-    var place =
-        new Preparations.Place(parts.media(), files, cipher, parts.profile().resolve(WORK_FOLDER));
+    var place = place(parts, files, cipher);
     return new Services(
         self,
         credentials,
@@ -96,5 +96,11 @@ record Services(
         new DeviceChecks(store, line, sending.establisher(), backoff),
         new AfterRestore(self, store, cryptos, jobs),
         new Saving(store, files, cipher));
+  }
+
+  private static Preparations.Place place(
+      EngineParts parts, AttachmentFiles files, AttachmentCipher cipher) {
+    var work = parts.profile().resolve(WORK_FOLDER);
+    return new Preparations.Place(parts.media(), files, cipher, work);
   }
 }

@@ -9,31 +9,36 @@ import org.juntos.wire.AccountId;
 /// Something that the person wants. Submitting one blocks until it is committed or refused: never
 /// on the JavaFX thread.
 public sealed interface Intent {
+  /// What comes before a profile is open.
+  sealed interface WayIn extends Intent {}
+
+  /// A step on the way to an account.
+  sealed interface Registering extends WayIn {}
 
   /// Asks the relay to send a code.
   ///
   /// @param relay `https://host[:port]`, `http://` on loopback, or an invite link
   ///   `juntos://relay/…`
   /// @param phoneNumber as typed; the relay says whether it is one
-  record StartRegistration(String relay, String phoneNumber) implements Intent {}
+  record StartRegistration(String relay, String phoneNumber) implements Registering {}
 
   /// Asks for another code.
-  record ResendCode() implements Intent {}
+  record ResendCode() implements Registering {}
 
   /// Goes back to relay and phone number.
-  record RestartRegistration() implements Intent {}
+  record RestartRegistration() implements Registering {}
 
   /// Gives the code.
-  record ConfirmCode(String code) implements Intent {}
+  record ConfirmCode(String code) implements Registering {}
 
   /// After the code: makes keys and profile and registers the account.
-  record CreateProfile(String name, Protection protection) implements Intent {}
+  record CreateProfile(String name, Protection protection) implements Registering {}
 
   /// Opens the locked profile.
-  record Unlock(Protection protection) implements Intent {}
+  record Unlock(Protection protection) implements WayIn {}
 
   /// Puts back a snapshot of a damaged profile; the damaged file is kept aside.
-  record RestoreSnapshot(String snapshot) implements Intent {}
+  record RestoreSnapshot(String snapshot) implements WayIn {}
 
   /// Changes one's own name, as new contacts see it.
   record Rename(String name) implements Intent {}
