@@ -13,6 +13,7 @@ import org.juntos.media.Octets;
 import org.juntos.media.Prepared;
 import org.juntos.media.Prepared.Reason;
 import org.juntos.media.image.CleanResult;
+import org.juntos.media.image.ImageFormat;
 import org.juntos.media.image.ImageWorker;
 
 /// Makes images fit to be sent.
@@ -43,7 +44,7 @@ final class ImagePreparation {
         Files.deleteIfExists(file);
         throw e;
       }
-      return new Prepared.Ready(file, description(cleaned), name(request, extension));
+      return new Prepared.Ready(file, description(cleaned), name(request, cleaned.format()));
     } catch (IOException e) {
       return new Prepared.Refused(Reason.FAILED, "cannot write: " + e.getMessage());
     }
@@ -61,9 +62,11 @@ final class ImagePreparation {
         Octets.EMPTY);
   }
 
-  private static String name(PrepareRequest request, String extension) {
+  /// The name says what the file is now; a TIFF may be one of many raw formats, and stays what it
+  /// is.
+  private static String name(PrepareRequest request, ImageFormat format) {
     var name = FileNames.safe(request.fileName());
-    return FileNames.withExtension(name, extension);
+    return format == ImageFormat.TIFF ? name : FileNames.withExtension(name, format.extension());
   }
 
   private static Reason reason(DecodeResult.Reason reason) {

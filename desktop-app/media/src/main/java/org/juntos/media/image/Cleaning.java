@@ -83,7 +83,7 @@ final class Cleaning {
         switch (header.format()) {
           case JPEG, WEBP -> size <= header.pixels() * LEAN_BYTES_PER_PIXEL;
           case PNG, GIF -> size <= SMALL_BYTES;
-          case BMP, HEIC, AVIF -> false;
+          case BMP, HEIC, AVIF, TIFF -> false;
         };
     return lean && header.longEdge() <= MAX_EDGE;
   }
@@ -96,6 +96,7 @@ final class Cleaning {
       case WEBP -> new WebpFile(bytes).stripped();
       case BMP -> bytes;
       case HEIC, AVIF -> new HeifFile(format, bytes).stripped();
+      case TIFF -> new TiffFile(bytes).stripped();
     };
   }
 }

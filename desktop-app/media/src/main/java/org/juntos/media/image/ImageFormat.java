@@ -14,7 +14,9 @@ public enum ImageFormat {
   /// Freed of metadata but not decoded.
   HEIC("image/heic", "heic"),
   /// Freed of metadata but not decoded.
-  AVIF("image/avif", "avif");
+  AVIF("image/avif", "avif"),
+  /// Freed of metadata but not decoded; raw pictures of cameras begin alike.
+  TIFF("image/tiff", "tif");
 
   private static final Set<String> HEIC_BRANDS =
       Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
@@ -56,6 +58,9 @@ public enum ImageFormat {
     if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
       return WEBP;
     }
+    if (head.startsWith("II*\0") || head.startsWith("MM\0*")) {
+      return TIFF;
+    }
     if (head.startsWith("ftyp", 4) && head.length() >= 12) {
       return boxes(head.substring(8, 12));
     }
@@ -71,6 +76,6 @@ public enum ImageFormat {
 
   /// Whether its pixels can be had.
   public boolean isDecoded() {
-    return this != HEIC && this != AVIF;
+    return this != HEIC && this != AVIF && this != TIFF;
   }
 }

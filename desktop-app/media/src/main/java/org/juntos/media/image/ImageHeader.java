@@ -31,6 +31,7 @@ record ImageHeader(ImageFormat format, int width, int height, int orientation, b
           case WEBP -> new WebpFile(bytes).header();
           case BMP -> bitmap(new ImageBytes(bytes));
           case HEIC, AVIF -> new HeifFile(format, bytes).header();
+          case TIFF -> new TiffFile(bytes).header();
         };
     if (header.width < 1 || header.height < 1) {
       throw new MalformedImage("no pixels: " + header.width + " x " + header.height);
