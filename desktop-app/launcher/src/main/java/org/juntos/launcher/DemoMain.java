@@ -49,13 +49,19 @@ public final class DemoMain implements Callable<Integer> {
             folder.resolve("screenshots"),
             json);
     try (var wiring = Wiring.ofUser();
-        var windows = DemoWindows.open(wiring)) {
-      boolean perfect = new Demo(settings, windows, System.out, Thread::sleep).run();
+        var windows = DemoWindows.open(wiring);
+        var demo = new Demo(settings, windows, DemoMain::print, Thread::sleep)) {
+      boolean perfect = demo.run();
       if (!exit && windows.areVisible()) {
-        System.out.println("· The windows stay open; close both to end.");
+        System.err.println(
+            "· The windows stay open, and so does the relay; close both windows to end.");
         windows.awaitClosed();
       }
       return perfect ? 0 : 1;
     }
+  }
+
+  private static void print(String line) {
+    System.out.println(line);
   }
 }

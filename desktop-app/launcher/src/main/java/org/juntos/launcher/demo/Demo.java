@@ -1,30 +1,35 @@
 package org.juntos.launcher.demo;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Consumer;
 
-/// Runs the story and checks what came of it.
-public final class Demo {
+/// Runs the story and checks what came of it. Its relay goes on until this is closed.
+public final class Demo implements AutoCloseable {
   private static final int NEEDLE_BYTES = 48;
 
   private final DemoSettings settings;
   private final DemoClients clients;
-  private final PrintStream out;
+  private final Consumer<String> out;
   private final Pause pause;
+  private final DemoRelay relay;
   private final List<Path> screenshots = new ArrayList<>();
 
-  /// @param out where the story is told
-  public Demo(DemoSettings settings, DemoClients clients, PrintStream out, Sleeper sleeper) {
+  /// @param out takes the lines in which the story is told
+  ///
+  /// @throws IOException when its folder cannot be made
+  public Demo(DemoSettings settings, DemoClients clients, Consumer<String> out, Sleeper sleeper)
+      throws IOException {
     this.settings = settings;
     this.clients = clients;
     this.out = out;
     this.pause = new PatientPause(sleeper);
+    this.relay = new DemoRelay(settings.command(), settings.folder().resolve("relay"), pause);
   }
 
   /// Plays everything once.
@@ -43,20 +48,18 @@ public final class Demo {
     var files = DemoFiles.unpack(settings.folder().resolve("files"));
     var ana = person("Ana", "+4915112345670");
     var ben = person("Ben", "+351912345678");
-    try (var relay = new DemoRelay(settings.command(), settings.folder().resolve("relay"), pause)) {
-      tell("A relay starts at " + relay.address());
-      relay.start();
-      var story = new DemoStory(relay, ana, ben, files, new Teller(), pause);
-      story.register();
-      story.becomeContacts();
-      story.talk();
-      story.goOffline();
-      var findings = new ArrayList<>(hunt(relay, files, true));
-      story.relayDies();
-      story.everyoneReturns();
-      findings.addAll(hunt(relay, files, false));
-      return report(story, ana, ben, findings);
-    }
+    tell("A relay starts at " + relay.address());
+    relay.start();
+    var story = new DemoStory(relay, ana, ben, files, new Teller(), pause);
+    story.register();
+    story.becomeContacts();
+    story.talk();
+    story.goOffline();
+    var findings = new ArrayList<>(hunt(files, true));
+    story.relayDies();
+    story.everyoneReturns();
+    findings.addAll(hunt(files, false));
+    return report(story, ana, ben, findings);
   }
 
   private DemoPerson person(String name, String phoneNumber) throws IOException {
@@ -65,7 +68,7 @@ public final class Demo {
   }
 
   /// Searches all that the relay is: its data folder, its log and its memory.
-  private List<String> hunt(DemoRelay relay, DemoFiles files, boolean aloud)
+  private List<String> hunt(DemoFiles files, boolean aloud)
       throws IOException, InterruptedException {
     if (aloud) {
       tell("Searching the relay's data folder, log and heap for what was said");
@@ -117,7 +120,7 @@ public final class Demo {
                 findings.size()));
     tell("Screenshots: " + settings.screenshots());
     if (settings.json()) {
-      out.println(json(count, findings.size()));
+      out.accept(json(count, findings.size()));
     }
     return count.isPerfect(story.sent()) && findings.isEmpty();
   }
@@ -135,8 +138,14 @@ public final class Demo {
             String.join(",", quoted));
   }
 
+  /// Ends the relay.
+  @Override
+  public void close() {
+    relay.close();
+  }
+
   private void tell(String line) {
-    out.println("· " + line);
+    out.accept("· " + line);
   }
 
   private final class Teller implements DemoVoice {
