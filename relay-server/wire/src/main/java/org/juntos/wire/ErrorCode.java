@@ -10,6 +10,18 @@ public enum ErrorCode {
   MALFORMED(400),
   /// The phone number is no number that can receive a code.
   PHONE_NUMBER_INVALID(422),
+  /// The e-mail address is none that can receive a code.
+  EMAIL_INVALID(422),
+  /// Codes do not go to addresses of this kind: by phone, or by e-mail.
+  CODE_KIND_OFF(422),
+  /// No codes are sent to numbers of this country.
+  COUNTRY_NOT_SERVED(422),
+  /// No codes are sent to numbers of this type, for instance premium or VoIP numbers.
+  NUMBER_TYPE_REFUSED(422),
+  /// Codes are not sent for a while, whoever asks: wait for `Retry-After`.
+  CODES_PAUSED(503),
+  /// The code did not go out; no try was used up: wait for `Retry-After`.
+  CODE_NOT_SENT(503),
   /// The code is wrong; tries are left.
   CODE_WRONG(422),
   /// The code or its session is over: expired, used, or out of tries.

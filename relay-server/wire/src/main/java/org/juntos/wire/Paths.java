@@ -8,6 +8,9 @@ public final class Paths {
   /// POST `StartCodeSession`; POST `…/{session}/code` with `SubmitCode`.
   public static final String REGISTRATION_SESSIONS = "/v1/registration/sessions";
 
+  /// GET: the keys that the otp role signs admissions with, a JWK set.
+  public static final String CODE_KEYS = "/v1/registration/keys";
+
   /// POST `RegisterAccount`; GET `…/{account}/keys` for `PrekeyBundles`; DELETE for one's own
   /// account.
   public static final String ACCOUNTS = "/v1/accounts";

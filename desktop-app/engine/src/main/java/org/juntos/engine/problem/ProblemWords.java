@@ -12,8 +12,15 @@ final class ProblemWords {
       version-unsupported | The relay did not understand this version of Juntos. | Update Juntos or the relay.
       malformed | The relay did not understand this version of Juntos. | Update Juntos or the relay.
       phone-number-invalid | This is not a phone number that can receive a code. | Enter it with its country code, for instance +49 151 2345678.
+      email-invalid | This is not an e-mail address that can receive a code. | Check it and enter it again.
+      code-kind-off | This relay does not send codes to addresses of this kind. | Ask the relay's admin how to register.
+      country-not-served | This relay sends no codes to numbers of this country. | Use another number, or ask the relay's admin.
+      number-type-refused | This relay sends no codes to numbers of this type. | Enter the number of a mobile phone.
+      codes-paused | The relay has paused codes to addresses like this one. | Try again later.
+      code-not-sent | The code could not be sent. | Try again in a while.
       code-wrong | The code is not right. | Check the code and enter it again.
       code-expired | The code is no longer valid. | Ask for a new code.
+      code-service-silent | The server that sent this code does not answer. | Ask for a new code; another server will send it.
       key-invalid | The relay refused the keys of this device. | Start the registration again.
       unauthorized | The relay does not know this device any more. | Register again.
       admission-invalid | The registration took too long. | Start the registration again.
@@ -33,9 +40,9 @@ final class ProblemWords {
       relay-invalid | This is not the address of a relay. | Enter an address such as relay.example.org, or an invite link.
       not-registered | There is no account in this profile yet. | Register first.
       already-registered | This profile has an account already. | Use another profile for another account.
-      no-registration | No registration is under way. | Start with the relay and the phone number.
+      no-registration | No registration is under way. | Start with the relay and the phone number or e-mail address.
       code-not-confirmed | The code has not been confirmed yet. | Enter the code first.
-      number-needed | The phone number is not kept between starts. | Start again with the relay and the phone number.
+      number-needed | The phone number or e-mail address is not kept between starts. | Start again with the relay and the number or address.
       resend-too-early | Another code cannot be sent yet. | Wait a moment, then ask again.
       name-invalid | A name has 1 to 64 visible characters. | Enter another name.
       passphrase-empty | A passphrase cannot be empty. | Enter a passphrase.
