@@ -8,6 +8,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -34,11 +35,17 @@ public final class TokenIssuer {
 
   /// A fresh token about `subject`, good for `lifetime`.
   public SignedToken issue(String subject, String detail, Duration lifetime) {
-    var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    return issue(newId(), subject, detail, clock.instant(), lifetime);
+  }
+
+  /// The token that is known by `id`: the same arguments bring the same token.
+  public SignedToken issue(
+      String id, String subject, String detail, Instant issuedAt, Duration lifetime) {
+    var now = issuedAt.truncatedTo(ChronoUnit.SECONDS);
     var expiresAt = now.plus(lifetime);
     var claims =
         new JWTClaimsSet.Builder()
-            .jwtID(newId())
+            .jwtID(id)
             .subject(subject)
             .claim(DETAIL, detail)
             .issueTime(Date.from(now))

@@ -6,21 +6,27 @@ import com.nimbusds.jwt.SignedJWT;
 import java.security.PublicKey;
 import java.text.ParseException;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Checks tokens of one kind from one issuer. Thread-safe.
+/// Checks tokens of one kind from the issuers it trusts. Thread-safe.
 public final class TokenVerifier {
   /// A token of ours is far shorter.
   private static final int MAX_CHARACTERS = 2_048;
 
   private final TokenKind kind;
-  private final PublicKey key;
+  private final TrustedKeys keys;
   private final InstantSource clock;
 
   /// Trusts `key` only.
   public TokenVerifier(TokenKind kind, PublicKey key, InstantSource clock) {
+    this(kind, () -> List.of(key), clock);
+  }
+
+  /// Trusts `keys`.
+  public TokenVerifier(TokenKind kind, TrustedKeys keys, InstantSource clock) {
     this.kind = kind;
-    this.key = key;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -35,10 +41,21 @@ public final class TokenVerifier {
       if (type == null || !type.getType().equals(kind.type())) {
         return null;
       }
-      return signed.verify(new Ed25519.Verifier(key)) ? unexpired(signed.getJWTClaimsSet()) : null;
+      return isSigned(signed, keys.keys()) || (keys.refresh() && isSigned(signed, keys.keys()))
+          ? unexpired(signed.getJWTClaimsSet())
+          : null;
     } catch (ParseException | JOSEException | IllegalStateException _) { // forged or garbled
       return null;
     }
+  }
+
+  private static boolean isSigned(SignedJWT token, List<PublicKey> keys) throws JOSEException {
+    for (var key : keys) {
+      if (token.verify(new Ed25519.Verifier(key))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Token unexpired(JWTClaimsSet claims) throws ParseException {
