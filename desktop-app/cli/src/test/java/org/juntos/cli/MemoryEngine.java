@@ -57,7 +57,7 @@ final class MemoryEngine implements Engine, Models {
   public Outcome submit(Intent intent) {
     profile.submitted.add(intent);
     return switch (intent) {
-      case Intent.StartRegistration(var relay, var phone) -> codeSent(relay, phone);
+      case Intent.StartRegistration(var relay, var target) -> codeSent(relay, target.text());
       case Intent.ConfirmCode(var code) -> confirm(code);
       case Intent.CreateProfile(var _, var protection) -> create(protection);
       case Intent.Unlock(var protection) -> unlock(protection);

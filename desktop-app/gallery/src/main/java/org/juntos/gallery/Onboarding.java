@@ -20,6 +20,9 @@ final class Onboarding {
   static List<Shot> shots() {
     return List.of(
         new Shot("onboarding-number", Screens.session(new SessionView.Unregistered())),
+        new Shot(
+            "onboarding-number-or-mail",
+            Screens.session(new SessionView.Unregistered(List.of("phone-code", "email-code")))),
         new Shot("onboarding-problem", Screens.session(new SessionView.Unregistered()))
             .after(Onboarding::goOn),
         new Shot(

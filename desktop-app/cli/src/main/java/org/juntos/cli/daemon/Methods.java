@@ -19,6 +19,7 @@ import org.juntos.cli.verb.Texts;
 import org.juntos.cli.verb.Verb;
 import org.juntos.cli.verb.Verify;
 import org.juntos.cli.verb.Whoami;
+import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.model.EntryView;
 import org.juntos.wire.AccountId;
@@ -31,7 +32,7 @@ final class Methods {
 
   static Verb verb(RpcRequest request) throws RpcError, Refusal {
     return switch (request.method()) {
-      case "register" -> register(parameters(request, "relay", "phone"));
+      case "register" -> register(parameters(request, "relay", "phone", "email"));
       case "verify" -> verify(parameters(request, "code", "name"));
       case "whoami" -> none(request, new Whoami());
       case "link" -> none(request, new Link());
@@ -61,7 +62,14 @@ final class Methods {
   }
 
   private static Verb register(Parameters given) throws RpcError {
-    return new Register(given.text("relay"), given.text("phone"));
+    var phone = given.text("phone", "");
+    var email = given.text("email", "");
+    if (phone.isEmpty() == email.isEmpty()) {
+      throw new RpcError(RpcError.PARAMETERS, "Give either phone or email.");
+    }
+    var target =
+        email.isEmpty() ? new CodeTarget.PhoneNumber(phone) : new CodeTarget.EmailAddress(email);
+    return new Register(given.text("relay"), target);
   }
 
   private static Verb verify(Parameters given) throws RpcError {

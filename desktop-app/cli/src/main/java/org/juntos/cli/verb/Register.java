@@ -2,14 +2,15 @@ package org.juntos.cli.verb;
 
 import java.util.LinkedHashMap;
 import org.juntos.cli.output.Line;
+import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.model.SessionView;
 
-/// Asks the relay to send a code to a phone number.
-public record Register(String relay, String phone) implements Verb {
+/// Asks the relay to send a code to a phone number or an e-mail address.
+public record Register(String relay, CodeTarget target) implements Verb {
   @Override
   public Rest begin(Desk desk) throws Refusal, InterruptedException {
-    desk.submit(new Intent.StartRegistration(relay, phone));
+    desk.submit(new Intent.StartRegistration(relay, target));
     return output -> output.print(sent(desk));
   }
 
@@ -21,14 +22,19 @@ public record Register(String relay, String phone) implements Verb {
   private Line sent(Desk desk) {
     var json = new LinkedHashMap<String, Object>();
     json.put("relay", relay);
-    json.put("phone", phone);
+    var kind =
+        switch (target) {
+          case CodeTarget.PhoneNumber _ -> "phone";
+          case CodeTarget.EmailAddress _ -> "email";
+        };
+    json.put(kind, target.text());
     if (desk.session() instanceof SessionView.CodeSent sent) {
       json.put("relay", sent.relay());
-      json.put("phone", sent.phoneNumber());
+      json.put(kind, sent.sentTo());
       json.put("resendAt", sent.resendAt().toString());
       json.put("expiresAt", sent.expiresAt().toString());
       json.put("triesLeft", sent.triesLeft());
     }
-    return new Line(json, "A code is on its way to " + json.get("phone") + ".");
+    return new Line(json, "A code is on its way to " + json.get(kind) + ".");
   }
 }

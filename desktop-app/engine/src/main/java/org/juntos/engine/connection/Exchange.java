@@ -3,6 +3,8 @@ package org.juntos.engine.connection;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -38,7 +40,14 @@ final class Exchange {
   /// @throws InterruptedIOException when the calling thread was interrupted
   /// @throws UntrustedRelayException when it is not the relay that answers
   <T> RelayResult<T> send(Request request, Reader<T> reader) throws IOException {
-    try (var answer = client.newCall(request).execute()) {
+    return send(request, Duration.ZERO, reader);
+  }
+
+  /// The same, given up after `patience`; zero waits as long as there is progress.
+  <T> RelayResult<T> send(Request request, Duration patience, Reader<T> reader) throws IOException {
+    var call = client.newCall(request);
+    call.timeout().timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+    try (var answer = call.execute()) {
       return answer.isSuccessful()
           ? new RelayResult.Ok<>(reader.read(answer))
           : Refusals.read(answer);

@@ -7,6 +7,7 @@ import java.util.Base64;
 import org.juntos.crypto.session.Bundles;
 import org.juntos.crypto.session.PublishedKeys;
 import org.juntos.engine.connection.RelayResult.Done;
+import org.juntos.engine.intent.CodeTarget;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.Paths;
@@ -18,6 +19,9 @@ import org.juntos.wire.proto.SubmitCode;
 
 /// The relay's HTTP part over OkHttp.
 final class HttpRelayApi implements RelayApi {
+  /// Longer than a relay tries to send a code, short enough to ask another.
+  private static final Duration CODE_PATIENCE = Duration.ofSeconds(6);
+
   private final Exchange open;
   private final AuthorizedExchange authorized;
 
@@ -34,10 +38,15 @@ final class HttpRelayApi implements RelayApi {
   }
 
   @Override
-  public RelayResult<CodeSession> startCode(String phoneNumber) throws IOException {
-    var body = StartCodeSession.newBuilder().setPhoneNumber(phoneNumber).build();
+  public RelayResult<CodeSession> startCode(CodeTarget target) throws IOException {
+    var body = StartCodeSession.newBuilder();
+    switch (target) {
+      case CodeTarget.PhoneNumber(var number) -> body.setPhoneNumber(number);
+      case CodeTarget.EmailAddress(var address) -> body.setEmail(address);
+    }
     return open.send(
-        open.request(Paths.REGISTRATION_SESSIONS).post(ProtobufBody.of(body)).build(),
+        open.request(Paths.REGISTRATION_SESSIONS).post(ProtobufBody.of(body.build())).build(),
+        CODE_PATIENCE,
         answer -> session(ProtobufBody.read(answer, org.juntos.wire.proto.CodeSession.parser())));
   }
 
@@ -48,6 +57,7 @@ final class HttpRelayApi implements RelayApi {
     var request = open.request(Paths.REGISTRATION_SESSIONS, name, "code");
     return open.send(
         request.post(ProtobufBody.of(body)).build(),
+        CODE_PATIENCE,
         answer -> admission(ProtobufBody.read(answer, org.juntos.wire.proto.Admission.parser())));
   }
 
@@ -111,6 +121,7 @@ final class HttpRelayApi implements RelayApi {
         info.getVersion(),
         WireValues.bytes(info.getSenderTrustRoot()),
         info.getAdmissionPoliciesList(),
+        info.getCodeServicesList(),
         new RelayFacts.Limits(
             limits.getMaxCiphertextBytes(),
             limits.getMaxEnvelopesPerSend(),

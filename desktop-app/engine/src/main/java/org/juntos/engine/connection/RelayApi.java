@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.juntos.crypto.session.Bundles;
 import org.juntos.crypto.session.PublishedKeys;
 import org.juntos.engine.connection.RelayResult.Done;
+import org.juntos.engine.intent.CodeTarget;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
@@ -13,8 +14,8 @@ import org.juntos.wire.Bytes;
 public interface RelayApi {
   RelayResult<RelayFacts> facts() throws IOException;
 
-  /// Asks for a code to be sent to a phone number in E.164.
-  RelayResult<CodeSession> startCode(String phoneNumber) throws IOException;
+  /// Asks for a code to be sent. Fails within seconds, since another service may do it.
+  RelayResult<CodeSession> startCode(CodeTarget target) throws IOException;
 
   RelayResult<Admission> submitCode(Bytes session, String code) throws IOException;
 

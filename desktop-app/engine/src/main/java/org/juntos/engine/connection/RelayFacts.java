@@ -10,16 +10,19 @@ import org.juntos.wire.Bytes;
 /// @param senderTrustRoot libsignal public key that signs the server certificate inside every
 ///   sender certificate
 /// @param admissionPolicies how an account can be had there
+/// @param codeServices addresses of those who send codes for it, best first; empty for itself
 /// @param now the relay's clock
 public record RelayFacts(
     String name,
     String version,
     Bytes senderTrustRoot,
     List<String> admissionPolicies,
+    List<String> codeServices,
     Limits limits,
     Instant now) {
   public RelayFacts {
     admissionPolicies = List.copyOf(admissionPolicies);
+    codeServices = List.copyOf(codeServices);
   }
 
   /// What the relay accepts.

@@ -19,13 +19,20 @@ public sealed interface Intent {
   ///
   /// @param relay `https://host[:port]`, `http://` on loopback, or an invite link
   ///   `juntos://relay/…`
-  /// @param phoneNumber as typed; the relay says whether it is one
-  record StartRegistration(String relay, String phoneNumber) implements Registering {}
+  record StartRegistration(String relay, CodeTarget target) implements Registering {
+    /// For what was typed as a phone number or an e-mail address.
+    public StartRegistration(String relay, String typed) {
+      this(relay, CodeTarget.typed(typed));
+    }
+  }
+
+  /// Asks the relay how an account can be had there; the session then tells it.
+  record LookAtRelay(String relay) implements Registering {}
 
   /// Asks for another code.
   record ResendCode() implements Registering {}
 
-  /// Goes back to relay and phone number.
+  /// Goes back to relay and phone number or e-mail address.
   record RestartRegistration() implements Registering {}
 
   /// Gives the code.

@@ -7,11 +7,24 @@ import org.juntos.wire.AccountId;
 /// Where the profile stands between nothing and ready.
 public sealed interface SessionView {
   /// No profile and no registration under way.
-  record Unregistered() implements SessionView {}
+  ///
+  /// @param policies how the relay that was looked at lets people in, for instance `phone-code`;
+  ///   empty before
+  record Unregistered(List<String> policies) implements SessionView {
+    public Unregistered {
+      policies = List.copyOf(policies);
+    }
+
+    /// No relay has been looked at.
+    public Unregistered() {
+      this(List.of());
+    }
+  }
 
   /// A code is on its way.
-  record CodeSent(
-      String relay, String phoneNumber, Instant resendAt, Instant expiresAt, int triesLeft)
+  ///
+  /// @param sentTo a phone number or an e-mail address; only a little of it after a restart
+  record CodeSent(String relay, String sentTo, Instant resendAt, Instant expiresAt, int triesLeft)
       implements SessionView {}
 
   /// The code was right; the profile is still to be made.

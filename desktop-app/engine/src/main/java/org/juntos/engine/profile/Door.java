@@ -61,15 +61,20 @@ public final class Door {
       case ProfileState.Absent() ->
           pending instanceof PendingRegistration.CodeSent sent
               ? codeSent(sent)
-              : new SessionView.Unregistered();
+              : new SessionView.Unregistered(admissions.policies());
     };
   }
 
   /// The steps up to a confirmed code.
   public Outcome start(Intent.StartRegistration intent) throws IOException {
     return folder.inspect() instanceof ProfileState.Absent
-        ? admissions.start(intent.relay(), intent.phoneNumber())
+        ? admissions.start(intent.relay(), intent.target())
         : Problems.refused("already-registered");
+  }
+
+  /// See [Intent.LookAtRelay].
+  public Outcome look(String relay) {
+    return admissions.look(relay);
   }
 
   /// See [Intent.ResendCode].
@@ -226,7 +231,7 @@ public final class Door {
   private SessionView codeSent(PendingRegistration.CodeSent sent) {
     return new SessionView.CodeSent(
         sent.relay().text(),
-        admissions.shownNumber(sent),
+        admissions.shownTarget(sent),
         sent.session().resendAt(),
         sent.session().expiresAt(),
         sent.session().triesLeft());

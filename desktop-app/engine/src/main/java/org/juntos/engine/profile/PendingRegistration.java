@@ -14,16 +14,24 @@ sealed interface PendingRegistration {
   /// A code is on its way.
   ///
   /// @param trustRoot what the relay said its sender certificates are signed with
-  /// @param phoneHint the end of the number, for display: the number itself is not kept
-  record CodeSent(RelayAddress relay, Bytes trustRoot, String phoneHint, CodeSession session)
+  /// @param hint a little of the number or address, for display: the whole is not kept
+  /// @param service who sent the code, and alone can check it
+  record CodeSent(
+      RelayAddress relay, Bytes trustRoot, String hint, RelayAddress service, CodeSession session)
       implements PendingRegistration {
     CodeSent withTriesLeft(int triesLeft) {
-      var same = session;
-      return new CodeSent(
-          relay,
-          trustRoot,
-          phoneHint,
-          new CodeSession(same.session(), same.expiresAt(), same.resendAt(), triesLeft));
+      return with(
+          new CodeSession(session.session(), session.expiresAt(), session.resendAt(), triesLeft));
+    }
+
+    /// Another code may be asked for from `now` on.
+    CodeSent replaceableAt(Instant now) {
+      return with(
+          new CodeSession(session.session(), session.expiresAt(), now, session.triesLeft()));
+    }
+
+    private CodeSent with(CodeSession next) {
+      return new CodeSent(relay, trustRoot, hint, service, next);
     }
   }
 

@@ -74,10 +74,11 @@ final class RegistrationFile {
     var values = new Properties();
     values.setProperty("relay", pending.relay().text());
     switch (pending) {
-      case PendingRegistration.CodeSent(_, var root, var hint, var session) -> {
+      case PendingRegistration.CodeSent(_, var root, var hint, var service, var session) -> {
         values.setProperty("stage", "code-sent");
         values.setProperty("trustRoot", root.hex());
         values.setProperty("phoneHint", hint);
+        values.setProperty("codeService", service.text());
         values.setProperty("session", session.session().hex());
         values.setProperty("expiresAt", session.expiresAt().toString());
         values.setProperty("resendAt", session.resendAt().toString());
@@ -103,7 +104,11 @@ final class RegistrationFile {
     return switch (text(values, "stage")) {
       case "code-sent" ->
           new PendingRegistration.CodeSent(
-              relay, bytes(values, "trustRoot"), text(values, "phoneHint"), session(values));
+              relay,
+              bytes(values, "trustRoot"),
+              text(values, "phoneHint"),
+              relay(values.getProperty("codeService", relay.text())),
+              session(values));
       case "code-confirmed" ->
           new PendingRegistration.CodeConfirmed(
               relay,

@@ -17,6 +17,7 @@ import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayFacts;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.connection.RelayResult.Done;
+import org.juntos.engine.intent.CodeTarget;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
@@ -39,8 +40,8 @@ final class LyingApi implements RelayApi, BlobApi {
   }
 
   @Override
-  public RelayResult<CodeSession> startCode(String phoneNumber) throws IOException {
-    return honest.startCode(phoneNumber);
+  public RelayResult<CodeSession> startCode(CodeTarget target) throws IOException {
+    return honest.startCode(target);
   }
 
   @Override

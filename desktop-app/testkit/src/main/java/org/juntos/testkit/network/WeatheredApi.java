@@ -14,6 +14,7 @@ import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayFacts;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.connection.RelayResult.Done;
+import org.juntos.engine.intent.CodeTarget;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
@@ -40,8 +41,8 @@ final class WeatheredApi implements RelayApi {
   }
 
   @Override
-  public RelayResult<CodeSession> startCode(String phoneNumber) throws IOException {
-    return through(() -> relay.startCode(phoneNumber));
+  public RelayResult<CodeSession> startCode(CodeTarget target) throws IOException {
+    return through(() -> relay.startCode(target));
   }
 
   @Override

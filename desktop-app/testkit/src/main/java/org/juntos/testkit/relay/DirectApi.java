@@ -20,6 +20,7 @@ import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayFacts;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.connection.RelayResult.Done;
+import org.juntos.engine.intent.CodeTarget;
 import org.juntos.relay.account.SignedDeviceList;
 import org.juntos.relay.http.Services;
 import org.juntos.relay.limit.Verdict;
@@ -86,17 +87,18 @@ public final class DirectApi implements RelayApi {
             "Juntos relay",
             "in-process",
             roles().certificates().trustRoot(),
-            List.of("phone"),
+            List.of("phone-code"),
+            List.of(),
             limits,
             clock.instant()));
   }
 
   @Override
-  public RelayResult<CodeSession> startCode(String phoneNumber) {
+  public RelayResult<CodeSession> startCode(CodeTarget target) {
     return Answers.result(
         roles()
             .codes()
-            .start(phoneNumber, ADDRESS)
+            .start(target.text(), ADDRESS)
             .map(session ->
                 new CodeSession(
                     session.id(), session.expiresAt(), session.resendAt(), session.triesLeft())));

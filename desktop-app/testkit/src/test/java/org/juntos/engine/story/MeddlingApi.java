@@ -13,6 +13,7 @@ import org.juntos.engine.connection.Registration;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayFacts;
 import org.juntos.engine.connection.RelayResult;
+import org.juntos.engine.intent.CodeTarget;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
@@ -32,8 +33,8 @@ final class MeddlingApi implements RelayApi {
   }
 
   @Override
-  public RelayResult<CodeSession> startCode(String phoneNumber) throws IOException {
-    return real.startCode(phoneNumber);
+  public RelayResult<CodeSession> startCode(CodeTarget target) throws IOException {
+    return real.startCode(target);
   }
 
   @Override

@@ -31,7 +31,7 @@ class RegistrationTest {
       ana.done(new Intent.StartRegistration(town.address(), number));
       ana.reopen();
       var sent = assertInstanceOf(SessionView.CodeSent.class, ana.session());
-      assertFalse(sent.phoneNumber().contains(number), "the number is not kept");
+      assertFalse(sent.sentTo().contains(number), "the number is not kept");
       assertNowhere(number, folder.resolve("Ana"));
 
       ana.done(new Intent.ConfirmCode(town.lastCode()));

@@ -14,6 +14,7 @@ import org.juntos.engine.connection.Registration;
 import org.juntos.engine.connection.RelayAddress;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayResult;
+import org.juntos.engine.intent.CodeTarget;
 import org.juntos.store.CreateResult;
 import org.juntos.store.Environment;
 import org.juntos.store.Profile;
@@ -41,7 +42,7 @@ final class Reinstalled {
 
   /// Registers `account` anew for `number`, whose code `code` reads.
   void make(Path folder, AccountId account, String number, Code code) throws IOException {
-    var session = ok(relay.startCode(number));
+    var session = ok(relay.startCode(new CodeTarget.PhoneNumber(number)));
     var admission = ok(relay.submitCode(session.session(), code.read()));
     var root = ok(relay.facts()).senderTrustRoot();
     try (var profile = profile(folder)) {

@@ -19,6 +19,7 @@ import org.juntos.engine.connection.Registration;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayLinks;
 import org.juntos.engine.connection.RelayResult;
+import org.juntos.engine.intent.CodeTarget;
 import org.juntos.store.CreateResult;
 import org.juntos.store.Environment;
 import org.juntos.store.Profile;
@@ -62,7 +63,7 @@ final class Registrant implements AutoCloseable {
 
   private void register(String phoneNumber) throws IOException {
     var open = links.api(relay.address(), null);
-    var session = ok(open.startCode(phoneNumber));
+    var session = ok(open.startCode(CodeTarget.typed(phoneNumber)));
     var admission = ok(open.submitCode(session.session(), relay.code(phoneNumber)));
     var registration =
         crypto(crypto ->

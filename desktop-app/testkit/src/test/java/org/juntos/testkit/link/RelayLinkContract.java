@@ -20,6 +20,7 @@ import org.juntos.engine.connection.Credentials;
 import org.juntos.engine.connection.RelayAddress;
 import org.juntos.engine.connection.SendOutcome;
 import org.juntos.engine.connection.StreamClosed;
+import org.juntos.engine.intent.CodeTarget;
 import org.juntos.testkit.link.HeardStream.Heard;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
@@ -143,10 +144,10 @@ abstract class RelayLinkContract extends RelayBlobContract {
   @Test
   void refusals_have_a_code_and_a_request_id() throws Exception {
     var open = links().api(relay().address(), null);
-    var session = ok(open.startCode("+4915112345670"));
+    var session = ok(open.startCode(CodeTarget.typed("+4915112345670")));
 
     var wrong = refused(open.submitCode(session.session(), "not it"));
-    var number = refused(open.startCode("12"));
+    var number = refused(open.startCode(CodeTarget.typed("12")));
     var noToken = refused(open.keyCount());
     var nobody = refused(alice().api().bundles(new AccountId(UUID.randomUUID())));
 

@@ -1,5 +1,6 @@
 package org.juntos.ui.onboarding;
 
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,14 +33,25 @@ final class Form extends VBox implements AutoCloseable {
   /// Adds a field with its label above.
   Form field(String name, TextField field, String hint) {
     field.setPromptText(hint);
-    field.setAccessibleText(name);
-    var label = new Label(name);
+    named(name, field);
+    return this;
+  }
+
+  /// Adds a field whose label may change; gives it another one.
+  Consumer<String> named(String name, TextField field) {
+    var label = new Label();
     label.getStyleClass().add("field-label");
     label.setLabelFor(field);
     var box = new VBox(label, field);
     box.getStyleClass().add("field");
     fields.getChildren().add(box);
-    return this;
+    Consumer<String> rename =
+        next -> {
+          label.setText(next);
+          field.setAccessibleText(next);
+        };
+    rename.accept(name);
+    return rename;
   }
 
   /// Ends `watch` when this card goes.

@@ -74,7 +74,10 @@ public final class OnboardingView extends ScrollPane implements AutoCloseable {
 
   /// A session that differs in this way needs another card.
   private static Object identity(SessionView session) {
-    return session instanceof SessionView.Ready ? SessionView.Ready.class : session;
+    return switch (session) {
+      case SessionView.Ready _, SessionView.Unregistered _ -> session.getClass();
+      default -> session;
+    };
   }
 
   private void drawDots(SessionView session) {

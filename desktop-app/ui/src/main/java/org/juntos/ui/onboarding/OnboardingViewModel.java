@@ -22,6 +22,8 @@ public final class OnboardingViewModel implements AutoCloseable {
   /// Digits of a code.
   static final int CODE_DIGITS = 6;
 
+  private static final String BY_EMAIL = "email-code";
+
   private final EngineLink engine;
   private final InstantSource clock;
   private final Subscription watch;
@@ -29,6 +31,8 @@ public final class OnboardingViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper takesEmail = new ReadOnlyBooleanWrapper();
+  private String looked = "";
 
   /// Watches the session until closed.
   public OnboardingViewModel(EngineLink engine, InstantSource clock) {
@@ -52,19 +56,36 @@ public final class OnboardingViewModel implements AutoCloseable {
     return busy.getReadOnlyProperty();
   }
 
-  void start(String relay, String phoneNumber) {
+  /// Whether the relay that was looked at sends codes by e-mail too.
+  ReadOnlyBooleanProperty takesEmail() {
+    return takesEmail.getReadOnlyProperty();
+  }
+
+  /// Asks a relay how it lets people in, once; what is wrong with it is told when it is used.
+  void look(String relay) {
+    var address = relay.strip();
+    if (!address.isEmpty() && !address.equals(looked)) {
+      looked = address;
+      engine.submit(new Intent.LookAtRelay(address), _ -> {});
+    }
+  }
+
+  /// @param target a phone number or an e-mail address, as typed
+  void start(String relay, String target) {
     if (relay.isBlank()) {
       refuse(
           "relay-missing",
           "The address of your relay is missing.",
           "Type it, or paste an invite link.");
-    } else if (phoneNumber.chars().filter(Character::isDigit).count() < 4) {
+    } else if (!target.contains("@") && target.chars().filter(Character::isDigit).count() < 4) {
       refuse(
           "phone-missing",
-          "That is not a phone number.",
-          "Type it with the country code, such as +49.");
+          takesEmail.get()
+              ? "That is neither a phone number nor an e-mail address."
+              : "That is not a phone number.",
+          "Type the number with the country code, such as +49.");
     } else {
-      submit(new Intent.StartRegistration(relay.strip(), phoneNumber.strip()));
+      submit(new Intent.StartRegistration(relay.strip(), target.strip()));
     }
   }
 
@@ -152,6 +173,8 @@ public final class OnboardingViewModel implements AutoCloseable {
     if (before != null && before.getClass() != view.getClass()) {
       problem.set(null);
     }
+    takesEmail.set(
+        view instanceof SessionView.Unregistered(var policies) && policies.contains(BY_EMAIL));
     session.set(view);
   }
 

@@ -35,15 +35,31 @@ final class Steps {
 
   private Form number() {
     var address = new TextField(relay);
-    var phone = new TextField();
-    Runnable go = () -> model.start(address.getText(), phone.getText());
-    return new Form(
-            model,
-            "Welcome to Juntos",
-            "Your messages are sealed on this device. The relay only passes them on.")
-        .field("Relay", address, "relay.example.org or an invite link")
-        .field("Phone number", phone, "+49 151 23456789")
-        .action("Send me a code", go);
+    var target = new TextField();
+    var form =
+        new Form(
+                model,
+                "Welcome to Juntos",
+                "Your messages are sealed on this device. The relay only passes them on.")
+            .field("Relay", address, "relay.example.org or an invite link");
+    var named = form.named("Phone number", target);
+    form.whileShown(
+        model
+            .takesEmail()
+            .subscribe(too -> {
+              named.accept(too ? "Phone number or e-mail" : "Phone number");
+              target.setPromptText(
+                  too ? "+49 151 23456789 or ana@example.org" : "+49 151 23456789");
+            }));
+    form.whileShown(
+        address
+            .focusedProperty()
+            .subscribe(focused -> {
+              if (!focused) {
+                model.look(address.getText());
+              }
+            }));
+    return form.action("Send me a code", () -> model.start(address.getText(), target.getText()));
   }
 
   private Form code(SessionView.CodeSent sent) {
@@ -52,7 +68,7 @@ final class Steps {
         new Form(
                 model,
                 "Enter the code",
-                "We sent six digits to " + sent.phoneNumber() + ". They arrive within a minute.")
+                "We sent six digits to " + sent.sentTo() + ". They arrive within a minute.")
             .add(field)
             .add(lives(sent))
             .action("Continue", () -> model.codeTyped(field.digits()));
@@ -66,7 +82,9 @@ final class Steps {
               left.isZero() ? "Send a new code" : "New code in " + Times.length(seconds(left)));
         });
     form.whileShown(model.problem().subscribe(problem -> retype(field, problem != null)));
-    return form.links(Form.link("Change number", model::restart), resend);
+    return form.links(
+        Form.link(sent.sentTo().contains("@") ? "Change address" : "Change number", model::restart),
+        resend);
   }
 
   private Node lives(SessionView.CodeSent sent) {
@@ -122,7 +140,7 @@ final class Steps {
     return new Form(
             model,
             "This device was signed out",
-            "Your number was registered on another device. The messages on this one stay here.")
+            "Your account was registered on another device. The messages on this one stay here.")
         .action("Register again", model::restart);
   }
 

@@ -1,6 +1,7 @@
 package org.juntos.ui.onboarding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -9,8 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Protection;
 import org.juntos.engine.model.SessionView;
@@ -35,6 +38,31 @@ class OnboardingViewModelTest {
     model.start("relay.example.org", "hello");
     assertEquals("phone-missing", problem());
     assertTrue(engine.submitted.isEmpty());
+  }
+
+  @Test
+  void takes_an_e_mail_address_and_says_so_once_the_relay_has() {
+    assertFalse(model.takesEmail().get());
+    model.look(" relay.example.org ");
+    assertEquals(new Intent.LookAtRelay("relay.example.org"), engine.last());
+    model.look("relay.example.org");
+    assertEquals(1, engine.submitted.size());
+    engine.session.set(new SessionView.Unregistered(List.of("phone-code", "email-code")));
+    assertTrue(model.takesEmail().get());
+    model.start("relay.example.org", " ana@example.org ");
+    assertEquals(
+        new Intent.StartRegistration(
+            "relay.example.org", new CodeTarget.EmailAddress("ana@example.org")),
+        engine.last());
+  }
+
+  @Test
+  void looks_at_no_relay_without_an_address_and_tells_no_problem_of_looking() {
+    model.look(" ");
+    assertTrue(engine.submitted.isEmpty());
+    engine.refuse("offline");
+    model.look("relay.example.org");
+    assertNull(model.problem().get());
   }
 
   @Test
