@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.juntos.engine.connection.RelayAddress;
 import org.juntos.engine.connection.RelayAddress.Parsed;
-import org.juntos.relay.OtpDelivery;
 import org.juntos.relay.Relay;
 import org.juntos.relay.RelayOptions;
 import org.juntos.relay.Tls;
@@ -37,7 +36,7 @@ public final class RealRelay implements AutoCloseable {
     var options =
         RelayOptions.loopback(folder.resolve("relay"))
             .withTls(tls)
-            .withOtp(new OtpDelivery.ToFile(codes))
+            .withOtp(Codes.bothTo(codes))
             .withLimits(RelayLimits.unhurried());
     return new RealRelay(codes, clock, random, options);
   }
@@ -66,7 +65,7 @@ public final class RealRelay implements AutoCloseable {
     };
   }
 
-  /// The last code that was sent to a number.
+  /// The last code that was sent to a number or an e-mail address.
   public String code(String phoneNumber) throws IOException {
     return Codes.last(codes, phoneNumber);
   }

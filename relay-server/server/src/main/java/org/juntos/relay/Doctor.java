@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,18 +44,26 @@ final class Doctor {
   }
 
   /// All findings, in the order in which they matter.
-  static List<Finding> examine(RelayOptions options, InstantSource clock, SecureRandom random) {
+  ///
+  /// @param environment where secrets of senders may be
+  static List<Finding> examine(
+      RelayOptions options,
+      InstantSource clock,
+      SecureRandom random,
+      Map<String, String> environment) {
     var doctor = new Doctor(options, clock.instant());
-    return List.of(
-        Finding.ok("settings", "the settings are good"),
-        doctor.folder(),
-        doctor.disk(),
-        doctor.clock(),
-        new CertificateCheck(options, doctor.now).look(),
-        new PortCheck(options, random).look(),
-        doctor.sender(),
-        doctor.database(),
-        doctor.backup());
+    var senders = new SenderCheck(options.otp(), new SenderWiring(clock, random, environment));
+    var findings = new ArrayList<Finding>();
+    findings.add(Finding.ok("settings", "the settings are good"));
+    findings.add(doctor.folder());
+    findings.add(doctor.disk());
+    findings.add(doctor.clock());
+    findings.add(new CertificateCheck(options, doctor.now).look());
+    findings.add(new PortCheck(options, random).look());
+    findings.addAll(senders.look());
+    findings.add(doctor.database());
+    findings.add(doctor.backup());
+    return findings;
   }
 
   /// Prints `findings`; the exit code: 1 when something fails.
@@ -148,23 +157,6 @@ final class Doctor {
       return Finding.warning("clock", "cannot compare it with the database", "see below");
     }
     return Finding.ok("clock", "it shows " + now);
-  }
-
-  private Finding sender() {
-    return switch (options.otp()) {
-      case OtpDelivery.ToLog _ ->
-          Finding.warning(
-              "sender",
-              "one-time codes are only printed: nobody else gets one",
-              "choose another --otp-sender before others register");
-      case OtpDelivery.ToFile(var file) -> {
-        var folder = file.toAbsolutePath().getParent();
-        boolean writable = folder != null && Files.isWritable(Files.exists(file) ? file : folder);
-        yield writable
-            ? Finding.warning("sender", "one-time codes go to " + file, "for tests only")
-            : Finding.failure("sender", "cannot write to " + file, "make the folder writable");
-      }
-    };
   }
 
   private Finding database() {

@@ -30,13 +30,17 @@ final class Gauges {
     this.clock = clock;
   }
 
-  static void register(
-      RelayMetrics metrics, Store store, HttpServer http, Health health, InstantSource clock) {
-    var gauges = new Gauges(store, clock);
+  /// What every process has.
+  static void register(RelayMetrics metrics, HttpServer http, Health health) {
     metrics.gauge("juntos.relay.streams", "Open streams", http::streams);
     metrics.gauge("juntos.relay.connections", "Open TCP connections", http::connections);
     metrics.gauge(
         "juntos.relay.ready", "1 when it can serve", () -> health.whyNot() == null ? 1 : 0);
+  }
+
+  /// What the account role has.
+  static void register(RelayMetrics metrics, Store store, InstantSource clock) {
+    var gauges = new Gauges(store, clock);
     metrics.gauge("juntos.relay.disk.free.bytes", "Free disk space", gauges::freeBytes);
     metrics.gauge("juntos.relay.accounts", "Accounts", () -> gauges.fill().accounts());
     metrics.gauge("juntos.relay.devices", "Devices", () -> gauges.fill().devices());

@@ -5,22 +5,27 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.http.Readiness;
-import org.juntos.relay.store.Store;
 
-/// Whether the relay can serve: the database answers, the disk has room, nobody has told it to
-/// stop. Asks the store at most once in [#FRESH], however often it is asked itself. Thread-safe.
+/// Whether the relay can serve: its databases answer, the disk has room, nobody has told it to
+/// stop. Asks the stores at most once in [#FRESH], however often it is asked itself. Thread-safe.
 final class Health implements Readiness {
   private static final Duration FRESH = Duration.ofSeconds(1);
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  private final Store store;
+  private final Stores stores;
   private final InstantSource clock;
   private Instant askedAt = Instant.MIN;
   private @Nullable String trouble;
   private volatile boolean stopping;
 
-  Health(Store store, InstantSource clock) {
-    this.store = store;
+  /// What is asked.
+  @FunctionalInterface
+  interface Stores {
+    /// Why they cannot do their work now, in a few words; null when they can.
+    @Nullable String trouble();
+  }
+
+  Health(Stores stores, InstantSource clock) {
+    this.stores = stores;
     this.clock = clock;
   }
 
@@ -32,7 +37,7 @@ final class Health implements Readiness {
   private synchronized @Nullable String asked() {
     var now = clock.instant();
     if (now.isBefore(askedAt) || !now.isBefore(later(askedAt))) {
-      trouble = store.trouble(PATIENCE);
+      trouble = stores.trouble();
       askedAt = now;
     }
     return trouble;

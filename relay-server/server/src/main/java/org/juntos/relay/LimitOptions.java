@@ -89,14 +89,15 @@ final class LimitOptions {
       description = "Allow any number of requests and codes: for load tests on loopback.")
   private boolean noRateLimits;
 
-  RelayLimits limits() {
+  /// @param codes what is said of one-time codes
+  RelayLimits limits(OtpFlags codes) {
     var base = noRateLimits ? RelayLimits.unhurried() : RelayLimits.standard();
     var mailbox = base.mailbox();
     return new RelayLimits(
         noRateLimits
             ? base.requests()
             : new RelayLimits.Requests(requestsPerAddress, requestsPerAccount, streamsPerAddress),
-        base.codes(),
+        noRateLimits ? base.codes() : codes.limits(base.codes()),
         new RelayLimits.Mailboxes(
             maxQueueEnvelopes,
             maxQueueBytes,

@@ -87,7 +87,8 @@ final class Program {
     return settled(
         NAME + " doctor",
         rest,
-        (options, _, _) -> Doctor.report(Doctor.examine(options, clock, random), json, out));
+        (options, _, _) ->
+            Doctor.report(Doctor.examine(options, clock, random, environment), json, out));
   }
 
   private int show(RelayOptions options, CommandSpec command, Settings settings) {

@@ -7,11 +7,7 @@ import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.juntos.relay.admin.Operator;
-import org.juntos.relay.audit.Audit;
 import org.juntos.relay.http.HttpServer;
-import org.juntos.relay.store.Store;
-import org.juntos.relay.store.StoreUnusableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +15,7 @@ import org.slf4j.LoggerFactory;
 public final class Relay implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
-  private final Store store;
+  private final OpenRoles roles;
   private final HttpServer http;
   private final Sweeper sweeper;
   private final Watching watching;
@@ -28,13 +24,13 @@ public final class Relay implements AutoCloseable {
   private boolean closed;
 
   private Relay(
-      Store store,
+      OpenRoles roles,
       HttpServer http,
       Sweeper sweeper,
       Watching watching,
       URI address,
       String inviteLink) {
-    this.store = store;
+    this.roles = roles;
     this.http = http;
     this.sweeper = sweeper;
     this.watching = watching;
@@ -48,51 +44,46 @@ public final class Relay implements AutoCloseable {
   public static Relay start(RelayOptions options, InstantSource clock, SecureRandom random)
       throws RelayStartException {
     refuseOpenPlain(options);
-    var wiring = new Wiring(options, clock, random);
-    Store store;
+    OpenRoles roles;
     try {
-      store = wiring.store();
-    } catch (StoreUnusableException unusable) {
-      throw new RelayStartException(line(unusable), unusable);
+      roles = OpenRoles.open(options, clock, random);
+    } catch (IOException | IllegalArgumentException failed) {
+      throw told(failed);
     }
     try {
-      return start(options, wiring, store, clock, random);
+      return start(options, roles, random);
     } catch (IOException | IllegalArgumentException failed) {
-      release(store, failed);
-      throw failed instanceof RelayStartException start
-          ? start
-          : new RelayStartException(line(failed), failed);
+      release(roles, failed);
+      throw told(failed);
     }
   }
 
-  private static Relay start(
-      RelayOptions options, Wiring wiring, Store store, InstantSource clock, SecureRandom random)
+  private static RelayStartException told(Exception failed) {
+    return failed instanceof RelayStartException start
+        ? start
+        : new RelayStartException(line(failed), failed);
+  }
+
+  private static Relay start(RelayOptions options, OpenRoles roles, SecureRandom random)
       throws IOException {
-    var health = new Health(store, clock);
-    var audit = new Audit(store.audit(), clock);
-    var services = wiring.services(store, audit, health);
-    var keys = keys(options, wiring, store);
-    var listen = keys == null ? wiring.plain() : wiring.listen(keys);
-    var http = listen(HttpStart.of(services, listen, clock, random), options);
-    Gauges.register(wiring.metrics(), store, http, health, clock);
-    var sweeper = new Sweeper(store, services.codes(), audit, options.limits(), clock);
-    var operator = new Operator(store, services, audit, sweeper::all);
-    var watching =
-        watching(options, wiring, new Watching.Parts(health, audit, operator), http, random);
+    var keys = roles.tls();
+    var http = listen(() -> roles.listen(keys, random), options);
+    var sweeper = roles.sweeper();
+    var watching = watching(options, () -> roles.watch(http, sweeper, random), http);
     sweeper.start();
     var address = address(keys == null ? "http" : "https", options.host(), http.port());
-    return new Relay(store, http, sweeper, watching, address, inviteLink(options, keys, address));
+    return new Relay(roles, http, sweeper, watching, address, inviteLink(options, keys, address));
   }
 
-  private static Watching watching(
-      RelayOptions options,
-      Wiring wiring,
-      Watching.Parts parts,
-      HttpServer http,
-      SecureRandom random)
+  @FunctionalInterface
+  private interface Start<T> {
+    T start() throws IOException;
+  }
+
+  private static Watching watching(RelayOptions options, Start<Watching> watching, HttpServer http)
       throws RelayStartException {
     try {
-      return Watching.start(options, wiring.metrics(), parts, random);
+      return watching.start();
     } catch (IOException refused) {
       http.close();
       throw new RelayStartException(
@@ -107,19 +98,7 @@ public final class Relay implements AutoCloseable {
     }
   }
 
-  private interface HttpStart {
-    HttpServer start() throws IOException;
-
-    static HttpStart of(
-        org.juntos.relay.http.Services services,
-        HttpServer.Listen listen,
-        InstantSource clock,
-        SecureRandom random) {
-      return () -> HttpServer.start(services, listen, clock, random);
-    }
-  }
-
-  private static HttpServer listen(HttpStart http, RelayOptions options)
+  private static HttpServer listen(Start<HttpServer> http, RelayOptions options)
       throws RelayStartException {
     try {
       return http.start();
@@ -134,15 +113,6 @@ public final class Relay implements AutoCloseable {
               + "); is it in use? Choose another --port or --host",
           refused);
     }
-  }
-
-  private static @Nullable ServerKeys keys(RelayOptions options, Wiring wiring, Store store)
-      throws StoreUnusableException, RelayStartException {
-    return switch (options.tls()) {
-      case Tls.Off() -> null;
-      case Tls.SelfSigned() -> wiring.selfSigned(store);
-      case Tls.Files(var certificate, var key) -> ServerKeys.files(certificate, key);
-    };
   }
 
   private static void refuseOpenPlain(RelayOptions options) throws RelayStartException {
@@ -192,9 +162,9 @@ public final class Relay implements AutoCloseable {
         .replace('\n', ' ');
   }
 
-  private static void release(Store store, Exception failed) {
+  private static void release(OpenRoles roles, Exception failed) {
     try {
-      store.close();
+      roles.close();
     } catch (IOException another) {
       failed.addSuppressed(another);
     }
@@ -236,7 +206,7 @@ public final class Relay implements AutoCloseable {
     http.close();
     watching.close();
     try {
-      store.close();
+      roles.close();
     } catch (IOException failed) {
       LOG.error("event=close_failed", failed);
     }

@@ -73,16 +73,6 @@ final class RelayCommand implements Callable<Integer> {
   private String host = RelayOptions.LOOPBACK;
 
   @Option(
-      names = "--otp-sender",
-      paramLabel = "log|file:PATH",
-      defaultValue = "log",
-      description = {
-        "Where one-time codes go: log prints them on standard output,",
-        "file:PATH appends a JSON line for each (default: ${DEFAULT-VALUE})."
-      })
-  private String otpSender = "log";
-
-  @Option(
       names = "--tls",
       paramLabel = "off|auto|CERT.pem,KEY.pem",
       defaultValue = "off",
@@ -104,6 +94,8 @@ final class RelayCommand implements Callable<Integer> {
       defaultValue = "",
       description = "What clients reach this relay at, for the invite link.")
   private String publicAddress = "";
+
+  @Mixin private final OtpFlags otp = new OtpFlags();
 
   @Mixin private final LimitOptions limits = new LimitOptions();
 
@@ -137,16 +129,20 @@ final class RelayCommand implements Callable<Integer> {
     if (!publicAddress.isEmpty() && !PUBLIC_ADDRESS.matcher(publicAddress).matches()) {
       throw wrong("--public-address must be HOST or HOST:PORT");
     }
-    return new RelayOptions(
-        folder,
-        host,
-        port,
-        tls(),
-        otp(),
-        allowPlain,
-        publicAddress,
-        limits.limits(),
-        operating.operating());
+    try {
+      return new RelayOptions(
+          folder,
+          host,
+          port,
+          tls(),
+          otp.options(),
+          allowPlain,
+          publicAddress,
+          limits.limits(otp),
+          operating.operating());
+    } catch (IllegalArgumentException cannotBe) {
+      throw wrong(String.valueOf(cannotBe.getMessage()));
+    }
   }
 
   private Tls tls() {
@@ -161,16 +157,6 @@ final class RelayCommand implements Callable<Integer> {
       throw wrong("--tls must be off, auto, or CERT.pem,KEY.pem");
     }
     return new Tls.Files(Path.of(tls.substring(0, comma)), Path.of(tls.substring(comma + 1)));
-  }
-
-  private OtpDelivery otp() {
-    if (otpSender.equals("log")) {
-      return new OtpDelivery.ToLog();
-    }
-    if (!otpSender.startsWith("file:") || otpSender.length() == "file:".length()) {
-      throw wrong("--otp-sender must be log or file:PATH");
-    }
-    return new OtpDelivery.ToFile(Path.of(otpSender.substring("file:".length())));
   }
 
   private ParameterException wrong(String message) {

@@ -16,7 +16,7 @@ public record RelayOptions(
     String host,
     int port,
     Tls tls,
-    OtpDelivery otp,
+    OtpOptions otp,
     boolean allowPlain,
     String publicAddress,
     RelayLimits limits,
@@ -38,7 +38,7 @@ public record RelayOptions(
         LOOPBACK,
         0,
         new Tls.Off(),
-        new OtpDelivery.ToLog(),
+        OtpOptions.here(new OtpDelivery.ToLog()),
         false,
         "",
         RelayLimits.standard(),
@@ -57,8 +57,13 @@ public record RelayOptions(
         data, host, port, other, otp, allowPlain, publicAddress, limits, operating);
   }
 
-  /// The same with codes sent elsewhere.
+  /// The same with codes for phones sent elsewhere, and no others.
   public RelayOptions withOtp(OtpDelivery other) {
+    return withOtp(OtpOptions.here(other));
+  }
+
+  /// The same with codes sent in another way.
+  public RelayOptions withOtp(OtpOptions other) {
     return new RelayOptions(
         data, host, port, tls, other, allowPlain, publicAddress, limits, operating);
   }

@@ -4,32 +4,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.juntos.relay.http.Services;
-import org.juntos.relay.store.Store;
 
 /// A relay without its listening socket, for whoever brings another way in. Thread-safe.
 public final class RelayRoles implements AutoCloseable {
-  private final Store store;
+  private final OpenRoles roles;
   private final Services services;
 
-  private RelayRoles(Store store, Services services) {
-    this.store = store;
+  private RelayRoles(OpenRoles roles, Services services) {
+    this.roles = roles;
     this.services = services;
   }
 
-  /// Opens the data folder.
+  /// Opens the data folder, for the account role at least.
   ///
   /// @throws IOException when that cannot be done; nothing is left open then
   public static RelayRoles open(RelayOptions options, InstantSource clock, SecureRandom random)
       throws IOException {
-    var wiring = new Wiring(options, clock, random);
-    var store = wiring.store();
-    try {
-      return new RelayRoles(store, wiring.services(store));
-    } catch (IOException failed) {
-      store.close();
-      throw failed;
-    }
+    var roles = OpenRoles.open(options, clock, random);
+    return new RelayRoles(roles, Objects.requireNonNull(roles.services(), "the account role"));
   }
 
   /// What requests and streams are passed on to.
@@ -40,7 +34,7 @@ public final class RelayRoles implements AutoCloseable {
   @Override
   public void close() {
     try {
-      store.close();
+      roles.close();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

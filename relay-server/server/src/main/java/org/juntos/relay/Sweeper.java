@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.juntos.relay.audit.Audit;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.otp.CodeService;
@@ -20,14 +21,22 @@ final class Sweeper implements AutoCloseable {
   private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(30);
   private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
-  private final Store store;
-  private final CodeService codes;
-  private final Audit audit;
+  private final @Nullable Store store;
+  private final @Nullable CodeService codes;
+  private final @Nullable Audit audit;
   private final RelayLimits limits;
   private final InstantSource clock;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  Sweeper(Store store, CodeService codes, Audit audit, RelayLimits limits, InstantSource clock) {
+  /// @param store null without the account role
+  /// @param codes null without the otp role
+  /// @param audit null without the account role
+  Sweeper(
+      @Nullable Store store,
+      @Nullable CodeService codes,
+      @Nullable Audit audit,
+      RelayLimits limits,
+      InstantSource clock) {
     this.store = store;
     this.codes = codes;
     this.audit = audit;
@@ -62,10 +71,18 @@ final class Sweeper implements AutoCloseable {
 
   /// Removes at most [#SLICE] things of each kind; whether there may be more.
   private synchronized boolean slice() throws IOException {
+    if (codes != null) {
+      codes.sweep();
+    }
+    if (audit != null) {
+      audit.keep();
+    }
+    return store != null && slice(store);
+  }
+
+  private boolean slice(Store store) throws IOException {
     var now = clock.instant();
     var mailbox = limits.mailbox();
-    codes.sweep();
-    audit.keep();
     int envelopes = store.mailboxes().expire(now.minus(mailbox.expiry()), SLICE);
     int repeats = store.mailboxes().forgetRepeats(SLICE);
     int admissions = store.accounts().forgetAdmissions(now, SLICE);

@@ -27,7 +27,10 @@ final class Watching implements AutoCloseable {
   }
 
   /// What is watched and acted on.
-  record Parts(Health health, Audit audit, Operator operator) {}
+  ///
+  /// @param audit null without the account role
+  /// @param operator null without the account role
+  record Parts(Health health, @Nullable Audit audit, @Nullable Operator operator) {}
 
   static Watching start(
       RelayOptions options, RelayMetrics metrics, Parts parts, SecureRandom random)
@@ -61,11 +64,18 @@ final class Watching implements AutoCloseable {
     if (server != null) {
       server.close();
     }
+    keepCounts();
+    metrics.close();
+  }
+
+  private void keepCounts() {
+    var audit = parts.audit();
     try {
-      parts.audit().keep();
+      if (audit != null) {
+        audit.keep();
+      }
     } catch (IOException failed) {
       LOG.warn("event=audit_failed why={}", failed.getMessage());
     }
-    metrics.close();
   }
 }

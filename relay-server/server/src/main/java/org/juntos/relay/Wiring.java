@@ -1,41 +1,55 @@
 package org.juntos.relay;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.juntos.relay.account.Accounts;
 import org.juntos.relay.account.Suspensions;
 import org.juntos.relay.audit.Audit;
 import org.juntos.relay.blob.Blobs;
 import org.juntos.relay.http.AddressLog;
+import org.juntos.relay.http.CodeOffer;
+import org.juntos.relay.http.CodeRole;
 import org.juntos.relay.http.HttpServer;
 import org.juntos.relay.http.Operations;
+import org.juntos.relay.http.Readiness;
 import org.juntos.relay.http.Services;
 import org.juntos.relay.mailbox.Mailboxes;
 import org.juntos.relay.metric.RelayMetrics;
-import org.juntos.relay.otp.CodeSender;
-import org.juntos.relay.otp.CodeService;
-import org.juntos.relay.otp.ConsoleCodeSender;
-import org.juntos.relay.otp.FileCodeSender;
-import org.juntos.relay.otp.KeyedHash;
+import org.juntos.relay.otp.ContactKind;
 import org.juntos.relay.prekey.KeyRules;
 import org.juntos.relay.prekey.Prekeys;
 import org.juntos.relay.presence.Presence;
 import org.juntos.relay.sealed.CertificateAuthority;
 import org.juntos.relay.sealed.KeyChecks;
+import org.juntos.relay.store.KeyFiles;
+import org.juntos.relay.store.OtpStore;
 import org.juntos.relay.store.Store;
 import org.juntos.relay.store.StoreUnusableException;
+import org.juntos.relay.token.ForeignKeys;
+import org.juntos.relay.token.KeySource;
+import org.juntos.relay.token.PublishedKeys;
 import org.juntos.relay.token.TokenIssuer;
 import org.juntos.relay.token.TokenKeys;
 import org.juntos.relay.token.TokenKind;
 import org.juntos.relay.token.TokenVerifier;
+import org.juntos.relay.token.TrustedKeys;
 import org.juntos.wire.AccountId;
+import org.juntos.wire.Paths;
 
 /// Makes the parts of a relay and joins them: the only place that calls their constructors.
 final class Wiring {
+  private static final Duration KEYS_PATIENCE = Duration.ofSeconds(3);
+
   private final RelayOptions options;
   private final InstantSource clock;
   private final SecureRandom random;
@@ -55,27 +69,17 @@ final class Wiring {
     return metrics;
   }
 
-  Services services(Store store) throws IOException {
-    return services(store, new Audit(store.audit(), clock), new Health(store, clock));
-  }
-
-  Services services(Store store, Audit audit, Health health) throws IOException {
+  /// @param otp null when codes are sent elsewhere
+  Services services(Store store, @Nullable OtpRole otp, Audit audit, Readiness readiness)
+      throws IOException {
     var limits = options.limits();
     var presence = new Presence();
     var suspensions = Suspensions.in(store.suspensions(), presence::suspended);
     var rules = new KeyRules(new KeyChecks());
-    var admission = TokenKeys.read(key(store, "admission", () -> TokenKeys.generate(random)));
-    var codes =
-        new CodeService(
-            limits.codes(),
-            metrics.measured(sender()),
-            new TokenIssuer(TokenKind.ADMISSION, admission.getPrivate(), clock, random),
-            new KeyedHash(key(store, "number-hash", this::hashKey)),
-            clock,
-            random);
-    var admissions = new TokenVerifier(TokenKind.ADMISSION, admission.getPublic(), clock);
+    var admissions = new TokenVerifier(TokenKind.ADMISSION, trusted(otp), clock);
     return new Services(
-        codes,
+        offer(otp),
+        otp == null ? null : otp.service(),
         accounts(store, rules, admissions, gone(presence, suspensions)),
         new Prekeys(
             store.prekeys(), rules, limits.bundleHandOutsPerHour(), clock, presence::prekeysLow),
@@ -84,11 +88,19 @@ final class Wiring {
         new Blobs(metrics.measured(store.blobs(), audit), limits.blobs(), clock, random),
         presence,
         limits,
-        new Operations(metrics.traffic(), health, suspensions, addresses()));
+        operations(readiness, suspensions));
   }
 
-  private AddressLog addresses() {
-    return new AddressLog(clock.instant().plus(options.operating().addressesLogged()), clock);
+  /// The otp role's side of a process that has no other.
+  CodeRole codes(OtpRole otp, Readiness readiness) {
+    return new CodeRole(
+        offer(otp), otp.service(), options.limits(), operations(readiness, Suspensions.none()));
+  }
+
+  private Operations operations(Readiness readiness, Suspensions suspensions) {
+    var addresses =
+        new AddressLog(clock.instant().plus(options.operating().addressesLogged()), clock);
+    return new Operations(metrics.traffic(), readiness, suspensions, addresses);
   }
 
   private static Consumer<AccountId> gone(Presence presence, Suspensions suspensions) {
@@ -111,17 +123,47 @@ final class Wiring {
         gone);
   }
 
-  private CodeSender sender() throws RelayStartException {
-    return switch (options.otp()) {
-      case OtpDelivery.ToLog() -> new ConsoleCodeSender(System.out);
-      case OtpDelivery.ToFile(var file) -> {
-        var folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isWritable(Files.exists(file) ? file : folder)) {
-          throw new RelayStartException("cannot write one-time codes to " + file);
-        }
-        yield new FileCodeSender(file);
+  /// The otp role, on what `store` keeps or, when that is null, in a folder of its own; null when
+  /// this process does not have it.
+  @Nullable OtpRole otp(@Nullable Store store) throws IOException {
+    if (!options.otp().has(Role.OTP)) {
+      return null;
+    }
+    var kept = store == null ? OtpStore.open(options.data()) : store.openOtp();
+    return OtpRole.open(kept, options, metrics, clock, random);
+  }
+
+  private TrustedKeys trusted(@Nullable OtpRole otp) throws RelayStartException {
+    var own = otp == null ? PublishedKeys.NONE : otp.service().keys();
+    var sources = new ArrayList<KeySource>();
+    for (var issuer : options.otp().issuers()) {
+      sources.add(source(issuer));
+    }
+    return new ForeignKeys(own, sources, clock);
+  }
+
+  private static KeySource source(String issuer) throws RelayStartException {
+    if (!issuer.contains("://")) {
+      var file = new KeySource.File(Path.of(issuer));
+      try {
+        file.read();
+        return file;
+      } catch (IOException unread) {
+        throw new RelayStartException(
+            "cannot read the keys of an otp process in " + issuer + ": " + unread.getMessage(),
+            unread);
       }
-    };
+    }
+    var address = URI.create(issuer);
+    var client = HttpClient.newBuilder().connectTimeout(KEYS_PATIENCE).build();
+    return new KeySource.Web(OtpDeliveryText.web(address).resolve(Paths.CODE_KEYS), client);
+  }
+
+  /// What the relay's info says of codes.
+  private CodeOffer offer(@Nullable OtpRole otp) {
+    var kinds = new TreeSet<>(otp == null ? options.otp().kinds() : otp.service().kinds());
+    return new CodeOffer(
+        kinds.stream().map(ContactKind::policy).toList(), options.otp().addresses());
   }
 
   /// Null keys for plain HTTP.
@@ -139,15 +181,9 @@ final class Wiring {
         options.host(), options.port(), null, "", options.operating().drain());
   }
 
-  ServerKeys selfSigned(Store store) throws StoreUnusableException, RelayStartException {
+  ServerKeys selfSigned(KeyFiles keys) throws StoreUnusableException, RelayStartException {
     return ServerKeys.selfSigned(
-        key(store, "tls.p12", () -> ServerKeys.newSelfSigned(clock.instant(), random)));
-  }
-
-  private byte[] hashKey() {
-    var key = new byte[KeyedHash.KEY_BYTES];
-    random.nextBytes(key);
-    return key;
+        keys.readOrMake("tls.p12", () -> ServerKeys.newSelfSigned(clock.instant(), random)));
   }
 
   private static byte[] key(Store store, String name, Supplier<byte[]> maker)

@@ -61,7 +61,7 @@ class DoctorTest {
   }
 
   private Finding finding(RelayOptions options, Instant at, String check) {
-    return Doctor.examine(options, InstantSource.fixed(at), new SecureRandom()).stream()
+    return Doctor.examine(options, InstantSource.fixed(at), new SecureRandom(), Map.of()).stream()
         .filter(finding -> finding.check().equals(check))
         .findFirst()
         .orElseThrow();

@@ -1,5 +1,6 @@
 package org.juntos.relay;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,19 +8,27 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.juntos.relay.otp.ContactKind;
+import org.juntos.relay.otp.sender.CodeText;
+import org.juntos.relay.otp.sender.MailSender;
 import org.juntos.wire.Paths;
 import org.juntos.wire.proto.AccessToken;
+import org.juntos.wire.proto.StartCodeSession;
 import org.slf4j.LoggerFactory;
 
 class LogTest {
@@ -27,28 +36,76 @@ class LogTest {
 
   @Test
   void no_log_line_of_the_relay_names_a_number_code_token_account_or_content() throws Exception {
+    assertSilent("org.juntos.relay", this::talk);
+  }
+
+  @Test
+  void no_log_line_of_a_sender_names_a_contact_code_or_secret() throws Exception {
+    assertSilent(Logger.ROOT_LOGGER_NAME, this::send);
+  }
+
+  /// Codes that go out, and codes that do not.
+  private List<String> send() throws Exception {
+    var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+    mail.start();
+    var secret = new SecretSource.OfFile(Files.writeString(folder.resolve("pw"), "canary-secret"));
+    var text = CodeText.standard();
+    var smpp = new OtpDelivery.ToSmpp("127.0.0.1", 1, false, "me");
+    var phone = new OtpOptions.Channel(smpp, secret, "Juntos", null, text);
+    try {
+      int port = mail.getSmtp().getPort();
+      var smtp = new OtpDelivery.ToMail("127.0.0.1", port, MailSender.Protection.NONE, "");
+      var mails = new OtpOptions.Channel(smtp, null, "codes@relay.example", null, text);
+      var otp = OtpOptions.here(Map.of(ContactKind.PHONE, phone, ContactKind.EMAIL, mails));
+      var options = RelayOptions.loopback(folder.resolve("data")).withOtp(otp);
+      try (var relay = Relay.start(options, InstantSource.system(), new SecureRandom())) {
+        var client = new WireClient(RunningRelay.elsewhere(relay.address().toString(), folder));
+        var toPhone = StartCodeSession.newBuilder().setPhoneNumber("+4915112345678").build();
+        var toMail = StartCodeSession.newBuilder().setEmail("canary@bird.example").build();
+        assertEquals(503, client.post(Paths.REGISTRATION_SESSIONS, toPhone, "").status());
+        assertEquals(201, client.post(Paths.REGISTRATION_SESSIONS, toMail, "").status());
+        assertEquals(429, client.post(Paths.REGISTRATION_SESSIONS, toMail, "").status());
+        var code = String.valueOf(mail.getReceivedMessages()[0].getContent()).substring(0, 6);
+        return List.of("15112345678", "canary", "bird.example", code, "127.0.0.1");
+      }
+    } finally {
+      mail.stop();
+    }
+  }
+
+  @FunctionalInterface
+  private interface Talk {
+    /// What must not be found.
+    List<String> canaries() throws Exception;
+  }
+
+  private static void assertSilent(String name, Talk talk) throws Exception {
     var appender = new ListAppender<ILoggingEvent>();
     appender.start();
-    var logger = (Logger) LoggerFactory.getLogger("org.juntos.relay");
-    var before = logger.getLevel();
-    logger.setLevel(Level.TRACE);
+    var logger = (Logger) LoggerFactory.getLogger(name);
+    var relay = (Logger) LoggerFactory.getLogger("org.juntos.relay");
+    var before = relay.getLevel();
+    relay.setLevel(Level.TRACE);
     logger.addAppender(appender);
     List<String> canaries;
     try {
-      canaries = talk();
+      canaries = talk.canaries();
     } finally {
       logger.detachAppender(appender);
-      logger.setLevel(before);
+      relay.setLevel(before);
     }
     var log = new StringBuilder();
     for (var event : List.copyOf(appender.list)) {
+      if (event.getLoggerName().startsWith("com.icegreen")) {
+        continue; // the mail server of the test
+      }
       log.append(event.getFormattedMessage()).append('\n');
       var thrown = event.getThrowableProxy();
       log.append(thrown == null ? "" : thrown.getMessage()).append('\n');
     }
     assertTrue(log.toString().contains("event=request"), "nothing was logged at all");
     for (var canary : canaries) {
-      assertFalse(log.toString().contains(canary), "in the log: " + canary);
+      assertFalse(log.toString().contains(canary), "in the log: " + canary + "\n" + log);
     }
   }
 

@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.juntos.relay.limit.RelayLimits;
+import org.juntos.relay.otp.ContactKind;
 
 class SettingsTest {
   private static final Path SAMPLE = Path.of("../relay.conf");
@@ -82,6 +84,34 @@ class SettingsTest {
     assertEquals(RelayLimits.standard(), options.limits());
     assertEquals(RelayOptions.loopback(Path.of("d")).tls(), options.tls());
     assertEquals(Operating.quiet().withAdminPort(), options.operating());
+    var otp = RelayOptions.loopback(Path.of("d")).otp();
+    assertEquals(otp.channels(), options.otp().channels());
+    assertEquals(otp.roles(), options.otp().roles());
+  }
+
+  @Test
+  void a_process_without_the_otp_role_can_be_set_up_by_a_file() throws IOException {
+    var file =
+        file(
+            "data = d",
+            "port = 1",
+            "roles = account",
+            "otp-keys = \"https://one.example,https://two.example\"",
+            "otp-url = \"https://one.example,https://two.example\"",
+            "otp-kinds = \"phone,email\"");
+    var ran = run(Map.of("JUNTOS_RELAY_OTP_COUNTRIES", "de,AT"), "--config", file);
+    assertEquals(0, ran.code(), ran.err());
+    var otp = ran.started().getFirst().otp();
+    var both = List.of("https://one.example", "https://two.example");
+    assertEquals(Set.of(Role.ACCOUNT), otp.roles());
+    assertEquals(both, otp.issuers());
+    assertEquals(both, otp.addresses());
+    assertEquals(Set.of(ContactKind.PHONE, ContactKind.EMAIL), otp.kinds());
+    assertEquals(Set.of("DE", "AT"), otp.countries());
+    var given = run(Map.of(), "--config", file, "--otp-url", "a", "--otp-url", "b");
+    assertEquals(List.of("a", "b"), given.started().getFirst().otp().addresses());
+    var shown = run(Map.of(), "config", "show", "--config", file, "--otp-url=a", "--otp-url=b");
+    assertTrue(shown.out().contains("otp-url = \"a,b\"  # --otp-url"), shown.out());
   }
 
   @ParameterizedTest
@@ -93,7 +123,15 @@ class SettingsTest {
         "prot = 1 | line 2: unknown setting prot | port",
         "admin-port = never | line 2: | must be off or 0 to 65535",
         "tls = maybe | line 2: | must be off, auto, or CERT.pem,KEY.pem",
-        "otp-sender = pigeon | line 2: | must be log or file:PATH",
+        "otp-sender = pigeon | line 2: | must be log, file:PATH",
+        "otp-email-sender = \"smpp://a@b\" | line 2: | other kind",
+        "otp-secret = hunter2 | line 2: | file:PATH or env:NAME",
+        "otp-countries = \"DE,XX\" | line 2: | no country XX",
+        "otp-per-day = 0 | line 2: | from 1",
+        "otp-min-entered = 101 | line 2: | 0 to 100",
+        "otp-text = nothing | line 2: | {code}",
+        "roles = mail | line 2: | must be account or otp",
+        "otp-kinds = letter | line 2: | must be phone or email",
         "max-queue-envelopes = 0 | line 2: | from 1",
         "max-queue-envelopes = 99999999999 | line 2: | from 1",
         "max-blob-bytes = 0 | line 2: | from 1",

@@ -1,6 +1,7 @@
 package org.juntos.relay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,10 +16,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.juntos.relay.otp.ContactKind;
+import org.juntos.relay.otp.sender.CodeText;
+import org.juntos.relay.otp.sender.MailSender;
 
 class StartTest {
   @TempDir Path folder;
@@ -84,7 +89,7 @@ class StartTest {
             "0.0.0.0",
             0,
             new Tls.Off(),
-            new OtpDelivery.ToLog(),
+            OtpOptions.here(new OtpDelivery.ToLog()),
             false,
             "",
             options().limits(),
@@ -147,9 +152,67 @@ class StartTest {
     assertEquals(8443, options.port());
     assertEquals("::1", options.host());
     assertEquals(new Tls.Files(Path.of("c.pem"), Path.of("k.pem")), options.tls());
-    assertEquals(new OtpDelivery.ToFile(Path.of("codes")), options.otp());
+    assertEquals(
+        OtpOptions.here(new OtpDelivery.ToFile(Path.of("codes"))).channels(),
+        options.otp().channels());
     assertEquals("chat.example:443", options.publicAddress());
     assertEquals(1_000, options.limits().blobs().bytes());
+  }
+
+  @Test
+  void the_command_line_says_who_sends_codes_and_how() {
+    var ran =
+        command(
+            "--data d --port 1 --otp-sender smpps://me@smsc.example --otp-secret env:SMSC"
+                .concat(" --otp-from Juntos --otp-email-sender smtp://a%40b.example@mail.example")
+                .concat(" --otp-email-secret file:pass --otp-email-from codes@b.example")
+                .concat(
+                    " --otp-countries de,AT --otp-per-day 7 --otp-per-address 8 --otp-min-entered 0")
+                .split(" ", -1));
+    assertEquals(0, ran.code(), ran.err());
+    var options = ran.started().getFirst();
+    var phone = options.otp().channels().get(ContactKind.PHONE);
+    var mail = options.otp().channels().get(ContactKind.EMAIL);
+    assertEquals(
+        new OtpOptions.Channel(
+            new OtpDelivery.ToSmpp("smsc.example", 3550, true, "me"),
+            new SecretSource.OfEnvironment("SMSC"),
+            "Juntos",
+            null,
+            CodeText.standard()),
+        phone);
+    assertEquals(
+        new OtpOptions.Channel(
+            new OtpDelivery.ToMail(
+                "mail.example", 587, MailSender.Protection.STARTTLS, "a@b.example"),
+            new SecretSource.OfFile(Path.of("pass")),
+            "codes@b.example",
+            null,
+            CodeText.standard()),
+        mail);
+    assertEquals(Set.of("DE", "AT"), options.otp().countries());
+    assertEquals(7, options.limits().codes().budgets().perDay());
+    assertEquals(8, options.limits().codes().perAddressPerHour());
+    assertFalse(options.limits().codes().budgets().breaker().isOn());
+  }
+
+  @Test
+  void a_sender_without_its_secret_or_its_name_is_told() throws Exception {
+    var hook = new OtpDelivery.ToWebhook(java.net.URI.create("https://example.org/codes"));
+    assertTrue(whyNot(options().withOtp(hook)).contains("--otp-secret"));
+    var empty = Files.createFile(folder.resolve("empty"));
+    var none = whyNot(keptIn(hook, new SecretSource.OfFile(empty)));
+    assertTrue(none.contains("no secret"), none);
+    var absent = new SecretSource.OfEnvironment("JUNTOS_NO_SUCH_VARIABLE");
+    assertTrue(whyNot(keptIn(hook, absent)).contains("JUNTOS_NO_SUCH_VARIABLE"));
+    var secret = Files.writeString(folder.resolve("secret"), "hunter2");
+    var centre = new OtpDelivery.ToSmpp("127.0.0.1", 1, false, "me");
+    assertTrue(whyNot(keptIn(centre, new SecretSource.OfFile(secret))).contains("--otp-from"));
+  }
+
+  private RelayOptions keptIn(OtpDelivery delivery, SecretSource secret) {
+    var channel = new OtpOptions.Channel(delivery, secret, "", null, CodeText.standard());
+    return options().withOtp(OtpOptions.here(Map.of(ContactKind.PHONE, channel)));
   }
 
   @ParameterizedTest
@@ -164,6 +227,21 @@ class StartTest {
         "--data d --port 1 --tls a.pem,",
         "--data d --port 1 --otp-sender pigeon",
         "--data d --port 1 --otp-sender file:",
+        "--data d --port 1 --otp-sender none",
+        "--data d --port 1 --otp-sender smtp://mail.example",
+        "--data d --port 1 --otp-sender webhook:http://example.org/codes",
+        "--data d --port 1 --otp-sender smpp://user:password@127.0.0.1:2775",
+        "--data d --port 1 --otp-sender smpp://127.0.0.1:2775",
+        "--data d --port 1 --otp-sender twilio:https://api.example",
+        "--data d --port 1 --otp-email-sender smtp-plain://mail.example",
+        "--data d --port 1 --otp-email-sender smpp://user@127.0.0.1",
+        "--data d --port 1 --otp-secret hunter2",
+        "--data d --port 1 --otp-text nothing",
+        "--data d --port 1 --otp-countries XX",
+        "--data d --port 1 --otp-per-day 0",
+        "--data d --port 1 --otp-min-entered 101",
+        "--data d --port 1 --roles account",
+        "--data d --port 1 --roles mail",
         "--data d --port 1 --max-blob-bytes 0",
         "--data d --port 1 --bogus",
         "--data d --port 1 --public-address a/b",

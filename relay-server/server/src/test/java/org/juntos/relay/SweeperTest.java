@@ -78,10 +78,8 @@ class SweeperTest {
     var options = RelayOptions.loopback(folder.resolve("data"));
     var wiring = new Wiring(options, clock, new SecureRandom());
     try (var store = wiring.store()) {
-      var services = wiring.services(store);
       var sweeper =
-          new Sweeper(
-              store, services.codes(), new Audit(store.audit(), clock), options.limits(), clock);
+          new Sweeper(store, null, new Audit(store.audit(), clock), options.limits(), clock);
       var pauses = List.of(sweeper.turn(), sweeper.turn());
       assertTrue(pauses.stream().allMatch(Duration::isPositive), Arrays.toString(pauses.toArray()));
     }

@@ -4,7 +4,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.juntos.crypto.session.Bundles;
 import org.juntos.crypto.session.PublishedKeys;
@@ -24,6 +24,8 @@ import org.juntos.engine.intent.CodeTarget;
 import org.juntos.relay.account.SignedDeviceList;
 import org.juntos.relay.http.Services;
 import org.juntos.relay.limit.Verdict;
+import org.juntos.relay.otp.CodeService;
+import org.juntos.relay.otp.ContactKind;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
@@ -87,30 +89,35 @@ public final class DirectApi implements RelayApi {
             "Juntos relay",
             "in-process",
             roles().certificates().trustRoot(),
-            List.of("phone-code"),
-            List.of(),
+            roles().offer().policies(),
+            roles().offer().services(),
             limits,
             clock.instant()));
   }
 
+  private CodeService codes() {
+    return Objects.requireNonNull(roles().codes(), "the otp role");
+  }
+
   @Override
-  public RelayResult<CodeSession> startCode(CodeTarget target) {
+  public RelayResult<CodeSession> startCode(CodeTarget target) throws IOException {
+    var kind =
+        switch (target) {
+          case CodeTarget.PhoneNumber _ -> ContactKind.PHONE;
+          case CodeTarget.EmailAddress _ -> ContactKind.EMAIL;
+        };
     return Answers.result(
-        roles()
-            .codes()
-            .start(target.text(), ADDRESS)
+        codes()
+            .start(kind, target.text(), ADDRESS)
             .map(session ->
                 new CodeSession(
                     session.id(), session.expiresAt(), session.resendAt(), session.triesLeft())));
   }
 
   @Override
-  public RelayResult<Admission> submitCode(Bytes session, String code) {
+  public RelayResult<Admission> submitCode(Bytes session, String code) throws IOException {
     return Answers.result(
-        roles()
-            .codes()
-            .submit(session, code)
-            .map(token -> new Admission(token.text(), token.expiresAt())));
+        codes().submit(session, code).map(token -> new Admission(token.text(), token.expiresAt())));
   }
 
   @Override

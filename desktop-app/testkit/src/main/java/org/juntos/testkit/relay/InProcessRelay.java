@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.juntos.crypto.session.Bundles;
 import org.juntos.engine.connection.IssuedCertificate;
-import org.juntos.relay.OtpDelivery;
 import org.juntos.relay.RelayOptions;
 import org.juntos.relay.RelayRoles;
 import org.juntos.relay.http.Services;
@@ -34,7 +33,7 @@ public final class InProcessRelay implements AutoCloseable {
     this.random = random;
     options =
         RelayOptions.loopback(folder.resolve("relay"))
-            .withOtp(new OtpDelivery.ToFile(codes))
+            .withOtp(Codes.bothTo(codes))
             .withLimits(RelayLimits.unhurried());
     roles = RelayRoles.open(options, clock, random);
   }
@@ -50,7 +49,7 @@ public final class InProcessRelay implements AutoCloseable {
     roles = RelayRoles.open(options, clock, random);
   }
 
-  /// The last code that was sent to a number.
+  /// The last code that was sent to a number or an e-mail address.
   public String code(String phoneNumber) throws IOException {
     return Codes.last(codes, phoneNumber);
   }

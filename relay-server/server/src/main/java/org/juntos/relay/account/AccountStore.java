@@ -26,7 +26,7 @@ public interface AccountStore {
 
   /// An admission as its token states it.
   ///
-  /// @param subject keyed hash of a phone number
+  /// @param subject keyed hash of a phone number or of another address
   record Admission(String tokenId, Bytes subject, Instant expiresAt) {}
 
   /// What became of a registration.

@@ -25,6 +25,7 @@ import org.juntos.wire.ErrorCode;
 public final class Accounts {
   private static final Duration ACCESS_LIFETIME = Duration.ofMinutes(15);
   private static final String DEVICE_LIST_LABEL = "juntos device list v1";
+  private static final String PHONE = "phone";
   private static final int BINDING_BYTES = 12;
 
   private final AccountStore store;
@@ -94,10 +95,13 @@ public final class Accounts {
   private static Bytes signed(Registration registration) {
     var label = DEVICE_LIST_LABEL.getBytes(StandardCharsets.US_ASCII);
     var list = registration.deviceList().serialized().toArray();
-    var message = new byte[label.length + list.length];
-    System.arraycopy(label, 0, message, 0, label.length);
-    System.arraycopy(list, 0, message, label.length, list.length);
-    return Bytes.of(message);
+    return joined(label, list);
+  }
+
+  private static Bytes joined(byte[] first, byte[] second) {
+    var both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return Bytes.of(both);
   }
 
   private static Bytes signature(Registration registration) {
@@ -108,10 +112,7 @@ public final class Accounts {
       throws IOException {
     var secretHash = sha256(registration.secret());
     var spend =
-        new AccountStore.Admission(
-            admission.id(),
-            Bytes.of(Base64.getUrlDecoder().decode(admission.subject())),
-            admission.expiresAt());
+        new AccountStore.Admission(admission.id(), subject(admission), admission.expiresAt());
     return switch (store.register(registration, secretHash, spend)) {
       case AccountStore.Outcome.Registered(var replaced) -> {
         replaced.forEach(onGone);
@@ -121,6 +122,16 @@ public final class Accounts {
       case AccountStore.Outcome.IdTaken _ ->
           Verdict.refused(ErrorCode.CONFLICT, "This account id is in use; make another one.");
     };
+  }
+
+  /// Whom an account belongs to: the hash of a phone number as it is, any other with its kind
+  /// before it.
+  private static Bytes subject(Token admission) {
+    var hash = Base64.getUrlDecoder().decode(admission.subject());
+    var kind = admission.detail();
+    return kind.isEmpty() || kind.equals(PHONE)
+        ? Bytes.of(hash)
+        : joined((kind + ":").getBytes(StandardCharsets.US_ASCII), hash);
   }
 
   private static Verdict<SignedToken> notAdmitted() {

@@ -28,6 +28,23 @@ public final class Suspensions {
     return made;
   }
 
+  /// Where there are no accounts.
+  public static Suspensions none() {
+    return new Suspensions(new NoAccounts(), _ -> {});
+  }
+
+  private record NoAccounts() implements SuspensionStore {
+    @Override
+    public Set<AccountId> all() {
+      return Set.of();
+    }
+
+    @Override
+    public boolean set(AccountId account, boolean suspended) {
+      return false;
+    }
+  }
+
   /// Whether `account` is suspended.
   public boolean holds(AccountId account) {
     return suspended.contains(account);

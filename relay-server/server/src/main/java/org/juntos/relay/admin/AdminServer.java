@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.juntos.relay.http.Readiness;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,8 @@ public final class AdminServer implements AutoCloseable {
   /// What it shows.
   ///
   /// @param metrics in the text format of Prometheus
-  public record Pages(Supplier<String> metrics, Readiness readiness, Operator operator) {}
+  /// @param operator null without the account role: there is nothing to act on then
+  public record Pages(Supplier<String> metrics, Readiness readiness, @Nullable Operator operator) {}
 
   /// Begins to listen, and says where in the folder `data`.
   ///
@@ -106,9 +108,13 @@ public final class AdminServer implements AutoCloseable {
     if (!exchange.getRemoteAddress().getAddress().isLoopbackAddress()) {
       return Reply.problem(403, "only from this machine");
     }
-    return isOperator(exchange)
-        ? new AdminEndpoints(pages.operator()).answer(method, path)
-        : Reply.problem(401, "the secret in the data folder is needed");
+    if (!isOperator(exchange)) {
+      return Reply.problem(401, "the secret in the data folder is needed");
+    }
+    var operator = pages.operator();
+    return operator == null
+        ? Reply.problem(404, "this process has no accounts, it only sends codes")
+        : new AdminEndpoints(operator).answer(method, path);
   }
 
   private boolean isOperator(HttpExchange exchange) {

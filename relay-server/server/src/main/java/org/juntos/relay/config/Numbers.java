@@ -31,6 +31,14 @@ public final class Numbers {
     }
   }
 
+  /// Whole percents.
+  public static final class Percent implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return parse(text, 0, 100, "must be 0 to 100 percent");
+    }
+  }
+
   /// Seconds, from none to an hour.
   public static final class Seconds implements ITypeConverter<Integer> {
     @Override

@@ -134,7 +134,7 @@ public final class Settings implements IDefaultValueProvider {
 
   private String value(OptionSpec option, Origin origin) {
     if (origin instanceof Origin.Flag && !option.originalStringValues().isEmpty()) {
-      return option.originalStringValues().getLast();
+      return String.join(",", option.originalStringValues());
     }
     var said = defaultValue(option);
     if (said != null) {

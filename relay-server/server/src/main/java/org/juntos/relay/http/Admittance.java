@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
 import org.juntos.relay.account.Accounts;
 import org.juntos.relay.account.Suspensions;
 import org.juntos.relay.limit.RateLimit;
@@ -24,13 +25,14 @@ final class Admittance {
 
   private static final Duration SUSPENDED_RETRY = Duration.ofMinutes(5);
 
-  private final Accounts accounts;
+  private final @Nullable Accounts accounts;
   private final Suspensions suspensions;
   private final RateLimit<String> perAddress;
   private final RateLimit<AccountId> perAccount;
 
+  /// @param accounts null where there are none: then nobody has a token
   Admittance(
-      Accounts accounts,
+      @Nullable Accounts accounts,
       Suspensions suspensions,
       RelayLimits.Requests limits,
       InstantSource clock) {
@@ -49,7 +51,7 @@ final class Admittance {
   /// Checks the token of a request and counts it.
   Verdict<DeviceAddress> device(Request request, String networkAddress) throws IOException {
     var token = Exchange.bearerToken(request);
-    if (token == null) {
+    if (token == null || accounts == null) {
       return anybody(networkAddress)
           .then(_ -> Verdict.refused(ErrorCode.UNAUTHORIZED, "An access token is needed."));
     }

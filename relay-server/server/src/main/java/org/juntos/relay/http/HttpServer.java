@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -42,11 +43,11 @@ public final class HttpServer implements AutoCloseable {
   private final Running running = new Running();
   private final Duration drain;
   private final ServerConnector connector;
-  private final StreamUpgrade streams;
   private final ExecutorService frames;
   private final ExecutorService reads;
+  private @Nullable StreamUpgrade streams;
 
-  private HttpServer(Services services, Listen listen, InstantSource clock, SecureRandom random) {
+  private HttpServer(Listen listen, SecureRandom random) {
     var threads = new QueuedThreadPool(MAX_THREADS);
     threads.setName("relay-http");
     this.server = new Server(threads);
@@ -54,17 +55,8 @@ public final class HttpServer implements AutoCloseable {
     this.frames = pool("relay-frames", Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     this.reads = pool("relay-reads", 2);
     this.connector = connector(listen);
-    var operations = services.operations();
-    var admittance =
-        new Admittance(
-            services.accounts(), operations.suspensions(), services.limits().requests(), clock);
-    var lane = new FrameLane(frames);
-    services.mailboxes().afterEachCommit(lane::flush);
-    var lanes = new StreamSender.Lanes(lane, reads, services.mailboxes(), operations.traffic());
-    this.streams = new StreamUpgrade(services, admittance, lanes, server);
     server.addConnector(connector);
     server.setErrorHandler(new ProblemErrors(random));
-    server.setHandler(handler(services, admittance, clock, random));
   }
 
   /// Where to listen.
@@ -81,31 +73,76 @@ public final class HttpServer implements AutoCloseable {
   public static HttpServer start(
       Services services, Listen listen, InstantSource clock, SecureRandom random)
       throws IOException {
-    var http = new HttpServer(services, listen, clock, random);
+    var http = new HttpServer(listen, random);
+    http.server.setHandler(http.handler(services, clock, random));
+    return http.started();
+  }
+
+  /// Starts to listen for the otp role alone.
+  ///
+  /// @throws IOException when the address cannot be bound
+  public static HttpServer startCodes(
+      CodeRole role, Listen listen, InstantSource clock, SecureRandom random) throws IOException {
+    var http = new HttpServer(listen, random);
+    http.server.setHandler(http.handler(role, clock, random));
+    return http.started();
+  }
+
+  private HttpServer started() throws IOException {
     try {
-      http.connector.open();
-      http.server.start();
-      return http;
+      connector.open();
+      server.start();
+      return this;
     } catch (IOException refused) {
-      http.close();
+      close();
       throw refused;
     } catch (Exception failed) { // Jetty declares no less
-      http.close();
+      close();
       throw new IOException("the HTTP server did not start: " + failed.getMessage(), failed);
     }
   }
 
-  private RelayHandler handler(
-      Services services, Admittance admittance, InstantSource clock, SecureRandom random) {
-    var routes = new ArrayList<Route>();
+  private RelayHandler handler(Services services, InstantSource clock, SecureRandom random) {
+    var operations = services.operations();
+    var admittance =
+        new Admittance(
+            services.accounts(), operations.suspensions(), services.limits().requests(), clock);
+    var lane = new FrameLane(frames);
+    services.mailboxes().afterEachCommit(lane::flush);
+    var lanes = new StreamSender.Lanes(lane, reads, services.mailboxes(), operations.traffic());
+    var upgrade = new StreamUpgrade(services, admittance, lanes, server);
+    streams = upgrade;
+    return new RelayHandler(
+        admittance, upgrade, routes(services, clock), operations, running, random);
+  }
+
+  private static List<Route> routes(Services services, InstantSource clock) {
     var info =
         new InfoEndpoints(
-            services.certificates(), services.limits(), clock, services.operations().readiness());
-    routes.addAll(info.routes());
-    routes.addAll(new AccountEndpoints(services.codes(), services.accounts()).routes());
+            services.offer(),
+            services.certificates(),
+            services.limits(),
+            clock,
+            services.operations().readiness());
+    var routes = new ArrayList<>(info.routes());
+    var codes = services.codes();
+    if (codes != null) {
+      routes.addAll(new CodeEndpoints(codes).routes());
+    }
+    routes.addAll(new AccountEndpoints(services.accounts()).routes());
     routes.addAll(new KeyEndpoints(services.prekeys(), services.certificates()).routes());
     routes.addAll(new BlobEndpoints(services.blobs(), services.limits().blobs().bytes()).routes());
-    return new RelayHandler(admittance, streams, routes, services.operations(), running, random);
+    return routes;
+  }
+
+  private RelayHandler handler(CodeRole role, InstantSource clock, SecureRandom random) {
+    var operations = role.operations();
+    var limits = role.limits();
+    var info = new InfoEndpoints(role.offer(), null, limits, clock, operations.readiness());
+    var routes = new ArrayList<>(info.routes());
+    routes.addAll(new CodeEndpoints(role.codes()).routes());
+    var admittance = new Admittance(null, operations.suspensions(), limits.requests(), clock);
+    return new RelayHandler(admittance, null, routes, operations, running, random);
   }
 
   private ServerConnector connector(Listen listen) {
@@ -166,7 +203,7 @@ public final class HttpServer implements AutoCloseable {
 
   /// Streams that are open.
   public int streams() {
-    return streams.count();
+    return streams == null ? 0 : streams.count();
   }
 
   /// TCP connections that are open.
@@ -178,7 +215,9 @@ public final class HttpServer implements AutoCloseable {
   @Override
   public void close() {
     connector.close(); // nobody comes back meanwhile
-    streams.closeAll();
+    if (streams != null) {
+      streams.closeAll();
+    }
     int cut = running.drain(drain);
     if (cut > 0) {
       LOG.warn("event=drain outcome=cut requests={}", cut);

@@ -3,9 +3,11 @@ package org.juntos.relay.http;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.limit.Verdict;
 import org.juntos.relay.sealed.CertificateAuthority;
+import org.juntos.wire.Bytes;
 import org.juntos.wire.ErrorCode;
 import org.juntos.wire.Paths;
 import org.juntos.wire.WireLimits;
@@ -14,16 +16,20 @@ import org.juntos.wire.proto.RelayInfo;
 
 /// What this relay is and whether it works.
 final class InfoEndpoints {
-  private final CertificateAuthority certificates;
+  private final CodeOffer offer;
+  private final @Nullable CertificateAuthority certificates;
   private final RelayLimits limits;
   private final InstantSource clock;
   private final Readiness readiness;
 
+  /// @param certificates null where there are no accounts
   InfoEndpoints(
-      CertificateAuthority certificates,
+      CodeOffer offer,
+      @Nullable CertificateAuthority certificates,
       RelayLimits limits,
       InstantSource clock,
       Readiness readiness) {
+    this.offer = offer;
     this.certificates = certificates;
     this.limits = limits;
     this.clock = clock;
@@ -55,8 +61,10 @@ final class InfoEndpoints {
     return RelayInfo.newBuilder()
         .setName(Version.NAME)
         .setVersion(Version.NUMBER)
-        .setSenderTrustRoot(ToWire.bytes(certificates.trustRoot()))
-        .addAdmissionPolicies("phone-code")
+        .setSenderTrustRoot(
+            ToWire.bytes(certificates == null ? Bytes.EMPTY : certificates.trustRoot()))
+        .addAllAdmissionPolicies(offer.policies())
+        .addAllCodeServices(offer.services())
         .setLimits(
             Limits.newBuilder()
                 .setMaxCiphertextBytes(WireLimits.MAX_CIPHERTEXT_BYTES)

@@ -33,15 +33,16 @@ final class RelayHandler extends Handler.Abstract {
   private static final Logger LOG = LoggerFactory.getLogger(RelayHandler.class);
 
   private final Admittance admittance;
-  private final StreamUpgrade streams;
+  private final @Nullable StreamUpgrade streams;
   private final List<Route> routes;
   private final Operations operations;
   private final Running running;
   private final RandomGenerator random;
 
+  /// @param streams null where there are none
   RelayHandler(
       Admittance admittance,
-      StreamUpgrade streams,
+      @Nullable StreamUpgrade streams,
       List<Route> routes,
       Operations operations,
       Running running,
@@ -60,8 +61,8 @@ final class RelayHandler extends Handler.Abstract {
     var id = HexFormat.of().toHexDigits(random.nextLong());
     response.getHeaders().put(Paths.REQUEST_ID, id);
     var path = Request.getPathInContext(request);
-    if (path.equals(Paths.STREAM)) {
-      var refused = upgrade(request, response, callback, id);
+    if (streams != null && path.equals(Paths.STREAM)) {
+      var refused = upgrade(streams, request, response, callback, id);
       var done = new Done(id, "GET", path, response.getStatus(), refused);
       tell(done, begun, request);
       return true;
@@ -108,8 +109,8 @@ final class RelayHandler extends Handler.Abstract {
   }
 
   /// Why it was refused; null when it was not.
-  private @Nullable ErrorCode upgrade(
-      Request request, Response response, Callback callback, String id) {
+  private static @Nullable ErrorCode upgrade(
+      StreamUpgrade streams, Request request, Response response, Callback callback, String id) {
     var verdict = streams.check(request, Admittance.networkAddress(request));
     switch (verdict) {
       case Verdict.Granted<DeviceAddress>(var device) -> {

@@ -1,5 +1,6 @@
 package org.juntos.relay.http;
 
+import org.jspecify.annotations.Nullable;
 import org.juntos.relay.account.Accounts;
 import org.juntos.relay.blob.Blobs;
 import org.juntos.relay.limit.RelayLimits;
@@ -10,8 +11,11 @@ import org.juntos.relay.presence.Presence;
 import org.juntos.relay.sealed.CertificateAuthority;
 
 /// The roles that requests and streams are passed on to.
+///
+/// @param codes null when codes are sent elsewhere
 public record Services(
-    CodeService codes,
+    CodeOffer offer,
+    @Nullable CodeService codes,
     Accounts accounts,
     Prekeys prekeys,
     CertificateAuthority certificates,

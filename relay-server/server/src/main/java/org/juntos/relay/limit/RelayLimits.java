@@ -28,14 +28,16 @@ public record RelayLimits(
   /// @param lifetime how long a code is good for
   /// @param resendDelay how long to wait before another code for the same number
   /// @param tries wrong codes before the session is over
-  /// @param perNumberPerDay codes for one number
-  /// @param perAddressPerHour codes asked for from one network address
+  /// @param perNumberPerDay codes for one number or e-mail address
+  /// @param perAddressPerHour codes asked for from one network address (IPv4, or IPv6 /64)
+  /// @param budgets codes for many people together
   public record Codes(
       Duration lifetime,
       Duration resendDelay,
       int tries,
       int perNumberPerDay,
-      int perAddressPerHour) {}
+      int perAddressPerHour,
+      CodeBudgets budgets) {}
 
   /// @param envelopes envelopes waiting for one device
   /// @param bytes ciphertext waiting for one device
@@ -56,7 +58,8 @@ public record RelayLimits(
   public static RelayLimits standard() {
     return new RelayLimits(
         new Requests(600, 1_200, 500),
-        new Codes(Duration.ofMinutes(10), Duration.ofSeconds(60), 5, 10, 60),
+        new Codes(
+            Duration.ofMinutes(10), Duration.ofSeconds(60), 5, 10, 60, CodeBudgets.standard()),
         new Mailboxes(
             100_000,
             1024L * 1024 * 1024,
@@ -76,7 +79,8 @@ public record RelayLimits(
     var codes = standard.codes();
     return new RelayLimits(
         new Requests(many, many, many),
-        new Codes(codes.lifetime(), Duration.ZERO, codes.tries(), many, many),
+        new Codes(
+            codes.lifetime(), Duration.ZERO, codes.tries(), many, many, CodeBudgets.unhurried()),
         standard.mailbox(),
         standard.blobs(),
         many,

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import org.juntos.relay.otp.CodeSender;
+import org.juntos.relay.otp.Contact;
 
 /// Counts one-time codes. Proven divided by sent is the completion rate: it falls when somebody has
 /// codes sent for money.
@@ -48,14 +49,35 @@ public final class CodeMeter {
   }
 
   CodeSender counting(CodeSender sender) {
-    return (phoneNumber, code) -> {
+    return new Counted(sender);
+  }
+
+  private final class Counted implements CodeSender {
+    private final CodeSender sender;
+
+    Counted(CodeSender sender) {
+      this.sender = sender;
+    }
+
+    @Override
+    public void send(Contact to, String code) throws IOException {
       try {
-        sender.send(phoneNumber, code);
+        sender.send(to, code);
         sent();
       } catch (IOException unsent) {
         failed();
         throw unsent;
       }
-    };
+    }
+
+    @Override
+    public String name() {
+      return sender.name();
+    }
+
+    @Override
+    public void close() {
+      sender.close();
+    }
   }
 }

@@ -1,164 +1,167 @@
 package org.juntos.relay.otp;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
-import java.util.Locale;
-import org.juntos.relay.limit.RateLimit;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.limit.Verdict;
+import org.juntos.relay.token.PublishedKeys;
 import org.juntos.relay.token.SignedToken;
-import org.juntos.relay.token.TokenIssuer;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.ErrorCode;
 
-/// Proves that somebody holds a phone number: sends a code, checks it, and signs an admission that
-/// names the number only by its keyed hash. Sessions live in memory; after a restart people ask for
-/// another code. Thread-safe.
+/// Proves that somebody holds a phone number or an e-mail address: sends a code, checks it, and
+/// signs an admission that names the contact only by its keyed hash. What it promises survives a
+/// restart. Thread-safe.
 public final class CodeService {
-  private static final int SESSION_BYTES = 16;
-  private static final int CODES = 1_000_000;
-  private static final int MAX_SESSIONS = 100_000;
-  private static final Duration ADMISSION_LIFETIME = Duration.ofMinutes(15);
+  private static final Duration OUTCOMES_KEPT = Duration.ofDays(7);
+  private static final Duration SENDER_RETRY = Duration.ofSeconds(30);
 
   private final RelayLimits.Codes rules;
-  private final CodeSender sender;
-  private final TokenIssuer admissions;
-  private final KeyedHash hash;
+  private final PhoneNumbers numbers;
+  private final Senders senders;
+  private final CodeSecrets secrets;
+  private final CodeStore store;
   private final InstantSource clock;
-  private final SecureRandom random;
+  private final Gate gate;
+  private final Set<Bytes> leaving = ConcurrentHashMap.newKeySet();
 
-  private final PhoneNumbers numbers = new PhoneNumbers();
-  private final RateLimit<Bytes> perNumber;
-  private final RateLimit<String> perAddress;
-  private final Cache<Bytes, LiveCode> bySession;
-  private final Cache<Bytes, LiveCode> byNumber;
-
-  /// Sends through `sender`, signs with `admissions`.
+  /// @param countries ISO 3166 codes of the countries whose numbers get codes; empty for all
   public CodeService(
       RelayLimits.Codes rules,
-      CodeSender sender,
-      TokenIssuer admissions,
-      KeyedHash hash,
-      InstantSource clock,
-      SecureRandom random) {
+      Set<String> countries,
+      Senders senders,
+      CodeSecrets secrets,
+      CodeStore store,
+      InstantSource clock) {
     this.rules = rules;
-    this.sender = sender;
-    this.admissions = admissions;
-    this.hash = hash;
+    this.numbers = new PhoneNumbers(countries);
+    this.senders = senders;
+    this.secrets = secrets;
+    this.store = store;
     this.clock = clock;
-    this.random = random;
-    this.perNumber = new RateLimit<>(rules.perNumberPerDay(), Duration.ofDays(1), clock);
-    this.perAddress = new RateLimit<>(rules.perAddressPerHour(), Duration.ofHours(1), clock);
-    this.bySession = Caffeine.newBuilder().maximumSize(MAX_SESSIONS).build();
-    this.byNumber = Caffeine.newBuilder().maximumSize(MAX_SESSIONS).build();
+    this.gate = new Gate(rules, secrets.hash());
   }
 
-  /// Sends a code to `phoneNumber`; an earlier code for it is void from then on.
+  /// The kinds of contact that get codes.
+  public Set<ContactKind> kinds() {
+    return senders.kinds();
+  }
+
+  /// The keys that admissions are checked with.
+  public PublishedKeys keys() {
+    return secrets.published();
+  }
+
+  /// Sends a code to `address`; an earlier code for it is void from then on.
   ///
   /// @param networkAddress where the request came from
-  public Verdict<CodeSession> start(String phoneNumber, String networkAddress) {
-    var number = numbers.normalise(phoneNumber);
-    if (number == null) {
+  /// @throws IOException when the store does not answer
+  public Verdict<CodeSession> start(ContactKind kind, String address, String networkAddress)
+      throws IOException {
+    if (!kinds().contains(kind)) {
+      return Verdict.refused(ErrorCode.CODE_KIND_OFF, "Codes do not go to this kind of address.");
+    }
+    var read =
+        switch (kind) {
+          case PHONE -> numbers.read(address.strip());
+          case EMAIL -> EmailAddresses.read(address.strip());
+        };
+    return switch (read) {
+      case Verdict.Granted<Destination>(var to) -> alone(to, networkAddress);
+      case Verdict.Refused<Destination>(var code, var detail, var retryAfter) ->
+          Verdict.refused(code, detail, retryAfter);
+    };
+  }
+
+  /// Two requests for one contact at the same moment would send two codes.
+  private Verdict<CodeSession> alone(Destination to, String networkAddress) throws IOException {
+    var subject = secrets.hash().contact(to.contact());
+    if (!leaving.add(subject)) {
       return Verdict.refused(
-          ErrorCode.PHONE_NUMBER_INVALID,
-          "Give a valid phone number with + and the country code, for instance +4915112345678.");
+          ErrorCode.RATE_LIMITED, "A code is on its way already.", rules.resendDelay());
     }
-    var numberHash = hash.phoneNumber(number);
-    return allowed(numberHash, networkAddress).then(_ -> send(number, numberHash));
-  }
-
-  private synchronized Verdict<Bytes> allowed(Bytes numberHash, String networkAddress) {
-    var earlier = byNumber.getIfPresent(numberHash);
-    var now = clock.instant();
-    if (earlier != null && now.isBefore(earlier.session().resendAt())) {
-      return tooMany(
-          "A code is on its way to this number.",
-          Duration.between(now, earlier.session().resendAt()));
-    }
-    var wait = perAddress.take(networkAddress);
-    if (wait.isZero()) {
-      wait = perNumber.take(numberHash);
-    }
-    return wait.isZero()
-        ? Verdict.granted(numberHash)
-        : tooMany("Too many codes were asked for.", wait);
-  }
-
-  private static Verdict<Bytes> tooMany(String detail, Duration wait) {
-    return Verdict.refused(ErrorCode.RATE_LIMITED, detail, wait);
-  }
-
-  private Verdict<CodeSession> send(String number, Bytes numberHash) {
-    var code = String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
-    var session = newSession();
-    var live = new LiveCode(session, numberHash, hash.code(session.id(), code));
-    remember(live);
     try {
-      sender.send(number, code);
-      return Verdict.granted(session);
-    } catch (IOException _) { // said in the answer; a log line could name the number
-      forget(live);
-      return Verdict.refused(
-          ErrorCode.UNAVAILABLE, "The code could not be sent.", rules.resendDelay());
+      var entered = store.within(rows -> gate.enter(rows, to, networkAddress, clock.instant()));
+      return switch (entered) {
+        case Verdict.Granted<List<Gate.Charge>>(var charges) -> send(to, subject, charges);
+        case Verdict.Refused<List<Gate.Charge>>(var code, var detail, var retryAfter) ->
+            Verdict.refused(code, detail, retryAfter);
+      };
+    } finally {
+      leaving.remove(subject);
     }
   }
 
-  private CodeSession newSession() {
-    var id = new byte[SESSION_BYTES];
-    random.nextBytes(id);
+  private Verdict<CodeSession> send(Destination to, Bytes subject, List<Gate.Charge> charges)
+      throws IOException {
+    var code = secrets.newCode();
+    if (!senders.send(to.contact(), code)) {
+      return store.within(rows -> {
+        gate.giveBack(rows, charges);
+        return Verdict.refused(
+            ErrorCode.CODE_NOT_SENT, "The code could not be sent.", SENDER_RETRY);
+      });
+    }
     var now = clock.instant();
-    return new CodeSession(
-        Bytes.of(id), now.plus(rules.lifetime()), now.plus(rules.resendDelay()), rules.tries());
-  }
-
-  private synchronized void remember(LiveCode live) {
-    var earlier = byNumber.getIfPresent(live.numberHash());
-    if (earlier != null) {
-      bySession.invalidate(earlier.session().id());
-    }
-    byNumber.put(live.numberHash(), live);
-    bySession.put(live.session().id(), live);
-  }
-
-  private synchronized void forget(LiveCode live) {
-    byNumber.asMap().remove(live.numberHash(), live);
-    bySession.invalidate(live.session().id());
+    var session =
+        new CodeSession(
+            secrets.newSession(),
+            now.plus(rules.lifetime()),
+            now.plus(rules.resendDelay()),
+            rules.tries());
+    var codeHash = secrets.hash().code(session.id(), code);
+    return store.within(rows -> {
+      rows.put(new LiveCode(session, to.contact().kind(), subject, codeHash, null));
+      gate.sent(rows, to, session.id(), now);
+      return Verdict.granted(session);
+    });
   }
 
   /// Checks a code. The right code brings the same admission again until the session is over, so
   /// that an answer that got lost can be asked for once more.
-  public synchronized Verdict<SignedToken> submit(Bytes session, String code) {
-    var live = bySession.getIfPresent(session);
-    if (live == null || live.isOver(clock.instant())) {
-      return over();
-    }
-    if (!live.attempt(hash.code(session, code))) {
-      return Verdict.refused(
-          ErrorCode.CODE_WRONG, "The code is wrong; tries left: " + live.triesLeft() + ".");
-    }
-    var admission = live.admission();
-    if (admission == null) {
-      var subject =
-          Base64.getUrlEncoder().withoutPadding().encodeToString(live.numberHash().toArray());
-      admission = admissions.issue(subject, "", ADMISSION_LIFETIME);
-      live.admitted(admission);
-    }
-    return Verdict.granted(admission);
+  ///
+  /// @throws IOException when the store does not answer
+  public Verdict<SignedToken> submit(Bytes session, String code) throws IOException {
+    return secrets.isOwn(session)
+        ? store.within(rows -> submit(rows, session, code))
+        : Verdict.refused(
+            ErrorCode.CODE_EXPIRED, "Another server sent this code; ask for another one here.");
   }
 
-  private static Verdict<SignedToken> over() {
-    return Verdict.refused(ErrorCode.CODE_EXPIRED, "This code is over; ask for another one.");
+  private Verdict<SignedToken> submit(CodeStore.Rows rows, Bytes session, String code)
+      throws IOException {
+    var live = rows.ofSession(session);
+    var now = clock.instant();
+    if (live == null || live.isOver(now)) {
+      return Verdict.refused(ErrorCode.CODE_EXPIRED, "This code is over; ask for another one.");
+    }
+    if (!live.isCode(secrets.hash().code(session, code))) {
+      var next = live.withOneTryLess();
+      rows.put(next);
+      return Verdict.refused(
+          ErrorCode.CODE_WRONG,
+          "The code is wrong; tries left: " + next.session().triesLeft() + ".");
+    }
+    var first = live.admittedAt();
+    if (first == null) {
+      rows.put(live.admitted(now));
+      rows.entered(session);
+    }
+    return Verdict.granted(secrets.admission(live, first == null ? now : first));
   }
 
   /// Forgets what is over.
-  public synchronized void sweep() {
+  ///
+  /// @throws IOException when the store does not answer
+  public void sweep() throws IOException {
     var now = clock.instant();
-    bySession.asMap().values().removeIf(live -> live.isOver(now));
-    byNumber.asMap().values().removeIf(live -> !now.isBefore(live.session().expiresAt()));
+    store.within(rows -> {
+      rows.sweep(now, now.minus(OUTCOMES_KEPT));
+      return true;
+    });
   }
 }

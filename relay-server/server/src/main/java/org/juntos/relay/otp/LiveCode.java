@@ -2,55 +2,34 @@ package org.juntos.relay.otp;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.juntos.relay.token.SignedToken;
 import org.juntos.wire.Bytes;
 
-/// A code that was sent and not yet used up.
-final class LiveCode {
-  private final CodeSession session;
-  private final Bytes numberHash;
-  private final Bytes codeHash;
-  private int triesLeft;
-  private @Nullable SignedToken admission;
-
-  LiveCode(CodeSession session, Bytes numberHash, Bytes codeHash) {
-    this.session = session;
-    this.numberHash = numberHash;
-    this.codeHash = codeHash;
-    this.triesLeft = session.triesLeft();
-  }
-
-  CodeSession session() {
-    return session;
-  }
-
-  Bytes numberHash() {
-    return numberHash;
-  }
-
+/// A code that was sent and is not over.
+///
+/// @param subject keyed hash of the contact
+/// @param codeHash keyed hash of the code
+/// @param admittedAt when the right code came first; null before
+public record LiveCode(
+    CodeSession session,
+    ContactKind kind,
+    Bytes subject,
+    Bytes codeHash,
+    @Nullable Instant admittedAt) {
   boolean isOver(Instant now) {
-    return triesLeft == 0 || !now.isBefore(session.expiresAt());
+    return session.triesLeft() == 0 || !now.isBefore(session.expiresAt());
   }
 
-  /// Uses up one try; whether the code was right.
-  boolean attempt(Bytes hashOfCode) {
-    boolean right = KeyedHash.same(codeHash, hashOfCode);
-    if (!right) {
-      triesLeft--;
-    }
-    return right;
+  boolean isCode(Bytes hashOfCode) {
+    return KeyedHash.same(codeHash, hashOfCode);
   }
 
-  int triesLeft() {
-    return triesLeft;
+  LiveCode withOneTryLess() {
+    var now = session;
+    var next = new CodeSession(now.id(), now.expiresAt(), now.resendAt(), now.triesLeft() - 1);
+    return new LiveCode(next, kind, subject, codeHash, admittedAt);
   }
 
-  /// The admission that the right code brought; null before.
-  @Nullable SignedToken admission() {
-    return admission;
-  }
-
-  void admitted(SignedToken token) {
-    admission = token;
+  LiveCode admitted(Instant at) {
+    return new LiveCode(session, kind, subject, codeHash, at);
   }
 }

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -55,7 +56,7 @@ final class Database implements AutoCloseable {
     try {
       var state = mark.state();
       folder.makeOwnerOnly(file);
-      var connection = prepared(file, state == CleanMark.State.CHANGED);
+      var connection = prepared(file, state == CleanMark.State.CHANGED, Migrations.STEPS);
       mark.remove();
       var integrity = new Integrity();
       if (state == CleanMark.State.UNCLEAN) {
@@ -75,7 +76,10 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private static Connection prepared(Path file, boolean whole)
+  /// A connection that may write, to a file that has the schema of `steps`.
+  ///
+  /// @param whole whether it is read whole first
+  static Connection prepared(Path file, boolean whole, List<String> steps)
       throws SQLException, StoreUnusableException {
     var connection = connect(file, false);
     try {
@@ -83,8 +87,8 @@ final class Database implements AutoCloseable {
         check(connection, file);
       }
       connection.setAutoCommit(false);
-      Migrations.apply(connection);
-      var missing = Migrations.missing(connection);
+      Migrations.apply(connection, steps);
+      var missing = Migrations.missing(connection, steps);
       if (missing != null) {
         throw new StoreUnusableException(damaged(file, "no " + missing));
       }
@@ -133,6 +137,7 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /// One line for the operator.
   static String why(Path file, SQLException failed) {
     return switch (failed.getErrorCode() & 0xff) {
       case 8, 14, 23 ->

@@ -130,23 +130,30 @@ final class Migrations {
       ) STRICT;
       """;
 
-  private static final List<String> STEPS = List.of(FIRST, ORDERED_BY_MAILBOX, OPERATIONS);
+  /// The schema of `relay.db`.
+  static final List<String> STEPS = List.of(FIRST, ORDERED_BY_MAILBOX, OPERATIONS);
 
   private Migrations() {}
 
   /// @throws StoreUnusableException when a newer program wrote it
   static void apply(Connection connection) throws SQLException, StoreUnusableException {
+    apply(connection, STEPS);
+  }
+
+  /// The same for another database, whose schema is made by `steps`.
+  static void apply(Connection connection, List<String> steps)
+      throws SQLException, StoreUnusableException {
     int version = version(connection);
-    if (version > STEPS.size()) {
+    if (version > steps.size()) {
       throw new StoreUnusableException(
           "the database was written by a newer relay (schema "
               + version
               + ", this one knows "
-              + STEPS.size()
+              + steps.size()
               + "); update the relay");
     }
-    for (int step = version; step < STEPS.size(); step++) {
-      step(connection, STEPS.get(step), step + 1);
+    for (int step = version; step < steps.size(); step++) {
+      step(connection, steps.get(step), step + 1);
     }
   }
 
@@ -169,12 +176,13 @@ final class Migrations {
     connection.commit();
   }
 
-  /// A table or index that belongs to the newest schema and is not there; null when all are.
-  static @Nullable String missing(Connection connection) throws SQLException {
+  /// A table or index that belongs to the newest schema of `steps` and is not there; null when all
+  /// are.
+  static @Nullable String missing(Connection connection, List<String> steps) throws SQLException {
     try (var fresh = DriverManager.getConnection("jdbc:sqlite::memory:")) {
       fresh.setAutoCommit(false);
-      for (int step = 0; step < STEPS.size(); step++) {
-        step(fresh, STEPS.get(step), step + 1);
+      for (int step = 0; step < steps.size(); step++) {
+        step(fresh, steps.get(step), step + 1);
       }
       var there = objects(connection);
       return objects(fresh).stream().filter(name -> !there.contains(name)).findFirst().orElse(null);

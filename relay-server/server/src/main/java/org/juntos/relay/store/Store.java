@@ -97,6 +97,11 @@ public final class Store implements AutoCloseable {
     return keys;
   }
 
+  /// Opens what the otp role keeps, beside the rest; to be closed before this.
+  public OtpStore openOtp() throws StoreUnusableException {
+    return OtpStore.in(folder, keys);
+  }
+
   /// Queues of devices.
   public MailboxStore mailboxes() {
     return mailboxes;

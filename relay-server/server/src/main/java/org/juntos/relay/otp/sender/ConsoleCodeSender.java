@@ -1,6 +1,8 @@
-package org.juntos.relay.otp;
+package org.juntos.relay.otp.sender;
 
 import java.io.PrintStream;
+import org.juntos.relay.otp.CodeSender;
+import org.juntos.relay.otp.Contact;
 
 /// Prints codes for the operator to see: for trying out, and for a household.
 public final class ConsoleCodeSender implements CodeSender {
@@ -12,8 +14,8 @@ public final class ConsoleCodeSender implements CodeSender {
   }
 
   @Override
-  public void send(String phoneNumber, String code) {
-    out.println("code for " + phoneNumber + " : " + code);
+  public void send(Contact to, String code) {
+    out.println("code for " + to.address() + " : " + code);
     out.flush();
   }
 }

@@ -1,0 +1,72 @@
+package org.juntos.relay.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.juntos.relay.otp.CodeStore;
+import org.juntos.wire.Bytes;
+
+/// What the otp role keeps: its keys and a database of its own, so that the role can move to
+/// another machine.
+public final class OtpStore implements AutoCloseable {
+  private final @Nullable DataFolder own;
+  private final KeyFiles keys;
+  private final SqliteCodes codes;
+
+  private OtpStore(@Nullable DataFolder own, KeyFiles keys, SqliteCodes codes) {
+    this.own = own;
+    this.keys = keys;
+    this.codes = codes;
+  }
+
+  /// Locks and opens `path`, which is made when it is missing.
+  ///
+  /// @throws StoreUnusableException with one line for the operator; nothing is left open then
+  public static OtpStore open(Path path) throws StoreUnusableException {
+    var folder = DataFolder.open(path);
+    try {
+      var keys = KeyFiles.open(folder);
+      return new OtpStore(folder, keys, SqliteCodes.open(folder));
+    } catch (StoreUnusableException unusable) {
+      try {
+        folder.close();
+      } catch (IOException failed) {
+        unusable.addSuppressed(failed);
+      }
+      throw unusable;
+    }
+  }
+
+  /// The same in a folder that somebody else has locked.
+  static OtpStore in(DataFolder folder, KeyFiles keys) throws StoreUnusableException {
+    return new OtpStore(null, keys, SqliteCodes.open(folder));
+  }
+
+  /// The role's own keys.
+  public KeyFiles keys() {
+    return keys;
+  }
+
+  /// Codes and their limits.
+  public CodeStore codes() {
+    return codes;
+  }
+
+  /// Why it cannot do its work now, in a few words for the operator; null when it can.
+  public @Nullable String trouble() {
+    try {
+      codes.within(rows -> rows.closedUntil(Bytes.EMPTY));
+      return null;
+    } catch (IOException _) {
+      return "the database of codes does not answer";
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    codes.close();
+    if (own != null) {
+      own.close();
+    }
+  }
+}
