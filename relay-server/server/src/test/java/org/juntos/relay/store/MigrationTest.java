@@ -63,21 +63,31 @@ class MigrationTest {
   @Test
   void a_database_that_grew_is_like_a_new_one_and_like_the_golden_schema() throws Exception {
     openedFrom("schema-v1.sql").close();
-    var grown = schema(folder.resolve("data"));
+    var grown = schema(folder.resolve("data/relay.db"));
     new StoreFixture(folder.resolve("new"), RelayLimits.unhurried()).close();
-    var made = schema(folder.resolve("new"));
+    var made = schema(folder.resolve("new/relay.db"));
     assertEquals(grown, made);
+    golden("schema-", made);
+  }
+
+  @Test
+  void the_database_of_codes_is_like_its_golden_schema() throws Exception {
+    OtpStore.open(folder.resolve("new")).close();
+    golden("codes-schema-", schema(folder.resolve("new/otp.db")));
+  }
+
+  private static void golden(String name, String made) throws IOException {
     var version = made.lines().findFirst().orElse("").replaceAll("[^0-9]", "");
-    var golden = GOLDEN.resolve("schema-" + version + ".txt");
+    var golden = GOLDEN.resolve(name + version + ".txt");
     if ("update".equals(System.getProperty("golden")) && !Files.exists(golden)) {
       Files.writeString(golden, made);
     }
     assertEquals(Files.readString(golden), made, "a released schema is never edited");
   }
 
-  private static String schema(Path data) throws SQLException {
+  private static String schema(Path database) throws SQLException {
     var schema = new StringBuilder();
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("relay.db"));
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database);
         var statement = connection.createStatement()) {
       try (var row = statement.executeQuery("PRAGMA user_version")) {
         schema.append("-- version ").append(row.getInt(1)).append("\n\n");
