@@ -145,13 +145,13 @@ final class Doctor {
       return Finding.failure("clock", "it shows " + now, "set it: timedatectl set-ntp true");
     }
     try {
-      var database = options.data().resolve("relay.db");
-      if (Files.exists(database)
-          && Files.getLastModifiedTime(database).toInstant().isAfter(now.plus(CLOCK_SLACK))) {
-        return Finding.failure(
-            "clock",
-            "it shows " + now + ", earlier than the last message",
-            "set it: timedatectl set-ntp true");
+      for (var database : Snapshot.databases(options.data())) {
+        if (Files.getLastModifiedTime(database).toInstant().isAfter(now.plus(CLOCK_SLACK))) {
+          return Finding.failure(
+              "clock",
+              "it shows " + now + ", earlier than the last change of " + database.getFileName(),
+              "set it: timedatectl set-ntp true");
+        }
       }
     } catch (IOException _) { // the database check tells of it
       return Finding.warning("clock", "cannot compare it with the database", "see below");
@@ -160,7 +160,7 @@ final class Doctor {
   }
 
   private Finding database() {
-    if (!Files.exists(options.data().resolve("relay.db"))) {
+    if (Snapshot.databases(options.data()).isEmpty()) {
       return Finding.ok("database", "there is none yet");
     }
     try {

@@ -10,17 +10,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.juntos.relay.TestStream.Event;
+import org.juntos.relay.otp.ContactKind;
 import org.juntos.wire.Paths;
+import org.juntos.wire.proto.CodeSession;
 import org.juntos.wire.proto.KeyCount;
 import org.juntos.wire.proto.PrekeyBundles;
+import org.juntos.wire.proto.StartCodeSession;
+import org.juntos.wire.proto.SubmitCode;
 
 class BackupTest {
   @TempDir Path folder;
@@ -85,6 +94,70 @@ class BackupTest {
       assertEquals(new Event.QueueEmpty(), stream.next(Event.QueueEmpty.class));
       assertEquals("bytes", alice.on(relay).client().get(file, alice.token()).text());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ACCOUNT;OTP, copy", "ACCOUNT;OTP, copy.zip", "OTP, copy", "OTP, copy.zip"})
+  void a_code_that_was_sent_before_the_backup_and_its_limits_hold_after_the_restore(
+      String roles, String name) throws Exception {
+    var copy = folder.resolve(name);
+    var number = "+4915112345678";
+    String session;
+    String code;
+    try (var relay = otp(folder, roles)) {
+      session = session(new WireClient(relay), number);
+      code = relay.codeFor(number);
+      var made = backup(copy);
+      assertEquals(0, made.code(), made.err());
+      assertEquals(201, ask(new WireClient(relay), "+4915112345679").status(), "it goes on");
+    }
+    var place = Files.createDirectories(folder.resolve("elsewhere"));
+    var restored = restore(copy, place.resolve("data"));
+    assertEquals(0, restored.code(), restored.err());
+    assertEquals("rw-------", permissions(place.resolve("data/otp.db")));
+    assertEquals(roles.contains("ACCOUNT"), Files.exists(place.resolve("data/relay.db")));
+    assertEquals(
+        -1,
+        Files.mismatch(
+            folder.resolve("data/keys/number-hash"), place.resolve("data/keys/number-hash")));
+    try (var relay = otp(place, roles)) {
+      var client = new WireClient(relay);
+      assertEquals(429, ask(client, number).status(), "the minute between two codes");
+      assertEquals(201, ask(client, "+4915112345679").status(), "sent after the backup");
+      var entered =
+          client.post(
+              Paths.REGISTRATION_SESSIONS + "/" + session + "/code",
+              SubmitCode.newBuilder().setCode(code).build(),
+              "");
+      assertEquals(200, entered.status(), entered.text());
+    }
+  }
+
+  private static RunningRelay otp(Path folder, String roles) throws RelayStartException {
+    var parts = Stream.of(roles.split(";", -1)).map(Role::valueOf).collect(Collectors.toSet());
+    var codes = folder.resolve("codes.jsonl");
+    var channel = OtpOptions.Channel.plain(new OtpDelivery.ToFile(codes));
+    var otp =
+        new OtpOptions(
+            parts,
+            Map.of(ContactKind.PHONE, channel),
+            Set.of(),
+            null,
+            List.of(),
+            List.of(),
+            Set.of());
+    var options = RelayOptions.loopback(folder.resolve("data")).withOtp(otp);
+    return RunningRelay.with(options, codes);
+  }
+
+  private static WireClient.Reply ask(WireClient client, String number) throws Exception {
+    var start = StartCodeSession.newBuilder().setPhoneNumber(number).build();
+    return client.post(Paths.REGISTRATION_SESSIONS, start, "");
+  }
+
+  private static String session(WireClient client, String number) throws Exception {
+    var id = CodeSession.parseFrom(ask(client, number).body()).getSessionId().toByteArray();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
   }
 
   @Test
@@ -198,6 +271,8 @@ class BackupTest {
     bytes[bytes.length / 2] ^= 1;
     Files.write(database, bytes);
     refused(folder.resolve("copy"), "relay.db has changed");
+    Files.delete(folder.resolve("copy/otp.db"));
+    refused(folder.resolve("copy"), "otp.db is missing");
     Files.delete(folder.resolve("copy/keys/access"));
     refused(folder.resolve("copy"), "keys/access is missing");
   }

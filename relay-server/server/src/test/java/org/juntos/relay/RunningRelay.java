@@ -72,6 +72,11 @@ final class RunningRelay implements AutoCloseable {
     return new RunningRelay(options, options.data().resolve("none"), clock, "");
   }
 
+  /// A relay of other settings, which puts its codes into `codes`.
+  static RunningRelay with(RelayOptions options, Path codes) throws RelayStartException {
+    return new RunningRelay(options, codes, InstantSource.system(), "");
+  }
+
   Relay relay() {
     return Objects.requireNonNull(relay);
   }

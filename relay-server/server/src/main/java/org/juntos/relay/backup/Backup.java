@@ -10,8 +10,8 @@ import java.time.Instant;
 import org.juntos.relay.store.DataFolder;
 import org.juntos.relay.store.Snapshot;
 
-/// Copies what a relay holds, while it runs: the database as it is at one instant, the files that
-/// it names, the relay's keys. Everything accepted before it began is in it.
+/// Copies what a relay holds, while it runs: each database as it is at one instant, the files that
+/// they name, the relay's keys. Everything accepted before it began is in it.
 public final class Backup {
   /// File of the data folder that tells when the last backup was made.
   public static final String LAST = "last-backup";

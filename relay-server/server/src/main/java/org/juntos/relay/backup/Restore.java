@@ -11,7 +11,7 @@ public final class Restore {
   private Restore() {}
 
   /// Fills `data`, which is missing or empty, with the backup `from`, after checking every byte of
-  /// it and the whole database.
+  /// it and its databases whole.
   ///
   /// The restored relay is older than the world: it has forgotten what was acknowledged and given
   /// out since. [Snapshot#revive] does about it what a relay can.

@@ -135,12 +135,9 @@ final class Migrations {
 
   private Migrations() {}
 
+  /// Makes the schema of `steps`.
+  ///
   /// @throws StoreUnusableException when a newer program wrote it
-  static void apply(Connection connection) throws SQLException, StoreUnusableException {
-    apply(connection, STEPS);
-  }
-
-  /// The same for another database, whose schema is made by `steps`.
   static void apply(Connection connection, List<String> steps)
       throws SQLException, StoreUnusableException {
     int version = version(connection);

@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// The database of a relay, copied as it is at one instant, and made fit to go on from there.
+/// The databases of a relay, each copied as it is at one instant, and made fit to go on from there.
+/// Which there are depends on the roles of the relay; they do not depend on one another.
 public final class Snapshot {
   /// More than a device can have been sent since a backup, so no sequence is used again; a mailbox
   /// has room for 255 restores, see [Place].
@@ -18,16 +20,33 @@ public final class Snapshot {
 
   private Snapshot() {}
 
-  /// Copies the database of `data` into the folder `to`, whether a relay runs on `data` or not. The
-  /// relay goes on accepting meanwhile.
+  /// The databases in a data folder, whether a relay runs on it or not.
+  public static List<Path> databases(Path data) {
+    return Stream.of(DataFolder.DATABASE, SqliteCodes.DATABASE)
+        .map(data::resolve)
+        .filter(Files::exists)
+        .toList();
+  }
+
+  private static List<Path> found(Path data) throws StoreUnusableException {
+    var databases = databases(data);
+    if (databases.isEmpty()) {
+      throw new StoreUnusableException("no relay has used the folder " + data);
+    }
+    return databases;
+  }
+
+  /// Copies the databases of `data` into the folder `to`, whether a relay runs on `data` or not.
+  /// The relay goes on accepting meanwhile.
   ///
   /// @throws StoreUnusableException when there is no readable database
   public static void take(Path data, Path to) throws IOException {
-    var file = data.resolve(DataFolder.DATABASE);
-    if (!Files.exists(file)) {
-      throw new StoreUnusableException("no relay has used the folder " + data);
+    for (var file : found(data)) {
+      copy(file, to.resolve(file.getFileName()));
     }
-    var copy = to.resolve(DataFolder.DATABASE);
+  }
+
+  private static void copy(Path file, Path copy) throws IOException {
     try (var connection = connect(file);
         var statement = connection.prepareStatement("VACUUM INTO ?")) {
       statement.setString(1, copy.toString());
@@ -59,20 +78,21 @@ public final class Snapshot {
     }
   }
 
-  /// Reads all of the database of `data`, whether a relay runs on it or not.
+  /// Reads all of the databases of `data`, whether a relay runs on it or not.
   ///
-  /// @throws StoreUnusableException when it is damaged or there is none
+  /// @throws StoreUnusableException when one is damaged or there is none
   public static void checkIn(Path data) throws StoreUnusableException {
-    var file = data.resolve(DataFolder.DATABASE);
-    if (!Files.exists(file)) {
-      throw new StoreUnusableException("no relay has used the folder " + data);
+    for (var file : found(data)) {
+      check(file);
     }
-    check(file);
   }
 
   /// The files that the database in `folder` names, as paths below a data folder.
   public static List<String> files(Path folder) throws IOException {
     var file = folder.resolve(DataFolder.DATABASE);
+    if (!Files.exists(file)) {
+      return List.of();
+    }
     try (var connection = connect(file);
         var statement = connection.createStatement();
         var row = statement.executeQuery("SELECT id FROM upload ORDER BY id")) {
@@ -86,28 +106,48 @@ public final class Snapshot {
     }
   }
 
-  /// Checks the whole restored database in `folder` and makes it fit to go on, years later too:
+  /// Checks the restored databases in `folder` whole and makes them fit to go on, years later too:
   /// one-time prekeys may have been given out since the backup, so none of them is given again (the
   /// devices upload others when they connect, the signed and last-resort keys serve until then);
-  /// sequences of mailboxes go on far above those that may have been used since.
+  /// sequences of mailboxes go on far above those that may have been used since. Codes and their
+  /// limits are as they were.
   ///
-  /// @throws StoreUnusableException when it is damaged or from a newer program
+  /// @throws StoreUnusableException when one is damaged or from a newer program
   public static void revive(Path folder, Instant now) throws IOException {
-    var file = folder.resolve(DataFolder.DATABASE);
-    if (!Files.exists(file)) {
+    var databases = databases(folder);
+    if (databases.isEmpty()) {
       throw new StoreUnusableException("there is no database in the backup");
     }
-    DataFolder.restrict(file);
+    for (var file : databases) {
+      DataFolder.restrict(file);
+      if (file.endsWith(DataFolder.DATABASE)) {
+        revive(file, Migrations.STEPS, connection -> goOn(connection, now));
+      } else {
+        revive(file, CodeSchema.STEPS, _ -> {});
+      }
+    }
+  }
+
+  private interface Change {
+    void in(Connection connection) throws SQLException;
+  }
+
+  private static void revive(Path file, List<String> steps, Change change)
+      throws StoreUnusableException {
     try (var connection = connect(file)) {
       Database.check(connection, file);
       connection.setAutoCommit(false);
-      Migrations.apply(connection);
-      retireKeys(connection, now);
-      skipSequences(connection);
+      Migrations.apply(connection, steps);
+      change.in(connection);
       connection.commit();
     } catch (SQLException failed) {
       throw new StoreUnusableException(Database.why(file, failed), failed);
     }
+  }
+
+  private static void goOn(Connection connection, Instant now) throws SQLException {
+    retireKeys(connection, now);
+    skipSequences(connection);
   }
 
   private static void retireKeys(Connection connection, Instant now) throws SQLException {
