@@ -7,6 +7,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.juntos.relay.backup.Backup;
+import org.juntos.wire.Paths;
 
 class DoctorTest {
   @TempDir Path folder;
@@ -164,6 +168,94 @@ class DoctorTest {
         Finding.Level.FAILURE, finding(options, end.plus(Duration.ofDays(2)), "tls").level());
     Files.writeString(folder.resolve("data/keys/tls.p12"), "damaged");
     assertEquals(Finding.Level.FAILURE, finding(options, now, "tls").level());
+  }
+
+  private Ran sending(String how, String... more) throws IOException {
+    var secret = Files.writeString(folder.resolve("secret"), "hush");
+    var kind = how.startsWith("smtp") ? "--otp-email" : "--otp";
+    var words = new ArrayList<>(List.of(kind + "-sender", how, kind + "-secret", "file:" + secret));
+    words.addAll(List.of(kind + "-from", "codes@relay.example"));
+    words.addAll(Arrays.asList(more));
+    return doctor(freePort(), words.toArray(new String[0]));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "webhook:http://127.0.0.1:PORT/codes",
+        "twilio:http://me@127.0.0.1:PORT",
+        "smpp://me@127.0.0.1:PORT",
+        "smpps://me@127.0.0.1:PORT",
+        "smtp://me@127.0.0.1:PORT",
+        "smtps://me@127.0.0.1:PORT",
+        "smtp-plain://127.0.0.1:PORT"
+      })
+  void who_carries_codes_is_connected_to_and_sent_nothing(String sender) throws Exception {
+    int gone;
+    var none = sender.startsWith("smtp") ? new String[] {"--otp-sender", "none"} : new String[0];
+    try (var there = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
+      gone = there.getLocalPort();
+      var ran = sending(sender.replace("PORT", String.valueOf(gone)), none);
+      assertTrue(ran.line("sender").startsWith("ok "), ran.out());
+      assertTrue(ran.line("sender").contains("127.0.0.1 port " + gone), ran.out());
+      assertEquals(-1, there.accept().getInputStream().read(), "nothing was sent");
+    }
+    var ran = sending(sender.replace("PORT", String.valueOf(gone)), none);
+    assertEquals(1, ran.code(), ran.out());
+    assertTrue(ran.line("sender").startsWith("failure"), ran.out());
+    assertTrue(ran.line("sender").contains("does not answer"), ran.out());
+  }
+
+  @Test
+  void a_sender_that_lacks_something_fails_and_so_says_each_of_two() throws Exception {
+    var hook = "webhook:https://127.0.0.1/codes";
+    var bare = doctor(freePort(), "--otp-sender", hook);
+    assertEquals(1, bare.code());
+    assertTrue(bare.line("sender").contains("needs a secret"), bare.out());
+    var absent = doctor(freePort(), "--otp-sender", hook, "--otp-secret", "env:NO_SUCH_NAME");
+    assertTrue(absent.line("sender").contains("NO_SUCH_NAME"), absent.out());
+    var authority = sending(hook, "--otp-ca", folder.resolve("none.pem").toString());
+    assertTrue(authority.line("sender").contains("none.pem"), authority.out());
+    var file = "file:" + folder.resolve("codes");
+    var two = doctor(freePort(), "--otp-email-sender", file);
+    assertTrue(two.out().contains("one-time codes (phone) are only printed"), two.out());
+    assertTrue(two.out().contains("one-time codes (email) go to"), two.out());
+  }
+
+  @Test
+  void otp_processes_elsewhere_are_looked_for() throws Exception {
+    try (var otp = RunningRelay.in(folder.resolve("elsewhere"))) {
+      var keys = folder.resolve("keys.json");
+      Files.writeString(keys, new WireClient(otp).get(Paths.CODE_KEYS, "").text());
+      var place = "127.0.0.1:" + otp.relay().port();
+      var good = elsewhere(keys.toString(), "juntos://relay/" + place + "#pin");
+      assertEquals(0, good.code(), good.out());
+      assertTrue(good.out().contains("are in " + keys), good.out());
+      assertTrue(good.out().contains("port " + otp.relay().port() + ", which answers"), good.out());
+      var web = elsewhere("http://" + place, "http://" + place);
+      assertEquals(0, web.code(), web.out());
+    }
+    Files.writeString(folder.resolve("keys.json"), "damaged");
+    var bad = elsewhere(folder.resolve("keys.json").toString(), "http://127.0.0.1:" + freePort());
+    assertEquals(1, bad.code(), bad.out());
+    assertTrue(bad.out().contains("cannot read the keys"), bad.out());
+    assertTrue(bad.out().contains("does not answer"), bad.out());
+    assertTrue(elsewhere("no:// address", "none").out().contains("is no address"));
+  }
+
+  private Ran elsewhere(String keys, String url) throws IOException {
+    return doctor(freePort(), "--roles", "account", "--otp-keys", keys, "--otp-url", url);
+  }
+
+  @Test
+  void a_damaged_database_of_codes_fails_too() throws Exception {
+    try (var relay = RunningRelay.in(folder)) {
+      TestDevice.register(relay, "+4915112345678");
+    }
+    Files.writeString(folder.resolve("data/otp.db"), "damaged");
+    var ran = doctor(freePort());
+    assertEquals(1, ran.code());
+    assertTrue(ran.line("database").contains("otp.db"), ran.out());
   }
 
   @Test
