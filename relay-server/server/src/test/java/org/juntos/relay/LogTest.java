@@ -10,17 +10,26 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.juntos.relay.otp.ContactKind;
@@ -36,37 +45,81 @@ class LogTest {
 
   @Test
   void no_log_line_of_the_relay_names_a_number_code_token_account_or_content() throws Exception {
-    assertSilent("org.juntos.relay", this::talk);
+    silent("org.juntos.relay", this::talk);
   }
 
   @Test
   void no_log_line_of_a_sender_names_a_contact_code_or_secret() throws Exception {
-    assertSilent(Logger.ROOT_LOGGER_NAME, this::send);
+    var log = silent(Logger.ROOT_LOGGER_NAME, this::send);
+    for (var sender : List.of("SmppSender", "WebhookSender", "FormSender")) {
+      assertTrue(log.contains("event=code_not_sent kind=phone sender=" + sender), log);
+    }
   }
 
   /// Codes that go out, and codes that do not.
   private List<String> send() throws Exception {
+    var canaries = new ArrayList<>(List.of("15112345678", "canary", "bird.example", "127.0.0.1"));
+    canaries.add(mailed());
+    var smpp = new OtpDelivery.ToSmpp("127.0.0.1", 1, false, "canary");
+    assertEquals(503, phoned("smpp", smpp));
+    var told = new ArrayList<String>();
+    var gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    gateway.createContext("/", exchange -> repeat(exchange, told));
+    gateway.start();
+    try {
+      var address = URI.create("http://127.0.0.1:" + gateway.getAddress().getPort() + "/");
+      assertEquals(503, phoned("webhook", new OtpDelivery.ToWebhook(address)));
+      assertEquals(503, phoned("form", new OtpDelivery.ToForm(address, "canary")));
+    } finally {
+      gateway.stop(0);
+    }
+    assertEquals(2, told.size());
+    var code = Pattern.compile("\\b[0-9]{6}\\b");
+    told.forEach(body -> code.matcher(body).results().forEach(one -> canaries.add(one.group())));
+    assertEquals(7, Set.copyOf(canaries).size(), "three codes are looked for");
+    return canaries;
+  }
+
+  /// Refuses a code and says all of it again.
+  private static void repeat(HttpExchange exchange, List<String> told) throws IOException {
+    try (exchange) {
+      var body = exchange.getRequestBody().readAllBytes();
+      told.add(new String(body, StandardCharsets.UTF_8));
+      exchange.sendResponseHeaders(400, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  /// What the relay answers to a phone when `delivery` carries its codes.
+  private int phoned(String name, OtpDelivery delivery) throws Exception {
+    var secret = new SecretSource.OfFile(Files.writeString(folder.resolve("pw"), "canary-secret"));
+    var channel = new OtpOptions.Channel(delivery, secret, "+15550100", null, CodeText.standard());
+    var otp = OtpOptions.here(Map.of(ContactKind.PHONE, channel));
+    var options = RelayOptions.loopback(folder.resolve(name)).withOtp(otp);
+    try (var relay = Relay.start(options, InstantSource.system(), new SecureRandom())) {
+      var client = new WireClient(RunningRelay.elsewhere(relay.address().toString(), folder));
+      var start = StartCodeSession.newBuilder().setPhoneNumber("+4915112345678").build();
+      return client.post(Paths.REGISTRATION_SESSIONS, start, "").status();
+    }
+  }
+
+  /// The code that went out by mail.
+  private String mailed() throws Exception {
     var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
     mail.start();
-    var secret = new SecretSource.OfFile(Files.writeString(folder.resolve("pw"), "canary-secret"));
-    var text = CodeText.standard();
-    var smpp = new OtpDelivery.ToSmpp("127.0.0.1", 1, false, "me");
-    var phone = new OtpOptions.Channel(smpp, secret, "Juntos", null, text);
     try {
       int port = mail.getSmtp().getPort();
       var smtp = new OtpDelivery.ToMail("127.0.0.1", port, MailSender.Protection.NONE, "");
+      var text = CodeText.standard();
       var mails = new OtpOptions.Channel(smtp, null, "codes@relay.example", null, text);
-      var otp = OtpOptions.here(Map.of(ContactKind.PHONE, phone, ContactKind.EMAIL, mails));
-      var options = RelayOptions.loopback(folder.resolve("data")).withOtp(otp);
+      var otp = OtpOptions.here(Map.of(ContactKind.EMAIL, mails));
+      var options = RelayOptions.loopback(folder.resolve("mail")).withOtp(otp);
       try (var relay = Relay.start(options, InstantSource.system(), new SecureRandom())) {
         var client = new WireClient(RunningRelay.elsewhere(relay.address().toString(), folder));
-        var toPhone = StartCodeSession.newBuilder().setPhoneNumber("+4915112345678").build();
-        var toMail = StartCodeSession.newBuilder().setEmail("canary@bird.example").build();
-        assertEquals(503, client.post(Paths.REGISTRATION_SESSIONS, toPhone, "").status());
-        assertEquals(201, client.post(Paths.REGISTRATION_SESSIONS, toMail, "").status());
-        assertEquals(429, client.post(Paths.REGISTRATION_SESSIONS, toMail, "").status());
-        var code = String.valueOf(mail.getReceivedMessages()[0].getContent()).substring(0, 6);
-        return List.of("15112345678", "canary", "bird.example", code, "127.0.0.1");
+        var start = StartCodeSession.newBuilder().setEmail("canary@bird.example").build();
+        assertEquals(201, client.post(Paths.REGISTRATION_SESSIONS, start, "").status());
+        assertEquals(429, client.post(Paths.REGISTRATION_SESSIONS, start, "").status());
+        return String.valueOf(mail.getReceivedMessages()[0].getContent()).substring(0, 6);
       }
     } finally {
       mail.stop();
@@ -79,7 +132,8 @@ class LogTest {
     List<String> canaries() throws Exception;
   }
 
-  private static void assertSilent(String name, Talk talk) throws Exception {
+  /// The log, which names none of the canaries.
+  private static String silent(String name, Talk talk) throws Exception {
     var appender = new ListAppender<ILoggingEvent>();
     appender.start();
     var logger = (Logger) LoggerFactory.getLogger(name);
@@ -107,6 +161,7 @@ class LogTest {
     for (var canary : canaries) {
       assertFalse(log.toString().contains(canary), "in the log: " + canary + "\n" + log);
     }
+    return log.toString();
   }
 
   private List<String> talk() throws Exception {
