@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -66,7 +72,8 @@ class OtpRolesTest {
     var all =
         RelayOptions.loopback(folder.resolve(name))
             .withOtp(options)
-            .withLimits(RelayLimits.unhurried());
+            .withLimits(RelayLimits.unhurried())
+            .withOperating(Operating.quiet().withAdminPort());
     return Relay.start(all, clock, new SecureRandom());
   }
 
@@ -139,6 +146,42 @@ class OtpRolesTest {
   }
 
   @Test
+  void the_otp_process_is_watched_like_any_other_and_has_no_accounts_to_act_on() throws Exception {
+    admitted(ask(StartCodeSession.newBuilder().setPhoneNumber(NUMBER)), NUMBER);
+    var metrics = page(otp, "/metrics");
+    for (var line :
+        List.of(
+            "juntos_relay_codes_total{outcome=\"sent\"} 1",
+            "juntos_relay_codes_total{outcome=\"proven\"} 1",
+            "juntos_relay_ready 1")) {
+      assertTrue(metrics.contains(line), metrics);
+    }
+    assertTrue(page(otp, "/health/ready").contains("\"ready\""));
+    assertEquals("only sends codes", acted("otp"));
+    assertEquals("", acted("accounts"));
+  }
+
+  private static String page(Relay relay, String path) throws Exception {
+    var uri = URI.create("http://127.0.0.1:" + relay.adminPort() + path);
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
+    }
+  }
+
+  /// Why an operator of the process `name` gets no answer; empty when there is one.
+  private String acted(String name) {
+    var err = new StringWriter();
+    int code =
+        RelayMain.execute(
+            new String[] {"admin", "--data", folder.resolve(name).toString(), "accounts"},
+            Map.of(),
+            _ -> 9,
+            new PrintWriter(new StringWriter()),
+            new PrintWriter(err));
+    return code == 0 ? "" : err.toString().strip().replaceAll(".* it (only sends codes).*", "$1");
+  }
+
+  @Test
   void an_account_is_had_with_the_word_of_the_otp_process() throws Exception {
     var admission = admitted(ask(StartCodeSession.newBuilder().setPhoneNumber(NUMBER)), NUMBER);
     var made = toAccounts.post(Paths.ACCOUNTS, registration(admission), "");
@@ -202,7 +245,7 @@ class OtpRolesTest {
   @Test
   void a_sender_that_is_away_is_an_answer_to_try_again() throws Exception {
     otp.close();
-    var hook = new OtpDelivery.ToWebhook(java.net.URI.create("http://127.0.0.1:1/"));
+    var hook = new OtpDelivery.ToWebhook(URI.create("http://127.0.0.1:1/"));
     var secret = new SecretSource.OfFile(Files.writeString(folder.resolve("secret"), "hush"));
     var text = org.juntos.relay.otp.sender.CodeText.standard();
     var channel = new OtpOptions.Channel(hook, secret, "", null, text);
