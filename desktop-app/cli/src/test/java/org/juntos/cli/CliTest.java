@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.EntryView;
@@ -41,17 +40,6 @@ class CliTest {
     assertEquals(List.of("tr\u00e4s secret "), profile.passphrases);
     assertEquals(0, ana.types("--json", "whoami"));
     assertEquals(MemoryProfile.SELF.toString(), ana.json().get("account"));
-  }
-
-  @Test
-  void registers_with_an_e_mail_address_too() throws Exception {
-    assertEquals(0, ana.types("--json", "register", "--relay", "r", "--email", "ana@example.org"));
-    assertEquals("ana@example.org", ana.json().get("email"));
-    assertEquals(
-        new Intent.StartRegistration("r", new CodeTarget.EmailAddress("ana@example.org")),
-        profile.submitted.getFirst());
-    assertEquals(0, ana.types("register", "--relay", "r", "--email", "ana@example.org"));
-    assertTrue(ana.shown().contains("on its way to ana@example.org"), ana.shown());
   }
 
   @Test
