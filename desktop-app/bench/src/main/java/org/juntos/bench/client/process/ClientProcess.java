@@ -36,11 +36,14 @@ public final class ClientProcess implements AutoCloseable {
     in = process.outputWriter(StandardCharsets.UTF_8);
   }
 
-  /// The command line of such a process, up to its class path.
+  /// The command line of such a process, up to its class path. It is this process's own, but for
+  /// the option on shared classes, which does not go with a cache of classes.
   public static List<String> java() {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(option -> !option.startsWith("-Xshare"))
+        .forEach(command::add);
     command.addAll(List.of("-cp", classPath()));
     return List.copyOf(command);
   }
