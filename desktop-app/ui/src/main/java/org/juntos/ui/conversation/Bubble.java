@@ -110,8 +110,7 @@ final class Bubble extends VBox {
     sentence.setMinHeight(Region.USE_PREF_SIZE);
     sentence.getStyleClass().add("failure-text");
     var retry = Icons.link(Feather.REFRESH_CW, "Retry", () -> parts.retry(item.entry().get()));
-    var drop = Icons.link(Feather.TRASH_2, "Remove", () -> parts.cancel(item.entry().get()));
-    var actions = new HBox(retry, drop);
+    var actions = new HBox(retry);
     actions.getStyleClass().add("failure-actions");
     return new VBox(sentence, actions);
   }
