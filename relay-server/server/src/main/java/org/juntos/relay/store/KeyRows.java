@@ -131,18 +131,21 @@ record KeyRows(Statements statements, long device) {
     insert.executeUpdate();
   }
 
-  KeyCount count() throws SQLException {
-    return new KeyCount(count(CURVE), count(KYBER));
-  }
-
-  private int count(int kind) throws SQLException {
+  /// What is left, in one statement and so at one moment; null when the device is gone.
+  @Nullable KeyCount count() throws SQLException {
     var query =
-        statements.of("SELECT count(*) FROM one_time_prekey WHERE device = ? AND kyber = ?");
-    query.setLong(1, device);
-    query.setInt(2, kind);
+        statements.of(
+            """
+            SELECT
+              (SELECT count(*) FROM one_time_prekey WHERE device = d.id AND kyber = ?),
+              (SELECT count(*) FROM one_time_prekey WHERE device = d.id AND kyber = ?)
+            FROM device d WHERE d.id = ?
+            """);
+    query.setInt(1, CURVE);
+    query.setInt(2, KYBER);
+    query.setLong(3, device);
     try (var row = query.executeQuery()) {
-      row.next();
-      return row.getInt(1);
+      return row.next() ? new KeyCount(row.getInt(1), row.getInt(2)) : null;
     }
   }
 }

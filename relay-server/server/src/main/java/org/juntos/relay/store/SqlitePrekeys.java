@@ -100,7 +100,8 @@ public final class SqlitePrekeys implements PrekeyStore {
     for (var device : devices(statements, id)) {
       var keys = new KeyRows(statements, device.row());
       bundles.add(device.bundle(keys, now));
-      if (keys.count().isLow()) {
+      var left = keys.count();
+      if (left != null && left.isLow()) {
         low.add(device.number());
       }
     }
