@@ -8,6 +8,8 @@ import org.juntos.relay.limit.Verdict;
 
 /// What goes back for a request.
 sealed interface Answer {
+  int status();
+
   /// A message of the contract.
   record Message(int status, MessageLite body) implements Answer {}
 
@@ -26,6 +28,11 @@ sealed interface Answer {
   record Problem(Verdict.Refused<?> refused, Map<String, String> headers) implements Answer {
     Problem(Verdict.Refused<?> refused) {
       this(refused, Map.of());
+    }
+
+    @Override
+    public int status() {
+      return refused.code().status();
     }
   }
 

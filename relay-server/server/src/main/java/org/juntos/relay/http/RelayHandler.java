@@ -57,14 +57,12 @@ final class RelayHandler extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    long begun = System.nanoTime();
     var id = HexFormat.of().toHexDigits(random.nextLong());
+    var asked = new Asked(request, response, callback, id, System.nanoTime());
     response.getHeaders().put(Paths.REQUEST_ID, id);
     var path = Request.getPathInContext(request);
     if (streams != null && path.equals(Paths.STREAM)) {
-      var refused = upgrade(streams, request, response, callback, id);
-      var done = new Done(id, "GET", path, response.getStatus(), refused);
-      tell(done, begun, request);
+      upgrade(streams, asked);
       return true;
     }
     if (!running.begin()) {
@@ -75,53 +73,49 @@ final class RelayHandler extends Handler.Abstract {
     Request.addCompletionListener(request, _ -> running.end());
     var found = find(request.getMethod(), path);
     var answer = found == null ? unknown(response, path) : answer(found, request, id);
-    write(answer, id, response, callback);
-    var refused = answer instanceof Answer.Problem(var refusal, _) ? refusal.code() : null;
     var method = found == null ? "?" : found.route().method();
     var template = found == null ? "?" : found.route().template();
-    tell(new Done(id, method, template, response.getStatus(), refused), begun, request);
+    reply(asked, method, template, answer);
     return true;
   }
 
-  /// A request that was answered.
-  private record Done(
-      String id, String method, String template, int status, @Nullable ErrorCode refused) {
-    String outcome() {
-      return status >= 500 ? "failed" : status >= 400 ? "refused" : "ok";
+  /// A request with the way back.
+  private record Asked(
+      Request request, Response response, Callback callback, String id, long begun) {}
+
+  private void upgrade(StreamUpgrade streams, Asked asked) {
+    var request = asked.request();
+    switch (streams.check(request, Admittance.networkAddress(request))) {
+      case Verdict.Granted<DeviceAddress>(var device) -> {
+        streams.upgrade(device, asked.id(), request, asked.response(), asked.callback());
+        int status = asked.response().getStatus();
+        tell(asked, "GET", Paths.STREAM, status, status >= 400 ? ErrorCode.MALFORMED : null);
+      }
+      case Verdict.Refused<DeviceAddress> refused ->
+          reply(asked, "GET", Paths.STREAM, new Answer.Problem(refused));
     }
   }
 
-  private void tell(Done done, long begun, Request request) {
-    var refused = done.refused();
-    operations
-        .traffic()
-        .answered(
-            done.method(), done.template(), done.status(), refused, System.nanoTime() - begun);
+  /// Whoever has the answer finds it counted and logged: that comes first.
+  private void reply(Asked asked, String method, String template, Answer answer) {
+    var refused = answer instanceof Answer.Problem(var refusal, _) ? refusal.code() : null;
+    tell(asked, method, template, answer.status(), refused);
+    write(answer, asked.id(), asked.response(), asked.callback());
+  }
+
+  private void tell(
+      Asked asked, String method, String template, int status, @Nullable ErrorCode refused) {
+    long nanos = System.nanoTime() - asked.begun();
+    operations.traffic().answered(method, template, status, refused, nanos);
     LOG.info(
         "event=request outcome={} id={} method={} path={} status={} code={} from={}",
-        done.outcome(),
-        done.id(),
-        done.method(),
-        done.template(),
-        done.status(),
+        status >= 500 ? "failed" : status >= 400 ? "refused" : "ok",
+        asked.id(),
+        method,
+        template,
+        status,
         refused == null ? "-" : refused.text(),
-        operations.addresses().shown(Admittance.networkAddress(request)));
-  }
-
-  /// Why it was refused; null when it was not.
-  private static @Nullable ErrorCode upgrade(
-      StreamUpgrade streams, Request request, Response response, Callback callback, String id) {
-    var verdict = streams.check(request, Admittance.networkAddress(request));
-    switch (verdict) {
-      case Verdict.Granted<DeviceAddress>(var device) -> {
-        streams.upgrade(device, id, request, response, callback);
-        return response.getStatus() >= 400 ? ErrorCode.MALFORMED : null;
-      }
-      case Verdict.Refused<DeviceAddress> refused -> {
-        Problems.write(refused, id, response, callback);
-        return refused.code();
-      }
-    }
+        operations.addresses().shown(Admittance.networkAddress(asked.request())));
   }
 
   private record Found(Route route, List<String> variables) {}
