@@ -56,7 +56,7 @@ public final class Suspensions {
   }
 
   /// Suspends `account` and ends its streams; false when there is no such account.
-  public boolean suspend(AccountId account) throws IOException {
+  public synchronized boolean suspend(AccountId account) throws IOException {
     if (!store.set(account, true)) {
       return false;
     }
@@ -66,9 +66,10 @@ public final class Suspensions {
   }
 
   /// Lets `account` in again; false when there is no such account.
-  public boolean resume(AccountId account) throws IOException {
+  public synchronized boolean resume(AccountId account) throws IOException {
+    boolean known = store.set(account, false);
     suspended.remove(account);
-    return store.set(account, false);
+    return known;
   }
 
   /// Forgets an account that is gone.

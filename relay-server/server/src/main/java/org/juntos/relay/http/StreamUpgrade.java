@@ -21,6 +21,7 @@ import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 import org.juntos.relay.limit.Verdict;
 import org.juntos.relay.prekey.KeyCount;
+import org.juntos.relay.presence.DeviceLink;
 import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.ErrorCode;
 import org.juntos.wire.WireLimits;
@@ -116,6 +117,9 @@ final class StreamUpgrade implements StreamHost {
     open.add(stream);
     perAddress.merge(stream.networkAddress(), 1, Integer::sum);
     services.presence().connect(stream.device(), stream);
+    if (services.operations().suspensions().holds(stream.device().account())) {
+      stream.end(DeviceLink.Ending.SUSPENDED); // it was let in a moment before
+    }
     lanes.reads().execute(() -> tellIfLow(stream));
     LOG.info("event=stream_opened open={}", open.size());
   }
