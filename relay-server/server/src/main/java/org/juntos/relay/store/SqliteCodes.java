@@ -57,7 +57,7 @@ final class SqliteCodes implements CodeStore, AutoCloseable {
 
   private void rollback() {
     try {
-      statements.connection().rollback();
+      statements.rollback();
     } catch (SQLException failed) {
       LOG.error("event=rollback_failed", failed);
     }

@@ -26,9 +26,18 @@ final class Statements implements AutoCloseable {
     return made;
   }
 
-  /// Begins a transaction where SQLite has ended the last one by itself, as it does when the disk
-  /// is full. Statements that it cut off are of no use any more.
-  void beginAgain() throws SQLException {
+  /// Undoes the running transaction and begins another one.
+  void rollback() throws SQLException {
+    try {
+      connection.rollback();
+    } catch (SQLException _) { // there is nothing to roll back: SQLite did it by itself
+      beginAgain();
+    }
+  }
+
+  /// SQLite ends a transaction by itself when the disk is full. Statements that it cut off are of
+  /// no use any more.
+  private void beginAgain() throws SQLException {
     for (var statement : prepared.values()) {
       statement.close();
     }

@@ -180,15 +180,7 @@ final class Writer implements AutoCloseable {
   private void rollback() {
     participants.forEach(Participant::rolledBack);
     try {
-      statements.connection().rollback();
-    } catch (SQLException _) { // there is nothing to roll back: SQLite did it by itself
-      beginAgain();
-    }
-  }
-
-  private void beginAgain() {
-    try {
-      statements.beginAgain();
+      statements.rollback();
     } catch (SQLException failed) {
       LOG.error("event=rollback_failed", failed);
     }
