@@ -46,7 +46,7 @@ import org.juntos.relay.token.TrustedKeys;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Paths;
 
-/// Makes the parts of a relay and joins them: the only place that calls their constructors.
+/// Makes the parts of the account role and joins them.
 final class Wiring {
   private static final Duration KEYS_PATIENCE = Duration.ofSeconds(3);
 
@@ -62,7 +62,7 @@ final class Wiring {
   }
 
   Store store() throws StoreUnusableException {
-    return Store.open(options.data(), options.limits(), clock, metrics.commits());
+    return Store.open(options.data(), options.limits(), clock, metrics.commits(), random);
   }
 
   RelayMetrics metrics() {

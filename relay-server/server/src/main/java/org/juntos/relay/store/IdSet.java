@@ -2,13 +2,19 @@ package org.juntos.relay.store;
 
 import java.util.UUID;
 
-/// A set of (device, envelope id) that only grows, in 16 bytes an entry and room to hash. For one
-/// thread.
+/// A set of (device, envelope id) that only grows, in 16 bytes an entry and room to hash. Senders
+/// choose the ids, so that where an entry lies depends on a secret: nobody can make them all meet
+/// in one place. For one thread.
 final class IdSet {
   private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
+  private final long secret;
   private long[] slots = new long[2 * 64];
   private int size;
+
+  IdSet(long secret) {
+    this.secret = secret;
+  }
 
   /// Whether it was not there before.
   boolean add(long device, UUID id) {
@@ -42,12 +48,19 @@ final class IdSet {
   /// Where the entry is, or the free slot where it belongs.
   private int slot(long high, long low) {
     int mask = slots.length - 1;
-    int slot = (int) (((high ^ low) * SPREAD) >>> 32) << 1 & mask;
+    int slot = (int) mixed(mixed(high ^ secret) ^ low) << 1 & mask;
     while (!(slots[slot] == high && slots[slot + 1] == low)
         && !(slots[slot] == 0 && slots[slot + 1] == 0)) {
       slot = slot + 2 & mask;
     }
     return slot;
+  }
+
+  /// Every bit depends on every bit (the finalizer of MurmurHash3).
+  private static long mixed(long value) {
+    long half = (value ^ value >>> 33) * 0xff51afd7ed558ccdL;
+    long most = (half ^ half >>> 33) * 0xc4ceb9fe1a85ec53L;
+    return most ^ most >>> 33;
   }
 
   private void grow() {

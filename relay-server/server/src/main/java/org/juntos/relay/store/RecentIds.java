@@ -19,9 +19,10 @@ final class RecentIds implements Writer.Participant {
 
   private final long mostOfGeneration;
   private final long generationMs;
+  private final long secret;
   private final List<Entry> uncommitted = new ArrayList<>();
-  private IdSet older = new IdSet();
-  private IdSet younger = new IdSet();
+  private IdSet older;
+  private IdSet younger;
   private long olderFrom;
   private long youngerFrom;
   private long youngerSinceMs;
@@ -29,7 +30,11 @@ final class RecentIds implements Writer.Participant {
   private long nowMs;
   private boolean loaded;
 
-  RecentIds(RelayLimits.Mailboxes limits) {
+  /// @param secret see [IdSet]
+  RecentIds(RelayLimits.Mailboxes limits, long secret) {
+    this.secret = secret;
+    this.older = new IdSet(secret);
+    this.younger = new IdSet(secret);
     this.mostOfGeneration = Math.max(1, limits.repeatsKeptAtMost() / 2);
     this.generationMs = limits.repeatsKept().toMillis();
   }
@@ -58,8 +63,8 @@ final class RecentIds implements Writer.Participant {
 
   /// The newest rows that fit into two generations; a sweep deletes the others.
   private void load(Statements statements) throws SQLException {
-    older = new IdSet();
-    younger = new IdSet();
+    older = new IdSet(secret);
+    younger = new IdSet(secret);
     nextPosition = 1;
     youngerFrom = 1;
     olderFrom = 1;
@@ -122,7 +127,7 @@ final class RecentIds implements Writer.Participant {
   private void turnOver() {
     older = younger;
     olderFrom = youngerFrom;
-    younger = new IdSet();
+    younger = new IdSet(secret);
     youngerFrom = nextPosition;
     youngerSinceMs = nowMs;
   }

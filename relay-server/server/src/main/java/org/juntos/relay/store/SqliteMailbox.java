@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.Appended;
@@ -31,10 +32,14 @@ public final class SqliteMailbox implements MailboxStore {
 
   /// To be made before [Database#start].
   SqliteMailbox(
-      Database database, Queues queues, RelayLimits.Mailboxes limits, InstantSource clock) {
+      Database database,
+      Queues queues,
+      RelayLimits.Mailboxes limits,
+      InstantSource clock,
+      RandomGenerator random) {
     this.database = database;
     this.queues = queues;
-    this.recent = new RecentIds(limits);
+    this.recent = new RecentIds(limits, random.nextLong());
     this.expiry = new Expiry(queues);
     this.limits = limits;
     this.clock = clock;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.account.AccountStore;
 import org.juntos.relay.account.SuspensionStore;
@@ -32,13 +33,14 @@ public final class Store implements AutoCloseable {
       KeyFiles keys,
       Path blobs,
       RelayLimits limits,
-      InstantSource clock) {
+      InstantSource clock,
+      RandomGenerator random) {
     var queues = new Queues();
     database.writer().join(queues);
     this.folder = folder;
     this.database = database;
     this.keys = keys;
-    this.mailboxes = new SqliteMailbox(database, queues, limits.mailbox(), clock);
+    this.mailboxes = new SqliteMailbox(database, queues, limits.mailbox(), clock, random);
     this.accounts = new SqliteAccounts(database, queues);
     this.prekeys = new SqlitePrekeys(database, clock);
     this.blobs = new FileBlobs(database, blobs);
@@ -50,16 +52,12 @@ public final class Store implements AutoCloseable {
 
   /// Locks and opens `path`, which is made when it is missing.
   ///
+  /// @param watch told of each commit
   /// @throws StoreUnusableException with one line for the operator; nothing is left open then
-  public static Store open(Path path, RelayLimits limits, InstantSource clock)
+  public static Store open(
+      Path path, RelayLimits limits, InstantSource clock, CommitWatch watch, RandomGenerator random)
       throws StoreUnusableException {
-    return open(path, limits, clock, (_, _) -> {});
-  }
-
-  /// The same; `watch` is told of each commit.
-  public static Store open(Path path, RelayLimits limits, InstantSource clock, CommitWatch watch)
-      throws StoreUnusableException {
-    return open(path, limits, clock, watch, DataFolder::freeBytes);
+    return open(path, limits, clock, watch, random, DataFolder::freeBytes);
   }
 
   /// Where the number of free bytes of a folder comes from.
@@ -68,7 +66,12 @@ public final class Store implements AutoCloseable {
   }
 
   static Store open(
-      Path path, RelayLimits limits, InstantSource clock, CommitWatch watch, Disk disk)
+      Path path,
+      RelayLimits limits,
+      InstantSource clock,
+      CommitWatch watch,
+      RandomGenerator random,
+      Disk disk)
       throws StoreUnusableException {
     var folder = DataFolder.open(path);
     try {
@@ -77,7 +80,7 @@ public final class Store implements AutoCloseable {
       var space = new DiskSpace(() -> disk.freeBytes(folder), limits.reservedDiskBytes(), clock);
       var database = Database.open(folder, space);
       database.writer().watch(watch);
-      return new Store(folder, database, keys, blobs, limits, clock);
+      return new Store(folder, database, keys, blobs, limits, clock, random);
     } catch (StoreUnusableException unusable) {
       release(folder, unusable);
       throw unusable;

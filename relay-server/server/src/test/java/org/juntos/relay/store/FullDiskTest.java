@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.juntos.relay.ManualClock;
 import org.juntos.relay.blob.BlobStore.Created;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.Appended;
+import org.juntos.wire.DeviceAddress;
 
 class FullDiskTest {
   private static final Duration LATER = Duration.ofSeconds(2);
@@ -29,7 +31,12 @@ class FullDiskTest {
   private StoreFixture open() throws StoreUnusableException {
     var store =
         Store.open(
-            folder.resolve("data"), RelayLimits.unhurried(), clock, (_, _) -> {}, _ -> free.get());
+            folder.resolve("data"),
+            RelayLimits.unhurried(),
+            clock,
+            (_, _) -> {},
+            new SecureRandom(),
+            _ -> free.get());
     return new StoreFixture(folder.resolve("data"), RelayLimits.unhurried(), clock, store);
   }
 
@@ -69,8 +76,7 @@ class FullDiskTest {
     }
   }
 
-  private static Created room(StoreFixture store, org.juntos.wire.DeviceAddress owner)
-      throws IOException {
+  private static Created room(StoreFixture store, DeviceAddress owner) throws IOException {
     var id = UUID.randomUUID().toString();
     return store
         .store()

@@ -3,6 +3,7 @@ package org.juntos.relay.store;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -22,7 +23,7 @@ class RecentIdsTest {
   private Statements statements;
 
   private static RecentIds fresh() {
-    return new RecentIds(RelayLimits.standard().mailbox());
+    return new RecentIds(RelayLimits.standard().mailbox(), new SecureRandom().nextLong());
   }
 
   @BeforeEach

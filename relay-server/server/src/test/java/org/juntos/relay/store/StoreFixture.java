@@ -2,7 +2,9 @@ package org.juntos.relay.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +39,13 @@ final class StoreFixture implements AutoCloseable {
 
   private StoreFixture(Path folder, RelayLimits limits, ManualClock clock)
       throws StoreUnusableException {
-    this(folder, limits, clock, Store.open(folder, limits, clock));
+    this(folder, limits, clock, opened(folder, limits, clock));
+  }
+
+  /// As the relay opens it.
+  static Store opened(Path folder, RelayLimits limits, InstantSource clock)
+      throws StoreUnusableException {
+    return Store.open(folder, limits, clock, (_, _) -> {}, new SecureRandom());
   }
 
   StoreFixture(Path folder, RelayLimits limits, ManualClock clock, Store store) {
@@ -57,7 +65,7 @@ final class StoreFixture implements AutoCloseable {
 
   void reopen() throws IOException {
     store.close();
-    store = Store.open(folder, limits, clock);
+    store = opened(folder, limits, clock);
   }
 
   DeviceAddress register(String subject) throws IOException {

@@ -44,7 +44,9 @@ class StoreTest {
     var thrown =
         assertThrows(
             StoreUnusableException.class,
-            () -> Store.open(folder.resolve("data"), RelayLimits.unhurried(), clock).close());
+            () ->
+                StoreFixture.opened(folder.resolve("data"), RelayLimits.unhurried(), clock)
+                    .close());
     var message = String.valueOf(thrown.getMessage());
     assertEquals(1, message.lines().count(), message);
     return message;
