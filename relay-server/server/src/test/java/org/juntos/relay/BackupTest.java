@@ -238,6 +238,17 @@ class BackupTest {
     }
   }
 
+  @Test
+  void what_looks_like_the_draft_of_another_backup_is_left_alone() throws Exception {
+    try (var relay = RunningRelay.in(folder)) {
+      TestDevice.register(relay, "+4915112345678");
+      var other = Files.writeString(folder.resolve("copy.zip.part"), "of another");
+      var made = backup(folder.resolve("copy.zip"));
+      assertEquals(0, made.code(), made.err());
+      assertEquals("of another", Files.readString(other));
+    }
+  }
+
   private static String permissions(Path path) throws Exception {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }

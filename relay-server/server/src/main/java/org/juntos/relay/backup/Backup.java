@@ -1,7 +1,6 @@
 package org.juntos.relay.backup;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -78,15 +77,16 @@ public final class Backup {
     }
   }
 
+  /// Another backup to the same place at the same time has its own draft.
   private static void pack(Path draft, Path to) throws IOException {
-    var part = to.resolveSibling(to.getFileName() + ".part");
+    var place = Folders.draft(to);
     try {
-      Folders.zip(draft, part);
-      Folders.publish(part, to);
-    } catch (FileAlreadyExistsException taken) {
-      throw new BackupException(part + " is in the way; delete it", taken);
+      var file = place.resolve("backup.zip");
+      Folders.zip(draft, file);
+      Folders.readBack(file);
+      Folders.publish(file, to);
     } finally {
-      Files.deleteIfExists(part);
+      Folders.delete(place);
     }
   }
 

@@ -1,7 +1,9 @@
 package org.juntos.relay.backup;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -95,9 +97,7 @@ final class Folders {
 
   /// All of `folder` in one file, not compressed: ciphertext does not compress.
   static void zip(Path folder, Path file) throws IOException {
-    try (var out =
-            new ZipOutputStream(
-                java.nio.channels.Channels.newOutputStream(DataFolder.createOwnerOnly(file)));
+    try (var out = new ZipOutputStream(Channels.newOutputStream(DataFolder.createOwnerOnly(file)));
         var walk = Files.walk(folder)) {
       out.setLevel(0);
       for (var path : walk.filter(Files::isRegularFile).sorted().toList()) {
@@ -108,6 +108,15 @@ final class Folders {
       throw new IOException("cannot read " + folder, failed);
     }
     DataFolder.syncFile(file);
+  }
+
+  /// Reads all of `file`, whose every entry has a checksum.
+  static void readBack(Path file) throws IOException {
+    try (var in = new ZipInputStream(Files.newInputStream(file))) {
+      while (in.getNextEntry() != null) {
+        in.transferTo(OutputStream.nullOutputStream());
+      }
+    }
   }
 
   static void unzip(Path file, Path folder) throws IOException {

@@ -3,6 +3,7 @@ package org.juntos.relay.backup;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -92,7 +93,7 @@ record Manifest(Instant madeAt, Map<String, String> files) {
     try (InputStream in = Files.newInputStream(file);
         var out =
             new DigestOutputStream(
-                java.io.OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
+                OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
       in.transferTo(out);
       return HexFormat.of().formatHex(out.getMessageDigest().digest());
     } catch (NoSuchAlgorithmException impossible) {
