@@ -48,10 +48,9 @@ final class Program {
     var verb = arguments.isEmpty() ? "" : arguments.getFirst();
     var rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
     return switch (verb) {
-      case HeldCommand.NAME -> plain(new HeldCommand(out), rest);
+      case FolderCommands.HELD, FolderCommands.BACKUP, FolderCommands.RESTORE ->
+          plain(new FolderCommands(out, clock), arguments);
       case AdminCommand.NAME -> plain(new AdminCommand(), rest);
-      case BackupCommand.NAME -> plain(new BackupCommand(out, clock), rest);
-      case RestoreCommand.NAME -> plain(new RestoreCommand(out, clock), rest);
       case "doctor" -> doctor(rest);
       case "config" -> config(rest);
       default -> settled(NAME, arguments, (options, _, _) -> runner.run(options));
