@@ -16,6 +16,7 @@ final class OtpDeliveryText {
   private static final int MAIL_PORT = 587;
   private static final int MAIL_TLS_PORT = 465;
   private static final int PLAIN_MAIL_PORT = 25;
+  private static final int HIGHEST_PORT = 65_535;
 
   private OtpDeliveryText() {}
 
@@ -85,12 +86,12 @@ final class OtpDeliveryText {
   private static URI uri(String text) {
     try {
       var uri = new URI(text);
-      if (uri.getHost() != null && uri.getScheme() != null) {
+      if (uri.getHost() != null && uri.getScheme() != null && uri.getPort() <= HIGHEST_PORT) {
         return uri;
       }
     } catch (URISyntaxException _) { // said below
     }
-    throw new IllegalArgumentException("a sender of codes needs an address with a host");
+    throw new IllegalArgumentException("a sender of codes needs an address with a host and port");
   }
 
   /// Codes and secrets do not cross a network in the open.

@@ -232,6 +232,7 @@ class StartTest {
         "--data d --port 1 --otp-sender webhook:http://example.org/codes",
         "--data d --port 1 --otp-sender smpp://user:password@127.0.0.1:2775",
         "--data d --port 1 --otp-sender smpp://127.0.0.1:2775",
+        "--data d --port 1 --otp-sender smpp://user@127.0.0.1:70000",
         "--data d --port 1 --otp-sender twilio:https://api.example",
         "--data d --port 1 --otp-email-sender smtp-plain://mail.example",
         "--data d --port 1 --otp-email-sender smpp://user@127.0.0.1",
