@@ -191,16 +191,15 @@ class DoctorTest {
         "smtp-plain://127.0.0.1:PORT"
       })
   void who_carries_codes_is_connected_to_and_sent_nothing(String sender) throws Exception {
-    int gone;
     var none = sender.startsWith("smtp") ? new String[] {"--otp-sender", "none"} : new String[0];
     try (var there = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
-      gone = there.getLocalPort();
-      var ran = sending(sender.replace("PORT", String.valueOf(gone)), none);
+      int port = there.getLocalPort();
+      var ran = sending(sender.replace("PORT", String.valueOf(port)), none);
       assertTrue(ran.line("sender").startsWith("ok "), ran.out());
-      assertTrue(ran.line("sender").contains("127.0.0.1 port " + gone), ran.out());
+      assertTrue(ran.line("sender").contains("127.0.0.1 port " + port), ran.out());
       assertEquals(-1, there.accept().getInputStream().read(), "nothing was sent");
     }
-    var ran = sending(sender.replace("PORT", String.valueOf(gone)), none);
+    var ran = sending(sender.replace("PORT", "1"), none); // where nobody listens
     assertEquals(1, ran.code(), ran.out());
     assertTrue(ran.line("sender").startsWith("failure"), ran.out());
     assertTrue(ran.line("sender").contains("does not answer"), ran.out());

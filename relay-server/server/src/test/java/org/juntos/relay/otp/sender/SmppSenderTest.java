@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
+import java.time.Instant;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.juntos.relay.ManualClock;
 import org.juntos.relay.otp.Contact;
 import org.juntos.relay.otp.ContactKind;
 import org.juntos.relay.otp.SendFailedException;
@@ -18,7 +19,8 @@ class SmppSenderTest {
   private static final int NOBODY_LISTENS = 1;
   private static final Contact ANA = new Contact(ContactKind.PHONE, "+4915112345678");
 
-  private final Retries retries = new Retries(InstantSource.system(), _ -> Thread.onSpinWait());
+  private final ManualClock clock = new ManualClock(Instant.parse("2026-03-01T10:00:00Z"));
+  private final Retries retries = new Retries(clock, clock::advance);
 
   private SmppSender sender(LocalSmsc centre, String from, String template) {
     return sender(centre, from, template, LocalSmsc.PASSWORD);
