@@ -36,15 +36,11 @@ final class Health implements Readiness {
 
   private synchronized @Nullable String asked() {
     var now = clock.instant();
-    if (now.isBefore(askedAt) || !now.isBefore(later(askedAt))) {
+    if (now.isBefore(askedAt) || !now.isBefore(askedAt.plus(FRESH))) {
       trouble = stores.trouble();
       askedAt = now;
     }
     return trouble;
-  }
-
-  private static Instant later(Instant asked) {
-    return asked.equals(Instant.MIN) ? asked : asked.plus(FRESH);
   }
 
   /// It will not serve any more.

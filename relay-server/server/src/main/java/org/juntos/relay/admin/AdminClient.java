@@ -3,10 +3,12 @@ package org.juntos.relay.admin;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,13 +51,13 @@ final class AdminClient implements AutoCloseable {
     return fields;
   }
 
-  private java.net.http.HttpResponse<String> send(HttpRequest request) throws IOException {
+  private HttpResponse<String> send(HttpRequest request) throws IOException {
     try {
       return http.send(request, BodyHandlers.ofString());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
-    } catch (java.net.ConnectException gone) {
+    } catch (ConnectException gone) {
       throw new IOException(
           "the relay does not answer at " + relay.address() + "; is it running?", gone);
     }

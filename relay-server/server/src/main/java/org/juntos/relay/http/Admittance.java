@@ -22,7 +22,6 @@ import org.juntos.wire.ErrorCode;
 /// others for their account. Thread-safe.
 final class Admittance {
   private static final int NETWORK_BYTES_OF_IPV6 = 8;
-
   private static final Duration SUSPENDED_RETRY = Duration.ofMinutes(5);
 
   private final @Nullable Accounts accounts;

@@ -21,7 +21,6 @@ final class BlobEndpoints {
   private static final String OFFSET = "Upload-Offset";
   private static final String LENGTH = "Upload-Length";
   private static final String OFFSET_TYPE = "application/offset+octet-stream";
-
   private static final Map<String, String> SPOKEN = Map.of("Tus-Version", TUS_VERSION);
 
   private final Blobs blobs;

@@ -12,6 +12,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
 import org.juntos.relay.audit.Audit;
 import org.juntos.relay.blob.BlobStore;
 import org.juntos.relay.http.Traffic;
@@ -23,7 +24,7 @@ import org.juntos.relay.store.CommitWatch;
 public final class RelayMetrics implements AutoCloseable {
   /// Bounds of the latency histograms.
   static final Duration[] LATENCIES =
-      java.util.stream.IntStream.of(1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500)
+      IntStream.of(1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500)
           .mapToObj(Duration::ofMillis)
           .toArray(Duration[]::new);
 

@@ -1,6 +1,7 @@
 package org.juntos.relay.metric;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,8 +28,7 @@ final class RequestMeter implements Traffic {
   RequestMeter(MeterRegistry registry, CodeMeter codes) {
     this.registry = registry;
     this.codes = codes;
-    io.micrometer.core.instrument.FunctionCounter.builder(
-            "juntos.relay.deliveries", deliveries, LongAdder::doubleValue)
+    FunctionCounter.builder("juntos.relay.deliveries", deliveries, LongAdder::doubleValue)
         .description("Envelopes that were sent to their device; a repeat counts again")
         .register(registry);
     for (var code : ErrorCode.values()) {

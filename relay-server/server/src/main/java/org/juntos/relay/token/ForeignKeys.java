@@ -55,7 +55,7 @@ public final class ForeignKeys implements TrustedKeys {
 
   private boolean isOlderThan(Duration age) {
     var now = clock.instant();
-    return readAt.equals(Instant.MIN) || now.isBefore(readAt) || !now.isBefore(readAt.plus(age));
+    return now.isBefore(readAt) || !now.isBefore(readAt.plus(age));
   }
 
   private void read() {

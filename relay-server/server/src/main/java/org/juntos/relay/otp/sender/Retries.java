@@ -3,6 +3,7 @@ package org.juntos.relay.otp.sender;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.juntos.relay.otp.SendFailedException;
 
 /// Tries a gateway again where that may help. All tries together end well before a client gives up
@@ -37,8 +38,7 @@ public final class Retries {
     /// Null when the code went out; why it did not when another try may help.
     ///
     /// @throws IOException when it would not
-    @org.jspecify.annotations.Nullable
-    String again() throws IOException;
+    @Nullable String again() throws IOException;
   }
 
   void run(Try attempt) throws IOException {
