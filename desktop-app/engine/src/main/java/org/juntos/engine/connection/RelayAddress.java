@@ -25,8 +25,9 @@ public record RelayAddress(URI uri, Bytes tlsPin) {
     }
   }
 
-  /// Reads what a person typed or pasted: an `https://` address, `host` or `host:port` (https),
-  /// `http://` on this machine, or an invite link `juntos://relay/HOST:PORT#PIN`.
+  /// Reads what a person typed or pasted: an `https://` address, an `http://` address on this
+  /// machine, `host` or `host:port` (http on this machine, https elsewhere), or an invite link
+  /// `juntos://relay/HOST:PORT#PIN`.
   public static Parsed parse(String text) {
     return new RelayAddressParser(false).parse(text);
   }

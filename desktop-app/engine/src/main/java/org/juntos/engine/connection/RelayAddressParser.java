@@ -29,7 +29,14 @@ final class RelayAddressParser {
     if (trimmed.regionMatches(true, 0, INVITE_PREFIX, 0, INVITE_PREFIX.length())) {
       return invite(trimmed.substring(INVITE_PREFIX.length()));
     }
-    return address(trimmed.contains("://") ? trimmed : "https://" + trimmed, Bytes.EMPTY);
+    return address(
+        trimmed.contains("://") ? trimmed : likelyScheme(trimmed) + trimmed, Bytes.EMPTY);
+  }
+
+  /// No public authority certifies a name of this machine for itself.
+  private static String likelyScheme(String authority) {
+    var host = authority.replaceFirst("(:\\d*)?/?$", "");
+    return RelayAddress.isLoopback(host) ? "http://" : "https://";
   }
 
   private Parsed invite(String rest) {

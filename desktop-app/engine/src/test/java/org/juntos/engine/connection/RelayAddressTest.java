@@ -24,6 +24,12 @@ final class RelayAddressTest {
     "http://127.0.0.1:9000, http://127.0.0.1:9000",
     "http://localhost:9000, http://localhost:9000",
     "http://[::1]:9000, http://[::1]:9000",
+    "127.0.0.1:9000, http://127.0.0.1:9000",
+    "LocalHost:9000/, http://localhost:9000",
+    "[::1]:9000, http://[::1]:9000",
+    "localhost, http://localhost",
+    "127.0.0.1.example:9000, https://127.0.0.1.example:9000",
+    "https://127.0.0.1:9000, https://127.0.0.1:9000",
   })
   void reads_what_people_type(String text, String uri) {
     assertEquals(new RelayAddress(URI.create(uri), Bytes.EMPTY), valid(RelayAddress.parse(text)));
