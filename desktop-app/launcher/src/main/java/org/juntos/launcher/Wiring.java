@@ -69,7 +69,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     links.close();
     media.close();
   }

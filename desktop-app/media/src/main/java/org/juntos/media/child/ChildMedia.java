@@ -34,7 +34,6 @@ import org.juntos.media.playback.SoundCard;
 /// Whoever makes it closes it, which ends the children.
 public final class ChildMedia
     implements MediaPreparation, ImageDecoding, PlayerFactory, AutoCloseable {
-  private final Path folder;
   private final ImageWorker images;
   private final ImagePreparation imagePreparation;
   private final PlayablePreparation playablePreparation;
@@ -47,13 +46,13 @@ public final class ChildMedia
     this(limits, cache, random, new SoundCard(System::nanoTime));
   }
 
-  /// @param cache private folder; keeps the unpacked ffmpeg for later starts (64 MB) and, while
-  ///   this is open, an empty working folder for the children
+  /// @param cache private folder; keeps the unpacked ffmpeg (64 MB) and an empty working folder for
+  ///   the children, which all programs share and nothing has to clear away
   /// @param sound where players are heard
   /// @throws IOException when the folder cannot be written
   public ChildMedia(MediaLimits limits, Path cache, SecureRandom random, AudioOutput sound)
       throws IOException {
-    folder = Files.createTempDirectory(Files.createDirectories(cache), "children-");
+    var folder = Files.createDirectories(cache.resolve("children"));
     images = new ImageWorker(folder, limits);
     imagePreparation = new ImagePreparation(images);
     var tools = new Tools(new FfmpegFiles(cache), folder);
@@ -100,13 +99,9 @@ public final class ChildMedia
     return players.open(source, bounds, listener);
   }
 
-  /// Ends the image worker; players are closed by whoever opened them. Then removes the children's
-  /// working folder.
-  ///
-  /// @throws IOException when the working folder cannot be removed
+  /// Ends the image worker; players are closed by whoever opened them.
   @Override
-  public void close() throws IOException {
+  public void close() {
     images.close();
-    Files.deleteIfExists(folder);
   }
 }

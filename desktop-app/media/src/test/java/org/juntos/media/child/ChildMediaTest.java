@@ -57,7 +57,7 @@ final class ChildMediaTest {
   }
 
   @AfterAll
-  void stop() throws Exception {
+  void stop() {
     media.close();
   }
 
@@ -273,6 +273,18 @@ final class ChildMediaTest {
         var refused = assertInstanceOf(Prepared.Refused.class, prepared);
         assertEquals(Reason.TIMED_OUT, refused.reason());
       }
+    }
+  }
+
+  @Test
+  void programs_that_end_or_are_killed_leave_one_folder_in_all() throws Exception {
+    var cache = work.resolve("cache");
+    try (var killed = new ChildMedia(MediaLimits.STANDARD, cache, new SecureRandom(), SILENCE)) {
+      new ChildMedia(MediaLimits.STANDARD, cache, new SecureRandom(), SILENCE).close();
+      var photo = Files.write(folder.resolve("photo.jpg"), Pictures.jpeg(100, 100));
+      var prepared = killed.prepare(request(photo, false, false), _ -> {});
+      assertInstanceOf(Prepared.Ready.class, prepared);
+      assertEquals(List.of("children"), names(cache));
     }
   }
 
