@@ -21,8 +21,9 @@ public interface Journal {
   /// A job was added, moved or removed.
   void outbox();
 
-  /// A setting was written. An envelope was set aside, or taken from there.
+  /// An envelope was set aside, or taken from there.
   void setAside();
 
+  /// A setting was written.
   void setting(String key);
 }
