@@ -17,6 +17,11 @@ public final class FileKeyring implements Keyring {
     this.folder = folder;
   }
 
+  /// The keyring of whoever has this profile, in a folder beside it.
+  public static FileKeyring beside(Path profile) {
+    return new FileKeyring(profile.resolveSibling(profile.getFileName() + ".keyring"));
+  }
+
   @Override
   public @Nullable SecretBytes read(String name) throws KeyringSilentException {
     try {

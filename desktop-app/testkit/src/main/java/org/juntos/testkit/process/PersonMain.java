@@ -34,7 +34,7 @@ public final class PersonMain {
         new Environment(
             InstantSource.system(),
             new SecureRandom(),
-            new FileKeyring(profile.resolveSibling(profile.getFileName() + ".keyring")),
+            FileKeyring.beside(profile),
             DatabaseThread::own);
     try (var links = new OkHttpRelayLinks(InstantSource.system());
         var engine =

@@ -32,6 +32,7 @@ import org.juntos.engine.time.VirtualLoops;
 import org.juntos.media.MediaPreparation;
 import org.juntos.store.Environment;
 import org.juntos.store.db.DatabaseThread;
+import org.juntos.testkit.process.FileKeyring;
 import org.juntos.wire.AccountId;
 
 /// Somebody with a real engine.
@@ -72,7 +73,10 @@ final class Person implements AutoCloseable {
   private ProfileEngine engine() throws IOException {
     var environment =
         new Environment(
-            InstantSource.system(), new SecureRandom(), new NoKeyring(), DatabaseThread::own);
+            InstantSource.system(),
+            new SecureRandom(),
+            FileKeyring.beside(profile),
+            DatabaseThread::own);
     return new ProfileEngine(
         new EngineParts(profile, links, media, environment, new VirtualLoops()));
   }
@@ -97,8 +101,14 @@ final class Person implements AutoCloseable {
     engine.close();
     between.run();
     engine = engine();
-    done(new Intent.Unlock(passphrase()));
+    unlock();
     engine.start();
+  }
+
+  /// Opens the profile with what guards it.
+  void unlock() throws InterruptedException {
+    boolean keyring = session() instanceof SessionView.Locked(boolean known) && known;
+    done(new Intent.Unlock(keyring ? new Protection.Keyring() : passphrase()));
   }
 
   int waiting() {

@@ -121,7 +121,8 @@ class RegistrationTest {
   @Test
   void a_locked_profile_opens_only_with_its_passphrase() throws IOException, InterruptedException {
     try (var town = new Town(folder)) {
-      var ana = town.person("Ana");
+      var ana = confirmed(town, new MeddlingLinks());
+      ana.done(new Intent.CreateProfile("Ana", Person.passphrase()));
       ana.reopen();
       assertEquals("locked", ana.refusalOf(new Intent.Rename("Anna")));
       assertEquals("already-registered", start(ana, town.address(), town.number()));

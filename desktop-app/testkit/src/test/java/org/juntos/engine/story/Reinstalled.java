@@ -1,7 +1,6 @@
 package org.juntos.engine.story;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -21,6 +20,7 @@ import org.juntos.store.Profile;
 import org.juntos.store.ProfileFolder;
 import org.juntos.store.db.DatabaseThread;
 import org.juntos.store.keyslot.Protection;
+import org.juntos.testkit.process.FileKeyring;
 import org.juntos.wire.AccountId;
 
 /// Makes a profile of an account that exists already, with another identity key: what others meet
@@ -72,14 +72,13 @@ final class Reinstalled {
   }
 
   private Profile profile(Path folder) throws IOException {
-    var environment = new Environment(CLOCK, random, new NoKeyring(), DatabaseThread::own);
-    try (var passphrase = SecretBytes.takeFrom("correct horse".getBytes(StandardCharsets.UTF_8))) {
-      var made = new ProfileFolder(folder, environment).create(Protection.passphrase(passphrase));
-      if (made instanceof CreateResult.Created(var profile)) {
-        return profile;
-      }
-      throw refused(made);
+    var environment =
+        new Environment(CLOCK, random, FileKeyring.beside(folder), DatabaseThread::own);
+    var made = new ProfileFolder(folder, environment).create(Protection.keyring());
+    if (made instanceof CreateResult.Created(var profile)) {
+      return profile;
     }
+    throw refused(made);
   }
 
   private static <T> T ok(RelayResult<T> result) {
