@@ -17,6 +17,10 @@ final class Exemptions {
               "org.juntos.bench.floor.",
               "the floor is a bare socket on the same server, to compare the relay with"),
           new Exemption(
+              "only-http-sees-jetty",
+              "org.juntos.testkit.lie.",
+              "the lying proxy is a server of its own before the relay"),
+          new Exemption(
               "only-stores-see-sql",
               "org.juntos.bench.floor.",
               "the floor is bare group commit on the same database, to compare the relay with"),
@@ -71,6 +75,10 @@ final class Exemptions {
           new Exemption(
               CATCH,
               "org.juntos.relay.http.HttpServer",
+              "Jetty's start and stop declare Exception and nothing narrower"),
+          new Exemption(
+              CATCH,
+              "org.juntos.testkit.lie.LyingProxy",
               "Jetty's start and stop declare Exception and nothing narrower"),
           new Exemption(
               CATCH,

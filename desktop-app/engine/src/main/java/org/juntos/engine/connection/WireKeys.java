@@ -16,7 +16,7 @@ import org.juntos.wire.proto.SignedPrekey;
 
 /// Public keys between Protocol Buffers and crypto's records. Whether they are any good is judged
 /// where they are used.
-final class WireKeys {
+public final class WireKeys {
   private WireKeys() {}
 
   static RegisterAccount registration(Registration registration, Credentials credentials) {
@@ -46,7 +46,8 @@ final class WireKeys {
     return wire.build();
   }
 
-  static Bundles bundles(PrekeyBundles wire) {
+  /// What a relay hands out of an account, just as it says.
+  public static Bundles bundles(PrekeyBundles wire) {
     var list = wire.getDeviceList();
     return new Bundles(
         WireValues.bytes(wire.getIdentityKey()),

@@ -2,8 +2,11 @@ package org.juntos.testkit.lie;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.connection.Credentials;
 import org.juntos.engine.connection.Delivered;
@@ -12,16 +15,19 @@ import org.juntos.engine.connection.RelayAddress;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayLinks;
 import org.juntos.engine.connection.RelayStream;
+import org.juntos.engine.connection.SendRequest;
 import org.juntos.engine.connection.StreamListener;
 import org.juntos.wire.DeviceAddress;
 
-/// Puts a script between people and the real relay, and writes down what it has seen. Works over
-/// any links. Thread-safe as far as its lies are.
+/// Puts a script between people and the real relay, and writes down what it has seen: over the
+/// links of a simulated network, or as a [LyingProxy] on real sockets. Thread-safe as far as its
+/// lies are.
 public final class LyingRelay {
   private static final Lies HONEST = new Lies() {};
 
-  private final Map<DeviceAddress, LyingStream> streams = new HashMap<>();
+  private final Map<DeviceAddress, Line> lines = new HashMap<>();
   private final List<Sent> sent = new ArrayList<>();
+  private final Set<UUID> acknowledged = new HashSet<>();
   private Lies lies = HONEST;
 
   /// Lies like this from now on.
@@ -44,29 +50,64 @@ public final class LyingRelay {
     return List.copyOf(sent);
   }
 
-  /// Makes up a delivery to a device that is connected.
-  public void deliver(DeviceAddress to, Delivered envelope) {
-    stream(to).deliver(envelope);
+  /// The ids of all envelopes that devices have acknowledged so far.
+  public synchronized Set<UUID> acknowledged() {
+    return Set.copyOf(acknowledged);
   }
 
-  private synchronized LyingStream stream(DeviceAddress device) {
-    var stream = streams.get(device);
-    if (stream == null) {
+  /// Makes up a delivery to a device that is connected.
+  public void deliver(DeviceAddress to, Delivered envelope) {
+    line(to).deliver(envelope);
+  }
+
+  private synchronized Line line(DeviceAddress device) {
+    var line = lines.get(device);
+    if (line == null) {
       throw new IllegalStateException("not connected: " + device);
     }
-    return stream;
+    return line;
+  }
+
+  synchronized void connected(DeviceAddress device, Line line) {
+    lines.put(device, line);
   }
 
   synchronized Lies lies() {
     return lies;
   }
 
-  synchronized void note(DeviceAddress from, List<OutgoingEnvelope> envelopes) {
-    envelopes.forEach(envelope -> sent.add(new Sent(from, envelope)));
+  /// Writes down what a device hands in, and splits it as the script says.
+  Taken take(DeviceAddress from, List<SendRequest> requests) {
+    note(from, requests);
+    var passed = requests.isEmpty() ? requests : lies().sends(from, requests);
+    var swallowed = new ArrayList<>(requests.stream().map(SendRequest::requestId).toList());
+    swallowed.removeAll(passed.stream().map(SendRequest::requestId).toList());
+    return new Taken(passed, swallowed);
+  }
+
+  private synchronized void note(DeviceAddress from, List<SendRequest> requests) {
+    for (var request : requests) {
+      request.envelopes().forEach(envelope -> sent.add(new Sent(from, envelope)));
+    }
+  }
+
+  synchronized void acknowledge(List<UUID> envelopes) {
+    acknowledged.addAll(envelopes);
   }
 
   /// One envelope that somebody handed in.
   public record Sent(DeviceAddress from, OutgoingEnvelope envelope) {}
+
+  /// What becomes of sends.
+  ///
+  /// @param passed reaches the relay
+  /// @param swallowed requests that are called accepted and are lost
+  record Taken(List<SendRequest> passed, List<Long> swallowed) {}
+
+  /// The way to a device that is connected.
+  interface Line {
+    void deliver(Delivered envelope);
+  }
 
   private final class LyingLinks implements RelayLinks {
     private final RelayLinks honest;
@@ -85,9 +126,7 @@ public final class LyingRelay {
     public RelayStream open(RelayAddress relay, Credentials credentials, StreamListener listener) {
       var stream = new LyingStream(LyingRelay.this, credentials.device(), listener);
       stream.use(honest.open(relay, credentials, stream));
-      synchronized (LyingRelay.this) {
-        streams.put(credentials.device(), stream);
-      }
+      connected(credentials.device(), stream);
       return stream;
     }
   }

@@ -1,7 +1,6 @@
 package org.juntos.testkit.lie;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +13,12 @@ import org.juntos.engine.connection.StreamListener;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 
-/// A stream through the script, both ways.
-final class LyingStream implements RelayStream, StreamListener {
+/// A stream through the script, both ways, in a world on one thread.
+final class LyingStream implements RelayStream, StreamListener, LyingRelay.Line {
   private final LyingRelay relay;
   private final DeviceAddress device;
   private final StreamListener listener;
-  private volatile @Nullable RelayStream honest;
+  private @Nullable RelayStream honest;
 
   LyingStream(LyingRelay relay, DeviceAddress device, StreamListener listener) {
     this.relay = relay;
@@ -39,34 +38,26 @@ final class LyingStream implements RelayStream, StreamListener {
     return opened;
   }
 
-  synchronized void deliver(Delivered envelope) {
+  @Override
+  public void deliver(Delivered envelope) {
     listener.delivered(List.of(envelope));
   }
 
   @Override
   public void send(List<SendRequest> requests) throws IOException {
-    requests.forEach(request -> relay.note(device, request.envelopes()));
-    var passed = relay.lies().sends(device, requests);
-    if (!passed.isEmpty()) {
-      open().send(passed);
+    var taken = relay.take(device, requests);
+    if (!taken.passed().isEmpty()) {
+      open().send(taken.passed());
     }
-    swallow(requests, passed);
-  }
-
-  private synchronized void swallow(List<SendRequest> requests, List<SendRequest> passed) {
-    var swallowed = new ArrayList<SendOutcome>();
-    for (var request : requests) {
-      if (passed.stream().noneMatch(other -> other.requestId() == request.requestId())) {
-        swallowed.add(new SendOutcome.Accepted(request.requestId()));
-      }
-    }
-    if (!swallowed.isEmpty()) {
-      listener.results(swallowed);
+    if (!taken.swallowed().isEmpty()) {
+      listener.results(
+          taken.swallowed().stream().<SendOutcome>map(SendOutcome.Accepted::new).toList());
     }
   }
 
   @Override
   public void acknowledge(List<UUID> envelopes) throws IOException {
+    relay.acknowledge(envelopes);
     open().acknowledge(envelopes);
   }
 
@@ -84,12 +75,12 @@ final class LyingStream implements RelayStream, StreamListener {
   }
 
   @Override
-  public synchronized void opened() {
+  public void opened() {
     listener.opened();
   }
 
   @Override
-  public synchronized void delivered(List<Delivered> envelopes) {
+  public void delivered(List<Delivered> envelopes) {
     var told = relay.lies().deliveries(device, envelopes);
     if (!told.isEmpty()) {
       listener.delivered(told);
@@ -97,27 +88,27 @@ final class LyingStream implements RelayStream, StreamListener {
   }
 
   @Override
-  public synchronized void results(List<SendOutcome> outcomes) {
+  public void results(List<SendOutcome> outcomes) {
     listener.results(outcomes);
   }
 
   @Override
-  public synchronized void ephemeral(Bytes ciphertext) {
+  public void ephemeral(Bytes ciphertext) {
     listener.ephemeral(ciphertext);
   }
 
   @Override
-  public synchronized void queueEmpty() {
+  public void queueEmpty() {
     listener.queueEmpty();
   }
 
   @Override
-  public synchronized void prekeysLow() {
+  public void prekeysLow() {
     listener.prekeysLow();
   }
 
   @Override
-  public synchronized void closed(StreamClosed why) {
+  public void closed(StreamClosed why) {
     listener.closed(why);
   }
 }

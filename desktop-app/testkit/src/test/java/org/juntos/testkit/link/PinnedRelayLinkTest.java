@@ -19,7 +19,7 @@ final class PinnedRelayLinkTest extends RelayLinkContract {
 
   @Test
   void another_key_than_that_of_the_invite_link_is_not_trusted() throws Exception {
-    var other = new RelayAddress(relay().address().uri(), Bytes.ofHex("ab".repeat(32)));
+    var other = new RelayAddress(address().uri(), Bytes.ofHex("ab".repeat(32)));
 
     assertThrows(UntrustedRelayException.class, () -> links().api(other, null).facts());
     try (var heard = new HeardStream()) {
@@ -30,7 +30,7 @@ final class PinnedRelayLinkTest extends RelayLinkContract {
 
   @Test
   void a_self_signed_relay_is_not_trusted_without_its_pin() {
-    var unpinned = new RelayAddress(relay().address().uri(), Bytes.EMPTY);
+    var unpinned = new RelayAddress(address().uri(), Bytes.EMPTY);
 
     assertThrows(UntrustedRelayException.class, () -> links().api(unpinned, null).facts());
   }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.juntos.crypto.session.ListedDevice;
 import org.juntos.crypto.session.LocalDevice;
 import org.juntos.engine.connection.Credentials;
 import org.juntos.engine.connection.Registration;
+import org.juntos.engine.connection.RelayAddress;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayLinks;
 import org.juntos.engine.connection.RelayResult;
@@ -26,8 +26,8 @@ import org.juntos.store.Profile;
 import org.juntos.store.ProfileFolder;
 import org.juntos.store.db.DatabaseThread;
 import org.juntos.store.keyslot.Protection;
-import org.juntos.store.keyslot.SystemKeyring;
 import org.juntos.testkit.RealRelay;
+import org.juntos.testkit.process.FileKeyring;
 import org.juntos.wire.AccountId;
 
 /// A person with keys, a store and an account, and no engine.
@@ -35,6 +35,7 @@ final class Registrant implements AutoCloseable {
   private final SecureRandom random = new SecureRandom();
   private final InstantSource clock = InstantSource.system();
   private final RealRelay relay;
+  private final RelayAddress address;
   private final RelayLinks links;
   private final Profile profile;
   private final Credentials credentials;
@@ -42,7 +43,15 @@ final class Registrant implements AutoCloseable {
 
   Registrant(Path folder, RealRelay relay, RelayLinks links, String phoneNumber)
       throws IOException {
+    this(folder, relay, relay.address(), links, phoneNumber);
+  }
+
+  /// @param address where they find the relay
+  Registrant(
+      Path folder, RealRelay relay, RelayAddress address, RelayLinks links, String phoneNumber)
+      throws IOException {
     this.relay = relay;
+    this.address = address;
     this.links = links;
     profile = profile(folder);
     device = crypto(crypto -> crypto.createDevice(new AccountId(UUID.randomUUID()), 1));
@@ -52,17 +61,14 @@ final class Registrant implements AutoCloseable {
   }
 
   private Profile profile(Path folder) throws IOException {
-    var environment =
-        new Environment(
-            clock, random, new SystemKeyring(Duration.ofSeconds(1)), DatabaseThread::calling);
-    try (var passphrase = SecretBytes.takeFrom(new byte[] {'p', 'a', 's', 's'})) {
-      var made = new ProfileFolder(folder, environment).create(Protection.passphrase(passphrase));
-      return assertInstanceOf(CreateResult.Created.class, made).profile();
-    }
+    var keyring = FileKeyring.beside(folder);
+    var environment = new Environment(clock, random, keyring, DatabaseThread::calling);
+    var made = new ProfileFolder(folder, environment).create(Protection.keyring());
+    return assertInstanceOf(CreateResult.Created.class, made).profile();
   }
 
   private void register(String phoneNumber) throws IOException {
-    var open = links.api(relay.address(), null);
+    var open = links.api(address, null);
     var session = ok(open.startCode(CodeTarget.typed(phoneNumber)));
     var admission = ok(open.submitCode(session.session(), relay.code(phoneNumber)));
     var registration =
@@ -83,12 +89,12 @@ final class Registrant implements AutoCloseable {
   }
 
   RelayApi api() {
-    return links.api(relay.address(), credentials);
+    return links.api(address, credentials);
   }
 
   HeardStream open() {
     var heard = new HeardStream();
-    heard.use(links.open(relay.address(), credentials, heard));
+    heard.use(links.open(address, credentials, heard));
     return heard;
   }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.juntos.engine.connection.BlobApi;
 import org.juntos.engine.connection.OkHttpRelayLinks;
+import org.juntos.engine.connection.RelayAddress;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.connection.RelayResult.Refused;
 import org.juntos.relay.Tls;
@@ -45,6 +46,9 @@ abstract class RelayBlobContract {
   private RealRelay relay;
 
   @SuppressWarnings("NullAway.Init")
+  private RelayAddress address;
+
+  @SuppressWarnings("NullAway.Init")
   private Registrant alice;
 
   @SuppressWarnings("NullAway.Init")
@@ -52,12 +56,18 @@ abstract class RelayBlobContract {
 
   abstract Tls tls();
 
+  /// Where clients find the relay, which has just started.
+  RelayAddress way(RelayAddress relay) throws IOException {
+    return relay;
+  }
+
   @BeforeAll
   void two_people_register(@TempDir Path shared) throws IOException {
     folder = shared;
     relay = RealRelay.start(folder.resolve("r"), tls(), InstantSource.system(), new SecureRandom());
-    alice = new Registrant(folder.resolve("a"), relay, links, "+4915112345678");
-    bob = new Registrant(folder.resolve("b"), relay, links, "+4915112345679");
+    address = way(relay.address());
+    alice = registrant("a", "+4915112345678");
+    bob = registrant("b", "+4915112345679");
   }
 
   @AfterAll
@@ -159,16 +169,20 @@ abstract class RelayBlobContract {
     return relay;
   }
 
+  final RelayAddress address() {
+    return address;
+  }
+
+  final Registrant registrant(String name, String phoneNumber) throws IOException {
+    return new Registrant(folder.resolve(name), relay, address, links, phoneNumber);
+  }
+
   final Registrant alice() {
     return alice;
   }
 
   final Registrant bob() {
     return bob;
-  }
-
-  final Path folder() {
-    return folder;
   }
 
   /// Yields a byte at a time, for ever.

@@ -134,7 +134,7 @@ abstract class RelayLinkContract extends RelayBlobContract {
 
   @Test
   void the_relay_says_what_it_is_and_certifies_senders() throws Exception {
-    var facts = ok(links().api(relay().address(), null).facts());
+    var facts = ok(links().api(address(), null).facts());
     var certificate = ok(alice().api().senderCertificate());
 
     assertEquals(33, facts.senderTrustRoot().size());
@@ -143,7 +143,7 @@ abstract class RelayLinkContract extends RelayBlobContract {
 
   @Test
   void refusals_have_a_code_and_a_request_id() throws Exception {
-    var open = links().api(relay().address(), null);
+    var open = links().api(address(), null);
     var session = ok(open.startCode(CodeTarget.typed("+4915112345670")));
 
     var wrong = refused(open.submitCode(session.session(), "not it"));
@@ -164,7 +164,7 @@ abstract class RelayLinkContract extends RelayBlobContract {
             new Credentials(
                 alice().device().address(), SecretBytes.random(32, new SecureRandom()));
         var heard = new HeardStream()) {
-      heard.use(links().open(new RelayAddress(uri(), relay().address().tlsPin()), wrong, heard));
+      heard.use(links().open(new RelayAddress(uri(), address().tlsPin()), wrong, heard));
       var why = heard.next(Heard.Closed.class).why();
       assertEquals(
           ErrorCode.UNAUTHORIZED, assertInstanceOf(StreamClosed.Refused.class, why).code());
@@ -173,12 +173,12 @@ abstract class RelayLinkContract extends RelayBlobContract {
 
   /// Another spelling of the same relay, so that no token is remembered.
   private URI uri() {
-    return URI.create(relay().address().uri().toString().replace("127.0.0.1", "localhost"));
+    return URI.create(address().uri().toString().replace("127.0.0.1", "localhost"));
   }
 
   @Test
   void an_account_that_was_deleted_loses_its_stream_and_gets_none() throws Exception {
-    try (var carol = new Registrant(folder().resolve("c"), relay(), links(), "+4915112345671");
+    try (var carol = registrant("c", "+4915112345671");
         var stream = carol.open()) {
       stream.next(Heard.Opened.class);
       stream.next(Heard.QueueEmpty.class);
