@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +67,7 @@ final class DevicesTest {
 
   @Test
   void a_list_with_a_device_that_was_not_signed_stops_all_and_says_so() throws Exception {
-    relay.lie(bundles(this::withGhost));
+    relay.lie(KeyLies.bundles(this::withGhost));
     assertRefused("device-list-invalid", new Intent.CheckDevices(bob.account()));
     assertTrouble(DeviceTrouble.Kind.UNSIGNED);
     assertNothingLeaves("device-list-invalid");
@@ -84,7 +83,7 @@ final class DevicesTest {
     bob.done(new Intent.GoOffline());
     bob.accept(carol);
     var message = bob.write(carol, "welcome");
-    relay.lie(bundles(this::withGhost));
+    relay.lie(KeyLies.bundles(this::withGhost));
     bob.done(new Intent.Reconnect());
     world.settle();
 
@@ -105,7 +104,7 @@ final class DevicesTest {
   void a_device_that_was_removed_does_not_come_back_with_an_older_list() throws Exception {
     var bobs = new ListedDevice(1, registrationId());
     var removed = second.list(2, bobs);
-    relay.lie(bundles(honest -> with(honest, removed)));
+    relay.lie(KeyLies.bundles(honest -> with(honest, removed)));
     alice.done(new Intent.CheckDevices(bob.account()));
     relay.beHonest(); // the list of revision 1
     assertRefused("device-list-old", new Intent.CheckDevices(bob.account()));
@@ -113,14 +112,14 @@ final class DevicesTest {
     world.settle();
     assertTrouble(DeviceTrouble.Kind.OLDER);
     assertNothingLeaves("device-list-old");
-    relay.lie(bundles(honest -> with(honest, removed)));
+    relay.lie(KeyLies.bundles(honest -> with(honest, removed)));
     assertResolved();
   }
 
   @Test
   void another_list_of_the_same_revision_is_refused() throws Exception {
     var other = second.list(1, new ListedDevice(1, registrationId()), second.listed());
-    relay.lie(bundles(honest -> with(honest, other)));
+    relay.lie(KeyLies.bundles(honest -> with(honest, other)));
     assertRefused("device-list-changed", new Intent.CheckDevices(bob.account()));
     assertTrouble(DeviceTrouble.Kind.CONTRADICTORY);
     assertNothingLeaves("device-list-changed");
@@ -131,7 +130,7 @@ final class DevicesTest {
   @Test
   void keys_of_a_device_that_is_not_on_the_list_stop_all() throws Exception {
     relay.lie(
-        bundles(honest -> {
+        KeyLies.bundles(honest -> {
           var devices = new ArrayList<>(honest.devices());
           devices.add(second.bundle());
           return new Bundles(honest.identityKey(), honest.deviceList(), devices);
@@ -254,15 +253,6 @@ final class DevicesTest {
 
   private static Bundles with(Bundles honest, SignedList list) {
     return new Bundles(honest.identityKey(), list, honest.devices());
-  }
-
-  private static Lies bundles(UnaryOperator<Bundles> change) {
-    return new Lies() {
-      @Override
-      public Bundles bundles(AccountId account, Bundles honest) {
-        return change.apply(honest);
-      }
-    };
   }
 
   /// The relay has the second device, too. What is for it goes no further than here.

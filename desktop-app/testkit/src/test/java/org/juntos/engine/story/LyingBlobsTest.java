@@ -6,12 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +19,6 @@ import org.juntos.content.MessageId;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.model.AttachmentView;
-import org.juntos.testkit.lie.Lies;
 import org.juntos.testkit.lie.LyingRelay;
 import org.juntos.testkit.network.Weather;
 import org.juntos.testkit.world.Person;
@@ -65,7 +60,7 @@ final class LyingBlobsTest {
   @ValueSource(longs = {0, 1_500_000, SIZE})
   void a_file_with_one_byte_changed_is_never_here(long at) throws Exception {
     var message = sent("plan.pdf", 1);
-    relay.lie(bytes((from, honest) -> new Tampering(honest, from, at, Long.MAX_VALUE)));
+    relay.lie(BlobLies.changedAt(at));
     assertNeverHere(message);
 
     relay.beHonest();
@@ -76,7 +71,7 @@ final class LyingBlobsTest {
   @ValueSource(longs = {0, 1, 1_048_576, SIZE})
   void a_file_that_is_cut_short_is_never_here(long length) throws Exception {
     var message = sent("plan.pdf", 1);
-    relay.lie(bytes((from, honest) -> new Tampering(honest, from, Long.MAX_VALUE, length)));
+    relay.lie(BlobLies.cutAt(length));
     assertNeverHere(message);
 
     relay.beHonest();
@@ -85,15 +80,7 @@ final class LyingBlobsTest {
 
   @Test
   void another_file_in_its_place_is_never_here() throws Exception {
-    var asked = new ArrayList<String>();
-    relay.lie(
-        new Lies() {
-          @Override
-          public String blob(String blob) {
-            asked.add(blob);
-            return asked.getFirst();
-          }
-        });
+    relay.lie(BlobLies.alwaysTheFirst());
     var first = sent("first.bin", 1);
     var second = sent("second.bin", 2);
     bob.done(new Intent.Download(first, 0));
@@ -150,57 +137,5 @@ final class LyingBlobsTest {
       throw new AssertionError("no such message");
     }
     return entry.attachments().getFirst().state();
-  }
-
-  private static Lies bytes(Change change) {
-    return new Lies() {
-      @Override
-      public WritableByteChannel blobBytes(long from, WritableByteChannel honest) {
-        return change.of(from, honest);
-      }
-    };
-  }
-
-  private interface Change {
-    WritableByteChannel of(long from, WritableByteChannel honest);
-  }
-
-  /// Changes the byte at one place, and forgets all from another on.
-  private static final class Tampering implements WritableByteChannel {
-    private final WritableByteChannel honest;
-    private final long changed;
-    private final long end;
-    private long at;
-
-    private Tampering(WritableByteChannel honest, long from, long changed, long end) {
-      this.honest = honest;
-      this.at = from;
-      this.changed = changed;
-      this.end = end;
-    }
-
-    @Override
-    public int write(ByteBuffer from) throws IOException {
-      var bytes = new byte[from.remaining()];
-      from.get(bytes);
-      int size = bytes.length;
-      if (changed >= at && changed < at + size) {
-        bytes[(int) (changed - at)] ^= 1;
-      }
-      int kept = Math.clamp(end - at, 0, size);
-      honest.write(ByteBuffer.wrap(bytes, 0, kept));
-      at += size;
-      return size;
-    }
-
-    @Override
-    public boolean isOpen() {
-      return honest.isOpen();
-    }
-
-    @Override
-    public void close() throws IOException {
-      honest.close();
-    }
   }
 }

@@ -8,9 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.juntos.engine.connection.Delivered;
-import org.juntos.engine.connection.SendRequest;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.model.EntryView;
@@ -64,22 +61,11 @@ final class LyingRelayTest {
   void a_message_that_is_given_to_somebody_else_says_nothing_there() throws Exception {
     var carol = world.person("Carol", relay::over);
     world.introduce(alice, carol);
-    var misdirected = new ArrayList<Delivered>();
-    relay.lie(
-        new Lies() {
-          @Override
-          public List<Delivered> deliveries(DeviceAddress to, List<Delivered> honest) {
-            if (to.account().equals(bob.account())) {
-              misdirected.addAll(honest);
-              return List.of();
-            }
-            return honest;
-          }
-        });
+    var withheld = new MailboxLies.Withholding(bob.account());
+    relay.lie(withheld);
     alice.write(bob, "for Bob only");
     world.settle();
-    assertFalse(misdirected.isEmpty());
-    misdirected.forEach(envelope -> relay.deliver(device(carol), envelope));
+    relay.deliver(device(carol), withheld.next());
     world.settle();
 
     assertEquals(List.of(), carol.textsOf(alice));
@@ -125,21 +111,7 @@ final class LyingRelayTest {
 
   @Test
   void swapped_labels_change_nothing_about_what_was_said() throws Exception {
-    relay.lie(
-        new Lies() {
-          @Override
-          public List<Delivered> deliveries(DeviceAddress to, List<Delivered> honest) {
-            var ids = new ArrayList<>(honest.stream().map(Delivered::id).toList());
-            Collections.reverse(ids);
-            var swapped = new ArrayList<Delivered>();
-            for (int i = 0; i < honest.size(); i++) {
-              var one = honest.get(i);
-              swapped.add(
-                  new Delivered(ids.get(i), one.sequence(), one.acceptedAt(), one.ciphertext()));
-            }
-            return swapped;
-          }
-        });
+    relay.lie(MailboxLies.swappedIds());
     world.network().cutOff("Bob");
     for (int i = 0; i < 6; i++) {
       alice.write(bob, "message " + i);
@@ -154,22 +126,13 @@ final class LyingRelayTest {
 
   @Test
   void what_is_held_back_shows_as_a_gap_and_comes_later() throws Exception {
-    var held = new ArrayList<Delivered>();
     alice.write(bob, "one");
     world.settle();
-    relay.lie(
-        new Lies() {
-          @Override
-          public List<Delivered> deliveries(DeviceAddress to, List<Delivered> honest) {
-            boolean hold = to.account().equals(bob.account()) && held.isEmpty();
-            if (hold) {
-              held.addAll(honest);
-            }
-            return hold ? List.of() : honest;
-          }
-        });
+    var withheld = new MailboxLies.Withholding(bob.account());
+    relay.lie(withheld);
     alice.write(bob, "two");
     world.settle();
+    relay.beHonest();
     alice.write(bob, "three");
     world.settle();
 
@@ -177,20 +140,14 @@ final class LyingRelayTest {
     var gap = bob.timeline(alice).get(bob.timeline(alice).size() - 2);
     assertEquals(EntryView.Kind.GAP, gap.kind());
     assertEquals("1", gap.body());
-    held.forEach(envelope -> relay.deliver(device(bob), envelope));
+    relay.deliver(device(bob), withheld.next());
     world.settle();
     assertEquals(List.of("one", "three", "two"), bob.textsOf(alice));
   }
 
   @Test
   void what_the_relay_only_says_to_have_taken_is_not_called_delivered() throws Exception {
-    relay.lie(
-        new Lies() {
-          @Override
-          public List<SendRequest> sends(DeviceAddress from, List<SendRequest> honest) {
-            return List.of();
-          }
-        });
+    relay.lie(MailboxLies.nothingTaken());
     var lost = alice.write(bob, "lost");
     world.settle();
     relay.beHonest();
@@ -299,11 +256,10 @@ final class LyingRelayTest {
   }
 
   private Delivered relabelled(Delivered envelope) {
-    return envelope(envelope.ciphertext());
+    return MailboxLies.relabelled(envelope, world.random());
   }
 
   private Delivered envelope(Bytes ciphertext) {
-    var id = new UUID(world.random().nextLong(), world.random().nextLong());
-    return new Delivered(id, 1, world.clock().instant(), ciphertext);
+    return MailboxLies.envelope(ciphertext, world.random());
   }
 }
