@@ -2,8 +2,6 @@ package org.juntos.engine.story;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,7 +11,6 @@ import org.juntos.content.Binding;
 import org.juntos.content.Content;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
-import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.crypto.session.Bundles;
 import org.juntos.crypto.session.DeviceBundle;
 import org.juntos.crypto.session.DeviceCrypto;
@@ -32,7 +29,7 @@ import org.juntos.store.ProfileFolder;
 import org.juntos.store.Transaction;
 import org.juntos.store.db.DatabaseThread;
 import org.juntos.store.keyslot.Protection;
-import org.juntos.store.keyslot.SystemKeyring;
+import org.juntos.testkit.process.FileKeyring;
 import org.juntos.testkit.world.Person;
 import org.juntos.testkit.world.World;
 import org.juntos.wire.AccountId;
@@ -42,17 +39,21 @@ import org.juntos.wire.DeviceAddress;
 /// Somebody with keys of their own who works with the relay: says to be `victim`, and the relay
 /// certifies it.
 final class Impostor implements AutoCloseable {
-  private final World world;
-  private final Profile profile;
   private static final int DEVICE_AT = 17; // in the record of a local device
 
+  private final Operator operator;
+  private final Profile profile;
   private final LocalDevice device;
   private long sequence;
   private PublishedKeys keys = PublishedKeys.NONE;
 
   Impostor(World world, Path folder, AccountId victim) throws IOException {
-    this.world = world;
-    profile = profile(world, folder);
+    this(Operator.of(world), folder, victim);
+  }
+
+  Impostor(Operator operator, Path folder, AccountId victim) throws IOException {
+    this.operator = operator;
+    profile = profile(folder);
     device = crypto(crypto -> crypto.createDevice(victim, DeviceAddress.PRIMARY_DEVICE));
   }
 
@@ -60,8 +61,8 @@ final class Impostor implements AutoCloseable {
   /// linked or not.
   Impostor(World world, Path folder, Person victim, int device)
       throws IOException, InterruptedException {
-    this.world = world;
-    profile = profile(world, folder);
+    operator = Operator.of(world);
+    profile = profile(folder);
     var own = victim.between(open -> open.store().read(txn -> record(txn, device)));
     profile
         .store()
@@ -80,26 +81,25 @@ final class Impostor implements AutoCloseable {
     return record;
   }
 
-  private static Profile profile(World world, Path folder) throws IOException {
+  private Profile profile(Path folder) throws IOException {
     var environment =
         new Environment(
-            world.clock(),
-            world.random(),
-            new SystemKeyring(Duration.ofSeconds(1)),
+            operator.clock(),
+            operator.random(),
+            FileKeyring.beside(folder),
             DatabaseThread::calling);
-    try (var passphrase = SecretBytes.takeFrom(new byte[] {'e', 'v', 'e'})) {
-      var made = new ProfileFolder(folder, environment).create(Protection.passphrase(passphrase));
-      if (!(made instanceof CreateResult.Created(var created))) {
-        throw new IOException("no profile: " + made);
-      }
+    var made = new ProfileFolder(folder, environment).create(Protection.keyring());
+    if (made instanceof CreateResult.Created(var created)) {
       return created;
     }
+    throw new IOException("no profile: " + made);
   }
 
   private <T> T crypto(Function<DeviceCrypto, T> work) {
     return profile
         .store()
-        .write(txn -> work.apply(new DeviceCrypto(txn.protocol(), world.clock(), world.random())));
+        .write(txn ->
+            work.apply(new DeviceCrypto(txn.protocol(), operator.clock(), operator.random())));
   }
 
   Bytes identityKey() {
@@ -139,15 +139,20 @@ final class Impostor implements AutoCloseable {
 
   /// A message to `recipient` in the victim's name, with a certificate that the relay made up.
   Delivered forge(Person recipient, String text) throws IOException {
-    var bundles = world.relay().bundles(recipient.account());
-    var to = new DeviceAddress(recipient.account(), DeviceAddress.PRIMARY_DEVICE);
-    var certificate = world.relay().certify(device.address(), identityKey());
-    var conversation = ConversationId.ofTwo(device.account(), recipient.account());
-    var message = new MessageId(new UUID(world.random().nextLong(), world.random().nextLong()));
+    return forge(recipient.account(), text);
+  }
+
+  Delivered forge(AccountId recipient, String text) throws IOException {
+    var bundles = operator.bundles(recipient);
+    var to = new DeviceAddress(recipient, DeviceAddress.PRIMARY_DEVICE);
+    var certificate = operator.certify(device.address(), identityKey());
+    var conversation = ConversationId.ofTwo(device.account(), recipient);
+    var message =
+        new MessageId(new UUID(operator.random().nextLong(), operator.random().nextLong()));
     var binding = new Binding(device.address(), to, conversation, message, ++sequence);
-    var content = new Content.Message(text, world.clock().instant(), List.of());
+    var content = new Content.Message(text, operator.clock().instant(), List.of());
     return crypto(crypto -> {
-      var established = crypto.establish(recipient.account(), Bytes.EMPTY, bundles);
+      var established = crypto.establish(recipient, Bytes.EMPTY, bundles);
       if (!(established instanceof Established.Ready)) {
         throw new AssertionError("not established: " + established);
       }
@@ -158,9 +163,7 @@ final class Impostor implements AutoCloseable {
 
   private Delivered delivered(Sealed sealed) {
     if (sealed instanceof Sealed.Ciphertext(var bytes)) {
-      var id = new UUID(world.random().nextLong(), world.random().nextLong());
-      Instant now = world.clock().instant();
-      return new Delivered(id, 1_000_000, now, bytes);
+      return MailboxLies.envelope(bytes, operator.random());
     }
     throw new AssertionError("not sealed: " + sealed);
   }

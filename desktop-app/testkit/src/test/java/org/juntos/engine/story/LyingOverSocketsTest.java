@@ -3,127 +3,177 @@ package org.juntos.engine.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
-import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.juntos.crypto.session.Bundles;
-import org.juntos.crypto.session.DeviceBundle;
-import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.EntryView.Kind;
 import org.juntos.testkit.lie.Lies;
-import org.juntos.testkit.lie.LyingRelay;
-import org.juntos.wire.AccountId;
-import org.juntos.wire.Bytes;
-import org.juntos.wire.DeviceAddress;
 
-/// The lies once more, with everything real: a relay on Jetty, OkHttp, engines on their own
-/// threads.
-final class LyingOverSocketsTest {
-  private static final int MESSAGES = 15;
+/// What a relay can do to messages on their way.
+final class LyingOverSocketsTest extends LyingStory {
+  private static final List<String> TEXTS = List.of("one", "two", "three", "four", "five", "six");
 
-  private final LyingRelay relay = new LyingRelay();
-  private final Random random = new Random(7);
-
-  @TempDir Path folder;
-
-  @Test
-  void repeats_rubbish_and_misdirected_envelopes_are_not_seen() throws Exception {
-    try (var town = new Town(folder)) {
-      var alice = town.person("Alice", relay.over(Person.network()));
-      var bob = town.person("Bob", relay.over(Person.network()));
-      var carol = town.person("Carol", relay.over(Person.network()));
-      Town.introduce(alice, bob);
-      Town.introduce(alice, carol);
-      relay.lie(new Mess(random));
-      var texts = new ArrayList<String>();
-      for (int i = 0; i < MESSAGES; i++) {
-        texts.add("message " + i);
-        var message = alice.write(bob, "message " + i);
-        alice.until("delivered", p -> p.stage(message) == EntryView.Stage.DELIVERED);
-        relay.sent().stream()
-            .map(sent -> again(sent.envelope().ciphertext()))
-            .skip(relay.sent().size() - 2L)
-            .forEach(envelope -> relay.deliver(device(carol), envelope));
-      }
-      var end = alice.write(carol, "the end");
-      alice.until("delivered", p -> p.stage(end) == EntryView.Stage.DELIVERED);
-
-      assertEquals(texts, bob.texts(alice));
-      assertEquals(List.of("the end"), carol.texts(alice));
-    }
+  @BeforeEach
+  void two_contacts() throws Exception {
+    People.introduce(alice(), bob());
   }
 
   @Test
-  void nothing_is_sent_while_the_relay_adds_a_device() throws Exception {
-    try (var town = new Town(folder)) {
-      var alice = town.person("Alice", relay.over(Person.network()));
-      var bob = town.person("Bob", relay.over(Person.network()));
-      relay.lie(new Ghost());
-      assertEquals("device-unlisted", alice.refusalOf(new Intent.AddContact(bob.ready().link())));
-      assertEquals(List.of(), relay.sent());
+  void a_message_that_is_given_to_somebody_else_says_nothing_there() throws Exception {
+    var carol = town().person("Carol");
+    People.introduce(alice(), carol);
+    var withheld = new MailboxLies.Withholding(bob().account());
+    relay().lie(withheld);
+    var message = alice().write(bob(), "for Bob only");
+    relay().deliver(device(carol), withheld.next());
+    delivered(alice().write(carol, "for Carol"));
+    assertEquals(List.of("for Carol"), carol.texts(alice()));
+    assertEquals(List.of(), notices(carol, alice()));
 
-      relay.lie(new Lies() {});
-      Town.introduce(alice, bob);
-      var message = alice.write(bob, "for your eyes only");
-      alice.until("delivered", p -> p.stage(message) == EntryView.Stage.DELIVERED);
-      assertTrue(
-          relay.sent().stream().allMatch(sent -> sent.envelope().destination().device() == 1));
-    }
+    relay().beHonest();
+    comeBack(bob());
+    delivered(message);
+    assertEquals(List.of("for Bob only"), bob().texts(alice()));
   }
 
-  private static DeviceAddress device(Person person) {
-    return new DeviceAddress(person.account(), DeviceAddress.PRIMARY_DEVICE);
+  @Test
+  void a_message_that_is_sent_back_to_its_author_says_nothing_there() throws Exception {
+    delivered(alice().write(bob(), "hello"));
+    relay().deliver(device(alice()), lastSent(alice()));
+    bob().write(alice(), "hello yourself");
+    alice().until("an answer", p -> !p.received(bob()).isEmpty());
+
+    assertEquals(List.of("hello", "hello yourself"), alice().texts(bob()));
+    assertEquals(List.of(), notices(alice(), bob()));
   }
 
-  private Delivered again(Bytes ciphertext) {
-    var id = new UUID(random.nextLong(), random.nextLong());
-    return new Delivered(id, 1, Instant.parse("2026-01-01T00:00:00Z"), ciphertext);
+  @Test
+  void repeats_under_the_same_and_under_other_ids_are_invisible() throws Exception {
+    delivered(alice().write(bob(), "once"));
+    var again = lastSent(alice());
+    for (int i = 0; i < 5; i++) {
+      relay().deliver(device(bob()), again);
+      relay().deliver(device(bob()), MailboxLies.relabelled(again, random()));
+    }
+    bob().restart();
+    bob().until("caught up", Person::isCaughtUp);
+    relay().deliver(device(bob()), again);
+    relay().deliver(device(bob()), MailboxLies.relabelled(again, random()));
+    delivered(alice().write(bob(), "twice"));
+
+    assertEquals(List.of("once", "twice"), bob().texts(alice()));
+    assertEquals(List.of(), notices(bob(), alice()));
   }
 
-  /// Every delivery comes among copies under other ids and rubbish.
-  private final class Mess implements Lies {
-    private final Random chance;
-
-    private Mess(Random chance) {
-      this.chance = chance;
-    }
-
-    @Override
-    public synchronized List<Delivered> deliveries(DeviceAddress to, List<Delivered> honest) {
-      var told = new ArrayList<Delivered>();
-      for (var envelope : honest) {
-        var rubbish = new byte[chance.nextInt(2_000)];
-        chance.nextBytes(rubbish);
-        told.add(again(Bytes.of(rubbish)));
-        told.add(envelope);
-        told.add(envelope);
-        told.add(again(envelope.ciphertext()));
-      }
-      Collections.shuffle(told, chance);
-      return told;
-    }
+  @Test
+  void swapped_labels_change_nothing_about_what_was_said() throws Exception {
+    var texts = readLater(MailboxLies.swappedIds());
+    assertEquals(texts, bob().texts(alice()));
+    assertEquals(List.of(), notices(bob(), alice()));
   }
 
-  private static final class Ghost implements Lies {
-    @Override
-    public Bundles bundles(AccountId account, Bundles honest) {
-      var devices = new ArrayList<>(honest.devices());
-      var own = devices.getFirst();
-      devices.add(
-          new DeviceBundle(
-              2,
-              own.registrationId() + 1,
-              own.signedPrekey(),
-              own.kyberPrekey(),
-              own.oneTimePrekey()));
-      return new Bundles(honest.identityKey(), honest.deviceList(), devices);
+  @Test
+  void what_comes_in_another_order_is_shown_once_and_the_person_is_warned() throws Exception {
+    var texts = readLater(MailboxLies.reversed());
+    var end = texts.removeLast();
+    assertEquals(with(texts.reversed(), end), bob().texts(alice()));
+    assertEquals(List.of(Kind.GAP), notices(bob(), alice()));
+  }
+
+  /// Bob comes back to several messages, about which the relay lies, and to one more, about which
+  /// it does not. Returns all of them as Alice wrote them.
+  private List<String> readLater(Lies lies) throws InterruptedException {
+    bob().done(new Intent.GoOffline());
+    for (var text : TEXTS) {
+      alice().write(bob(), text);
     }
+    alice().until("all is sent", p -> p.waiting() == 0);
+    relay().lie(lies);
+    bob().done(new Intent.Reconnect());
+    bob().until("all of it", p -> p.texts(alice()).size() == TEXTS.size());
+    relay().beHonest();
+    delivered(alice().write(bob(), "the end"));
+    return with(TEXTS, "the end");
+  }
+
+  @Test
+  void what_is_held_back_shows_as_a_gap_and_comes_later() throws Exception {
+    delivered(alice().write(bob(), "one"));
+    var withheld = new MailboxLies.Withholding(bob().account());
+    relay().lie(withheld);
+    var late = alice().write(bob(), "two");
+    var held = withheld.next();
+    relay().beHonest();
+    delivered(alice().write(bob(), "three"));
+    assertEquals(List.of("one", "three"), bob().texts(alice()));
+    var kinds = bob().timeline(alice()).stream().map(EntryView::kind).toList();
+    assertEquals(Kind.GAP, kinds.get(kinds.size() - 2));
+
+    relay().deliver(device(bob()), held);
+    delivered(late);
+    assertEquals(List.of("one", "three", "two"), bob().texts(alice()));
+    delivered(alice().write(bob(), "four"));
+    assertEquals(List.of(Kind.GAP), notices(bob(), alice()));
+  }
+
+  @Test
+  void what_the_relay_only_says_to_have_taken_is_not_called_delivered() throws Exception {
+    relay().lie(MailboxLies.nothingTaken());
+    var lost = alice().write(bob(), "lost");
+    alice().until("called accepted", p -> p.stage(lost) == EntryView.Stage.SENT);
+    relay().beHonest();
+    delivered(alice().write(bob(), "found"));
+
+    assertEquals(EntryView.Stage.SENT, alice().stage(lost));
+    assertEquals(List.of("found"), bob().texts(alice()));
+    assertTrue(bob().timeline(alice()).stream().anyMatch(entry -> entry.kind() == Kind.GAP));
+  }
+
+  @Test
+  void poison_is_put_away_and_the_rest_arrives() throws Exception {
+    var poison = new MailboxLies.Poison(bob().account(), random());
+    relay().lie(poison);
+    for (var text : TEXTS) {
+      delivered(alice().write(bob(), text));
+    }
+    bob().until("put away", _ -> relay().acknowledged().containsAll(poison.ids()));
+    bob().restart();
+    relay().beHonest();
+    delivered(alice().write(bob(), "the end"));
+
+    assertTrue(poison.ids().size() >= 4 * TEXTS.size());
+    assertEquals(with(TEXTS, "the end"), bob().texts(alice()));
+    assertEquals(List.of(), notices(bob(), alice()));
+  }
+
+  @Test
+  void in_a_mess_of_all_that_everybody_reads_what_is_for_them() throws Exception {
+    var carol = town().person("Carol");
+    People.introduce(alice(), carol);
+    relay().lie(MailboxLies.mess(random()));
+    for (var text : TEXTS) {
+      delivered(alice().write(bob(), text));
+      relay().deliver(device(carol), lastSent(alice()));
+      relay().deliver(device(carol), lastSent(bob()));
+    }
+    delivered(alice().write(carol, "the end"));
+
+    assertEquals(TEXTS, bob().texts(alice()));
+    assertEquals(List.of("the end"), carol.texts(alice()));
+  }
+
+  private static List<String> with(List<String> texts, String last) {
+    var all = new ArrayList<>(texts);
+    all.add(last);
+    return all;
+  }
+
+  /// Leaves the relay and comes back: what was not acknowledged is delivered again.
+  private static void comeBack(Person person) throws InterruptedException {
+    person.done(new Intent.GoOffline());
+    person.done(new Intent.Reconnect());
   }
 }
