@@ -59,10 +59,24 @@ public final class Blobs {
     };
   }
 
-  /// How far a file of `owner` is here.
+  /// How far a file of `owner` is here. One that is whole, but not kept because the relay was
+  /// stopped in between, is kept from now on: its client takes it for done.
   public Verdict<Upload> progress(AccountId owner, String id) throws IOException {
     var upload = unexpired(id);
-    return upload != null && upload.owner().equals(owner) ? Verdict.granted(upload) : notFound();
+    if (upload == null || !upload.owner().equals(owner)) {
+      return notFound();
+    }
+    var unfinishedUntil = clock.instant().plus(UNFINISHED_KEPT);
+    return Verdict.granted(
+        upload.isComplete() && !upload.expiresAt().isAfter(unfinishedUntil)
+            ? complete(upload)
+            : upload);
+  }
+
+  private Upload complete(Upload upload) throws IOException {
+    var expiresAt = clock.instant().plus(limits.expiry());
+    store.complete(upload.id(), expiresAt);
+    return new Upload(upload.id(), upload.owner(), upload.length(), upload.length(), expiresAt);
   }
 
   /// Appends at `offset`. A connection that still appends to the same file is cut off first: its
@@ -94,13 +108,9 @@ public final class Blobs {
       return Verdict.refused(ErrorCode.TOO_LARGE, "This is more than the file is to have.");
     }
     long now = store.append(upload, content);
-    var expiresAt = upload.expiresAt();
-    if (now == upload.length()) {
-      expiresAt = clock.instant().plus(limits.expiry());
-      store.complete(upload.id(), expiresAt);
-    }
-    return Verdict.granted(
-        new Upload(upload.id(), upload.owner(), upload.length(), now, expiresAt));
+    var appended =
+        new Upload(upload.id(), upload.owner(), upload.length(), now, upload.expiresAt());
+    return Verdict.granted(appended.isComplete() ? complete(appended) : appended);
   }
 
   /// A whole file, for anybody who knows its id.

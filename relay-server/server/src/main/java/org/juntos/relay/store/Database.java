@@ -3,42 +3,33 @@ package org.juntos.relay.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.SynchronousMode;
 
-/// The relay's SQLite file: write-ahead log, `synchronous=FULL`, one writer, a few readers.
+/// The relay's SQLite file: one writer, a few readers.
 final class Database implements AutoCloseable {
   private static final int READERS = 4;
-  private static final int BUSY_MS = 10_000;
-
-  /// A longer log lets rows that are acknowledged soon come and go without touching the main file.
-  private static final int CHECKPOINT_PAGES = 8_192;
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   private final Writer writer;
   private final Readers readers;
-  private final DiskSpace disk;
+  private final DiskSpace space;
   private final Integrity integrity;
   private final CleanMark mark;
 
   private Database(
-      Writer writer, Readers readers, DiskSpace disk, Integrity integrity, CleanMark mark) {
+      Writer writer, Readers readers, DiskSpace space, Integrity integrity, CleanMark mark) {
     this.writer = writer;
     this.readers = readers;
-    this.disk = disk;
+    this.space = space;
     this.integrity = integrity;
     this.mark = mark;
   }
@@ -48,83 +39,51 @@ final class Database implements AutoCloseable {
   /// is checked by header and schema only; after a kill it is read whole in the background, so that
   /// size does not hold up the start; one that somebody has touched is read whole before.
   ///
-  /// @param disk while it is scarce nothing is added
+  /// @param space while it is scarce nothing is added
   /// @throws StoreUnusableException when it is damaged, from a newer program, or cannot be written
-  static Database open(DataFolder folder, DiskSpace disk) throws StoreUnusableException {
-    var file = folder.database();
-    var mark = new CleanMark(file);
+  static Database open(DataFolder folder, Disk disk, DiskSpace space)
+      throws StoreUnusableException {
+    var connections = new Connections(disk, folder.database());
     try {
-      var state = mark.state();
-      folder.makeOwnerOnly(file);
-      var connection = prepared(file, state == CleanMark.State.CHANGED, Migrations.STEPS);
-      mark.remove();
-      var integrity = new Integrity();
-      if (state == CleanMark.State.UNCLEAN) {
-        integrity.check(connect(file, true));
-      }
-      var writer =
-          new Writer(
-              new Statements(connection), () -> disk.isScarce() || integrity.damage() != null);
-      return new Database(writer, readers(file), disk, integrity, mark);
+      return open(folder, connections, space);
     } catch (SQLException failed) {
-      throw new StoreUnusableException(why(file, failed), failed);
+      connections.giveUp(failed);
+      throw new StoreUnusableException(why(connections.file(), failed), failed);
     } catch (StoreUnusableException already) {
+      connections.giveUp(already);
       throw already;
     } catch (IOException failed) {
+      connections.giveUp(failed);
       throw new StoreUnusableException(
           "cannot use the data folder " + folder.path() + ": " + failed.getMessage(), failed);
     }
   }
 
-  /// A connection that may write, to a file that has the schema of `steps`.
-  ///
-  /// @param whole whether it is read whole first
-  static Connection prepared(Path file, boolean whole, List<String> steps)
-      throws SQLException, StoreUnusableException {
-    var connection = connect(file, false);
-    try {
-      if (whole) {
-        check(connection, file);
-      }
-      connection.setAutoCommit(false);
-      Migrations.apply(connection, steps);
-      var missing = Migrations.missing(connection, steps);
-      if (missing != null) {
-        throw new StoreUnusableException(damaged(file, "no " + missing));
-      }
-      return connection;
-    } catch (SQLException | StoreUnusableException failed) {
-      connection.close();
-      throw failed;
+  private static Database open(DataFolder folder, Connections connections, DiskSpace space)
+      throws IOException, SQLException {
+    var file = connections.file();
+    var mark = new CleanMark(file);
+    var state = mark.state();
+    folder.makeOwnerOnly(file);
+    var connection = connections.openCurrent(state == CleanMark.State.CHANGED, Migrations.STEPS);
+    mark.remove();
+    var readers = readers(connections);
+    var integrity = new Integrity();
+    var writer =
+        new Writer(
+            new Statements(connection), () -> space.isScarce() || integrity.damage() != null);
+    if (state == CleanMark.State.UNCLEAN) {
+      integrity.check(connections.open(true));
     }
+    return new Database(writer, readers, space, integrity, mark);
   }
 
-  private static Readers readers(Path file) throws SQLException {
-    var connections = new ArrayList<Statements>();
+  private static Readers readers(Connections connections) throws SQLException {
+    var readers = new ArrayList<Statements>();
     for (int i = 0; i < READERS; i++) {
-      connections.add(new Statements(connect(file, true)));
+      readers.add(new Statements(connections.open(true)));
     }
-    return new Readers(connections);
-  }
-
-  private static Connection connect(Path file, boolean readOnly) throws SQLException {
-    var config = new SQLiteConfig();
-    config.setReadOnly(readOnly);
-    config.setBusyTimeout(BUSY_MS);
-    config.enforceForeignKeys(true);
-    config.setJournalMode(JournalMode.WAL);
-    config.setSynchronous(SynchronousMode.FULL);
-    config.setPragma(SQLiteConfig.Pragma.CACHE_SIZE, readOnly ? "-4096" : "-65536");
-    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "FAST");
-    var properties = config.toProperties();
-    // Generated keys cost a statement prepared anew for every insert. By name: the drivers of older
-    // SQLite that stand beside this one in tests with clients have no method for it.
-    properties.setProperty("jdbc.get_generated_keys", "false");
-    var connection = DriverManager.getConnection("jdbc:sqlite:" + file, properties);
-    try (var statement = connection.createStatement()) {
-      statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
-    }
-    return connection;
+    return new Readers(readers);
   }
 
   /// Reads all of it.
@@ -147,7 +106,7 @@ final class Database implements AutoCloseable {
     };
   }
 
-  private static String damaged(Path file, String detail) {
+  static String damaged(Path file, String detail) {
     return "the database "
         + file
         + " is damaged ("
@@ -164,8 +123,8 @@ final class Database implements AutoCloseable {
     return writer;
   }
 
-  DiskSpace disk() {
-    return disk;
+  DiskSpace space() {
+    return space;
   }
 
   Readers readers() {
@@ -199,16 +158,16 @@ final class Database implements AutoCloseable {
   /// Commits what waits and closes all connections.
   @Override
   public void close() throws IOException {
-    try {
+    // the writer comes last: the last connection to close folds the write-ahead log in
+    try (writer;
+        readers) {
       integrity.close();
-      readers.close();
-      writer.close(); // the last connection to close folds the write-ahead log in
-      if (integrity.isWhole()) {
-        mark.write();
-      }
     } catch (SQLException failed) {
       LOG.error("event=close_failed", failed);
       throw new IOException("the database did not close cleanly", failed);
+    }
+    if (integrity.isWhole()) {
+      mark.write();
     }
   }
 }

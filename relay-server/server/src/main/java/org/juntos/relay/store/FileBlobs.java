@@ -27,10 +27,12 @@ public final class FileBlobs implements BlobStore {
   private static final int BUFFERS_BETWEEN_LOOKS = 64;
 
   private final Database database;
+  private final Disk disk;
   private final Path folder;
 
-  FileBlobs(Database database, Path folder) {
+  FileBlobs(Database database, Disk disk, Path folder) {
     this.database = database;
+    this.disk = disk;
     this.folder = folder;
   }
 
@@ -38,7 +40,7 @@ public final class FileBlobs implements BlobStore {
   public Created create(
       String id, AccountId owner, long length, long accountLimit, Instant expiresAt)
       throws IOException {
-    if (!database.disk().hasRoomFor(length)) {
+    if (!database.space().hasRoomFor(length)) {
       return Created.DISK_FULL;
     }
     return database
@@ -133,21 +135,38 @@ public final class FileBlobs implements BlobStore {
 
   @Override
   public long append(Upload upload, InputStream content) throws IOException {
-    var file = file(upload.id());
-    boolean made = !Files.exists(file);
-    var shelf = Files.createDirectories(shelf(folder, upload.id()));
+    Files.createDirectories(shelf(folder, upload.id()));
     try (var channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        disk.open(file(upload.id()), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       try {
         copy(content, channel.position(upload.offset()), upload.length() - upload.offset());
       } finally {
-        channel.force(true);
-        if (made) {
-          DataFolder.sync(shelf);
-          DataFolder.sync(folder);
-        }
+        keep(upload, channel);
       }
       return channel.size();
+    }
+  }
+
+  /// Makes what came durable. What the system could not write it may forget without another word,
+  /// so that is cut off, and the client sends it again.
+  private void keep(Upload upload, FileChannel channel) throws IOException {
+    try {
+      channel.force(true);
+      if (upload.offset() == 0) {
+        disk.sync(shelf(folder, upload.id()));
+        disk.sync(folder);
+      }
+    } catch (IOException failed) {
+      cutOff(upload, channel, failed);
+      throw failed;
+    }
+  }
+
+  private static void cutOff(Upload upload, FileChannel channel, IOException why) {
+    try {
+      channel.truncate(upload.offset());
+    } catch (IOException failed) {
+      why.addSuppressed(failed);
     }
   }
 
@@ -155,7 +174,7 @@ public final class FileBlobs implements BlobStore {
     var buffer = new byte[BUFFER_BYTES];
     long left = most;
     for (int i = 0; left > 0; i++) {
-      if (i % BUFFERS_BETWEEN_LOOKS == 0 && !database.disk().hasRoomFor(BUFFER_BYTES)) {
+      if (i % BUFFERS_BETWEEN_LOOKS == 0 && !database.space().hasRoomFor(BUFFER_BYTES)) {
         throw new IOException("the disk is nearly full");
       }
       int read = content.read(buffer, 0, (int) Math.min(buffer.length, left));
@@ -189,14 +208,14 @@ public final class FileBlobs implements BlobStore {
 
   @Override
   public SeekableByteChannel read(Upload upload) throws IOException {
-    return FileChannel.open(file(upload.id()), StandardOpenOption.READ);
+    return disk.open(file(upload.id()), StandardOpenOption.READ);
   }
 
   @Override
   public int expire(Instant now, int atMost) throws IOException {
     var expired = database.readers().read(statements -> expired(statements, now, atMost));
     for (var id : expired) {
-      Files.deleteIfExists(file(id));
+      disk.delete(file(id));
     }
     if (expired.isEmpty()) {
       return 0;

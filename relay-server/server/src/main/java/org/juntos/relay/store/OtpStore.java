@@ -23,10 +23,14 @@ public final class OtpStore implements AutoCloseable {
   ///
   /// @throws StoreUnusableException with one line for the operator; nothing is left open then
   public static OtpStore open(Path path) throws StoreUnusableException {
+    return open(path, Disk.REAL);
+  }
+
+  static OtpStore open(Path path, Disk disk) throws StoreUnusableException {
     var folder = DataFolder.open(path);
     try {
       var keys = KeyFiles.open(folder);
-      return new OtpStore(folder, keys, SqliteCodes.open(folder));
+      return new OtpStore(folder, keys, SqliteCodes.open(folder, disk));
     } catch (StoreUnusableException unusable) {
       try {
         folder.close();
@@ -38,8 +42,8 @@ public final class OtpStore implements AutoCloseable {
   }
 
   /// The same in a folder that somebody else has locked.
-  static OtpStore in(DataFolder folder, KeyFiles keys) throws StoreUnusableException {
-    return new OtpStore(null, keys, SqliteCodes.open(folder));
+  static OtpStore in(DataFolder folder, Disk disk, KeyFiles keys) throws StoreUnusableException {
+    return new OtpStore(null, keys, SqliteCodes.open(folder, disk));
   }
 
   /// The role's own keys.
@@ -64,9 +68,8 @@ public final class OtpStore implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    codes.close();
-    if (own != null) {
-      own.close();
+    try (own) { // null when somebody else has locked it
+      codes.close();
     }
   }
 }

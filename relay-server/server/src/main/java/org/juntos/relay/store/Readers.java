@@ -48,8 +48,16 @@ final class Readers implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    for (var statements : new ArrayList<>(all)) {
-      statements.close();
+    var failures = new ArrayList<SQLException>();
+    for (var statements : all) {
+      try {
+        statements.close();
+      } catch (SQLException failed) {
+        failures.add(failed);
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw failures.getFirst();
     }
   }
 }

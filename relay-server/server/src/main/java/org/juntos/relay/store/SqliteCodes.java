@@ -24,14 +24,18 @@ final class SqliteCodes implements CodeStore, AutoCloseable {
   /// Opens or makes the database in `folder`.
   ///
   /// @throws StoreUnusableException when it is damaged, from a newer program, or cannot be written
-  static SqliteCodes open(DataFolder folder) throws StoreUnusableException {
+  static SqliteCodes open(DataFolder folder, Disk disk) throws StoreUnusableException {
     var file = folder.path().resolve(DATABASE);
     folder.makeOwnerOnly(file);
+    var connections = new Connections(disk, file);
     try {
-      var connection = Database.prepared(file, true, CodeSchema.STEPS);
-      return new SqliteCodes(new Statements(connection));
+      return new SqliteCodes(new Statements(connections.openCurrent(true, CodeSchema.STEPS)));
     } catch (SQLException failed) {
+      connections.giveUp(failed);
       throw new StoreUnusableException(Database.why(file, failed), failed);
+    } catch (StoreUnusableException already) {
+      connections.giveUp(already);
+      throw already;
     }
   }
 
@@ -42,8 +46,9 @@ final class SqliteCodes implements CodeStore, AutoCloseable {
     }
     boolean done = false;
     try {
+      statements.begin();
       var result = work.of(new CodeRows(statements));
-      statements.connection().commit();
+      statements.commit();
       done = true;
       return result;
     } catch (SQLException failed) {

@@ -17,6 +17,7 @@ import org.juntos.relay.prekey.PrekeyStore;
 /// Everything that a relay keeps, in one locked folder.
 public final class Store implements AutoCloseable {
   private final DataFolder folder;
+  private final Disk disk;
   private final Database database;
   private final KeyFiles keys;
   private final MailboxStore mailboxes;
@@ -29,6 +30,7 @@ public final class Store implements AutoCloseable {
 
   private Store(
       DataFolder folder,
+      Disk disk,
       Database database,
       KeyFiles keys,
       Path blobs,
@@ -38,12 +40,13 @@ public final class Store implements AutoCloseable {
     var queues = new Queues();
     database.writer().join(queues);
     this.folder = folder;
+    this.disk = disk;
     this.database = database;
     this.keys = keys;
     this.mailboxes = new SqliteMailbox(database, queues, limits.mailbox(), clock, random);
     this.accounts = new SqliteAccounts(database, queues);
     this.prekeys = new SqlitePrekeys(database, clock);
-    this.blobs = new FileBlobs(database, blobs);
+    this.blobs = new FileBlobs(database, disk, blobs);
     this.audit = new SqliteAudit(database);
     this.suspensions = new SqliteSuspensions(database);
     this.inventory = new Inventory(database);
@@ -57,12 +60,7 @@ public final class Store implements AutoCloseable {
   public static Store open(
       Path path, RelayLimits limits, InstantSource clock, CommitWatch watch, RandomGenerator random)
       throws StoreUnusableException {
-    return open(path, limits, clock, watch, random, DataFolder::freeBytes);
-  }
-
-  /// Where the number of free bytes of a folder comes from.
-  interface Disk {
-    long freeBytes(DataFolder folder) throws IOException;
+    return open(path, limits, clock, watch, random, Disk.REAL);
   }
 
   static Store open(
@@ -78,9 +76,9 @@ public final class Store implements AutoCloseable {
       var keys = KeyFiles.open(folder);
       var blobs = folder.make(DataFolder.BLOBS);
       var space = new DiskSpace(() -> disk.freeBytes(folder), limits.reservedDiskBytes(), clock);
-      var database = Database.open(folder, space);
+      var database = Database.open(folder, disk, space);
       database.writer().watch(watch);
-      return new Store(folder, database, keys, blobs, limits, clock, random);
+      return new Store(folder, disk, database, keys, blobs, limits, clock, random);
     } catch (StoreUnusableException unusable) {
       release(folder, unusable);
       throw unusable;
@@ -102,7 +100,7 @@ public final class Store implements AutoCloseable {
 
   /// Opens what the otp role keeps, beside the rest; to be closed before this.
   public OtpStore openOtp() throws StoreUnusableException {
-    return OtpStore.in(folder, keys);
+    return OtpStore.in(folder, disk, keys);
   }
 
   /// Queues of devices.
@@ -147,7 +145,7 @@ public final class Store implements AutoCloseable {
 
   /// Free bytes of the disk that it lies on.
   public long freeDiskBytes() throws IOException {
-    return folder.freeBytes();
+    return disk.freeBytes(folder);
   }
 
   /// Why it cannot do its work now, in a few words for the operator; null when it can.
@@ -157,7 +155,7 @@ public final class Store implements AutoCloseable {
     if (database.integrity().damage() != null) {
       return "the database is damaged";
     }
-    if (database.disk().isScarce()) {
+    if (database.space().isScarce()) {
       return "the disk is nearly full";
     }
     return database.answers(patience) ? null : "the database does not answer";

@@ -156,6 +156,7 @@ final class Writer implements AutoCloseable {
 
   private boolean commit(List<Job<?>> batch) {
     try {
+      statements.begin();
       for (var job : batch) {
         job.apply(statements);
       }
@@ -163,7 +164,7 @@ final class Writer implements AutoCloseable {
         participant.beforeCommit(statements);
       }
       long begun = System.nanoTime();
-      statements.connection().commit();
+      statements.commit();
       watch.committed(batch.size(), System.nanoTime() - begun);
     } catch (SQLException | RuntimeException failed) {
       LOG.error("event=write_failed changes={}", batch.size(), failed);

@@ -1,0 +1,344 @@
+package org.juntos.relay.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.juntos.relay.account.AccountStore.Outcome;
+import org.juntos.relay.audit.AuditLine;
+import org.juntos.relay.blob.BlobStore.Created;
+import org.juntos.relay.mailbox.Appended;
+import org.juntos.relay.mailbox.Envelope;
+import org.juntos.relay.mailbox.MailboxStore.Acknowledged;
+import org.juntos.relay.otp.CodeSession;
+import org.juntos.relay.otp.ContactKind;
+import org.juntos.relay.otp.LiveCode;
+import org.juntos.relay.prekey.DeviceKeys;
+import org.juntos.relay.prekey.OneTimePrekey;
+import org.juntos.relay.prekey.SignedPrekey;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.DeviceAddress;
+
+/// Two accounts and all that a relay does for them, from registration to deletion. Remembers what
+/// it was told is done, and holds the store to it. Whatever was refused may be asked for again.
+final class Life {
+  private static final int KEYS = 3;
+  private static final int BLOB_BYTES = 70_000;
+  private static final Instant KEPT = StoreFixture.START.plus(Duration.ofDays(30));
+
+  private static final long NEXT_YEAR_NS = Duration.ofDays(365 * 57).toNanos();
+
+  private final StoreFixture store;
+  private final OtpStore codes;
+  private final LocalDate day;
+  private final DeviceAddress alice = device();
+  private final DeviceAddress bob = device();
+  private final Envelope first = StoreFixture.envelope(alice, "first");
+  private final Envelope second = StoreFixture.envelope(alice, "second");
+  private final Envelope forBob = StoreFixture.envelope(bob, "for bob");
+  private final String blob = UUID.randomUUID().toString();
+  private final byte[] content = new byte[BLOB_BYTES];
+  private final Bytes session = StoreFixture.text(UUID.randomUUID().toString());
+  private final Set<String> accepted = new LinkedHashSet<>();
+  private final List<Integer> given = new ArrayList<>();
+  private final Set<String> tried = new HashSet<>();
+  private int handOuts;
+  private int admissions;
+
+  Life(StoreFixture store, OtpStore codes, int number) {
+    this.store = store;
+    this.codes = codes;
+    this.day = LocalDate.EPOCH.plusDays(number);
+    Arrays.fill(content, (byte) number);
+  }
+
+  private static DeviceAddress device() {
+    return new DeviceAddress(new AccountId(UUID.randomUUID()), 1);
+  }
+
+  private interface Step {
+    /// Whether it was accepted.
+    boolean take() throws IOException;
+  }
+
+  /// An exception that is not of the contract ends the test.
+  private void attempt(String what, Step step) {
+    tried.add(what);
+    try {
+      if (step.take()) {
+        accepted.add(what);
+      }
+    } catch (IOException refused) {
+      assertNotNull(refused.getMessage(), what + " was refused without a word");
+    }
+  }
+
+  void live() {
+    attempt("alice", () -> register(alice));
+    attempt("bob", () -> register(bob));
+    attempt("keys", () -> store.store().prekeys().add(alice, keys()));
+    attempt("hand out", this::handOut);
+    attempt("hand out again", this::handOut);
+    attempt("both", () -> append(first, forBob));
+    attempt("second", () -> append(second));
+    attempt("read", this::read);
+    attempt("acknowledged", this::acknowledge);
+    attempt("repeat", () -> append(first));
+    attempt("room", this::room);
+    attempt("half", () -> upload(BLOB_BYTES / 2));
+    attempt("whole", () -> upload(BLOB_BYTES));
+    attempt("download", this::download);
+    attempt("code", () -> putCode(5));
+    attempt("try", () -> putCode(4));
+    attempt("suspended", () -> store.store().suspensions().set(bob.account(), true));
+    attempt("audited", this::audit);
+    attempt("looked", this::look);
+    attempt("swept", this::sweep);
+    attempt("deleted", () -> store.store().accounts().delete(bob.account()));
+  }
+
+  /// Asks for all of it again, without faults; the ways out come last.
+  void liveAgain() throws IOException {
+    if (store.store().accounts().secretHash(bob) == null) {
+      admissions++; // the last one is spent
+    }
+    accepted.clear();
+    live();
+    var refused = new HashSet<>(tried);
+    refused.removeAll(accepted);
+    assertEquals(Set.of(), refused, "refused without a fault");
+    check();
+    assertEquals(List.of("second"), store.texts(alice));
+  }
+
+  void end() throws IOException {
+    assertTrue(store.store().accounts().delete(alice.account()));
+    store.store().accounts().delete(bob.account());
+    assertNull(store.store().inventory().on(alice.account()));
+    store.store().blobs().expire(StoreFixture.START, 100);
+    assertNull(store.store().blobs().find(blob));
+  }
+
+  private boolean register(DeviceAddress device) throws IOException {
+    var subject = device.toString();
+    var token = subject + (device.equals(bob) ? " " + admissions : "");
+    return store.register(device, subject, token) instanceof Outcome.Registered;
+  }
+
+  private static DeviceKeys keys() {
+    var keys =
+        IntStream.rangeClosed(1, KEYS)
+            .mapToObj(id -> new OneTimePrekey(id, StoreFixture.text("key " + id)))
+            .toList();
+    var signed = new SignedPrekey(7, StoreFixture.text("signed"), StoreFixture.text("signature"));
+    return new DeviceKeys(signed, null, keys, List.of());
+  }
+
+  private boolean handOut() throws IOException {
+    handOuts++;
+    var handOut = store.store().prekeys().handOut(alice.account());
+    if (handOut == null) {
+      return false;
+    }
+    var key = handOut.bundles().getFirst().oneTimePrekey();
+    if (key != null) {
+      given.add(key.id());
+    }
+    return true;
+  }
+
+  private boolean append(Envelope... envelopes) {
+    return store.append(envelopes) instanceof Appended.Durable;
+  }
+
+  private boolean read() throws IOException {
+    assertHolds(store.texts(alice));
+    return true;
+  }
+
+  private boolean acknowledge() throws IOException {
+    var there =
+        store.all(alice).stream().filter(envelope -> envelope.id().equals(first.id())).toList();
+    store.acknowledgeAt(
+        alice,
+        there.stream().map(e -> new Acknowledged(e.sequence(), e.ciphertext().size())).toList());
+    return true;
+  }
+
+  private boolean room() throws IOException {
+    var blobs = store.store().blobs();
+    return blobs.find(blob) != null
+        || blobs.create(blob, alice.account(), BLOB_BYTES, 1 << 20, KEPT.minusSeconds(1))
+            == Created.MADE;
+  }
+
+  private boolean upload(int upTo) throws IOException {
+    var blobs = store.store().blobs();
+    var upload = blobs.find(blob);
+    if (upload == null) {
+      return false;
+    }
+    int from = Math.toIntExact(upload.offset());
+    if (from < upTo) {
+      var rest = new ByteArrayInputStream(content, from, upTo - from);
+      assertEquals(upTo, blobs.append(upload, rest));
+    }
+    if (upTo == BLOB_BYTES) {
+      blobs.complete(blob, KEPT);
+    }
+    return true;
+  }
+
+  private boolean download() throws IOException {
+    var upload = store.store().blobs().find(blob);
+    if (upload == null || upload.offset() == 0) {
+      return false;
+    }
+    try (var file = Channels.newInputStream(store.store().blobs().read(upload))) {
+      int here = Math.toIntExact(upload.offset());
+      assertArrayEquals(Arrays.copyOf(content, here), file.readNBytes(BLOB_BYTES));
+      return true;
+    }
+  }
+
+  private boolean putCode(int tries) throws IOException {
+    var until = StoreFixture.START.plusSeconds(600);
+    var live =
+        new LiveCode(
+            new CodeSession(session, until, until, tries),
+            ContactKind.PHONE,
+            session,
+            session,
+            null);
+    return codes
+        .codes()
+        .within(rows -> {
+          rows.put(live);
+          rows.setFullAt(session, NEXT_YEAR_NS + tries);
+          return true;
+        });
+  }
+
+  private boolean audit() throws IOException {
+    store.store().audit().add(List.of(new AuditLine(day, "message", 1_024, 1, 100)));
+    return true;
+  }
+
+  private boolean look() throws IOException {
+    store.store().inventory().fill();
+    store.store().prekeys().count(alice);
+    store.store().prekeys().identityKey(alice.account());
+    return store.store().suspensions().all() != null;
+  }
+
+  private boolean sweep() throws IOException {
+    var now = StoreFixture.START;
+    store.store().mailboxes().expire(now, 10);
+    store.store().mailboxes().forgetRepeats(10);
+    store.store().accounts().forgetAdmissions(now, 10);
+    store.store().prekeys().forgetGiven(now, 10);
+    store.store().blobs().expire(now, 10);
+    codes
+        .codes()
+        .within(rows -> {
+          rows.sweep(now, now);
+          return true;
+        });
+    return true;
+  }
+
+  /// What was accepted is there, and nothing is there twice or in part.
+  void check() throws IOException {
+    if (accepted.contains("alice")) {
+      assertNotNull(store.store().accounts().secretHash(alice), "alice is lost");
+    }
+    assertHolds(store.texts(alice));
+    checkBob();
+    checkKeys();
+    checkBlob();
+    checkCode();
+    if (accepted.contains("audited")) {
+      assertTrue(store.store().audit().since(day).stream().anyMatch(l -> l.day().equals(day)));
+    }
+  }
+
+  private void assertHolds(List<String> texts) {
+    assertEquals(new LinkedHashSet<>(texts).size(), texts.size(), "twice: " + texts);
+    if (accepted.contains("both") && !tried.contains("acknowledged")) {
+      assertTrue(texts.contains("first"), "the first is lost");
+    }
+    if (accepted.contains("second")) {
+      assertEquals("second", texts.getLast(), "the second is lost or not last");
+    }
+  }
+
+  private void checkBob() throws IOException {
+    if (accepted.contains("deleted")) {
+      assertNull(store.store().accounts().secretHash(bob), "bob is still there");
+      assertNull(store.store().inventory().on(bob.account()));
+      assertEquals(List.of(), store.texts(bob));
+    } else if (!tried.contains("deleted")) {
+      assertEquals(accepted.contains("both") ? List.of("for bob") : List.of(), store.texts(bob));
+      assertEquals(
+          accepted.contains("suspended"),
+          store.store().suspensions().all().contains(bob.account()));
+    }
+  }
+
+  private void checkKeys() throws IOException {
+    assertEquals(new HashSet<>(given).size(), given.size(), "a key was given twice: " + given);
+    var left = store.store().prekeys().count(alice);
+    if (accepted.contains("keys")) {
+      assertNotNull(left);
+      assertTrue(left.oneTime() <= KEYS - given.size(), "a key is left that was given");
+      assertTrue(left.oneTime() >= KEYS - 2 * handOuts, "keys are lost");
+    }
+  }
+
+  private void checkBlob() throws IOException {
+    var upload = store.store().blobs().find(blob);
+    if (accepted.contains("room")) {
+      assertNotNull(upload, "the room is lost");
+      long least =
+          accepted.contains("whole") ? BLOB_BYTES : accepted.contains("half") ? BLOB_BYTES / 2 : 0;
+      assertTrue(upload.offset() >= least, "only " + upload.offset() + " bytes are left");
+    }
+    if (accepted.contains("whole")) {
+      assertEquals(KEPT, upload == null ? null : upload.expiresAt());
+    }
+    download();
+  }
+
+  private void checkCode() throws IOException {
+    var tries = codes.codes().within(rows -> triesLeft(rows.ofSession(session)));
+    long limit = codes.codes().within(rows -> rows.fullAt(session));
+    if (accepted.contains("code")) {
+      int most = accepted.contains("try") ? 4 : 5;
+      assertTrue(tries > 0 && tries <= most, "tries left: " + tries);
+    }
+    assertEquals(
+        tries == 0 ? 0 : NEXT_YEAR_NS + tries, limit, "a half of the work on a code was kept");
+  }
+
+  private static int triesLeft(@Nullable LiveCode live) {
+    return live == null ? 0 : live.session().triesLeft();
+  }
+}
