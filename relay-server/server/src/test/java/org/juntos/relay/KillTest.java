@@ -3,7 +3,6 @@ package org.juntos.relay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.juntos.relay.TestStream.Event;
@@ -107,49 +105,6 @@ class KillTest {
       assertTrue(texts.containsAll(wanted), "lost, seed " + seed);
       texts.retainAll(wanted);
       assertEquals(wanted, texts, "order, seed " + seed);
-    }
-  }
-
-  /// A relay in a process of its own.
-  private record RelayProcess(Process process, String address) implements AutoCloseable {
-    static RelayProcess start(Path folder, int port) throws IOException {
-      var command =
-          List.of(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-XX:+UseSerialGC",
-              "-XX:TieredStopAtLevel=1",
-              "--enable-native-access=ALL-UNNAMED",
-              "-Djava.library.path=" + System.getProperty("java.library.path"),
-              "-cp",
-              System.getProperty("java.class.path"),
-              RelayMain.class.getName(),
-              "--data",
-              folder.resolve("data").toString(),
-              "--port",
-              Integer.toString(port),
-              "--otp-sender",
-              "file:" + folder.resolve("codes.jsonl"),
-              "--no-rate-limits");
-      var process =
-          new ProcessBuilder(command).redirectError(folder.resolve("log").toFile()).start();
-      var line = process.inputReader(StandardCharsets.UTF_8).readLine();
-      if (line == null) {
-        throw new AssertionError("the relay did not start: " + process.exitValue());
-      }
-      return new RelayProcess(process, line.replaceAll(".* ready at (\\S+).*", "$1"));
-    }
-
-    int port() {
-      return java.net.URI.create(address).getPort();
-    }
-
-    void kill() {
-      process.destroyForcibly().onExit().orTimeout(20, TimeUnit.SECONDS).join();
-    }
-
-    @Override
-    public void close() {
-      kill();
     }
   }
 }

@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.juntos.relay.limit.NoRoomException;
 import org.juntos.relay.limit.Verdict;
 import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.ErrorCode;
@@ -29,6 +30,7 @@ final class RelayHandler extends Handler.Abstract {
       new Verdict.Refused<>(ErrorCode.UNAVAILABLE, "The relay is stopping.", Duration.ofSeconds(5));
 
   private static final Duration RETRY = Duration.ofSeconds(2);
+  private static final Duration NO_ROOM_RETRY = Duration.ofSeconds(30);
   private static final int FILE_BUFFER_BYTES = 64 * 1024;
   private static final Logger LOG = LoggerFactory.getLogger(RelayHandler.class);
 
@@ -149,6 +151,9 @@ final class RelayHandler extends Handler.Abstract {
       return answer(found, request);
     } catch (BadRequestException bad) {
       return problem(bad.code(), bad.detail(), Duration.ZERO);
+    } catch (NoRoomException full) {
+      LOG.warn("event=no_room id={}", id);
+      return problem(ErrorCode.UNAVAILABLE, "The relay's disk is full.", NO_ROOM_RETRY);
     } catch (IOException failed) {
       LOG.warn("event=unavailable id={} why={}", id, failed.getClass().getSimpleName());
       return problem(ErrorCode.UNAVAILABLE, "The relay could not do this now.", RETRY);

@@ -13,17 +13,19 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 /// are all there, so that none is left open when one of them cannot be had.
 final class Connections {
   private static final int BUSY_MS = 10_000;
-
-  /// A longer log lets rows that are acknowledged soon come and go without touching the main file.
-  private static final int CHECKPOINT_PAGES = 8_192;
+  private static final int PAGE_BYTES = 4_096;
 
   private final Disk disk;
   private final Path file;
+  private final long logBytes;
   private final List<Connection> opened = new ArrayList<>();
 
-  Connections(Disk disk, Path file) {
+  /// @param logBytes how long the log grows before it is folded in: a long one lets rows that are
+  ///   acknowledged soon come and go without touching the main file
+  Connections(Disk disk, Path file, long logBytes) {
     this.disk = disk;
     this.file = file;
+    this.logBytes = logBytes;
   }
 
   Path file() {
@@ -46,7 +48,7 @@ final class Connections {
     var connection = disk.connect("jdbc:sqlite:" + file, properties);
     opened.add(connection);
     try (var statement = connection.createStatement()) {
-      statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
+      statement.execute("PRAGMA wal_autocheckpoint = " + logBytes / PAGE_BYTES);
     }
     return connection;
   }

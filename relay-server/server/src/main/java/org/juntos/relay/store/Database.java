@@ -5,17 +5,21 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The relay's SQLite file: one writer, a few readers.
 final class Database implements AutoCloseable {
   private static final int READERS = 4;
+  private static final long LEAST_LOG_BYTES = 1024L * 1024;
+  private static final long MOST_LOG_BYTES = 32L * 1024 * 1024;
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
@@ -39,13 +43,17 @@ final class Database implements AutoCloseable {
   /// is checked by header and schema only; after a kill it is read whole in the background, so that
   /// size does not hold up the start; one that somebody has touched is read whole before.
   ///
-  /// @param space while it is scarce nothing is added
+  /// @param reservedBytes while less than that is left nothing is added
   /// @throws StoreUnusableException when it is damaged, from a newer program, or cannot be written
-  static Database open(DataFolder folder, Disk disk, DiskSpace space)
+  static Database open(DataFolder folder, Disk disk, long reservedBytes, InstantSource clock)
       throws StoreUnusableException {
-    var connections = new Connections(disk, folder.database());
+    var connections = new Connections(disk, folder.database(), logBytes(reservedBytes));
     try {
-      return open(folder, connections, space);
+      DiskSpace.Source free = () -> disk.freeBytes(folder);
+      return open(
+          folder,
+          connections,
+          readers -> new DiskSpace(free, readers::reusableBytes, reservedBytes, clock));
     } catch (SQLException failed) {
       connections.giveUp(failed);
       throw new StoreUnusableException(why(connections.file(), failed), failed);
@@ -59,7 +67,8 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private static Database open(DataFolder folder, Connections connections, DiskSpace space)
+  private static Database open(
+      DataFolder folder, Connections connections, Function<Readers, DiskSpace> spaces)
       throws IOException, SQLException {
     var file = connections.file();
     var mark = new CleanMark(file);
@@ -68,6 +77,7 @@ final class Database implements AutoCloseable {
     var connection = connections.openCurrent(state == CleanMark.State.CHANGED, Migrations.STEPS);
     mark.remove();
     var readers = readers(connections);
+    var space = spaces.apply(readers);
     var integrity = new Integrity();
     var writer =
         new Writer(
@@ -76,6 +86,11 @@ final class Database implements AutoCloseable {
       integrity.check(connections.open(true));
     }
     return new Database(writer, readers, space, integrity, mark);
+  }
+
+  /// Folding the log in may take as much space again: both fit into the reserve.
+  private static long logBytes(long reservedBytes) {
+    return Math.clamp(reservedBytes / 2, LEAST_LOG_BYTES, MOST_LOG_BYTES);
   }
 
   private static Readers readers(Connections connections) throws SQLException {

@@ -7,19 +7,29 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Knows whether the disk is nearly full. Asks the file system at most once in [#FRESH].
+/// Knows whether the disk is nearly full. What the database has given up but not given back counts
+/// as free for the database. Asks the file system at most once in [#FRESH] while there is plenty.
 final class DiskSpace {
   private static final Duration FRESH = Duration.ofSeconds(1);
+
+  /// So many reserves are more than is written in [#FRESH].
+  private static final int PLENTY = 16;
+
   private static final Logger LOG = LoggerFactory.getLogger(DiskSpace.class);
 
   private final Source source;
+  private final Source reusable;
   private final long reservedBytes;
   private final InstantSource clock;
   private Instant askedAt = Instant.EPOCH;
+  private boolean plenty;
   private boolean scarce;
 
-  DiskSpace(Source source, long reservedBytes, InstantSource clock) {
+  /// @param source free bytes of the file system
+  /// @param reusable free bytes within the database
+  DiskSpace(Source source, Source reusable, long reservedBytes, InstantSource clock) {
     this.source = source;
+    this.reusable = reusable;
     this.reservedBytes = reservedBytes;
     this.clock = clock;
   }
@@ -29,10 +39,11 @@ final class DiskSpace {
     long freeBytes() throws IOException;
   }
 
-  /// Whether less than the reserve is left. A file system that does not answer counts as full.
+  /// Whether less than the reserve is left for the database, or less than half of it outside: the
+  /// log of the database grows there. A file system that does not answer counts as full.
   synchronized boolean isScarce() {
     var now = clock.instant();
-    if (now.isBefore(askedAt) || !now.isBefore(askedAt.plus(FRESH))) {
+    if (!plenty || now.isBefore(askedAt) || !now.isBefore(askedAt.plus(FRESH))) {
       askedAt = now;
       boolean before = scarce;
       scarce = ask();
@@ -43,7 +54,7 @@ final class DiskSpace {
     return scarce;
   }
 
-  /// Whether `bytes` fit without touching the reserve.
+  /// Whether a file of `bytes` fits without touching the reserve.
   boolean hasRoomFor(long bytes) {
     try {
       return source.freeBytes() - reservedBytes > bytes;
@@ -54,8 +65,12 @@ final class DiskSpace {
 
   private boolean ask() {
     try {
-      return source.freeBytes() < reservedBytes;
+      long free = source.freeBytes();
+      plenty = free / PLENTY > reservedBytes;
+      return free < reservedBytes
+          && (free < reservedBytes / 2 || free + reusable.freeBytes() < reservedBytes);
     } catch (IOException _) {
+      plenty = false;
       return true;
     }
   }

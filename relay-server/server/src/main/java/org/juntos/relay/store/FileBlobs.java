@@ -15,6 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.blob.BlobStore;
 import org.juntos.relay.blob.Upload;
+import org.juntos.relay.limit.NoRoomException;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
@@ -175,7 +176,7 @@ public final class FileBlobs implements BlobStore {
     long left = most;
     for (int i = 0; left > 0; i++) {
       if (i % BUFFERS_BETWEEN_LOOKS == 0 && !database.space().hasRoomFor(BUFFER_BYTES)) {
-        throw new IOException("the disk is nearly full");
+        throw new NoRoomException();
       }
       int read = content.read(buffer, 0, (int) Math.min(buffer.length, left));
       if (read < 0) {

@@ -37,6 +37,18 @@ final class Readers implements AutoCloseable {
     }
   }
 
+  /// Bytes of pages that are in the file and hold nothing.
+  long reusableBytes() throws IOException {
+    return read(
+        statements -> pragma(statements, "freelist_count") * pragma(statements, "page_size"));
+  }
+
+  private static long pragma(Statements statements, String name) throws SQLException {
+    try (var row = statements.of("PRAGMA " + name).executeQuery()) {
+      return row.next() ? row.getLong(1) : 0;
+    }
+  }
+
   private Statements take() throws InterruptedIOException {
     try {
       return idle.take();

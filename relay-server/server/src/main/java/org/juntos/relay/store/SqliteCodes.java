@@ -12,6 +12,7 @@ final class SqliteCodes implements CodeStore, AutoCloseable {
   /// File name of the database.
   static final String DATABASE = "otp.db";
 
+  private static final long LOG_BYTES = 4L * 1024 * 1024;
   private static final Logger LOG = LoggerFactory.getLogger(SqliteCodes.class);
 
   private final Statements statements;
@@ -27,7 +28,7 @@ final class SqliteCodes implements CodeStore, AutoCloseable {
   static SqliteCodes open(DataFolder folder, Disk disk) throws StoreUnusableException {
     var file = folder.path().resolve(DATABASE);
     folder.makeOwnerOnly(file);
-    var connections = new Connections(disk, file);
+    var connections = new Connections(disk, file, LOG_BYTES);
     try {
       return new SqliteCodes(new Statements(connections.openCurrent(true, CodeSchema.STEPS)));
     } catch (SQLException failed) {

@@ -22,6 +22,7 @@ import org.juntos.wire.DeviceAddress;
 /// Mailboxes in SQLite: one table, ordered by device and sequence.
 public final class SqliteMailbox implements MailboxStore {
   private static final Duration RETRY = Duration.ofSeconds(5);
+  private static final Duration NO_ROOM_RETRY = Duration.ofSeconds(30);
 
   private final Database database;
   private final Queues queues;
@@ -60,6 +61,7 @@ public final class SqliteMailbox implements MailboxStore {
   private static Appended decided(Written<Appended> written) {
     return switch (written) {
       case Written.Durable<Appended>(var appended) -> appended;
+      case Written.NoRoom<Appended> _ -> new Appended.Later(NO_ROOM_RETRY);
       case Written.Failed<Appended> _ -> new Appended.Later(RETRY);
     };
   }

@@ -75,8 +75,7 @@ public final class Store implements AutoCloseable {
     try {
       var keys = KeyFiles.open(folder);
       var blobs = folder.make(DataFolder.BLOBS);
-      var space = new DiskSpace(() -> disk.freeBytes(folder), limits.reservedDiskBytes(), clock);
-      var database = Database.open(folder, disk, space);
+      var database = Database.open(folder, disk, limits.reservedDiskBytes(), clock);
       database.writer().watch(watch);
       return new Store(folder, disk, database, keys, blobs, limits, clock, random);
     } catch (StoreUnusableException unusable) {

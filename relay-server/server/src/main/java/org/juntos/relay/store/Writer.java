@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.juntos.relay.limit.NoRoomException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,12 +81,14 @@ final class Writer implements AutoCloseable {
 
   /// Makes `mutation` durable and returns its result.
   ///
+  /// @throws NoRoomException when it adds data and the disk is nearly full
   /// @throws IOException when it was not made
   <T> T write(Mutation<T> mutation) throws IOException {
     var decided = new CompletableFuture<Written<T>>();
     submit(mutation, decided::complete);
     return switch (decided.join()) {
       case Written.Durable<T>(var value) -> value;
+      case Written.NoRoom<T> _ -> throw new NoRoomException();
       case Written.Failed<T>(var why) -> throw new IOException(why);
     };
   }
@@ -130,26 +133,34 @@ final class Writer implements AutoCloseable {
   }
 
   private void turn(List<Job<?>> batch) {
-    boolean scarce = diskIsScarce.getAsBoolean();
-    var allowed = new ArrayList<Job<?>>(batch.size());
-    for (var job : batch) {
-      if (scarce && job.grows()) {
-        job.fail("the disk is nearly full");
-      } else {
-        allowed.add(job);
-      }
-    }
+    var allowed = allowed(batch);
     if (!allowed.isEmpty() && !commit(allowed)) {
       oneByOne(allowed);
     }
     afterTold.forEach(Runnable::run);
   }
 
+  /// Refuses what adds data while there is no room; the others.
+  private List<Job<?>> allowed(List<Job<?>> batch) {
+    boolean scarce = diskIsScarce.getAsBoolean();
+    var allowed = new ArrayList<Job<?>>(batch.size());
+    for (var job : batch) {
+      if (scarce && job.grows()) {
+        job.refuse();
+      } else {
+        allowed.add(job);
+      }
+    }
+    return allowed;
+  }
+
   /// A change that cannot be made must not take the others of its batch down.
   private void oneByOne(List<Job<?>> batch) {
     for (var job : batch) {
-      if (!commit(List.of(job))) {
-        job.fail("the database could not be written");
+      for (var allowed : allowed(List.of(job))) {
+        if (!commit(List.of(allowed))) {
+          allowed.fail("the database could not be written");
+        }
       }
     }
   }
@@ -238,6 +249,10 @@ final class Writer implements AutoCloseable {
         throw new IllegalStateException("committed without being applied");
       }
       decide(new Written.Durable<>(value));
+    }
+
+    void refuse() {
+      decide(new Written.NoRoom<>());
     }
 
     void fail(String why) {
