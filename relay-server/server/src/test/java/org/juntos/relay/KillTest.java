@@ -1,110 +1,123 @@
 package org.juntos.relay;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.juntos.relay.TestStream.Event;
-import org.juntos.wire.proto.ClientFrame;
-import org.juntos.wire.proto.SendResult.Status;
+import org.juntos.relay.store.Snapshot;
+import org.juntos.wire.DeviceAddress;
 
+/// The relay's process is killed again and again, at instants that a seed decides, while devices
+/// send, read, acknowledge, upload, register and delete; `relay-server/server/kills` does it
+/// longer.
 class KillTest {
-  private static final int ROUNDS = 4;
-  private static final int SENDS = 400;
+  private static final int KILLS = Integer.getInteger("juntos.kills", 6);
+  private static final long SEED = Long.getLong("juntos.seed", 1);
+  private static final int CLIENTS = 4;
+  private static final int MOST_ANSWERS = 150;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir Path folder;
+  private final KillLedger ledger = new KillLedger();
+  private final Random random = new Random(SEED);
+  private final List<KillClient> clients = new ArrayList<>();
 
   @Test
-  void whatever_was_accepted_before_a_kill_is_delivered_after_it() throws Exception {
-    long seed = 20;
-    var random = new Random(seed);
-    var codes = folder.resolve("codes.jsonl");
-    TestDevice alice;
-    TestDevice bob;
+  void whatever_was_accepted_before_a_kill_is_there_after_it_and_what_is_done_stays_done()
+      throws Exception {
     int port;
     try (var process = RelayProcess.start(folder, 0)) {
-      var relay = RunningRelay.elsewhere(process.address(), codes);
-      alice = TestDevice.register(relay, "+4915112345678");
-      bob = TestDevice.register(relay, "+4915112345679");
       port = process.port();
+      for (int i = 0; i < CLIENTS; i++) {
+        clients.add(new KillClient(ledger, process.relay(), i, SEED));
+      }
     }
-    var accepted = new ArrayList<String>();
-    var ids = new HashMap<Long, String>();
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int kill = 0; kill < KILLS; kill++) {
       try (var process = RelayProcess.start(folder, port)) {
-        var relay = RunningRelay.elsewhere(process.address(), codes);
-        send(alice.on(relay), bob, round, random.nextInt(SENDS), accepted, ids, process);
+        killUnderLoad(process);
       }
+      assertWhole(kill);
     }
-    assertTrue(accepted.size() > ROUNDS, "too little was accepted: " + accepted.size());
     try (var process = RelayProcess.start(folder, port)) {
-      var relay = RunningRelay.elsewhere(process.address(), codes);
-      assertDelivered(bob.on(relay), accepted, seed);
+      settle(process.relay());
+    }
+    assertWhole(KILLS);
+    System.out.println("kills: " + KILLS + ", seed: " + SEED + ", answers: " + ledger.told());
+  }
+
+  private void killUnderLoad(RelayProcess process) throws Exception {
+    var relay = process.relay();
+    var addresses = clients.stream().map(KillClient::address).toList();
+    var untilKill = ledger.killAfter(1 + random.nextInt(MOST_ANSWERS));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var lives = new ArrayList<Future<?>>();
+      for (var client : clients) {
+        lives.add(threads.submit(() -> life(client, relay, addresses)));
+      }
+      boolean busy = untilKill.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      process.kill();
+      for (var life : lives) {
+        awaitEnd(life);
+      }
+      assertTrue(busy, "the clients do nothing, seed " + SEED);
     }
   }
 
-  /// Pipelines sends and kills the relay after so many answers.
-  private static void send(
-      TestDevice alice,
-      TestDevice bob,
-      int round,
-      int killAfter,
-      List<String> accepted,
-      Map<Long, String> ids,
-      RelayProcess process)
-      throws Exception {
-    try (var stream = alice.stream()) {
-      for (long i = 0; i < SENDS; i++) {
-        long request = round * (long) SENDS + i;
-        var text = "message " + request;
-        ids.put(request, text);
-        stream.frame(
-            ClientFrame.newBuilder()
-                .setSend(
-                    TestStream.message(
-                        request,
-                        UUID.randomUUID(),
-                        bob.address(),
-                        text.getBytes(StandardCharsets.UTF_8)))
-                .build());
-      }
-      for (int answers = 0; ; answers++) {
-        if (answers == killAfter) {
-          process.kill();
-        }
-        var event = stream.next(Event.class);
-        if (event instanceof Event.Failed || event instanceof Event.Closed) {
-          return;
-        }
-        if (event instanceof Event.Result(var result)) {
-          assertEquals(Status.ACCEPTED, result.getStatus());
-          accepted.add(ids.getOrDefault(result.getRequestId(), "?"));
-        }
+  private static boolean life(KillClient client, RunningRelay relay, List<DeviceAddress> peers)
+      throws IOException, InterruptedException {
+    client.check(relay);
+    client.live(relay, peers);
+    return true;
+  }
+
+  private static void awaitEnd(Future<?> life) throws Exception {
+    try {
+      life.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException failed) {
+      if (!(failed.getCause() instanceof IOException)) { // else it was killed during the check
+        throw failed;
       }
     }
   }
 
-  private static void assertDelivered(TestDevice bob, List<String> accepted, long seed)
-      throws Exception {
-    try (var stream = bob.stream()) {
-      var texts = new ArrayList<String>();
-      for (var delivery : stream.drain()) {
-        texts.add(delivery.getCiphertext().toStringUtf8());
+  /// The databases as the kill left them, on a copy: the relay itself is to find them so.
+  private void assertWhole(int kill) throws IOException {
+    var copy = Files.createDirectory(folder.resolve("copy " + kill));
+    try (var files = Files.list(folder.resolve("data"))) {
+      for (var file : files.filter(f -> f.getFileName().toString().contains(".db")).toList()) {
+        Files.copy(file, copy.resolve(file.getFileName()));
       }
-      assertEquals(texts.stream().distinct().count(), texts.size(), "twice, seed " + seed);
-      var wanted = List.copyOf(accepted);
-      assertTrue(texts.containsAll(wanted), "lost, seed " + seed);
-      texts.retainAll(wanted);
-      assertEquals(wanted, texts, "order, seed " + seed);
     }
+    Snapshot.checkIn(copy);
+    try (var files = Files.list(copy)) {
+      for (var file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private void settle(RunningRelay relay) throws IOException, InterruptedException {
+    for (var client : clients) {
+      client.check(relay);
+      client.settle();
+    }
+    for (var client : clients) {
+      for (int streams = 0; client.fetch(); streams++) {
+        assertTrue(streams < 20, "acknowledging does not help");
+      }
+    }
+    ledger.assertNothingLost();
+    clients.forEach(KillClient::assertOrder);
   }
 }

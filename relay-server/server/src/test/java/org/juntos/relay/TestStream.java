@@ -122,6 +122,17 @@ final class TestStream extends WebSocketListener implements AutoCloseable {
     return event;
   }
 
+  /// The next event of whatever kind.
+  Event next() throws InterruptedException {
+    var event = setAside.poll();
+    return event == null ? poll(Event.class) : event;
+  }
+
+  /// Whether [#next] would not wait.
+  boolean hasNext() {
+    return !setAside.isEmpty() || !events.isEmpty();
+  }
+
   /// Everything that arrives up to the next end of the queue.
   List<Delivery> drain() throws InterruptedException {
     var deliveries = new ArrayList<Delivery>();
