@@ -76,7 +76,7 @@ class FaultTest {
       int count, boolean madeFirst, int step) throws Exception {
     try (var store = open();
         var codes = store.openOtp()) {
-      var fixture = new StoreFixture(folder, RelayLimits.unhurried(), clock, store);
+      var fixture = new StoreFixture(store, clock);
       int n = 0;
       int calls;
       do {
@@ -132,7 +132,7 @@ class FaultTest {
   @Test
   void bytes_of_a_file_that_could_not_be_flushed_are_asked_for_again() throws Exception {
     try (var store = open()) {
-      var fixture = new StoreFixture(folder, RelayLimits.unhurried(), clock, store);
+      var fixture = new StoreFixture(store, clock);
       var owner = fixture.register("alice").account();
       var blobs = store.blobs();
       blobs.create("a-file", owner, 8, 100, StoreFixture.START.plusSeconds(60));
@@ -149,7 +149,7 @@ class FaultTest {
   @Test
   void a_file_that_became_whole_without_being_kept_is_kept_when_its_client_asks() throws Exception {
     try (var store = open()) {
-      var fixture = new StoreFixture(folder, RelayLimits.unhurried(), clock, store);
+      var fixture = new StoreFixture(store, clock);
       var owner = fixture.register("alice").account();
       var limits = RelayLimits.unhurried().blobs();
       var blobs = new Blobs(store.blobs(), limits, clock, new SecureRandom());

@@ -35,7 +35,7 @@ class FullDiskTest {
   private final AtomicLong free = new AtomicLong(Long.MAX_VALUE);
   private final ManualClock clock = new ManualClock(StoreFixture.START);
 
-  private StoreFixture open() throws StoreUnusableException {
+  private StoreFixture open() throws IOException {
     var store =
         Store.open(
             folder.resolve("data"),
@@ -44,7 +44,7 @@ class FullDiskTest {
             (_, _) -> {},
             new SecureRandom(),
             _ -> free.get());
-    return new StoreFixture(folder.resolve("data"), RelayLimits.unhurried(), clock, store);
+    return new StoreFixture(store, clock);
   }
 
   private void diskHas(long bytes) {
@@ -98,7 +98,7 @@ class FullDiskTest {
             4 << 20);
     var opened =
         Store.open(folder.resolve("data"), limits, clock, (_, _) -> {}, new SecureRandom(), quota);
-    try (var store = new StoreFixture(folder, limits, clock, opened)) {
+    try (var store = new StoreFixture(opened, clock)) {
       var alice = store.register("alice");
       int first = fill(store, alice);
       for (int round = 0; round < 4; round++) {
@@ -135,7 +135,7 @@ class FullDiskTest {
             (_, _) -> {},
             new SecureRandom(),
             end);
-    try (var store = new StoreFixture(folder, RelayLimits.unhurried(), clock, opened);
+    try (var store = new StoreFixture(opened, clock);
         var codes = opened.openOtp()) {
       var alice = store.register("alice");
       int accepted = fill(store, alice);

@@ -25,7 +25,7 @@ class UncleanStopTest {
 
   @TempDir Path folder;
 
-  private StoreFixture open() throws StoreUnusableException {
+  private StoreFixture open() throws IOException {
     return new StoreFixture(folder.resolve("data"), RelayLimits.unhurried());
   }
 

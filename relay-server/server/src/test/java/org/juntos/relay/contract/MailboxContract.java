@@ -1,22 +1,18 @@
-package org.juntos.relay.store;
+package org.juntos.relay.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.juntos.relay.store.StoreFixture.envelope;
+import static org.juntos.relay.contract.Fixture.envelope;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.Appended;
 import org.juntos.relay.mailbox.Envelope;
@@ -25,33 +21,18 @@ import org.juntos.relay.mailbox.StoredEnvelope;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.DeviceAddress;
 
-class SqliteMailboxTest {
+/// Queues of devices: see [org.juntos.relay.mailbox.MailboxStore].
+public abstract class MailboxContract extends StoreContract {
   private static final int QUOTA = 50;
   private static final int QUOTA_BYTES = 10_000;
 
-  @TempDir Path folder;
-  private StoreFixture store;
-  private DeviceAddress alice;
-  private DeviceAddress bob;
-
-  @BeforeEach
-  void open() throws IOException {
+  @Override
+  final RelayLimits limits() {
     var standard = RelayLimits.unhurried();
     var mailbox =
         new RelayLimits.Mailboxes(
             QUOTA, QUOTA_BYTES, Duration.ofDays(30), Duration.ofHours(24), 100);
-    store =
-        new StoreFixture(
-            folder.resolve("data"),
-            new RelayLimits(
-                standard.requests(), standard.codes(), mailbox, standard.blobs(), 30, 0));
-    alice = store.register("alice");
-    bob = store.register("bob");
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    store.close();
+    return new RelayLimits(standard.requests(), standard.codes(), mailbox, standard.blobs(), 30, 0);
   }
 
   private static List<Long> sequences(List<StoredEnvelope> envelopes) {
@@ -165,7 +146,7 @@ class SqliteMailboxTest {
     for (int i = 0; i < 5; i++) {
       store.append(envelope(alice, "text " + i));
     }
-    var mailboxes = store.store().mailboxes();
+    var mailboxes = store.ports().mailboxes();
     var first = mailboxes.read(alice, 0, 1);
     assertEquals(1, first.envelopes().size());
     assertFalse(first.end());
@@ -182,7 +163,7 @@ class SqliteMailboxTest {
     store.append(envelope(alice, "old"), envelope(alice, "old too"));
     store.clock().advance(Duration.ofDays(31));
     store.append(envelope(alice, "new"));
-    var mailboxes = store.store().mailboxes();
+    var mailboxes = store.ports().mailboxes();
     var limit = store.clock().instant().minus(Duration.ofDays(30));
     assertEquals(1, mailboxes.expire(limit, 1));
     assertEquals(List.of("old too", "new"), store.texts(alice));
@@ -204,7 +185,7 @@ class SqliteMailboxTest {
     var limit = store.clock().instant().minus(Duration.ofDays(30));
     int expired = 0;
     for (int slice = 0; slice < 10; slice++) {
-      expired += store.store().mailboxes().expire(limit, 3);
+      expired += store.ports().mailboxes().expire(limit, 3);
     }
     assertEquals(20, expired);
     for (var device : devices) {
@@ -231,7 +212,7 @@ class SqliteMailboxTest {
     store.append(envelope(alice, "old"));
     var known = store.all(alice).getFirst();
     store.clock().advance(Duration.ofDays(31));
-    assertEquals(1, store.store().mailboxes().expire(store.clock().instant(), 1));
+    assertEquals(1, store.ports().mailboxes().expire(store.clock().instant(), 1));
     for (int i = 0; i < QUOTA; i++) {
       store.append(envelope(alice, "x"));
     }
@@ -252,8 +233,8 @@ class SqliteMailboxTest {
   void an_account_that_is_deleted_takes_its_queue_along_and_is_unknown_from_then_on()
       throws IOException {
     store.append(envelope(alice, "gone"), envelope(bob, "stays"));
-    assertTrue(store.store().accounts().delete(alice.account()));
-    assertFalse(store.store().accounts().delete(alice.account()));
+    assertTrue(store.ports().accounts().delete(alice.account()));
+    assertFalse(store.ports().accounts().delete(alice.account()));
     assertEquals(List.of(), store.texts(alice));
     assertEquals(List.of("stays"), store.texts(bob));
     assertEquals(
@@ -277,7 +258,7 @@ class SqliteMailboxTest {
           for (int i = first; i < first + each; i++) {
             var to = devices.get(i % devices.size());
             store
-                .store()
+                .ports()
                 .mailboxes()
                 .append(
                     List.of(envelope(to, "x")),

@@ -1,0 +1,142 @@
+package org.juntos.relay.contract;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.juntos.relay.ManualClock;
+import org.juntos.relay.account.AccountStore.Admission;
+import org.juntos.relay.account.AccountStore.Outcome;
+import org.juntos.relay.account.Registration;
+import org.juntos.relay.account.SignedDeviceList;
+import org.juntos.relay.mailbox.Appended;
+import org.juntos.relay.mailbox.Envelope;
+import org.juntos.relay.mailbox.MailboxStore.Acknowledged;
+import org.juntos.relay.mailbox.StoredEnvelope;
+import org.juntos.relay.prekey.DeviceKeys;
+import org.juntos.relay.prekey.SignedPrekey;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.DeviceAddress;
+
+/// A store, with short ways to put things in.
+public class Fixture implements AutoCloseable {
+  /// When its clock begins.
+  public static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
+
+  private final Opening opening;
+  private final ManualClock clock;
+  private Ports ports;
+
+  /// Opens a store, or the same again.
+  @FunctionalInterface
+  public interface Opening {
+    /// @param clock the store's
+    Ports open(ManualClock clock) throws IOException;
+  }
+
+  /// A store on a clock that stands at [#START].
+  public Fixture(Opening opening) throws IOException {
+    this(opening, new ManualClock(START));
+  }
+
+  /// A store on `clock`.
+  protected Fixture(Opening opening, ManualClock clock) throws IOException {
+    this.opening = opening;
+    this.clock = clock;
+    this.ports = opening.open(clock);
+  }
+
+  /// The store.
+  public Ports ports() {
+    return ports;
+  }
+
+  /// Its clock.
+  public ManualClock clock() {
+    return clock;
+  }
+
+  /// Stops it and starts it again on what it kept.
+  public void reopen() throws IOException {
+    ports.close();
+    ports = opening.open(clock);
+  }
+
+  /// A new account that `subject` was admitted for.
+  public DeviceAddress register(String subject) throws IOException {
+    var device = new DeviceAddress(new AccountId(UUID.randomUUID()), 1);
+    register(device, subject, UUID.randomUUID().toString());
+    return device;
+  }
+
+  /// Registers `device` with the admission `token` of `subject`.
+  public Outcome register(DeviceAddress device, String subject, String token) throws IOException {
+    var admission = new Admission(token, text(subject), clock.instant().plusSeconds(900));
+    return ports.accounts().register(registration(device), text("hash"), admission);
+  }
+
+  private static Registration registration(DeviceAddress device) {
+    var key = new SignedPrekey(1, text("key"), text("signature"));
+    return new Registration(
+        device,
+        7,
+        text("identity"),
+        new DeviceKeys(key, key, List.of(), List.of()),
+        new SignedDeviceList(text("list"), text("signature"), device.account(), List.of()),
+        text("secret"));
+  }
+
+  /// UTF-8.
+  public static Bytes text(String text) {
+    return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// A new envelope.
+  public static Envelope envelope(DeviceAddress to, String text) {
+    return new Envelope(UUID.randomUUID(), to, text(text));
+  }
+
+  /// Appends them and waits for the outcome.
+  public Appended append(Envelope... envelopes) {
+    var decided = new CompletableFuture<Appended>();
+    ports.mailboxes().append(List.of(envelopes), decided::complete);
+    return decided.join();
+  }
+
+  /// Acknowledges what waits for `device` under these ids.
+  public void acknowledge(DeviceAddress device, List<UUID> ids) throws IOException {
+    acknowledgeAt(
+        device,
+        all(device).stream()
+            .filter(envelope -> ids.contains(envelope.id()))
+            .map(envelope -> new Acknowledged(envelope.sequence(), envelope.ciphertext().size()))
+            .toList());
+  }
+
+  /// Acknowledges and waits until that is done.
+  public void acknowledgeAt(DeviceAddress device, List<Acknowledged> envelopes) {
+    var done = new CompletableFuture<Boolean>();
+    ports.mailboxes().acknowledge(device, envelopes, () -> done.complete(true));
+    done.join();
+  }
+
+  /// All that waits for `device`.
+  public List<StoredEnvelope> all(DeviceAddress device) throws IOException {
+    return ports.mailboxes().read(device, 0, Integer.MAX_VALUE).envelopes();
+  }
+
+  /// The same, as text.
+  public List<String> texts(DeviceAddress device) throws IOException {
+    return all(device).stream()
+        .map(e -> new String(e.ciphertext().toArray(), StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  @Override
+  public void close() throws IOException {
+    ports.close();
+  }
+}

@@ -1,0 +1,39 @@
+package org.juntos.relay.contract;
+
+import java.io.IOException;
+import org.juntos.relay.account.AccountStore;
+import org.juntos.relay.account.SuspensionStore;
+import org.juntos.relay.audit.AuditStore;
+import org.juntos.relay.blob.BlobStore;
+import org.juntos.relay.mailbox.MailboxStore;
+import org.juntos.relay.otp.CodeStore;
+import org.juntos.relay.prekey.PrekeyStore;
+
+/// All that a relay keeps its things in. Whoever keeps them shows with the contracts of this
+/// package that he does it as the relay needs it.
+public interface Ports extends AutoCloseable {
+  /// Queues of devices.
+  MailboxStore mailboxes();
+
+  /// Accounts and devices.
+  AccountStore accounts();
+
+  /// Prekeys of devices.
+  PrekeyStore prekeys();
+
+  /// Encrypted files.
+  BlobStore blobs();
+
+  /// Accounts that are kept out.
+  SuspensionStore suspensions();
+
+  /// Counts of each day.
+  AuditStore audit();
+
+  /// Codes and their limits.
+  CodeStore codes();
+
+  /// Lets go of it; what was accepted stays.
+  @Override
+  void close() throws IOException;
+}

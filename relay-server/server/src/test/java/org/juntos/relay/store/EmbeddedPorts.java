@@ -1,0 +1,81 @@
+package org.juntos.relay.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.juntos.relay.account.AccountStore;
+import org.juntos.relay.account.SuspensionStore;
+import org.juntos.relay.audit.AuditStore;
+import org.juntos.relay.blob.BlobStore;
+import org.juntos.relay.contract.Ports;
+import org.juntos.relay.mailbox.MailboxStore;
+import org.juntos.relay.otp.CodeStore;
+import org.juntos.relay.prekey.PrekeyStore;
+
+/// The ports of the embedded store.
+final class EmbeddedPorts implements Ports {
+  private final Store store;
+  private @Nullable OtpStore otp;
+
+  EmbeddedPorts(Store store) {
+    this.store = store;
+  }
+
+  Store store() {
+    return store;
+  }
+
+  @Override
+  public MailboxStore mailboxes() {
+    return store.mailboxes();
+  }
+
+  @Override
+  public AccountStore accounts() {
+    return store.accounts();
+  }
+
+  @Override
+  public PrekeyStore prekeys() {
+    return store.prekeys();
+  }
+
+  @Override
+  public BlobStore blobs() {
+    return store.blobs();
+  }
+
+  @Override
+  public SuspensionStore suspensions() {
+    return store.suspensions();
+  }
+
+  @Override
+  public AuditStore audit() {
+    return store.audit();
+  }
+
+  /// Opened when they are asked for: most tests need none.
+  @Override
+  public synchronized CodeStore codes() {
+    var open = otp;
+    if (open == null) {
+      try {
+        open = store.openOtp();
+      } catch (StoreUnusableException failed) {
+        throw new UncheckedIOException(failed);
+      }
+      otp = open;
+    }
+    return open.codes();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (store) {
+      if (otp != null) {
+        otp.close();
+      }
+    }
+  }
+}

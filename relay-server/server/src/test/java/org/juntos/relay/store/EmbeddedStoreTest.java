@@ -1,0 +1,85 @@
+package org.juntos.relay.store;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.juntos.relay.ManualClock;
+import org.juntos.relay.contract.AccountContract;
+import org.juntos.relay.contract.AuditContract;
+import org.juntos.relay.contract.BlobContract;
+import org.juntos.relay.contract.CodeContract;
+import org.juntos.relay.contract.MailboxContract;
+import org.juntos.relay.contract.Ports;
+import org.juntos.relay.contract.PrekeyContract;
+import org.juntos.relay.contract.SuspensionContract;
+import org.juntos.relay.limit.RelayLimits;
+
+/// The embedded store keeps what the relay needs of a store.
+class EmbeddedStoreTest {
+  private static Ports embedded(Path folder, RelayLimits limits, ManualClock clock)
+      throws StoreUnusableException {
+    return new EmbeddedPorts(StoreFixture.opened(folder, limits, clock));
+  }
+
+  @Nested
+  class Mailboxs extends MailboxContract {
+    @Override
+    protected Ports open(Path folder, RelayLimits limits, ManualClock clock)
+        throws StoreUnusableException {
+      return embedded(folder, limits, clock);
+    }
+  }
+
+  @Nested
+  class Accounts extends AccountContract {
+    @Override
+    protected Ports open(Path folder, RelayLimits limits, ManualClock clock)
+        throws StoreUnusableException {
+      return embedded(folder, limits, clock);
+    }
+  }
+
+  @Nested
+  class Prekeys extends PrekeyContract {
+    @Override
+    protected Ports open(Path folder, RelayLimits limits, ManualClock clock)
+        throws StoreUnusableException {
+      return embedded(folder, limits, clock);
+    }
+  }
+
+  @Nested
+  class Blobs extends BlobContract {
+    @Override
+    protected Ports open(Path folder, RelayLimits limits, ManualClock clock)
+        throws StoreUnusableException {
+      return embedded(folder, limits, clock);
+    }
+  }
+
+  @Nested
+  class Suspensions extends SuspensionContract {
+    @Override
+    protected Ports open(Path folder, RelayLimits limits, ManualClock clock)
+        throws StoreUnusableException {
+      return embedded(folder, limits, clock);
+    }
+  }
+
+  @Nested
+  class Audits extends AuditContract {
+    @Override
+    protected Ports open(Path folder, RelayLimits limits, ManualClock clock)
+        throws StoreUnusableException {
+      return embedded(folder, limits, clock);
+    }
+  }
+
+  @Nested
+  class Codes extends CodeContract {
+    @Override
+    protected Ports open(Path folder, RelayLimits limits, ManualClock clock)
+        throws StoreUnusableException {
+      return embedded(folder, limits, clock);
+    }
+  }
+}
