@@ -116,7 +116,7 @@ public final class HttpServer implements AutoCloseable {
         admittance, upgrade, routes(services, clock), operations, running, random);
   }
 
-  private static List<Route> routes(Services services, InstantSource clock) {
+  static List<Route> routes(Services services, InstantSource clock) {
     var info =
         new InfoEndpoints(
             services.offer(),

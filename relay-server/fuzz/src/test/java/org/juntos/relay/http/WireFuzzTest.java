@@ -1,0 +1,132 @@
+package org.juntos.relay.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.Frame;
+import org.eclipse.jetty.websocket.core.OpCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.juntos.relay.FuzzedRelay;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.ErrorCode;
+import org.juntos.wire.Padding;
+import org.juntos.wire.Paths;
+import org.juntos.wire.proto.RelayFrame;
+import org.slf4j.LoggerFactory;
+
+/// Whatever arrives is understood or refused: frames of a stream, bodies, headers and paths of
+/// every request, and what a client reads. One target, because a process fuzzes one: its first
+/// choice is what to write to. `relay-server/fuzz/fuzz` goes on for longer.
+class WireFuzzTest {
+  private static final int OTHER_TARGETS = 3;
+  private static final int MOST_TEXT = 120;
+
+  @TempDir static Path folder;
+  private static FuzzedRelay relay;
+  private static FuzzedHttp http;
+
+  @BeforeAll
+  static void start() throws Exception {
+    ((Logger) LoggerFactory.getLogger("org.juntos")).setLevel(Level.OFF);
+    relay = FuzzedRelay.in(folder);
+    http = new FuzzedHttp(relay.services());
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    http.stop();
+    relay.close();
+  }
+
+  @FuzzTest
+  void whatever_arrives_is_understood_or_refused(FuzzedDataProvider data) throws Exception {
+    int target = data.consumeInt(0, http.routes() + OTHER_TARGETS - 1);
+    switch (target - http.routes()) {
+      case 0 -> stream(data);
+      case 1 -> clientReads(data.consumeRemainingAsBytes());
+      case 2 -> identifiers(data);
+      default -> request(target, data);
+    }
+  }
+
+  private static void request(int route, FuzzedDataProvider data) throws Exception {
+    var token = data.consumeBoolean() ? relay.token() : "x" + data.consumeInt();
+    var type = data.consumeBoolean() ? Paths.PROTOBUF : "application/offset+octet-stream";
+    var asked =
+        http.ask(
+            route, data.consumeAsciiString(MOST_TEXT), data.consumeAsciiString(MOST_TEXT), token);
+    assertNotEquals(500, asked.with(type, data.consumeRemainingAsBytes()), "a fault of ours");
+  }
+
+  /// Frames as Jetty hands them on, whole and in pieces.
+  private static void stream(FuzzedDataProvider data) {
+    var connection =
+        new StreamConnection(
+            relay.device(), "192.0.2.1", new NoHost(), relay.services().mailboxes());
+    int opcode = OpCode.BINARY;
+    boolean last = false;
+    while (!last) {
+      boolean whole = data.consumeBoolean();
+      var payload =
+          whole ? data.consumeRemainingAsBytes() : data.consumeBytes(data.consumeInt(0, 200));
+      last = whole || data.remainingBytes() == 0;
+      var frame = new Frame((byte) opcode, last, ByteBuffer.wrap(payload));
+      connection.onFrame(frame, Callback.NOOP);
+      opcode = OpCode.CONTINUATION;
+    }
+  }
+
+  private static void clientReads(byte[] frame) throws InvalidProtocolBufferException {
+    RelayFrame read;
+    try {
+      read = RelayFrame.parseFrom(frame);
+    } catch (InvalidProtocolBufferException refused) {
+      return;
+    }
+    assertEquals(read, RelayFrame.parseFrom(read.toByteArray()));
+  }
+
+  private static void identifiers(FuzzedDataProvider data) {
+    var text = data.consumeAsciiString(MOST_TEXT);
+    ErrorCode.parse(text);
+    ByteRange.of(text, data.consumeLong(0, Long.MAX_VALUE));
+    refusable(() -> AccountId.parse(text));
+    var bytes = data.consumeRemainingAsBytes();
+    refusable(() -> AccountId.of(Bytes.of(bytes)));
+    refusable(() -> Padding.unpad(bytes));
+    assertEquals(Bytes.of(bytes), Bytes.of(Padding.unpad(Padding.pad(bytes))));
+  }
+
+  private static void refusable(Runnable reading) {
+    try {
+      reading.run();
+    } catch (IllegalArgumentException refused) {
+      assertNotEquals(null, refused.getMessage());
+    }
+  }
+
+  /// Streams that have no socket are never opened.
+  private record NoHost() implements StreamHost {
+    @Override
+    public StreamSender.Lanes lanes() {
+      throw new IllegalStateException("no stream is opened here");
+    }
+
+    @Override
+    public void opened(StreamConnection stream) {}
+
+    @Override
+    public void closed(StreamConnection stream, int code) {}
+  }
+}
