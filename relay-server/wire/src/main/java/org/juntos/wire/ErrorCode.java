@@ -46,6 +46,8 @@ public enum ErrorCode {
   TOO_LARGE(413),
   /// The file has no such bytes.
   RANGE_INVALID(416),
+  /// A piece of an upload does not have the checksum that came with it, and was dropped (tus 1.0).
+  CHECKSUM_MISMATCH(460),
   /// Too many requests: wait for `Retry-After`.
   RATE_LIMITED(429),
   /// The relay is overloaded or its disk is full: wait for `Retry-After`.

@@ -27,7 +27,8 @@ public final class Paths {
   /// GET `SenderCertificate`.
   public static final String SENDER_CERTIFICATE = "/v1/certificates/sender";
 
-  /// tus 1.0: POST creates, HEAD tells the offset, PATCH appends; GET with `Range` reads.
+  /// tus 1.0: POST creates, HEAD tells the offset, PATCH appends, DELETE deletes; GET with `Range`
+  /// reads.
   public static final String BLOBS = "/v1/blobs";
 
   /// WebSocket.

@@ -22,11 +22,17 @@ public interface BlobStore {
   /// @return bytes that are here now
   long append(Upload upload, InputStream content) throws IOException;
 
+  /// Drops what came after the bytes that `upload` had; durable on return.
+  void cut(Upload upload) throws IOException;
+
   /// Keeps a file that is whole until `expiresAt`.
   void complete(String id, Instant expiresAt) throws IOException;
 
   /// Opens a whole file that is not empty.
   SeekableByteChannel read(Upload upload) throws IOException;
+
+  /// Deletes the file `id`. Nobody appends to it meanwhile.
+  void delete(String id) throws IOException;
 
   /// Deletes at most `atMost` files that expired before `now`; returns how many.
   int expire(Instant now, int atMost) throws IOException;

@@ -3,6 +3,7 @@ package org.juntos.relay.blob;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
+import java.security.DigestInputStream;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,38 +80,78 @@ public final class Blobs {
     return new Upload(upload.id(), upload.owner(), upload.length(), upload.length(), expiresAt);
   }
 
-  /// Appends at `offset`. A connection that still appends to the same file is cut off first: its
-  /// client has come back on this one.
-  ///
-  /// @param announced length of `content`; negative when it is not known
-  public Verdict<Upload> append(
-      AccountId owner, String id, long offset, long announced, InputStream content)
-      throws IOException {
-    try (var turn = running.takeOver(id, content)) {
+  /// Appends a piece. A connection that still appends to the same file is cut off first: its client
+  /// has come back on this one. Of a piece with a checksum all is kept or nothing; after a kill,
+  /// what had arrived of it.
+  public Verdict<Upload> append(AccountId owner, String id, Piece piece) throws IOException {
+    try (var turn = running.takeOver(id, piece.content())) {
       if (!turn.isFree()) {
-        return Verdict.refused(
-            ErrorCode.CONFLICT, "Another connection appends to this file.", Duration.ofSeconds(1));
+        return busy();
       }
       return switch (progress(owner, id)) {
-        case Verdict.Granted<Upload>(var upload) -> append(upload, offset, announced, content);
+        case Verdict.Granted<Upload>(var upload) -> append(upload, piece);
         case Verdict.Refused<Upload> refused -> refused;
       };
     }
   }
 
-  private Verdict<Upload> append(Upload upload, long offset, long announced, InputStream content)
-      throws IOException {
-    if (offset != upload.offset()) {
+  private static <T> Verdict<T> busy() {
+    return Verdict.refused(
+        ErrorCode.CONFLICT, "Another connection appends to this file.", Duration.ofSeconds(1));
+  }
+
+  private Verdict<Upload> append(Upload upload, Piece piece) throws IOException {
+    if (piece.offset() != upload.offset()) {
       return Verdict.refused(
           ErrorCode.CONFLICT, "The next byte of this file is " + upload.offset() + ".");
     }
-    if (announced > upload.length() - offset) {
+    if (piece.announced() > upload.length() - upload.offset()) {
       return Verdict.refused(ErrorCode.TOO_LARGE, "This is more than the file is to have.");
     }
-    long now = store.append(upload, content);
+    var checksum = piece.checksum();
+    if (checksum == null) {
+      return Verdict.granted(appended(upload, store.append(upload, piece.content())));
+    }
+    long now = verified(upload, piece.content(), checksum);
+    return now < 0
+        ? Verdict.refused(
+            ErrorCode.CHECKSUM_MISMATCH, "The piece does not have its checksum and was dropped.")
+        : Verdict.granted(appended(upload, now));
+  }
+
+  /// Bytes that are here now; negative when the piece was dropped.
+  private long verified(Upload upload, InputStream content, Checksum checksum) throws IOException {
+    var digest = checksum.begin();
+    var kept = false;
+    try {
+      long now = store.append(upload, new DigestInputStream(content, digest));
+      kept = checksum.matches(digest);
+      return kept ? now : -1;
+    } finally {
+      if (!kept) {
+        store.cut(upload);
+      }
+    }
+  }
+
+  private Upload appended(Upload upload, long now) throws IOException {
     var appended =
         new Upload(upload.id(), upload.owner(), upload.length(), now, upload.expiresAt());
-    return Verdict.granted(appended.isComplete() ? complete(appended) : appended);
+    return appended.isComplete() ? complete(appended) : appended;
+  }
+
+  /// Deletes a file of `owner`, whole or not, and cuts off who appends to it.
+  public Verdict<Upload> terminate(AccountId owner, String id) throws IOException {
+    try (var turn = running.takeOver(id, InputStream.nullInputStream())) {
+      if (!turn.isFree()) {
+        return busy();
+      }
+      var found = progress(owner, id);
+      if (found instanceof Verdict.Granted<Upload>) {
+        store.delete(id);
+      }
+      return found;
+    }
   }
 
   /// A whole file, for anybody who knows its id.

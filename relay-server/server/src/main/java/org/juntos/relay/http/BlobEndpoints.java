@@ -7,7 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.juntos.relay.blob.Blobs;
+import org.juntos.relay.blob.Checksum;
+import org.juntos.relay.blob.Piece;
 import org.juntos.relay.blob.Upload;
 import org.juntos.relay.limit.Verdict;
 import org.juntos.wire.DeviceAddress;
@@ -21,13 +24,16 @@ final class BlobEndpoints {
   private static final String OFFSET = "Upload-Offset";
   private static final String LENGTH = "Upload-Length";
   private static final String OFFSET_TYPE = "application/offset+octet-stream";
-  private static final Map<String, String> SPOKEN = Map.of("Tus-Version", TUS_VERSION);
+  private static final String OVERRIDE = "X-HTTP-Method-Override";
+  private static final String ONE = Paths.BLOBS + "/*";
 
   private final Blobs blobs;
+  private final BlobReading reading;
   private final long maxBytes;
 
   BlobEndpoints(Blobs blobs, long maxBytes) {
     this.blobs = blobs;
+    this.reading = new BlobReading(blobs);
     this.maxBytes = maxBytes;
   }
 
@@ -35,9 +41,11 @@ final class BlobEndpoints {
     return List.of(
         Route.open("OPTIONS", Paths.BLOBS, _ -> capabilities()),
         Route.authenticated("POST", Paths.BLOBS, spoken(this::create)),
-        Route.authenticated("HEAD", Paths.BLOBS + "/*", spoken(this::progress)),
-        Route.authenticated("PATCH", Paths.BLOBS + "/*", spoken(this::append)),
-        Route.authenticated("GET", Paths.BLOBS + "/*", this::read));
+        Route.authenticated("HEAD", ONE, spoken(this::progress)),
+        Route.authenticated("PATCH", ONE, spoken(this::append)),
+        Route.authenticated("DELETE", ONE, spoken(this::terminate)),
+        Route.authenticated("POST", ONE, spoken(this::overridden)),
+        Route.authenticated("GET", ONE, (exchange, _) -> reading.read(exchange)));
   }
 
   private Answer capabilities() {
@@ -47,24 +55,36 @@ final class BlobEndpoints {
             "Tus-Version",
             TUS_VERSION,
             "Tus-Extension",
-            "creation,expiration",
+            "creation,expiration,termination,checksum",
+            "Tus-Checksum-Algorithm",
+            Checksum.ALGORITHMS,
             "Tus-Max-Size",
             Long.toString(maxBytes)));
   }
 
-  /// Refuses other versions of the protocol; who names none means this one.
+  /// Refuses other versions of the protocol; who names none means this one. Every answer names it.
   private static Route.Authenticated spoken(Route.Authenticated endpoint) {
     return (exchange, device) -> {
       var version = exchange.header(TUS);
-      return version == null || version.equals(TUS_VERSION)
-          ? endpoint.answer(exchange, device)
-          : new Answer.Problem(
-              new Verdict.Refused<>(
-                  ErrorCode.VERSION_UNSUPPORTED,
-                  "This relay speaks tus " + TUS_VERSION + ".",
-                  Duration.ZERO),
-              SPOKEN);
+      if (version != null && !version.equals(TUS_VERSION)) {
+        return refused(
+            ErrorCode.VERSION_UNSUPPORTED,
+            "This relay speaks tus " + TUS_VERSION + ".",
+            Map.of(TUS, TUS_VERSION, "Tus-Version", TUS_VERSION));
+      }
+      try {
+        var answer = endpoint.answer(exchange, device);
+        return answer instanceof Answer.Problem(var refused, _)
+            ? new Answer.Problem(refused, Map.of(TUS, TUS_VERSION))
+            : answer;
+      } catch (BadRequestException bad) {
+        return refused(bad.code(), bad.detail(), Map.of(TUS, TUS_VERSION));
+      }
     };
+  }
+
+  private static Answer refused(ErrorCode code, String detail, Map<String, String> headers) {
+    return new Answer.Problem(new Verdict.Refused<>(code, detail, Duration.ZERO), headers);
   }
 
   private Answer create(Exchange exchange, DeviceAddress device)
@@ -95,14 +115,41 @@ final class BlobEndpoints {
     if (!OFFSET_TYPE.equals(exchange.header("Content-Type"))) {
       throw BadRequestException.malformed("The content type must be " + OFFSET_TYPE + ".");
     }
-    var appended =
-        blobs.append(
-            device.account(),
-            exchange.variable(),
+    var piece =
+        new Piece(
             exchange.number(OFFSET),
             exchange.request().getLength(),
+            checksum(exchange.header("Upload-Checksum")),
             exchange.bodyStream());
+    var appended = blobs.append(device.account(), exchange.variable(), piece);
     return Answer.of(appended, upload -> new Answer.Empty(204, headers(upload)));
+  }
+
+  private static @Nullable Checksum checksum(@Nullable String header) throws BadRequestException {
+    var checksum = header == null ? null : Checksum.parse(header);
+    if (header != null && checksum == null) {
+      throw BadRequestException.malformed(
+          "Upload-Checksum must be one of " + Checksum.ALGORITHMS + ", a space, and Base64.");
+    }
+    return checksum;
+  }
+
+  private Answer terminate(Exchange exchange, DeviceAddress device) throws IOException {
+    return Answer.of(
+        blobs.terminate(device.account(), exchange.variable()),
+        _ -> new Answer.Empty(204, Map.of(TUS, TUS_VERSION)));
+  }
+
+  /// For those behind something that lets no PATCH or DELETE through.
+  private Answer overridden(Exchange exchange, DeviceAddress device)
+      throws IOException, BadRequestException {
+    return switch (exchange.header(OVERRIDE)) {
+      case "PATCH" -> append(exchange, device);
+      case "DELETE" -> terminate(exchange, device);
+      case null, default ->
+          throw new BadRequestException(
+              ErrorCode.METHOD_NOT_ALLOWED, OVERRIDE + " must be PATCH or DELETE.");
+    };
   }
 
   private static Map<String, String> headers(Upload upload) {
@@ -113,33 +160,5 @@ final class BlobEndpoints {
         "Upload-Expires",
         DateTimeFormatter.RFC_1123_DATE_TIME.format(upload.expiresAt().atOffset(ZoneOffset.UTC)));
     return headers;
-  }
-
-  private Answer read(Exchange exchange, DeviceAddress device) throws IOException {
-    return switch (blobs.whole(exchange.variable())) {
-      case Verdict.Granted<Upload>(var upload) -> read(exchange, upload);
-      case Verdict.Refused<Upload> refused -> new Answer.Problem(refused);
-    };
-  }
-
-  private Answer read(Exchange exchange, Upload upload) throws IOException {
-    long size = upload.length();
-    var range = ByteRange.of(exchange.header("Range"), size);
-    if (range == null) {
-      return new Answer.Problem(
-          new Verdict.Refused<>(
-              ErrorCode.RANGE_INVALID, "The file has " + size + " bytes.", Duration.ZERO));
-    }
-    var headers = new LinkedHashMap<String, String>();
-    headers.put("Content-Type", "application/octet-stream");
-    headers.put("Accept-Ranges", "bytes");
-    if (range.length() == 0) {
-      return new Answer.Empty(200, headers);
-    }
-    if (range.isWhole(size)) {
-      return new Answer.Stored(200, headers, blobs.read(upload), 0, size);
-    }
-    headers.put("Content-Range", range.contentRange(size));
-    return new Answer.Stored(206, headers, blobs.read(upload), range.first(), range.length());
   }
 }

@@ -34,6 +34,11 @@ record MeasuredBlobs(BlobStore store, Audit audit) implements BlobStore {
   }
 
   @Override
+  public void cut(Upload upload) throws IOException {
+    store.cut(upload);
+  }
+
+  @Override
   public void complete(String id, Instant expiresAt) throws IOException {
     store.complete(id, expiresAt);
   }
@@ -41,6 +46,11 @@ record MeasuredBlobs(BlobStore store, Audit audit) implements BlobStore {
   @Override
   public SeekableByteChannel read(Upload upload) throws IOException {
     return store.read(upload);
+  }
+
+  @Override
+  public void delete(String id) throws IOException {
+    store.delete(id);
   }
 
   @Override

@@ -136,9 +136,13 @@ public final class FileBlobs implements BlobStore {
 
   @Override
   public long append(Upload upload, InputStream content) throws IOException {
+    var file = file(upload.id());
+    boolean made = !Files.exists(file);
     Files.createDirectories(shelf(folder, upload.id()));
-    try (var channel =
-        disk.open(file(upload.id()), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+    try (var channel = disk.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      if (made) {
+        refuseIfGone(upload.id(), file);
+      }
       try {
         copy(content, channel.position(upload.offset()), upload.length() - upload.offset());
       } finally {
@@ -171,6 +175,22 @@ public final class FileBlobs implements BlobStore {
     }
   }
 
+  /// A file that was made after its row went would lie there for ever.
+  private void refuseIfGone(String id, Path file) throws IOException {
+    if (find(id) == null) {
+      disk.delete(file);
+      throw new IOException("the upload was deleted meanwhile");
+    }
+  }
+
+  @Override
+  public void cut(Upload upload) throws IOException {
+    try (var channel = disk.open(file(upload.id()), StandardOpenOption.WRITE)) {
+      channel.truncate(upload.offset());
+      channel.force(true);
+    }
+  }
+
   private void copy(InputStream content, FileChannel channel, long most) throws IOException {
     var buffer = new byte[BUFFER_BYTES];
     long left = most;
@@ -197,7 +217,11 @@ public final class FileBlobs implements BlobStore {
             .writer()
             .write(
                 Mutation.shrinking(statements -> {
-                  var update = statements.of("UPDATE upload SET expires_ms = ? WHERE id = ?");
+                  var update =
+                      statements.of(
+                          """
+                          UPDATE upload SET expires_ms = ? WHERE id = ? AND expires_ms > 0
+                          """);
                   update.setLong(1, expiresAt.toEpochMilli());
                   update.setString(2, id);
                   return update.executeUpdate();
@@ -213,26 +237,41 @@ public final class FileBlobs implements BlobStore {
   }
 
   @Override
+  public void delete(String id) throws IOException {
+    discard(List.of(id));
+  }
+
+  @Override
   public int expire(Instant now, int atMost) throws IOException {
     var expired = database.readers().read(statements -> expired(statements, now, atMost));
-    for (var id : expired) {
+    return expired.isEmpty() ? 0 : discard(expired);
+  }
+
+  /// Files go before their rows, so that a kill forgets none, and once more after them: an append
+  /// that looked before may have made one.
+  private int discard(List<String> ids) throws IOException {
+    deleteFiles(ids);
+    int deleted =
+        database
+            .writer()
+            .write(
+                Mutation.shrinking(statements -> {
+                  var delete = statements.of("DELETE FROM upload WHERE id = ?");
+                  int rows = 0;
+                  for (var id : ids) {
+                    delete.setString(1, id);
+                    rows += delete.executeUpdate();
+                  }
+                  return rows;
+                }));
+    deleteFiles(ids);
+    return deleted;
+  }
+
+  private void deleteFiles(List<String> ids) throws IOException {
+    for (var id : ids) {
       disk.delete(file(id));
     }
-    if (expired.isEmpty()) {
-      return 0;
-    }
-    return database
-        .writer()
-        .write(
-            Mutation.shrinking(statements -> {
-              var delete = statements.of("DELETE FROM upload WHERE id = ?");
-              int deleted = 0;
-              for (var id : expired) {
-                delete.setString(1, id);
-                deleted += delete.executeUpdate();
-              }
-              return deleted;
-            }));
   }
 
   private static List<String> expired(Statements statements, Instant now, int atMost)
