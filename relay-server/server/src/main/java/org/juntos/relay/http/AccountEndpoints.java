@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.juntos.relay.account.Accounts;
 import org.juntos.wire.DeviceAddress;
+import org.juntos.wire.ErrorCode;
 import org.juntos.wire.Paths;
+import org.juntos.wire.proto.AccessToken;
 import org.juntos.wire.proto.IssueToken;
 import org.juntos.wire.proto.RegisterAccount;
 import org.juntos.wire.proto.Registered;
@@ -20,9 +22,24 @@ final class AccountEndpoints {
 
   List<Route> routes() {
     return List.of(
-        Route.open("POST", Paths.ACCOUNTS, this::register),
-        Route.authenticated("DELETE", Paths.ACCOUNTS, this::delete),
-        Route.open("POST", Paths.TOKENS, this::issueToken));
+        Route.open("POST", Paths.ACCOUNTS, this::register)
+            .about(
+                About.says("Makes an account with its first device.")
+                    .takes(RegisterAccount.class)
+                    .gives(201, Registered.class)
+                    .refuses(
+                        ErrorCode.ADMISSION_INVALID, ErrorCode.KEY_INVALID, ErrorCode.CONFLICT)),
+        Route.authenticated("DELETE", Paths.ACCOUNTS, this::delete)
+            .about(
+                About.says(
+                        "Deletes the account of the device that asks, and all that is held on it.")
+                    .gives(204, "It is gone.")),
+        Route.open("POST", Paths.TOKENS, this::issueToken)
+            .about(
+                About.says("Gives a device another access token for its secret.")
+                    .takes(IssueToken.class)
+                    .gives(200, AccessToken.class)
+                    .refuses(ErrorCode.UNAUTHORIZED)));
   }
 
   private Answer register(Exchange exchange) throws IOException, BadRequestException {

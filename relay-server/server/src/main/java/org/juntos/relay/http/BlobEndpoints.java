@@ -39,13 +39,14 @@ final class BlobEndpoints {
 
   List<Route> routes() {
     return List.of(
-        Route.open("OPTIONS", Paths.BLOBS, _ -> capabilities()),
-        Route.authenticated("POST", Paths.BLOBS, spoken(this::create)),
-        Route.authenticated("HEAD", ONE, spoken(this::progress)),
-        Route.authenticated("PATCH", ONE, spoken(this::append)),
-        Route.authenticated("DELETE", ONE, spoken(this::terminate)),
-        Route.authenticated("POST", ONE, spoken(this::overridden)),
-        Route.authenticated("GET", ONE, (exchange, _) -> reading.read(exchange)));
+        Route.open("OPTIONS", Paths.BLOBS, _ -> capabilities()).about(BlobReference.CAPABILITIES),
+        Route.authenticated("POST", Paths.BLOBS, spoken(this::create)).about(BlobReference.CREATE),
+        Route.authenticated("HEAD", ONE, spoken(this::progress)).about(BlobReference.PROGRESS),
+        Route.authenticated("PATCH", ONE, spoken(this::append)).about(BlobReference.APPEND),
+        Route.authenticated("DELETE", ONE, spoken(this::terminate)).about(BlobReference.DELETE),
+        Route.authenticated("POST", ONE, spoken(this::overridden)).about(BlobReference.OVERRIDE),
+        Route.authenticated("GET", ONE, (exchange, _) -> reading.read(exchange))
+            .about(BlobReference.READ));
   }
 
   private Answer capabilities() {

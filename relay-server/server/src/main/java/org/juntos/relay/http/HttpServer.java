@@ -132,17 +132,23 @@ public final class HttpServer implements AutoCloseable {
     routes.addAll(new AccountEndpoints(services.accounts()).routes());
     routes.addAll(new KeyEndpoints(services.prekeys(), services.certificates()).routes());
     routes.addAll(new BlobEndpoints(services.blobs(), services.limits().blobs().bytes()).routes());
+    routes.add(StreamUpgrade.route());
     return routes;
   }
 
   private RelayHandler handler(CodeRole role, InstantSource clock, SecureRandom random) {
     var operations = role.operations();
-    var limits = role.limits();
-    var info = new InfoEndpoints(role.offer(), null, limits, clock, operations.readiness());
+    var requests = role.limits().requests();
+    var admittance = new Admittance(null, operations.suspensions(), requests, clock);
+    return new RelayHandler(admittance, null, routes(role, clock), operations, running, random);
+  }
+
+  static List<Route> routes(CodeRole role, InstantSource clock) {
+    var readiness = role.operations().readiness();
+    var info = new InfoEndpoints(role.offer(), null, role.limits(), clock, readiness);
     var routes = new ArrayList<>(info.routes());
     routes.addAll(new CodeEndpoints(role.codes()).routes());
-    var admittance = new Admittance(null, operations.suspensions(), limits.requests(), clock);
-    return new RelayHandler(admittance, null, routes, operations, running, random);
+    return routes;
   }
 
   private ServerConnector connector(Listen listen) {

@@ -38,10 +38,23 @@ final class InfoEndpoints {
 
   List<Route> routes() {
     return List.of(
-        Route.open("GET", Paths.RELAY, _ -> new Answer.Message(200, info())),
-        Route.open("GET", Paths.HEALTH_LIVE, _ -> new Answer.Json(200, "{\"status\":\"live\"}")),
-        Route.open("GET", Paths.HEALTH_READY, _ -> readiness()),
-        Route.open("GET", Paths.VERSION, _ -> new Answer.Json(200, version())));
+        Route.open("GET", Paths.RELAY, _ -> new Answer.Message(200, info()))
+            .about(
+                About.says(
+                        "Tells what a client has to know before it trusts this relay with anything.")
+                    .gives(200, RelayInfo.class)),
+        Route.open("GET", Paths.HEALTH_LIVE, _ -> new Answer.Json(200, "{\"status\":\"live\"}"))
+            .about(
+                About.says("Says that the process lives.")
+                    .gives(About.Gives.json("`{\"status\":\"live\"}`"))),
+        Route.open("GET", Paths.HEALTH_READY, _ -> readiness())
+            .about(
+                About.says("Says whether requests can be served now; if not, 503 says why.")
+                    .gives(About.Gives.json("`{\"status\":\"ready\"}`"))),
+        Route.open("GET", Paths.VERSION, _ -> new Answer.Json(200, version()))
+            .about(
+                About.says("Tells name and version of the program.")
+                    .gives(About.Gives.json("`name` and `version`"))));
   }
 
   private Answer readiness() {

@@ -11,6 +11,7 @@ import org.juntos.wire.ErrorCode;
 import org.juntos.wire.Paths;
 import org.juntos.wire.proto.DeviceKeys;
 import org.juntos.wire.proto.KeyCount;
+import org.juntos.wire.proto.PrekeyBundles;
 import org.juntos.wire.proto.SenderCertificate;
 
 /// Prekeys and sender certificates.
@@ -25,10 +26,29 @@ final class KeyEndpoints {
 
   List<Route> routes() {
     return List.of(
-        Route.authenticated("PUT", Paths.KEYS, this::upload),
-        Route.authenticated("GET", Paths.KEY_COUNT, this::count),
-        Route.authenticated("GET", Paths.ACCOUNTS + "/*/keys", this::bundles),
-        Route.authenticated("GET", Paths.SENDER_CERTIFICATE, this::certificate));
+        Route.authenticated("PUT", Paths.KEYS, this::upload)
+            .about(
+                About.says(
+                        "Replaces the signed prekeys that the body has, and adds its one-time prekeys.")
+                    .takes(DeviceKeys.class)
+                    .gives(200, KeyCount.class)
+                    .refuses(ErrorCode.KEY_INVALID, ErrorCode.NOT_FOUND)),
+        Route.authenticated("GET", Paths.KEY_COUNT, this::count)
+            .about(
+                About.says("Counts the one-time prekeys that are left of the device that asks.")
+                    .gives(200, KeyCount.class)
+                    .refuses(ErrorCode.NOT_FOUND)),
+        Route.authenticated("GET", Paths.ACCOUNTS + "/*/keys", this::bundles)
+            .about(
+                About.says("Hands out one prekey bundle for each device of an account.")
+                    .where("account", "the account's id, a UUID")
+                    .gives(200, PrekeyBundles.class)
+                    .refuses(ErrorCode.MALFORMED, ErrorCode.NOT_FOUND)),
+        Route.authenticated("GET", Paths.SENDER_CERTIFICATE, this::certificate)
+            .about(
+                About.says("Certifies the device that asks to readers of its sealed messages.")
+                    .gives(200, SenderCertificate.class)
+                    .refuses(ErrorCode.NOT_FOUND)));
   }
 
   private Answer upload(Exchange exchange, DeviceAddress device)

@@ -178,6 +178,7 @@ final class RelayHandler extends Handler.Abstract {
                 authenticated.answer(exchange, device);
             case Verdict.Refused<DeviceAddress> refused -> new Answer.Problem(refused);
           };
+      case Route.Stream() -> throw new IllegalStateException("streams are upgraded before");
     };
   }
 

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.wire.DeviceAddress;
 
 /// One method of one path template; `*` in a template stands for one segment.
-record Route(String method, String template, Endpoint endpoint) {
+///
+/// @param about what the API reference says of it
+record Route(String method, String template, Endpoint endpoint, About about) {
   /// What answers.
   sealed interface Endpoint {}
 
@@ -22,12 +24,24 @@ record Route(String method, String template, Endpoint endpoint) {
     Answer answer(Exchange exchange, DeviceAddress device) throws IOException, BadRequestException;
   }
 
+  /// Becomes a stream of a device that has shown its token.
+  record Stream() implements Endpoint {}
+
   static Route open(String method, String template, Open endpoint) {
-    return new Route(method, template, endpoint);
+    return new Route(method, template, endpoint, About.NOTHING);
   }
 
   static Route authenticated(String method, String template, Authenticated endpoint) {
-    return new Route(method, template, endpoint);
+    return new Route(method, template, endpoint, About.NOTHING);
+  }
+
+  static Route stream(String path) {
+    return new Route("GET", path, new Stream(), About.NOTHING);
+  }
+
+  /// The same, described: see `docs/api.md`.
+  Route about(About description) {
+    return new Route(method, template, endpoint, description);
   }
 
   /// The segments that `*` stands for; null when `path` is another one.

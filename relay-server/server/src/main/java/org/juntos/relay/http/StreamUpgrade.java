@@ -24,6 +24,7 @@ import org.juntos.relay.prekey.KeyCount;
 import org.juntos.relay.presence.DeviceLink;
 import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.ErrorCode;
+import org.juntos.wire.Paths;
 import org.juntos.wire.WireLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,16 @@ final class StreamUpgrade implements StreamHost {
     this.lanes = lanes;
     this.mappings =
         new WebSocketMappings(WebSocketServerComponents.ensureWebSocketComponents(server));
+  }
+
+  static Route route() {
+    return Route.stream(Paths.STREAM)
+        .about(
+            About.says(
+                    "Opens the stream of a device: a WebSocket (RFC 6455) of binary messages, each a"
+                        + " frame of `stream.proto`.")
+                .gives(101, "From here on the relay sends `RelayFrame`, the client `ClientFrame`.")
+                .refuses(ErrorCode.MALFORMED));
   }
 
   /// Whether this request may become a stream, and of which device.
