@@ -121,6 +121,7 @@ class SettingsTest {
         "port = 70000 | line 2: | must be 0 to 65535",
         "port = eight | line 2: | must be 0 to 65535",
         "prot = 1 | line 2: unknown setting prot | port",
+        "console = everywhere | line 2: | must be off, local, or the name",
         "admin-port = never | line 2: | must be off or 0 to 65535",
         "tls = maybe | line 2: | must be off, auto, or CERT.pem,KEY.pem",
         "otp-sender = pigeon | line 2: | must be log, file:PATH",
@@ -213,6 +214,20 @@ class SettingsTest {
     assertTrue(lines.contains("allow-plain = true  # --allow-plain"), ran.out());
     assertTrue(lines.contains("max-queue-envelopes = 100000  # default"), ran.out());
     assertTrue(lines.contains("public-address = \"\"  # default"), ran.out());
+  }
+
+  @Test
+  void what_may_be_a_secret_is_not_shown() throws IOException {
+    var file =
+        file(
+            "data = d",
+            "port = 1",
+            "otp-sender = \"webhook:https://hooks.example/services/T0/hunter2\"",
+            "otp-secret = \"env:HUNTER\"");
+    var shown = run(Map.of("HUNTER", "x"), "config", "show", "--config", file).out();
+    assertFalse(shown.contains("hunter2") || shown.contains("HUNTER"), shown);
+    assertTrue(shown.contains("otp-sender = \"webhook:https://hooks.example/***\""), shown);
+    assertTrue(shown.contains("otp-secret = \"***\""), shown);
   }
 
   @Test

@@ -28,6 +28,7 @@ public final class Settings implements IDefaultValueProvider {
   private static final String PREFIX = "JUNTOS_RELAY_";
   private static final String FILE_VARIABLE = PREFIX + "CONFIG";
   private static final Pattern SECRET = Pattern.compile("secret|password|token");
+  private static final Pattern PATH_OF_ADDRESS = Pattern.compile("^(webhook:[a-z]+://[^/]+)/.+");
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._/-]+");
   private static final Pattern OPTION = Pattern.compile("--[a-z][a-z0-9-]*");
 
@@ -109,11 +110,17 @@ public final class Settings implements IDefaultValueProvider {
 
   /// A setting as it is in force.
   public record Effective(String key, String value, Origin origin) {
+    /// The value, masked when it is a secret, or may have one in the path of an address.
+    public String shown() {
+      return SECRET.matcher(key).find() && !value.isEmpty()
+          ? "***"
+          : PATH_OF_ADDRESS.matcher(value).replaceFirst("$1/***");
+    }
+
     /// A line of HOCON; secrets are masked.
     @Override
     public String toString() {
-      var shown = SECRET.matcher(key).find() && !value.isEmpty() ? "***" : value;
-      return key + " = " + hocon(shown) + "  # " + origin;
+      return key + " = " + hocon(shown()) + "  # " + origin;
     }
   }
 
