@@ -41,7 +41,7 @@ final class Gauges {
   /// What the account role has.
   static void register(RelayMetrics metrics, Store store, InstantSource clock) {
     var gauges = new Gauges(store, clock);
-    metrics.gauge("juntos.relay.disk.free.bytes", "Free disk space", gauges::freeBytes);
+    metrics.gauge("juntos.relay.disk.free.bytes", "Free disk space", () -> freeBytes(store));
     metrics.gauge("juntos.relay.accounts", "Accounts", () -> gauges.fill().accounts());
     metrics.gauge("juntos.relay.devices", "Devices", () -> gauges.fill().devices());
     metrics.gauge(
@@ -68,7 +68,8 @@ final class Gauges {
     return fill;
   }
 
-  private double freeBytes() {
+  /// NaN when that is not known.
+  static double freeBytes(Store store) {
     try {
       return store.freeDiskBytes();
     } catch (IOException _) {

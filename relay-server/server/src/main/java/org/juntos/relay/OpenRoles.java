@@ -3,10 +3,15 @@ package org.juntos.relay;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.admin.Operator;
+import org.juntos.relay.admin.console.Sights;
 import org.juntos.relay.audit.Audit;
+import org.juntos.relay.config.Settings;
 import org.juntos.relay.http.HttpServer;
 import org.juntos.relay.http.Services;
 import org.juntos.relay.store.KeyFiles;
@@ -76,7 +81,10 @@ final class OpenRoles implements AutoCloseable {
   /// Begins to watch them, behind `http`, and to let an operator act on them.
   ///
   /// @throws IOException when it cannot listen for the operator
-  Watching watch(HttpServer http, Sweeper sweeper, SecureRandom random) throws IOException {
+  Watching watch(
+      HttpServer http, Sweeper sweeper, List<Settings.Effective> settings, SecureRandom random)
+      throws IOException {
+    var begun = clock.instant();
     Gauges.register(wiring.metrics(), http, health);
     if (store != null) {
       Gauges.register(wiring.metrics(), store, clock);
@@ -86,7 +94,25 @@ final class OpenRoles implements AutoCloseable {
             ? null
             : new Operator(store, services, audit, sweeper::all);
     var parts = new Watching.Parts(health, audit, operator);
-    return Watching.start(options, wiring.metrics(), parts, random);
+    var sights =
+        new Sights(
+            health, () -> now(http, begun), operator, otp == null ? null : this::codes, settings);
+    return Watching.start(options, wiring.metrics(), parts, wiring.console(sights), random);
+  }
+
+  private Sights.Now now(HttpServer http, Instant begun) {
+    double free = store == null ? Double.NaN : Gauges.freeBytes(store);
+    var uptime = Duration.between(begun, clock.instant());
+    return new Sights.Now(uptime, http.streams(), http.connections(), free);
+  }
+
+  private Sights.Codes codes() {
+    var names = new HashMap<String, String>();
+    if (otp != null) {
+      otp.senders().names().forEach((kind, name) -> names.put(kind.text(), name));
+    }
+    var counts = wiring.metrics().codes().counts();
+    return new Sights.Codes(names, counts.sent(), counts.failed(), counts.proven(), counts.wrong());
   }
 
   /// Certificate and key of the listening socket; null for none.

@@ -7,20 +7,36 @@ import org.juntos.relay.config.Port;
 ///
 /// @param adminHost address of the operator's port
 /// @param adminPort 0 takes any free one, [Port#OFF] none
+/// @param console who is shown the console
 /// @param drain how long running requests may take once the relay stops
 /// @param addressesLogged how long after the start network addresses stand in the log; zero is
 ///   never
 /// @param log form of the log
 public record Operating(
-    String adminHost, int adminPort, Duration drain, Duration addressesLogged, LogFormat log) {
+    String adminHost,
+    int adminPort,
+    ConsoleAccess console,
+    Duration drain,
+    Duration addressesLogged,
+    LogFormat log) {
   /// For relays that run inside other programs: no operator's port.
   public static Operating quiet() {
     return new Operating(
-        RelayOptions.LOOPBACK, Port.OFF, Duration.ofSeconds(5), Duration.ZERO, LogFormat.AUTO);
+        RelayOptions.LOOPBACK,
+        Port.OFF,
+        new ConsoleAccess.Local(),
+        Duration.ofSeconds(5),
+        Duration.ZERO,
+        LogFormat.AUTO);
   }
 
   /// The same with an operator's port on any free port of loopback.
   public Operating withAdminPort() {
-    return new Operating(adminHost, 0, drain, addressesLogged, log);
+    return new Operating(adminHost, 0, console, drain, addressesLogged, log);
+  }
+
+  /// The same with the console shown to others.
+  public Operating withConsole(ConsoleAccess other) {
+    return new Operating(adminHost, adminPort, other, drain, addressesLogged, log);
   }
 }

@@ -27,6 +27,18 @@ final class OperatingOptions {
   private int adminPort;
 
   @Option(
+      names = "--console",
+      paramLabel = "off|local|NAME",
+      defaultValue = "local",
+      converter = ConsoleAccess.Converter.class,
+      description = {
+        "Web pages for the operator on that port, at /console, with a password: local shows",
+        "them on this machine only; NAME also to those who come by this name through a proxy",
+        "that does TLS and says so in X-Forwarded-Proto (default: ${DEFAULT-VALUE})."
+      })
+  private ConsoleAccess console = new ConsoleAccess.Local();
+
+  @Option(
       names = "--drain-seconds",
       paramLabel = "S",
       defaultValue = "5",
@@ -57,6 +69,7 @@ final class OperatingOptions {
     return new Operating(
         adminHost,
         adminPort,
+        console,
         Duration.ofSeconds(drainSeconds),
         Duration.ofMinutes(logAddressesMinutes),
         log);

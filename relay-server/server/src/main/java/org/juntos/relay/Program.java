@@ -50,10 +50,14 @@ final class Program {
     return switch (verb) {
       case FolderCommands.HELD, FolderCommands.BACKUP, FolderCommands.RESTORE ->
           plain(new FolderCommands(out, clock), arguments);
-      case AdminCommand.NAME -> plain(new AdminCommand(), rest);
+      case AdminCommand.NAME -> plain(new AdminCommand(random), rest);
       case "doctor" -> doctor(rest);
       case "config" -> config(rest);
-      default -> settled(NAME, arguments, (options, _, _) -> runner.run(options));
+      default ->
+          settled(
+              NAME,
+              arguments,
+              (options, command, settings) -> runner.run(options, settings.effective(command)));
     };
   }
 

@@ -6,7 +6,9 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.juntos.relay.config.Settings;
 import org.juntos.relay.http.HttpServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +45,16 @@ public final class Relay implements AutoCloseable {
   /// @throws RelayStartException when that cannot be done; nothing is left open then
   public static Relay start(RelayOptions options, InstantSource clock, SecureRandom random)
       throws RelayStartException {
+    return start(options, List.of(), clock, random);
+  }
+
+  /// The same, for an operator who is to see where the settings come from.
+  static Relay start(
+      RelayOptions options,
+      List<Settings.Effective> settings,
+      InstantSource clock,
+      SecureRandom random)
+      throws RelayStartException {
     refuseOpenPlain(options);
     OpenRoles roles;
     try {
@@ -51,7 +63,7 @@ public final class Relay implements AutoCloseable {
       throw told(failed);
     }
     try {
-      return start(options, roles, random);
+      return start(options, roles, settings, random);
     } catch (IOException | IllegalArgumentException failed) {
       release(roles, failed);
       throw told(failed);
@@ -64,12 +76,13 @@ public final class Relay implements AutoCloseable {
         : new RelayStartException(line(failed), failed);
   }
 
-  private static Relay start(RelayOptions options, OpenRoles roles, SecureRandom random)
+  private static Relay start(
+      RelayOptions options, OpenRoles roles, List<Settings.Effective> settings, SecureRandom random)
       throws IOException {
     var keys = roles.tls();
     var http = listen(() -> roles.listen(keys, random), options);
     var sweeper = roles.sweeper();
-    var watching = watching(options, () -> roles.watch(http, sweeper, random), http);
+    var watching = watching(options, () -> roles.watch(http, sweeper, settings, random), http);
     sweeper.start();
     var address = address(keys == null ? "http" : "https", options.host(), http.port());
     return new Relay(roles, http, sweeper, watching, address, inviteLink(options, keys, address));

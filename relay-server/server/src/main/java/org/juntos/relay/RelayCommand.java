@@ -2,6 +2,7 @@ package org.juntos.relay;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,12 @@ final class RelayCommand implements Callable<Integer> {
   /// What is done with the options; the exit code.
   interface Runner {
     int run(RelayOptions options) throws IOException, InterruptedException;
+
+    /// The same, told where each setting comes from.
+    default int run(RelayOptions options, List<Settings.Effective> settings)
+        throws IOException, InterruptedException {
+      return run(options);
+    }
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.juntos.relay.config.Settings;
 import org.juntos.relay.http.Version;
 
 /// The command `juntos relay`.
@@ -19,7 +20,7 @@ public final class RelayMain {
   public static void main(String[] arguments) {
     var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = execute(arguments, System.getenv(), options -> run(options, out), out, err);
+    int code = execute(arguments, System.getenv(), new Forever(out), out, err);
     if (code != 0) {
       System.exit(code);
     }
@@ -36,12 +37,26 @@ public final class RelayMain {
         .run(List.of(arguments), runner);
   }
 
-  private static int run(RelayOptions options, PrintWriter out)
+  /// Runs a relay until the process is told to stop.
+  private record Forever(PrintWriter out) implements RelayCommand.Runner {
+    @Override
+    public int run(RelayOptions options) throws RelayStartException, InterruptedException {
+      return run(options, List.of());
+    }
+
+    @Override
+    public int run(RelayOptions options, List<Settings.Effective> settings)
+        throws RelayStartException, InterruptedException {
+      return RelayMain.run(options, settings, out);
+    }
+  }
+
+  private static int run(RelayOptions options, List<Settings.Effective> settings, PrintWriter out)
       throws RelayStartException, InterruptedException {
     System.setProperty(
         LogFormat.PROPERTY, options.operating().log().appender(isTerminal(System.console())));
     var stopped = new CountDownLatch(1);
-    var relay = Relay.start(options, InstantSource.system(), new SecureRandom());
+    var relay = Relay.start(options, settings, InstantSource.system(), new SecureRandom());
     Runtime.getRuntime()
         .addShutdownHook(
             Thread.ofPlatform()

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.admin.AdminServer;
 import org.juntos.relay.admin.Operator;
+import org.juntos.relay.admin.Site;
 import org.juntos.relay.audit.Audit;
 import org.juntos.relay.config.Port;
 import org.juntos.relay.metric.RelayMetrics;
@@ -32,8 +33,13 @@ final class Watching implements AutoCloseable {
   /// @param operator null without the account role
   record Parts(Health health, @Nullable Audit audit, @Nullable Operator operator) {}
 
+  /// @param site null without the console
   static Watching start(
-      RelayOptions options, RelayMetrics metrics, Parts parts, SecureRandom random)
+      RelayOptions options,
+      RelayMetrics metrics,
+      Parts parts,
+      @Nullable Site site,
+      SecureRandom random)
       throws IOException {
     var operating = options.operating();
     if (operating.adminPort() == Port.OFF) {
@@ -45,7 +51,8 @@ final class Watching implements AutoCloseable {
     if (listen.isUnresolved()) {
       throw new IOException("there is no such address");
     }
-    return new Watching(metrics, parts, AdminServer.start(listen, options.data(), pages, random));
+    var server = AdminServer.start(listen, options.data(), pages, site, random);
+    return new Watching(metrics, parts, server);
   }
 
   /// Negative when there is none.

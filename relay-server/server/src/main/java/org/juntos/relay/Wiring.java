@@ -14,6 +14,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.account.Accounts;
 import org.juntos.relay.account.Suspensions;
+import org.juntos.relay.admin.ConsolePassword;
+import org.juntos.relay.admin.Site;
+import org.juntos.relay.admin.console.Console;
+import org.juntos.relay.admin.console.Sights;
 import org.juntos.relay.audit.Audit;
 import org.juntos.relay.blob.Blobs;
 import org.juntos.relay.http.AddressLog;
@@ -164,6 +168,16 @@ final class Wiring {
     var kinds = new TreeSet<>(otp == null ? options.otp().kinds() : otp.service().kinds());
     return new CodeOffer(
         kinds.stream().map(ContactKind::policy).toList(), options.otp().addresses());
+  }
+
+  /// The operator's web pages; null when nobody is shown them.
+  @Nullable Site console(Sights sights) throws IOException {
+    var password = new ConsolePassword(options.data());
+    return switch (options.operating().console()) {
+      case ConsoleAccess.Off() -> null;
+      case ConsoleAccess.Local() -> new Console(sights, password, null, clock, random);
+      case ConsoleAccess.Behind(var name) -> new Console(sights, password, name, clock, random);
+    };
   }
 
   /// Null keys for plain HTTP.

@@ -100,6 +100,7 @@ class EventLogTest {
         new Operating(
             quiet.adminHost(),
             quiet.adminPort(),
+            quiet.console(),
             quiet.drain(),
             Duration.ofMinutes(10),
             quiet.log());

@@ -58,13 +58,23 @@ final class RunningRelay implements AutoCloseable {
 
   /// A relay with an operator's port.
   static RunningRelay watched(Path folder) throws RelayStartException {
-    var codes = folder.resolve("codes.jsonl");
-    var options =
-        RelayOptions.loopback(folder.resolve("data"))
-            .withOtp(new OtpDelivery.ToFile(codes))
-            .withLimits(RelayLimits.unhurried())
-            .withOperating(Operating.quiet().withAdminPort());
-    return new RunningRelay(options, codes, InstantSource.system(), "");
+    return watched(folder, InstantSource.system());
+  }
+
+  static RunningRelay watched(Path folder, InstantSource clock) throws RelayStartException {
+    return new RunningRelay(watchedOptions(folder), codes(folder), clock, "");
+  }
+
+  /// Those of a relay with an operator's port, which puts its codes into the file [#codes].
+  static RelayOptions watchedOptions(Path folder) {
+    return RelayOptions.loopback(folder.resolve("data"))
+        .withOtp(new OtpDelivery.ToFile(codes(folder)))
+        .withLimits(RelayLimits.unhurried())
+        .withOperating(Operating.quiet().withAdminPort());
+  }
+
+  static Path codes(Path folder) {
+    return folder.resolve("codes.jsonl");
   }
 
   /// A relay of other settings; it sends no codes.

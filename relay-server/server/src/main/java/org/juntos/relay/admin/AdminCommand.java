@@ -1,14 +1,18 @@
 package org.juntos.relay.admin;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,6 +33,8 @@ public final class AdminCommand implements Runnable {
   /// First argument that asks for it.
   public static final String NAME = "admin";
 
+  private final SecureRandom random;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
@@ -40,6 +46,11 @@ public final class AdminCommand implements Runnable {
 
   @Option(names = "--json", description = "Print the relay's answer as it is.")
   private boolean json;
+
+  /// Makes passwords from `random`.
+  public AdminCommand(SecureRandom random) {
+    this.random = random;
+  }
 
   @Override
   public void run() {
@@ -98,12 +109,44 @@ public final class AdminCommand implements Runnable {
     return print("POST", "sweep");
   }
 
-  private int print(String method, String path) throws IOException {
+  @Command(
+      name = "console-password",
+      description = {
+        "Set the console's password and print it; who is logged in is logged out. The relay",
+        "need not run."
+      })
+  int consolePassword(
+      @Option(names = "--stdin", description = "Read it from standard input instead of making one.")
+          boolean given)
+      throws IOException {
+    var password = given ? read(command().commandLine()) : ConsolePassword.fresh(random);
+    ConsolePassword.in(folder()).set(password, random);
+    if (!given) {
+      command().commandLine().getOut().println(password);
+    }
+    return 0;
+  }
+
+  private static String read(CommandLine line) throws IOException {
+    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    var password = in.readLine();
+    if (password == null || password.strip().length() < ConsolePassword.SHORTEST) {
+      throw new ParameterException(
+          line, "a password has at least " + ConsolePassword.SHORTEST + " characters");
+    }
+    return password.strip();
+  }
+
+  private Path folder() {
     var folder = data;
     if (folder == null) {
       throw new IllegalStateException("picocli demands --data");
     }
-    try (var client = AdminClient.of(folder)) {
+    return folder;
+  }
+
+  private int print(String method, String path) throws IOException {
+    try (var client = AdminClient.of(folder())) {
       var fields = client.ask(method, path);
       var out = command().commandLine().getOut();
       if (json) {

@@ -27,14 +27,21 @@ public final class AdminServer implements AutoCloseable {
   private final Path data;
   private final AdminFile file;
   private final Pages pages;
+  private final @Nullable Site site;
 
   private AdminServer(
-      HttpServer server, ExecutorService threads, Path data, AdminFile file, Pages pages) {
+      HttpServer server,
+      ExecutorService threads,
+      Path data,
+      AdminFile file,
+      Pages pages,
+      @Nullable Site site) {
     this.server = server;
     this.threads = threads;
     this.data = data;
     this.file = file;
     this.pages = pages;
+    this.site = site;
   }
 
   /// What it shows.
@@ -45,18 +52,20 @@ public final class AdminServer implements AutoCloseable {
 
   /// Begins to listen, and says where in the folder `data`.
   ///
+  /// @param site null without the console
   /// @throws IOException when it cannot listen there
   public static AdminServer start(
-      InetSocketAddress listen, Path data, Pages pages, SecureRandom random) throws IOException {
+      InetSocketAddress listen, Path data, Pages pages, @Nullable Site site, SecureRandom random)
+      throws IOException {
     var server = HttpServer.create(listen, 0);
+    // a browser that leaves a connection hanging must not keep the others waiting
     var threads =
-        Executors.newFixedThreadPool(
-            2, Thread.ofPlatform().name("relay-admin-", 0).daemon().factory());
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("relay-admin-", 0).factory());
     server.setExecutor(threads);
     var address = server.getAddress();
     var host = address.getAddress().isAnyLocalAddress() ? "127.0.0.1" : bracketed(address);
     var file = AdminFile.fresh("http://" + host + ":" + address.getPort(), random);
-    var made = new AdminServer(server, threads, data, file, pages);
+    var made = new AdminServer(server, threads, data, file, pages, site);
     server.createContext("/", made::handle);
     try {
       file.write(data);
@@ -81,6 +90,10 @@ public final class AdminServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
+      if (site != null && exchange.getRequestURI().getPath().startsWith(Site.ROOT)) {
+        site.answer(exchange);
+        return;
+      }
       var reply = reply(exchange);
       var body = reply.body().getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", reply.type());

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.audit.Audit;
+import org.juntos.relay.audit.AuditLine;
 import org.juntos.relay.http.Services;
+import org.juntos.relay.limit.RelayLimits;
+import org.juntos.relay.store.Fill;
 import org.juntos.relay.store.HeldOn;
 import org.juntos.relay.store.Store;
 import org.juntos.wire.AccountId;
@@ -39,24 +42,67 @@ public final class Operator {
     void all() throws IOException;
   }
 
+  /// How much there is in all. Walks through all that waits: not for every request.
+  public Fill fill() throws IOException {
+    return store.inventory().fill();
+  }
+
+  /// How many accounts are suspended.
+  public int suspended() {
+    return services.operations().suspensions().count();
+  }
+
+  /// Whether `account` is.
+  public boolean isSuspended(AccountId account) {
+    return services.operations().suspensions().holds(account);
+  }
+
+  /// Ids after `after` in their order, at most `atMost`.
+  ///
+  /// @param after null begins with the first
+  public List<AccountId> ids(@Nullable AccountId after, int atMost) throws IOException {
+    return store.inventory().accounts(after, atMost);
+  }
+
+  /// What is held on `account`; null when there is no such account.
+  public @Nullable HeldOn held(AccountId account) throws IOException {
+    return store.inventory().on(account);
+  }
+
+  /// Whether a device of `account` has a stream open.
+  public boolean isConnected(AccountId account, HeldOn.Device device) {
+    var address = new DeviceAddress(account, device.number());
+    return services.presence().connected(address) != null;
+  }
+
+  /// Counts of the last `days` days, oldest first.
+  public List<AuditLine> auditLines(int days) throws IOException {
+    return audit.lastDays(days);
+  }
+
+  /// The limits.
+  public RelayLimits limitsInForce() {
+    return services.limits();
+  }
+
   Map<String, Object> accounts(@Nullable AccountId after) throws IOException {
-    var fill = store.inventory().fill();
+    var fill = fill();
     var answer = new LinkedHashMap<String, Object>();
     answer.put("accounts", fill.accounts());
     answer.put("devices", fill.devices());
-    answer.put("suspended", services.operations().suspensions().count());
+    answer.put("suspended", suspended());
     answer.put("envelopes", fill.envelopes());
     answer.put("envelopeBytes", fill.envelopeBytes());
     answer.put("files", fill.files());
     answer.put("fileBytes", fill.fileBytes());
-    var ids = store.inventory().accounts(after, PAGE);
+    var ids = ids(after, PAGE);
     answer.put("ids", ids.stream().map(AccountId::toString).toList());
     return answer;
   }
 
   /// Null when there is no such account.
   @Nullable Map<String, Object> account(AccountId account) throws IOException {
-    var held = store.inventory().on(account);
+    var held = held(account);
     if (held == null) {
       return null;
     }
@@ -70,10 +116,9 @@ public final class Operator {
   }
 
   private Map<String, Object> device(AccountId account, HeldOn.Device device) {
-    var address = new DeviceAddress(account, device.number());
     var fields = new LinkedHashMap<String, Object>();
     fields.put("device", device.number());
-    fields.put("connected", services.presence().connected(address) != null);
+    fields.put("connected", isConnected(account, device));
     fields.put("envelopes", device.envelopes());
     fields.put("envelopeBytes", device.envelopeBytes());
     if (device.oldestMs() > 0) {
@@ -84,8 +129,8 @@ public final class Operator {
   }
 
   /// Deletes all there is of `account`, files too; false when there is no such account.
-  boolean delete(AccountId account) throws IOException {
-    if (store.inventory().on(account) == null) {
+  public boolean delete(AccountId account) throws IOException {
+    if (held(account) == null) {
       return false;
     }
     services.accounts().delete(new DeviceAddress(account, DeviceAddress.PRIMARY_DEVICE));
@@ -94,13 +139,15 @@ public final class Operator {
     return true;
   }
 
-  boolean suspend(AccountId account) throws IOException {
+  /// Keeps `account` out; false when there is no such account.
+  public boolean suspend(AccountId account) throws IOException {
     boolean known = services.operations().suspensions().suspend(account);
     LOG.info("event=account_suspended by=operator known={}", known);
     return known;
   }
 
-  boolean resume(AccountId account) throws IOException {
+  /// Lets `account` in again; false when there is no such account.
+  public boolean resume(AccountId account) throws IOException {
     boolean known = services.operations().suspensions().resume(account);
     LOG.info("event=account_resumed by=operator known={}", known);
     return known;
@@ -128,7 +175,7 @@ public final class Operator {
 
   Map<String, Object> audit(int days) throws IOException {
     List<Map<String, Object>> lines =
-        audit.lastDays(days).stream()
+        auditLines(days).stream()
             .map(line -> {
               Map<String, Object> fields = new LinkedHashMap<>();
               fields.put("day", line.day().toString());
@@ -142,7 +189,8 @@ public final class Operator {
     return Map.of("days", lines);
   }
 
-  void sweep() throws IOException {
+  /// Removes what is over, now.
+  public void sweep() throws IOException {
     sweep.all();
   }
 }

@@ -48,6 +48,15 @@ public final class CodeMeter {
     wrong.increment();
   }
 
+  /// What the counts are now.
+  public Counts counts() {
+    return new Counts(
+        (long) sent.count(), (long) failed.count(), (long) proven.count(), (long) wrong.count());
+  }
+
+  /// Codes since the start.
+  public record Counts(long sent, long failed, long proven, long wrong) {}
+
   CodeSender counting(CodeSender sender) {
     return new Counted(sender);
   }

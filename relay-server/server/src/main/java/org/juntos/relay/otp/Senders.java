@@ -28,6 +28,13 @@ public final class Senders implements AutoCloseable {
     return senders.keySet();
   }
 
+  /// What sends to each kind.
+  public Map<ContactKind, String> names() {
+    var names = new EnumMap<ContactKind, String>(ContactKind.class);
+    senders.forEach((kind, sender) -> names.put(kind, sender.name()));
+    return names;
+  }
+
   /// Whether the code went out. A failure is logged without the contact.
   boolean send(Contact to, String code) {
     var sender = senders.get(to.kind());
