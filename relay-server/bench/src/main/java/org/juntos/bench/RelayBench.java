@@ -1,24 +1,18 @@
 package org.juntos.bench;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.juntos.bench.floor.BenchKeystore;
-import org.juntos.bench.floor.FloorMain;
-import org.juntos.bench.load.Account;
-import org.juntos.bench.server.AccountMaker;
-import org.juntos.bench.server.RelayChild;
-import org.juntos.bench.server.ServerProcess;
-import org.juntos.wire.AccountId;
-import org.juntos.wire.DeviceAddress;
+import org.juntos.bench.scenario.IdleBench;
+import org.juntos.bench.scenario.OfflineBench;
+import org.juntos.bench.scenario.QueueBench;
+import org.juntos.bench.scenario.StartBench;
+import org.juntos.bench.scenario.StormBench;
+import org.juntos.bench.server.Servers;
+import org.juntos.bench.talk.Comparison;
+import org.juntos.bench.talk.Measured;
+import org.juntos.bench.talk.Plan;
+import org.juntos.bench.talk.Trial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,7 +20,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "juntos bench relay",
     mixinStandardHelpOptions = true,
-    description = "Durable messages a second, latency and processor time, beside a bare floor.")
+    description = "Durable messages a second, latency and processor time, beside a bare floor.",
+    subcommands = {
+      IdleBench.class,
+      OfflineBench.class,
+      QueueBench.class,
+      StartBench.class,
+      StormBench.class
+    })
 final class RelayBench implements Callable<Integer> {
   @Option(
       names = "--pairs",
@@ -69,70 +70,26 @@ final class RelayBench implements Callable<Integer> {
     var plan =
         new Plan(
             pairs, rate, window, idle, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds));
-    var folder = Files.createTempDirectory("juntos-bench");
-    try {
-      var floor = floor(folder, plan);
+    try (var servers = new Servers(tls)) {
+      var floor = floor(servers, plan);
       System.err.println("floor: " + floor.sentence());
-      var relay = relay(folder, plan);
+      var relay = relay(servers, plan);
       System.err.println("relay: " + relay.sentence());
       System.out.println(new Comparison(relay, floor).json());
       return 0;
-    } finally {
-      delete(folder);
     }
   }
 
-  private Measured floor(Path folder, Plan plan) throws IOException, InterruptedException {
-    var arguments = new ArrayList<>(List.of(folder.resolve("floor").toString()));
-    if (tls) {
-      arguments.add(BenchKeystore.make(folder).toString());
-    }
-    try (var server =
-        ServerProcess.start(FloorMain.class, folder.resolve("floor.log"), arguments)) {
-      return new Trial(server, plan).run(numbered(plan.accounts()));
+  private static Measured floor(Servers servers, Plan plan)
+      throws IOException, InterruptedException {
+    try (var server = servers.floor()) {
+      return new Trial(server, plan).run(Servers.numbered(plan.accounts()));
     }
   }
 
-  /// The floor knows no accounts: a device is its number.
-  private static List<Account> numbered(int count) {
-    var accounts = new ArrayList<Account>(count);
-    for (int i = 0; i < count; i++) {
-      var device = new DeviceAddress(new AccountId(new UUID(0, i)), 1);
-      accounts.add(new Account(device, Integer.toString(i)));
+  private static Measured relay(Servers servers, Plan plan) throws IOException {
+    try (var server = servers.relay()) {
+      return new Trial(server, plan).run(servers.accounts(server, plan.accounts()));
     }
-    return accounts;
-  }
-
-  private Measured relay(Path folder, Plan plan) throws IOException {
-    var codes = folder.resolve("codes");
-    var arguments = new ArrayList<>(List.of(folder.resolve("relay").toString(), codes.toString()));
-    if (tls) {
-      arguments.add("tls");
-    }
-    try (var server =
-            ServerProcess.start(RelayChild.class, folder.resolve("relay.log"), arguments);
-        var maker = new AccountMaker(server.target(), codes)) {
-      return new Trial(server, plan).run(maker.make(plan.accounts()));
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

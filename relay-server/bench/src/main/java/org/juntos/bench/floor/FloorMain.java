@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.websocket.core.server.WebSocketUpgradeHandler;
+import org.juntos.bench.process.Serving;
 import org.juntos.wire.Paths;
 import org.juntos.wire.WireLimits;
 
@@ -36,8 +37,7 @@ public final class FloorMain {
       server.addConnector(connector);
       server.setHandler(upgrades(hub));
       server.start();
-      System.out.println((secure ? "https" : "http") + "://127.0.0.1:" + connector.getLocalPort());
-      while (System.in.read() >= 0) {}
+      Serving.at((secure ? "https" : "http") + "://127.0.0.1:" + connector.getLocalPort());
       server.stop();
     }
   }

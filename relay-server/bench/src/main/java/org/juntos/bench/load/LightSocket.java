@@ -18,6 +18,7 @@ import org.juntos.wire.Paths;
 /// of zeros, one write for each frame. The generator shares the processor with what it measures.
 final class LightSocket implements AutoCloseable {
   private static final int BUFFER = 32 * 1_024;
+  private static final int FIRST_FRAME = 512;
   private static final int CONTINUATION = 0;
   private static final int BINARY = 2;
   private static final int CLOSE = 8;
@@ -28,7 +29,7 @@ final class LightSocket implements AutoCloseable {
   private final DataInputStream in;
   private final OutputStream out;
   private final ReentrantLock writing = new ReentrantLock();
-  private byte[] frame = new byte[BUFFER];
+  private byte[] frame = new byte[FIRST_FRAME];
 
   private LightSocket(Socket socket) throws IOException {
     this.socket = socket;

@@ -1,11 +1,13 @@
 package org.juntos.bench.load;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.WireLimits;
 
 /// Pairs of devices, one sending to the other, over sockets that stay open.
@@ -14,6 +16,7 @@ public final class Load implements AutoCloseable {
   private final List<Sender> senders = new ArrayList<>();
   private final List<LightSocket> sockets = new ArrayList<>();
   private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
+  private volatile boolean stopped;
   private volatile boolean closing;
 
   /// Nothing is open yet.
@@ -23,10 +26,22 @@ public final class Load implements AutoCloseable {
 
   /// Opens the streams of a pair.
   public void pair(Target target, Account from, Account to, boolean closedLoop) throws IOException {
+    receiver(target, to);
+    sender(target, from, List.of(to.device()), closedLoop, Long.MAX_VALUE);
+  }
+
+  /// Opens a stream that acknowledges what it gets.
+  public void receiver(Target target, Account account) throws IOException {
+    start(new Receiver(LightSocket.open(target, account.token()), meter));
+  }
+
+  /// Opens a stream that sends to `to` in turn, `most` messages at most.
+  public void sender(
+      Target target, Account from, List<DeviceAddress> to, boolean closedLoop, long most)
+      throws IOException {
     var sender =
         new Sender(
-            LightSocket.open(target, from.token()), to.device(), meter, closedLoop, senders.size());
-    start(new Receiver(LightSocket.open(target, to.token()), meter));
+            LightSocket.open(target, from.token()), to, meter, closedLoop, most, senders.size());
     start(sender);
     senders.add(sender);
   }
@@ -82,7 +97,7 @@ public final class Load implements AutoCloseable {
     long begun = System.nanoTime();
     for (long count = 0; ; count++) {
       long due = begun + count * 1_000_000_000L / perSecond;
-      if (due - untilNanos >= 0) {
+      if (stopped || due - untilNanos >= 0) {
         return;
       }
       for (long early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
@@ -93,9 +108,48 @@ public final class Load implements AutoCloseable {
     }
   }
 
+  /// Lets each sender send so many messages in all.
+  public void allow(long messagesEach) {
+    senders.forEach(sender -> sender.allow(messagesEach));
+  }
+
+  /// Waits until so many messages have been accepted.
+  ///
+  /// @throws IOException when a stream broke or a message was refused
+  public void awaitAccepted(long messages) throws IOException {
+    while (meter.acceptedSoFar() < messages) {
+      LockSupport.parkNanos(1_000_000);
+      check();
+      if (meter.refusedSoFar() > 0) {
+        throw new IOException("a message was not accepted");
+      }
+    }
+  }
+
   /// Nothing more is sent.
   public void stop() {
+    stopped = true;
     senders.forEach(Sender::stop);
+  }
+
+  /// Waits until everything that was accepted has come out, after [#stop].
+  ///
+  /// @throws IOException when it does not in time, a stream broke or a message was refused
+  public void drain(Duration patience) throws IOException {
+    long until = System.nanoTime() + patience.toNanos();
+    long settled = 0;
+    while (settled != meter.acceptedSoFar() || meter.deliveredSoFar() < settled) {
+      if (System.nanoTime() - until > 0) {
+        throw new IOException(
+            meter.acceptedSoFar() + " accepted, only " + meter.deliveredSoFar() + " delivered");
+      }
+      settled = meter.acceptedSoFar();
+      LockSupport.parkNanos(200_000_000);
+      check();
+    }
+    if (meter.refusedSoFar() > 0) {
+      throw new IOException(meter.refusedSoFar() + " messages were not accepted");
+    }
   }
 
   /// @throws IOException when a stream broke

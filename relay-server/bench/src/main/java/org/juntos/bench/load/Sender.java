@@ -2,6 +2,7 @@ package org.juntos.bench.load;
 
 import com.google.protobuf.ByteString;
 import java.io.IOException;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,7 +15,8 @@ import org.juntos.wire.proto.RelayFrame;
 import org.juntos.wire.proto.Send;
 import org.juntos.wire.proto.SendResult;
 
-/// Sends random ciphertexts to one device. In a closed loop each result makes room for the next.
+/// Sends random ciphertexts to its devices in turn. In a closed loop each result makes room for the
+/// next. The first half of an envelope's id is the number of its request.
 final class Sender implements Device {
   private static final int REMEMBERED = 1 << 16;
 
@@ -23,24 +25,36 @@ final class Sender implements Device {
   private final boolean closedLoop;
   private final Random random;
   private final ByteString ciphertext;
-  private final org.juntos.wire.proto.DeviceAddress destination;
+  private final List<org.juntos.wire.proto.DeviceAddress> destinations;
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLongArray startedAt = new AtomicLongArray(REMEMBERED);
+  private volatile long most;
   private volatile boolean stopped;
 
-  Sender(LightSocket socket, DeviceAddress to, Meter meter, boolean closedLoop, long seed) {
+  /// @param most messages that it sends at most, until it is told otherwise
+  Sender(
+      LightSocket socket,
+      List<DeviceAddress> to,
+      Meter meter,
+      boolean closedLoop,
+      long most,
+      long seed) {
     this.socket = socket;
     this.meter = meter;
     this.closedLoop = closedLoop;
+    this.most = most;
     this.random = new Random(seed);
     var bytes = new byte[1_024];
     random.nextBytes(bytes);
     this.ciphertext = ByteString.copyFrom(bytes);
-    this.destination =
-        org.juntos.wire.proto.DeviceAddress.newBuilder()
-            .setAccountId(bytes(to.account().value()))
-            .setDeviceId(to.device())
-            .build();
+    this.destinations = to.stream().map(Sender::message).toList();
+  }
+
+  private static org.juntos.wire.proto.DeviceAddress message(DeviceAddress device) {
+    return org.juntos.wire.proto.DeviceAddress.newBuilder()
+        .setAccountId(bytes(device.account().value()))
+        .setDeviceId(device.device())
+        .build();
   }
 
   /// Sends `count` messages in one frame.
@@ -50,9 +64,15 @@ final class Sender implements Device {
     if (count == 0 || stopped) {
       return;
     }
+    long limit = most;
+    long before = requests.getAndUpdate(made -> Math.min(limit, made + count));
+    long last = Math.min(limit, before + count);
+    if (before == last) {
+      return;
+    }
     var frame = ClientFrame.newBuilder();
-    for (int i = 0; i < count; i++) {
-      var send = message(intendedAt);
+    for (long request = before + 1; request <= last; request++) {
+      var send = message(request, intendedAt);
       if (count == 1) {
         frame.setSend(send);
       } else {
@@ -62,15 +82,14 @@ final class Sender implements Device {
     socket.send(frame.build().toByteArray());
   }
 
-  private Send message(long intendedAt) {
-    long request = requests.incrementAndGet();
+  private Send message(long request, long intendedAt) {
     startedAt.set((int) (request % REMEMBERED), intendedAt);
     return Send.newBuilder()
         .setRequestId(request)
         .addEnvelopes(
             OutgoingEnvelope.newBuilder()
-                .setId(bytes(new UUID(random.nextLong(), random.nextLong())))
-                .setDestination(destination)
+                .setId(bytes(new UUID(request, random.nextLong())))
+                .setDestination(destinations.get((int) ((request - 1) % destinations.size())))
                 .setCiphertext(ciphertext))
         .build();
   }
@@ -93,6 +112,11 @@ final class Sender implements Device {
     if (closedLoop) {
       send(frame.getResultsCount(), now);
     }
+  }
+
+  /// Sends so many in all at most.
+  void allow(long messages) {
+    most = messages;
   }
 
   void stop() {

@@ -31,7 +31,7 @@ import org.juntos.wire.proto.StartCodeSession;
 import org.juntos.wire.proto.SubmitCode;
 
 /// Registers accounts at a relay the way everybody does: phone number, code, keys.
-public final class AccountMaker implements AutoCloseable {
+final class AccountMaker implements AutoCloseable {
   private static final MediaType PROTOBUF = MediaType.get(Paths.PROTOBUF);
   private static final Pattern CODE_LINE =
       Pattern.compile("\"phone\":\"([^\"]+)\",\"code\":\"([^\"]+)\"");
@@ -44,7 +44,7 @@ public final class AccountMaker implements AutoCloseable {
   private final Random random = new Random(1);
 
   /// @param codes file to which the relay writes its codes
-  public AccountMaker(Target target, Path codes) {
+  AccountMaker(Target target, Path codes) {
     this.target = target;
     this.codes = codes;
     this.http =
@@ -55,7 +55,7 @@ public final class AccountMaker implements AutoCloseable {
   }
 
   /// Makes `count` new accounts.
-  public List<Account> make(int count) throws IOException {
+  List<Account> make(int count) throws IOException {
     var sessions = new HashMap<String, ByteString>();
     for (int i = 0; i < count; i++) {
       var number = "+" + (FIRST_NUMBER + 1_000_003L * i % 99_999_989L);

@@ -3,6 +3,7 @@ package org.juntos.bench.server;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.juntos.bench.process.Serving;
 import org.juntos.relay.OtpDelivery;
 import org.juntos.relay.Relay;
 import org.juntos.relay.RelayOptions;
@@ -24,8 +25,7 @@ public final class RelayChild {
             .withLimits(RelayLimits.unhurried())
             .withTls(arguments.length > 2 ? new Tls.SelfSigned() : new Tls.Off());
     try (var relay = Relay.start(options, InstantSource.system(), new SecureRandom())) {
-      System.out.println(relay.address());
-      while (System.in.read() >= 0) {}
+      Serving.at(relay.address().toString());
     }
   }
 }

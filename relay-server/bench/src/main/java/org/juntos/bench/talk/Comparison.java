@@ -1,11 +1,11 @@
-package org.juntos.bench;
+package org.juntos.bench.talk;
 
 import java.util.Locale;
 
 /// The relay beside the floor.
-record Comparison(Measured relay, Measured floor) {
+public record Comparison(Measured relay, Measured floor) {
   /// The last line of the bench.
-  String json() {
+  public String json() {
     return "{\"bench\":\"relay\","
         + relay.members()
         + ",\"floor\":{"

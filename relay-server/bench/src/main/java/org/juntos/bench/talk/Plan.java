@@ -1,4 +1,4 @@
-package org.juntos.bench;
+package org.juntos.bench.talk;
 
 import java.time.Duration;
 
@@ -7,12 +7,13 @@ import java.time.Duration;
 /// @param rate messages a second in all; 0 for a closed loop
 /// @param window messages of each pair on their way in a closed loop
 /// @param idle further sockets on which nothing happens
-record Plan(int pairs, int rate, int window, int idle, Duration warmUp, Duration measure) {
+public record Plan(int pairs, int rate, int window, int idle, Duration warmUp, Duration measure) {
   boolean isClosedLoop() {
     return rate == 0;
   }
 
-  int accounts() {
+  /// How many it takes.
+  public int accounts() {
     return 2 * pairs + idle;
   }
 }

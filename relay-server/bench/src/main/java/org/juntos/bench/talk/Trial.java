@@ -1,4 +1,4 @@
-package org.juntos.bench;
+package org.juntos.bench.talk;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -7,23 +7,26 @@ import java.util.concurrent.locks.LockSupport;
 import org.juntos.bench.load.Account;
 import org.juntos.bench.load.Load;
 import org.juntos.bench.load.Meter;
-import org.juntos.bench.server.ServerProcess;
+import org.juntos.bench.process.ServerProcess;
 
 /// One load on one server: warm up, measure, drain.
-final class Trial {
+public final class Trial {
   private static final Duration DRAIN = Duration.ofSeconds(20);
 
   private final ServerProcess server;
   private final Plan plan;
   private final Meter meter = new Meter();
 
-  Trial(ServerProcess server, Plan plan) {
+  /// Nothing is opened yet.
+  public Trial(ServerProcess server, Plan plan) {
     this.server = server;
     this.plan = plan;
   }
 
+  /// Runs it with two accounts for each pair, and one for each idle socket.
+  ///
   /// @throws IOException when a stream broke, or a message was refused, lost or delivered twice
-  Measured run(List<Account> accounts) throws IOException {
+  public Measured run(List<Account> accounts) throws IOException {
     try (var load = new Load(meter)) {
       open(load, accounts);
       long warm = System.nanoTime() + plan.warmUp().toNanos();
@@ -36,7 +39,7 @@ final class Trial {
       load.stop();
       running.join();
       var measured = measured(before, after);
-      drain(load);
+      load.drain(DRAIN);
       return measured;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -91,25 +94,9 @@ final class Trial {
         messages / seconds,
         meter.millisAt(50),
         meter.millisAt(99),
+        meter.millisAt(100),
         micros / messages,
         server.residentMebibytes());
-  }
-
-  /// Everything that was accepted must come out.
-  private void drain(Load load) throws IOException {
-    long until = System.nanoTime() + DRAIN.toNanos();
-    long settled = 0;
-    while (settled != meter.acceptedSoFar() || meter.deliveredSoFar() < settled) {
-      if (System.nanoTime() - until > 0) {
-        throw new IOException(
-            meter.acceptedSoFar() + " accepted, only " + meter.deliveredSoFar() + " delivered");
-      }
-      settled = meter.acceptedSoFar();
-      await(load, System.nanoTime() + 200_000_000);
-    }
-    if (meter.refusedSoFar() > 0) {
-      throw new IOException(meter.refusedSoFar() + " messages were not accepted");
-    }
   }
 
   private record Reading(long nanoTime, Duration processorTime, long accepted) {}
