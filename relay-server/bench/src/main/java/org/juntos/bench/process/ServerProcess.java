@@ -26,14 +26,16 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /// A Java command for servers, up to the name of their main class: this program's class path, and
-  /// the options in the system property `juntos.server.options`.
+  /// the options in the system property `juntos.server.options` (words, or `@` and a file of them).
   public static List<String> java() {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");
     var options = System.getProperty("juntos.server.options", "").strip();
-    if (!options.isEmpty()) {
+    if (options.startsWith("@")) {
+      command.add(options);
+    } else if (!options.isEmpty()) {
       command.addAll(List.of(options.split(" +")));
     }
     command.add("-Djava.library.path=" + System.getProperty("java.library.path"));

@@ -71,9 +71,7 @@ public final class StartBench implements Callable<Integer> {
     var process =
         new ProcessBuilder(command).redirectError(folder.resolve("start.log").toFile()).start();
     try {
-      if (process.inputReader(StandardCharsets.UTF_8).readLine() == null) {
-        throw new IOException(Files.readString(folder.resolve("start.log")));
-      }
+      awaitReady(process);
       var took = Duration.ofNanos(System.nanoTime() - begun);
       var processor = process.info().totalCpuDuration().orElse(Duration.ZERO);
       LockSupport.parkNanos(Duration.ofSeconds(restSeconds).toNanos());
@@ -82,6 +80,16 @@ public final class StartBench implements Callable<Integer> {
       process.destroy();
       process.waitFor();
     }
+  }
+
+  private void awaitReady(Process process) throws IOException {
+    var lines = process.inputReader(StandardCharsets.UTF_8);
+    for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (line.contains(" ready at ")) {
+        return;
+      }
+    }
+    throw new IOException(Files.readString(folder.resolve("start.log")));
   }
 
   /// Whether there is a cache now; Java declines when the class path has folders.
