@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.juntos.relay.admin.InviteDesk;
 import org.juntos.relay.admin.Operator;
 import org.juntos.relay.audit.Audit;
 import org.juntos.relay.http.HttpServer;
@@ -70,13 +71,15 @@ final class OpenRoles implements AutoCloseable {
 
   /// Removes what is over.
   Sweeper sweeper() {
-    return new Sweeper(store, otp == null ? null : otp.service(), audit, options.limits(), clock);
+    return new Sweeper(store, otp, audit, options.limits(), clock);
   }
 
   /// Begins to watch them, behind `http`, and to let an operator act on them.
   ///
+  /// @param link what people reach the relay at, when this process is all of it
   /// @throws IOException when it cannot listen for the operator
-  Watching watch(HttpServer http, Sweeper sweeper, SecureRandom random) throws IOException {
+  Watching watch(HttpServer http, Sweeper sweeper, String link, SecureRandom random)
+      throws IOException {
     Gauges.register(wiring.metrics(), http, health);
     if (store != null) {
       Gauges.register(wiring.metrics(), store, clock);
@@ -85,7 +88,9 @@ final class OpenRoles implements AutoCloseable {
         store == null || services == null || audit == null
             ? null
             : new Operator(store, services, audit, sweeper::all);
-    var parts = new Watching.Parts(health, audit, operator);
+    var invites = otp == null ? null : otp.waysIn().invites();
+    var desk = invites == null ? null : new InviteDesk(invites, store == null ? "" : link);
+    var parts = new Watching.Parts(health, audit, operator, desk);
     return Watching.start(options, wiring.metrics(), parts, random);
   }
 

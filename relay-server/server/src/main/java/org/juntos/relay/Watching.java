@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.admin.AdminServer;
+import org.juntos.relay.admin.InviteDesk;
 import org.juntos.relay.admin.Operator;
 import org.juntos.relay.audit.Audit;
 import org.juntos.relay.config.Port;
@@ -30,7 +31,12 @@ final class Watching implements AutoCloseable {
   ///
   /// @param audit null without the account role
   /// @param operator null without the account role
-  record Parts(Health health, @Nullable Audit audit, @Nullable Operator operator) {}
+  /// @param invites null where there are none
+  record Parts(
+      Health health,
+      @Nullable Audit audit,
+      @Nullable Operator operator,
+      @Nullable InviteDesk invites) {}
 
   static Watching start(
       RelayOptions options, RelayMetrics metrics, Parts parts, SecureRandom random)
@@ -40,7 +46,8 @@ final class Watching implements AutoCloseable {
       return new Watching(metrics, parts, null);
     }
     metrics.watchProcess();
-    var pages = new AdminServer.Pages(metrics::scrape, parts.health(), parts.operator());
+    var pages =
+        new AdminServer.Pages(metrics::scrape, parts.health(), parts.operator(), parts.invites());
     var listen = new InetSocketAddress(operating.adminHost(), operating.adminPort());
     if (listen.isUnresolved()) {
       throw new IOException("there is no such address");

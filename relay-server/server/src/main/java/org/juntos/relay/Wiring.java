@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.account.Accounts;
 import org.juntos.relay.account.Suspensions;
+import org.juntos.relay.admission.Way;
+import org.juntos.relay.admission.WaysIn;
 import org.juntos.relay.audit.Audit;
 import org.juntos.relay.blob.Blobs;
 import org.juntos.relay.http.AddressLog;
@@ -80,6 +83,7 @@ final class Wiring {
     return new Services(
         offer(otp),
         otp == null ? null : otp.service(),
+        otp == null ? WaysIn.NONE : otp.waysIn(),
         accounts(store, rules, admissions, gone(presence, suspensions)),
         new Prekeys(
             store.prekeys(), rules, limits.bundleHandOutsPerHour(), clock, presence::prekeysLow),
@@ -94,7 +98,11 @@ final class Wiring {
   /// The otp role's side of a process that has no other.
   CodeRole codes(OtpRole otp, Readiness readiness) {
     return new CodeRole(
-        offer(otp), otp.service(), options.limits(), operations(readiness, Suspensions.none()));
+        offer(otp),
+        otp.service(),
+        otp.waysIn(),
+        options.limits(),
+        operations(readiness, Suspensions.none()));
   }
 
   private Operations operations(Readiness readiness, Suspensions suspensions) {
@@ -159,11 +167,14 @@ final class Wiring {
     return new KeySource.Web(OtpDeliveryText.web(address).resolve(Paths.CODE_KEYS), client);
   }
 
-  /// What the relay's info says of codes.
+  /// What the relay's info says of ways to an account.
   private CodeOffer offer(@Nullable OtpRole otp) {
     var kinds = new TreeSet<>(otp == null ? options.otp().kinds() : otp.service().kinds());
-    return new CodeOffer(
-        kinds.stream().map(ContactKind::policy).toList(), options.otp().addresses());
+    var others = new TreeSet<>(options.admission().ways());
+    others.remove(Way.CODE);
+    var policies =
+        Stream.concat(kinds.stream().map(ContactKind::policy), others.stream().map(Way::policy));
+    return new CodeOffer(policies.toList(), options.otp().addresses());
   }
 
   /// Null keys for plain HTTP.

@@ -26,6 +26,8 @@ public enum ErrorCode {
   CODE_WRONG(422),
   /// The code or its session is over: expired, used, or out of tries.
   CODE_EXPIRED(410),
+  /// No such invite, or it is over: expired, used up or revoked.
+  INVITE_INVALID(422),
   /// A public key is malformed, low-order, or its signature does not verify.
   KEY_INVALID(422),
   /// No token, or one that is not valid any more.

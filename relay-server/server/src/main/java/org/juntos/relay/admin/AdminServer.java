@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 /// knows the secret in the data folder and asks from this machine. A server of its own, so that it
 /// answers when the other one is overloaded.
 public final class AdminServer implements AutoCloseable {
+  private static final int MAX_BODY_BYTES = 4 * 1024;
   private static final Logger LOG = LoggerFactory.getLogger(AdminServer.class);
 
   private final HttpServer server;
@@ -40,8 +41,13 @@ public final class AdminServer implements AutoCloseable {
   /// What it shows.
   ///
   /// @param metrics in the text format of Prometheus
-  /// @param operator null without the account role: there is nothing to act on then
-  public record Pages(Supplier<String> metrics, Readiness readiness, @Nullable Operator operator) {}
+  /// @param operator null without the account role: there are no accounts to act on then
+  /// @param invites null where there are none
+  public record Pages(
+      Supplier<String> metrics,
+      Readiness readiness,
+      @Nullable Operator operator,
+      @Nullable InviteDesk invites) {}
 
   /// Begins to listen, and says where in the folder `data`.
   ///
@@ -111,10 +117,22 @@ public final class AdminServer implements AutoCloseable {
     if (!isOperator(exchange)) {
       return Reply.problem(401, "the secret in the data folder is needed");
     }
+    if (path.startsWith(InviteEndpoints.ROOT)) {
+      return invite(exchange, method, path);
+    }
     var operator = pages.operator();
     return operator == null
         ? Reply.problem(404, "this process has no accounts, it only sends codes")
         : new AdminEndpoints(operator).answer(method, path);
+  }
+
+  private Reply invite(HttpExchange exchange, String method, String path) throws IOException {
+    var desk = pages.invites();
+    if (desk == null) {
+      return Reply.problem(404, "this process takes no invites; add invite to --admission");
+    }
+    var body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES);
+    return new InviteEndpoints(desk).answer(method, path, new String(body, StandardCharsets.UTF_8));
   }
 
   private boolean isOperator(HttpExchange exchange) {

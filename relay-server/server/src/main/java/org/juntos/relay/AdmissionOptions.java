@@ -1,0 +1,23 @@
+package org.juntos.relay;
+
+import java.util.Set;
+import org.juntos.relay.admission.AdmissionLimits;
+import org.juntos.relay.admission.Way;
+
+/// Who may have an account.
+///
+/// @param ways the ways in that are on
+public record AdmissionOptions(Set<Way> ways, AdmissionLimits limits) {
+  public AdmissionOptions {
+    ways = Set.copyOf(ways);
+  }
+
+  /// These ways, without limits of their own.
+  public static AdmissionOptions of(Way... ways) {
+    return new AdmissionOptions(Set.of(ways), AdmissionLimits.unhurried());
+  }
+
+  boolean has(Way way) {
+    return ways.contains(way);
+  }
+}

@@ -1,0 +1,62 @@
+package org.juntos.relay.admin;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.juntos.relay.admission.Invite;
+import org.juntos.relay.admission.Invites;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Where an operator makes invites. Thread-safe.
+///
+/// @param relay what people reach the relay at; empty when this process does not know
+public record InviteDesk(Invites invites, String relay) {
+  private static final int MAX_NOTE = 100;
+  private static final Logger LOG = LoggerFactory.getLogger(InviteDesk.class);
+
+  Map<String, Object> create(int uses, Duration lifetime, String note) throws IOException {
+    var made = invites.create(uses, lifetime, oneLine(note));
+    LOG.info("event=invite_made by=operator invite={} uses={}", made.invite().id(), uses);
+    var answer = fields(made.invite());
+    if (relay.isEmpty()) {
+      answer.put("code", made.code());
+    } else {
+      answer.put("link", link(made.code()));
+    }
+    return answer;
+  }
+
+  private String link(String code) {
+    return relay + (relay.contains("#") ? "&" : "#") + "invite=" + code;
+  }
+
+  private static String oneLine(String note) {
+    var line = note.replaceAll("\\p{Cntrl}", " ").strip();
+    return line.substring(0, Math.min(line.length(), MAX_NOTE));
+  }
+
+  List<Map<String, Object>> list() throws IOException {
+    return invites.all().stream().map(InviteDesk::fields).toList();
+  }
+
+  boolean revoke(long id) throws IOException {
+    boolean known = invites.revoke(id);
+    LOG.info("event=invite_revoked by=operator invite={} known={}", id, known);
+    return known;
+  }
+
+  private static Map<String, Object> fields(Invite invite) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("id", invite.id());
+    fields.put("uses", invite.uses());
+    fields.put("left", invite.usesLeft());
+    fields.put("expires", invite.expiresAt().toString());
+    if (!invite.note().isEmpty()) {
+      fields.put("note", invite.note());
+    }
+    return fields;
+  }
+}
