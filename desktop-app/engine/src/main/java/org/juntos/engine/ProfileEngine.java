@@ -107,6 +107,7 @@ public final class ProfileEngine implements Engine {
   private Outcome step(Intent intent) throws IOException {
     return switch (intent) {
       case Intent.StartRegistration start -> door.start(start);
+      case Intent.AskAdmission ask -> door.ask(ask);
       case Intent.LookAtRelay(var relay) -> door.look(relay);
       case Intent.ResendCode() -> door.resend();
       case Intent.RestartRegistration() -> door.restart();

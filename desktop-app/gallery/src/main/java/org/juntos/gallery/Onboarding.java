@@ -23,6 +23,15 @@ final class Onboarding {
         new Shot(
             "onboarding-number-or-mail",
             Screens.session(new SessionView.Unregistered(List.of("phone-code", "email-code")))),
+        new Shot(
+            "onboarding-invited",
+            Screens.session(new SessionView.Unregistered(List.of("invite"), true))),
+        new Shot(
+            "onboarding-invite", Screens.session(new SessionView.Unregistered(List.of("invite")))),
+        new Shot("onboarding-open", Screens.session(new SessionView.Unregistered(List.of("open")))),
+        new Shot(
+            "onboarding-choice",
+            Screens.session(new SessionView.Unregistered(List.of("phone-code", "invite", "open")))),
         new Shot("onboarding-problem", Screens.session(new SessionView.Unregistered()))
             .after(Onboarding::goOn),
         new Shot(

@@ -1,5 +1,6 @@
 package org.juntos.engine.connection;
 
+import com.google.protobuf.MessageLite;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,10 +9,13 @@ import org.juntos.crypto.session.Bundles;
 import org.juntos.crypto.session.PublishedKeys;
 import org.juntos.engine.connection.RelayResult.Done;
 import org.juntos.engine.intent.CodeTarget;
+import org.juntos.engine.intent.Pass;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.Paths;
+import org.juntos.wire.proto.EnterOpen;
 import org.juntos.wire.proto.PrekeyBundles;
+import org.juntos.wire.proto.RedeemInvite;
 import org.juntos.wire.proto.RelayInfo;
 import org.juntos.wire.proto.SenderCertificate;
 import org.juntos.wire.proto.StartCodeSession;
@@ -57,6 +61,23 @@ final class HttpRelayApi implements RelayApi {
     var request = open.request(Paths.REGISTRATION_SESSIONS, name, "code");
     return open.send(
         request.post(ProtobufBody.of(body)).build(),
+        CODE_PATIENCE,
+        answer -> admission(ProtobufBody.read(answer, org.juntos.wire.proto.Admission.parser())));
+  }
+
+  @Override
+  public RelayResult<Admission> admit(Pass pass, Bytes claim) throws IOException {
+    var mine = WireValues.bytes(claim);
+    return switch (pass) {
+      case Pass.Invite(var code) ->
+          admit(Paths.INVITES, RedeemInvite.newBuilder().setInvite(code).setClaim(mine).build());
+      case Pass.Nothing() -> admit(Paths.OPEN, EnterOpen.newBuilder().setClaim(mine).build());
+    };
+  }
+
+  private RelayResult<Admission> admit(String path, MessageLite body) throws IOException {
+    return open.send(
+        open.request(path).post(ProtobufBody.of(body)).build(),
         CODE_PATIENCE,
         answer -> admission(ProtobufBody.read(answer, org.juntos.wire.proto.Admission.parser())));
   }

@@ -26,6 +26,11 @@ public sealed interface Intent {
     }
   }
 
+  /// Asks the relay to be let in without a code. Asking again after a lost answer uses up no more.
+  ///
+  /// @param relay as for [StartRegistration]; a link may carry an invite
+  record AskAdmission(String relay, Pass pass) implements Registering {}
+
   /// Asks the relay how an account can be had there; the session then tells it.
   record LookAtRelay(String relay) implements Registering {}
 
@@ -38,7 +43,7 @@ public sealed interface Intent {
   /// Gives the code.
   record ConfirmCode(String code) implements Registering {}
 
-  /// After the code: makes keys and profile and registers the account.
+  /// After the relay let them in: makes keys and profile and registers the account.
   record CreateProfile(String name, Protection protection) implements Registering {}
 
   /// Opens the locked profile.

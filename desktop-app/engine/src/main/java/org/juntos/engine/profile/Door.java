@@ -38,7 +38,9 @@ public final class Door {
     this.environment = environment;
     folder = new ProfileFolder(path, environment);
     leftOvers = new LeftOvers(path, environment.clock());
-    admissions = new Admissions(links, new RegistrationFile(path), environment.clock());
+    admissions =
+        new Admissions(
+            links, new RegistrationFile(path), environment.clock(), environment.random());
     accounts =
         new AccountMaking(links, new CryptoSource(environment.clock(), environment.random()));
   }
@@ -61,7 +63,7 @@ public final class Door {
       case ProfileState.Absent() ->
           pending instanceof PendingRegistration.CodeSent sent
               ? codeSent(sent)
-              : new SessionView.Unregistered(admissions.policies());
+              : admissions.offer();
     };
   }
 
@@ -69,6 +71,13 @@ public final class Door {
   public Outcome start(Intent.StartRegistration intent) throws IOException {
     return folder.inspect() instanceof ProfileState.Absent
         ? admissions.start(intent.relay(), intent.target())
+        : Problems.refused("already-registered");
+  }
+
+  /// See [Intent.AskAdmission].
+  public Outcome ask(Intent.AskAdmission intent) throws IOException {
+    return folder.inspect() instanceof ProfileState.Absent
+        ? admissions.ask(intent.relay(), intent.pass())
         : Problems.refused("already-registered");
   }
 

@@ -18,6 +18,7 @@ import org.juntos.engine.connection.RelayFacts;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.connection.RelayResult.Done;
 import org.juntos.engine.intent.CodeTarget;
+import org.juntos.engine.intent.Pass;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
@@ -47,6 +48,11 @@ final class LyingApi implements RelayApi, BlobApi {
   @Override
   public RelayResult<Admission> submitCode(Bytes session, String code) throws IOException {
     return honest.submitCode(session, code);
+  }
+
+  @Override
+  public RelayResult<Admission> admit(Pass pass, Bytes claim) throws IOException {
+    return honest.admit(pass, claim);
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.juntos.engine.connection.RelayFacts;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.connection.RelayResult.Done;
 import org.juntos.engine.intent.CodeTarget;
+import org.juntos.engine.intent.Pass;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
@@ -48,6 +49,11 @@ final class WeatheredApi implements RelayApi {
   @Override
   public RelayResult<Admission> submitCode(Bytes session, String code) throws IOException {
     return through(() -> relay.submitCode(session, code));
+  }
+
+  @Override
+  public RelayResult<Admission> admit(Pass pass, Bytes claim) throws IOException {
+    return through(() -> relay.admit(pass, claim));
   }
 
   @Override

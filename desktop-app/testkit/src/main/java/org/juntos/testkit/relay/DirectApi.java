@@ -21,6 +21,7 @@ import org.juntos.engine.connection.RelayFacts;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.connection.RelayResult.Done;
 import org.juntos.engine.intent.CodeTarget;
+import org.juntos.engine.intent.Pass;
 import org.juntos.relay.account.SignedDeviceList;
 import org.juntos.relay.http.Services;
 import org.juntos.relay.limit.Verdict;
@@ -118,6 +119,18 @@ public final class DirectApi implements RelayApi {
   public RelayResult<Admission> submitCode(Bytes session, String code) throws IOException {
     return Answers.result(
         codes().submit(session, code).map(token -> new Admission(token.text(), token.expiresAt())));
+  }
+
+  @Override
+  public RelayResult<Admission> admit(Pass pass, Bytes claim) throws IOException {
+    var ways = roles().waysIn();
+    var verdict =
+        switch (pass) {
+          case Pass.Invite(var code) ->
+              Objects.requireNonNull(ways.invites()).redeem(code, claim, ADDRESS);
+          case Pass.Nothing() -> Objects.requireNonNull(ways.open()).enter(claim, ADDRESS);
+        };
+    return Answers.result(verdict.map(token -> new Admission(token.text(), token.expiresAt())));
   }
 
   @Override

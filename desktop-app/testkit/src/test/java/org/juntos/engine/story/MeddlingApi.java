@@ -14,6 +14,7 @@ import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayFacts;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.intent.CodeTarget;
+import org.juntos.engine.intent.Pass;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
@@ -40,6 +41,11 @@ final class MeddlingApi implements RelayApi {
   @Override
   public RelayResult<Admission> submitCode(Bytes session, String code) throws IOException {
     return real.submitCode(session, code);
+  }
+
+  @Override
+  public RelayResult<Admission> admit(Pass pass, Bytes claim) throws IOException {
+    return links.admitted(real.admit(pass, claim));
   }
 
   @Override

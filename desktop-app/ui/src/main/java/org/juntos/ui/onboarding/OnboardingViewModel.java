@@ -3,6 +3,7 @@ package org.juntos.ui.onboarding;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.Pass;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.intent.Protection;
 import org.juntos.engine.model.SessionView;
@@ -22,8 +24,6 @@ public final class OnboardingViewModel implements AutoCloseable {
   /// Digits of a code.
   static final int CODE_DIGITS = 6;
 
-  private static final String BY_EMAIL = "email-code";
-
   private final EngineLink engine;
   private final InstantSource clock;
   private final Subscription watch;
@@ -31,8 +31,9 @@ public final class OnboardingViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper takesEmail = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Offer> offer = new ReadOnlyObjectWrapper<>(Offer.UNASKED);
   private String looked = "";
+  private String answered = "";
 
   /// Watches the session until closed.
   public OnboardingViewModel(EngineLink engine, InstantSource clock) {
@@ -56,9 +57,9 @@ public final class OnboardingViewModel implements AutoCloseable {
     return busy.getReadOnlyProperty();
   }
 
-  /// Whether the relay that was looked at sends codes by e-mail too.
-  ReadOnlyBooleanProperty takesEmail() {
-    return takesEmail.getReadOnlyProperty();
+  /// How the relay that was looked at lets people in.
+  ReadOnlyObjectProperty<Offer> offer() {
+    return offer.getReadOnlyProperty();
   }
 
   /// Asks a relay how it lets people in, once; what is wrong with it is told when it is used.
@@ -66,27 +67,88 @@ public final class OnboardingViewModel implements AutoCloseable {
     var address = relay.strip();
     if (!address.isEmpty() && !address.equals(looked)) {
       looked = address;
-      engine.submit(new Intent.LookAtRelay(address), _ -> {});
+      engine.submit(new Intent.LookAtRelay(address), outcome -> lookedAt(address, outcome));
     }
   }
 
+  /// Asks for a code.
+  ///
   /// @param target a phone number or an e-mail address, as typed
   void start(String relay, String target) {
+    if (isNamedRelay(relay) && isTarget(target)) {
+      submit(new Intent.StartRegistration(relay.strip(), target.strip()));
+    }
+  }
+
+  private boolean isTarget(String target) {
+    if (target.contains("@") || target.chars().filter(Character::isDigit).count() >= 4) {
+      return true;
+    }
+    refuse(
+        "phone-missing",
+        offer.get().email()
+            ? "That is neither a phone number nor an e-mail address."
+            : "That is not a phone number.",
+        "Type the number with the country code, such as +49.");
+    return false;
+  }
+
+  /// Joins with an invite.
+  ///
+  /// @param invite as typed; empty for that of the link
+  void joinInvited(String relay, String invite) {
+    if (!isNamedRelay(relay)) {
+      return;
+    }
+    if (invite.isBlank() && !offer.get().invited()) {
+      refuse(
+          "invite-missing", "The invite is missing.", "Paste the whole link that you were given.");
+    } else {
+      submit(new Intent.AskAdmission(relay.strip(), new Pass.Invite(invite)));
+    }
+  }
+
+  /// Joins a relay that is open to anybody.
+  void joinOpen(String relay) {
+    if (isNamedRelay(relay)) {
+      submit(new Intent.AskAdmission(relay.strip(), new Pass.Nothing()));
+    }
+  }
+
+  /// Goes on when the offer of `relay` is shown. If it is not, the relay is asked first; when it
+  /// takes people in other ways than those that were shown, these are shown instead.
+  void whenLookedAt(String relay, Runnable then) {
+    var address = relay.strip();
+    if (address.isEmpty() || address.equals(answered)) {
+      then.run();
+      return;
+    }
+    looked = address;
+    var shown = offer.get().ways();
+    submit(
+        new Intent.LookAtRelay(address),
+        outcome -> {
+          lookedAt(address, outcome);
+          if (address.equals(answered) && offer.get().ways().equals(shown)) {
+            then.run();
+          }
+        });
+  }
+
+  private void lookedAt(String relay, Outcome outcome) {
+    if (outcome instanceof Outcome.Done) {
+      answered = relay;
+    }
+  }
+
+  private boolean isNamedRelay(String relay) {
     if (relay.isBlank()) {
       refuse(
           "relay-missing",
           "The address of your relay is missing.",
           "Type it, or paste an invite link.");
-    } else if (!target.contains("@") && target.chars().filter(Character::isDigit).count() < 4) {
-      refuse(
-          "phone-missing",
-          takesEmail.get()
-              ? "That is neither a phone number nor an e-mail address."
-              : "That is not a phone number.",
-          "Type the number with the country code, such as +49.");
-    } else {
-      submit(new Intent.StartRegistration(relay.strip(), target.strip()));
     }
+    return !relay.isBlank();
   }
 
   /// Gives the code when it is whole.
@@ -173,15 +235,25 @@ public final class OnboardingViewModel implements AutoCloseable {
     if (before != null && before.getClass() != view.getClass()) {
       problem.set(null);
     }
-    takesEmail.set(
-        view instanceof SessionView.Unregistered(var policies) && policies.contains(BY_EMAIL));
+    if (view instanceof SessionView.Unregistered unregistered) {
+      offer.set(Offer.of(unregistered));
+    }
     session.set(view);
   }
 
   private void submit(Intent intent) {
+    submit(intent, _ -> {});
+  }
+
+  private void submit(Intent intent, Consumer<Outcome> then) {
     busy.set(true);
     problem.set(null);
-    engine.submit(intent, this::answered);
+    engine.submit(
+        intent,
+        outcome -> {
+          answered(outcome);
+          then.accept(outcome);
+        });
   }
 
   private void answered(Outcome outcome) {

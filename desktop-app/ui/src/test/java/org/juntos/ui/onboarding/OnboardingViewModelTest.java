@@ -10,11 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.Pass;
 import org.juntos.engine.intent.Protection;
 import org.juntos.engine.model.SessionView;
 import org.juntos.ui.fake.FakeEngine;
@@ -42,13 +44,13 @@ class OnboardingViewModelTest {
 
   @Test
   void takes_an_e_mail_address_and_says_so_once_the_relay_has() {
-    assertFalse(model.takesEmail().get());
+    assertFalse(model.offer().get().email());
     model.look(" relay.example.org ");
     assertEquals(new Intent.LookAtRelay("relay.example.org"), engine.last());
     model.look("relay.example.org");
     assertEquals(1, engine.submitted.size());
     engine.session.set(new SessionView.Unregistered(List.of("phone-code", "email-code")));
-    assertTrue(model.takesEmail().get());
+    assertTrue(model.offer().get().email());
     model.start("relay.example.org", " ana@example.org ");
     assertEquals(
         new Intent.StartRegistration(
@@ -63,6 +65,57 @@ class OnboardingViewModelTest {
     engine.refuse("offline");
     model.look("relay.example.org");
     assertNull(model.problem().get());
+  }
+
+  @Test
+  void offers_exactly_what_the_relay_takes_and_the_invite_of_a_link_first() {
+    assertEquals(List.of(Way.CODE), model.offer().get().ways());
+    engine.session.set(new SessionView.Unregistered(List.of("open")));
+    assertEquals(List.of(Way.OPEN), model.offer().get().ways());
+    var all = List.of("phone-code", "invite", "open", "to-come");
+    engine.session.set(new SessionView.Unregistered(all));
+    assertEquals(List.of(Way.CODE, Way.INVITE, Way.OPEN), model.offer().get().ways());
+    engine.session.set(new SessionView.Unregistered(all, true));
+    assertEquals(List.of(Way.INVITE, Way.CODE, Way.OPEN), model.offer().get().ways());
+    engine.session.set(new SessionView.Unregistered(List.of("to-come")));
+    assertTrue(model.offer().get().ways().isEmpty());
+  }
+
+  @Test
+  void joins_with_an_invite_of_the_link_or_typed_or_with_nothing() {
+    model.joinInvited("relay.example.org", " ");
+    assertEquals("invite-missing", problem());
+    model.joinInvited(" relay.example.org ", " x ");
+    assertEquals(new Intent.AskAdmission("relay.example.org", new Pass.Invite("x")), engine.last());
+    engine.session.set(new SessionView.Unregistered(List.of("invite"), true));
+    model.joinInvited("relay.example.org#invite=x", "");
+    assertEquals(
+        new Intent.AskAdmission("relay.example.org#invite=x", new Pass.Invite("")), engine.last());
+    model.joinOpen("relay.example.org");
+    assertEquals(new Intent.AskAdmission("relay.example.org", new Pass.Nothing()), engine.last());
+  }
+
+  @Test
+  void asks_a_relay_how_it_lets_people_in_before_it_goes_on() {
+    var gone = new ArrayList<String>();
+    model.whenLookedAt("relay.example.org", () -> gone.add("on"));
+    assertEquals(new Intent.LookAtRelay("relay.example.org"), engine.last());
+    model.whenLookedAt(" relay.example.org ", () -> gone.add("on"));
+    assertEquals(List.of("on", "on"), gone);
+    assertEquals(1, engine.submitted.size());
+    engine.refuse("offline");
+    model.whenLookedAt("other.example.org", () -> gone.add("never"));
+    assertEquals("offline", problem());
+    assertEquals(2, gone.size());
+  }
+
+  @Test
+  void does_not_go_on_when_the_relay_takes_people_in_other_ways_than_were_shown() {
+    var gone = new ArrayList<String>();
+    engine.whenAsked(() -> engine.session.set(new SessionView.Unregistered(List.of("open"))));
+    model.whenLookedAt("relay.example.org", () -> gone.add("too early"));
+    assertTrue(gone.isEmpty());
+    assertEquals(List.of(Way.OPEN), model.offer().get().ways());
   }
 
   @Test

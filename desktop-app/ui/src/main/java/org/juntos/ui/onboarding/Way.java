@@ -1,0 +1,29 @@
+package org.juntos.ui.onboarding;
+
+/// How somebody may get an account, as it is offered to them.
+enum Way {
+  /// A one-time code.
+  CODE("A code", "Send me a code"),
+  /// An invite of the relay's admin.
+  INVITE("An invite", "Join"),
+  /// Nothing.
+  OPEN("Nothing: anybody may join", "Join");
+
+  private final String label;
+  private final String action;
+
+  Way(String label, String action) {
+    this.label = label;
+    this.action = action;
+  }
+
+  /// What one joins with.
+  String label() {
+    return label;
+  }
+
+  /// What the button says.
+  String action() {
+    return action;
+  }
+}
