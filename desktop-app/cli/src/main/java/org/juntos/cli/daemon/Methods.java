@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.juntos.cli.verb.AboutDevices;
 import org.juntos.cli.verb.Add;
 import org.juntos.cli.verb.Decide;
+import org.juntos.cli.verb.Enter;
 import org.juntos.cli.verb.History;
 import org.juntos.cli.verb.Link;
 import org.juntos.cli.verb.ListContacts;
@@ -21,6 +23,7 @@ import org.juntos.cli.verb.Verify;
 import org.juntos.cli.verb.Whoami;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.Pass;
 import org.juntos.engine.model.EntryView;
 import org.juntos.wire.AccountId;
 
@@ -32,7 +35,8 @@ final class Methods {
 
   static Verb verb(RpcRequest request) throws RpcError, Refusal {
     return switch (request.method()) {
-      case "register" -> register(parameters(request, "relay", "phone", "email"));
+      case "register" ->
+          register(parameters(request, "relay", "phone", "email", "invite", "open", "name"));
       case "verify" -> verify(parameters(request, "code", "name"));
       case "whoami" -> none(request, new Whoami());
       case "link" -> none(request, new Link());
@@ -64,12 +68,22 @@ final class Methods {
   private static Verb register(Parameters given) throws RpcError {
     var phone = given.text("phone", "");
     var email = given.text("email", "");
-    if (phone.isEmpty() == email.isEmpty()) {
-      throw new RpcError(RpcError.PARAMETERS, "Give either phone or email.");
+    var invite = given.text("invite", "");
+    var open = given.flag("open");
+    if (Stream.of(!phone.isEmpty(), !email.isEmpty(), !invite.isEmpty(), open)
+            .filter(Boolean::booleanValue)
+            .count()
+        > 1) {
+      throw new RpcError(RpcError.PARAMETERS, "Give one of phone, email, invite and open.");
     }
-    var target =
-        email.isEmpty() ? new CodeTarget.PhoneNumber(phone) : new CodeTarget.EmailAddress(email);
-    return new Register(given.text("relay"), target);
+    var relay = given.text("relay");
+    if (phone.isEmpty() && email.isEmpty()) {
+      var pass = open ? new Pass.Nothing() : new Pass.Invite(invite);
+      return new Enter(relay, pass, given.text("name"));
+    }
+    return new Register(
+        relay,
+        email.isEmpty() ? new CodeTarget.PhoneNumber(phone) : new CodeTarget.EmailAddress(email));
   }
 
   private static Verb verify(Parameters given) throws RpcError {
