@@ -5,8 +5,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.juntos.relay.admin.Desks;
 import org.juntos.relay.admin.InviteDesk;
+import org.juntos.relay.admin.LoginDesk;
 import org.juntos.relay.admin.Operator;
+import org.juntos.relay.admission.WaysIn;
 import org.juntos.relay.audit.Audit;
 import org.juntos.relay.http.HttpServer;
 import org.juntos.relay.http.Services;
@@ -88,10 +91,17 @@ final class OpenRoles implements AutoCloseable {
         store == null || services == null || audit == null
             ? null
             : new Operator(store, services, audit, sweeper::all);
-    var invites = otp == null ? null : otp.waysIn().invites();
-    var desk = invites == null ? null : new InviteDesk(invites, store == null ? "" : link);
-    var parts = new Watching.Parts(health, audit, operator, desk);
+    var desks = otp == null ? Desks.NONE : desks(otp.waysIn(), store == null ? "" : link);
+    var parts = new Watching.Parts(health, audit, operator, desks);
     return Watching.start(options, wiring.metrics(), parts, random);
+  }
+
+  private static Desks desks(WaysIn ways, String link) {
+    var invites = ways.invites();
+    var logins = ways.logins();
+    return new Desks(
+        invites == null ? null : new InviteDesk(invites, link),
+        logins == null ? null : new LoginDesk(logins));
   }
 
   /// Certificate and key of the listening socket; null for none.

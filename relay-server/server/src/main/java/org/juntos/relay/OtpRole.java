@@ -49,7 +49,8 @@ record OtpRole(CodeService service, WaysIn waysIn, Senders senders, OtpStore sto
               store.codes(),
               clock);
       var signer = new AdmissionSigner(secrets.hash(), secrets.admissions());
-      var waysIn = new WaysInWiring(options.admission(), signer, clock, random).of(store);
+      var waysIn =
+          new WaysInWiring(options.admission(), signer, clock, random).of(store, System.getenv());
       opened = true;
       return new OtpRole(service, waysIn, senders, store);
     } finally {
@@ -117,6 +118,7 @@ record OtpRole(CodeService service, WaysIn waysIn, Senders senders, OtpStore sto
   @Override
   public void close() throws IOException {
     senders.close();
+    waysIn.close();
     store.close();
   }
 }

@@ -5,7 +5,7 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.admin.AdminServer;
-import org.juntos.relay.admin.InviteDesk;
+import org.juntos.relay.admin.Desks;
 import org.juntos.relay.admin.Operator;
 import org.juntos.relay.audit.Audit;
 import org.juntos.relay.config.Port;
@@ -31,12 +31,7 @@ final class Watching implements AutoCloseable {
   ///
   /// @param audit null without the account role
   /// @param operator null without the account role
-  /// @param invites null where there are none
-  record Parts(
-      Health health,
-      @Nullable Audit audit,
-      @Nullable Operator operator,
-      @Nullable InviteDesk invites) {}
+  record Parts(Health health, @Nullable Audit audit, @Nullable Operator operator, Desks desks) {}
 
   static Watching start(
       RelayOptions options, RelayMetrics metrics, Parts parts, SecureRandom random)
@@ -47,7 +42,7 @@ final class Watching implements AutoCloseable {
     }
     metrics.watchProcess();
     var pages =
-        new AdminServer.Pages(metrics::scrape, parts.health(), parts.operator(), parts.invites());
+        new AdminServer.Pages(metrics::scrape, parts.health(), parts.operator(), parts.desks());
     var listen = new InetSocketAddress(operating.adminHost(), operating.adminPort());
     if (listen.isUnresolved()) {
       throw new IOException("there is no such address");

@@ -172,9 +172,11 @@ final class Wiring {
     var kinds = new TreeSet<>(otp == null ? options.otp().kinds() : otp.service().kinds());
     var others = new TreeSet<>(options.admission().ways());
     others.remove(Way.CODE);
+    var openId = options.admission().openId();
     var policies =
         Stream.concat(kinds.stream().map(ContactKind::policy), others.stream().map(Way::policy));
-    return new CodeOffer(policies.toList(), options.otp().addresses());
+    return new CodeOffer(
+        policies.toList(), options.otp().addresses(), openId == null ? "" : openId.name());
   }
 
   /// Null keys for plain HTTP.

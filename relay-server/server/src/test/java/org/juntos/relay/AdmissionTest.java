@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.ByteString;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,21 +14,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.juntos.relay.admission.AdmissionLimits;
 import org.juntos.relay.admission.Way;
-import org.juntos.relay.limit.RelayLimits;
-import org.juntos.wire.AccountId;
 import org.juntos.wire.Paths;
-import org.juntos.wire.proto.Admission;
 import org.juntos.wire.proto.EnterOpen;
 import org.juntos.wire.proto.RedeemInvite;
-import org.juntos.wire.proto.RegisterAccount;
 import org.juntos.wire.proto.RelayInfo;
 
 /// Ways to an account without a code, as clients and the operator use them.
@@ -38,33 +30,16 @@ class AdmissionTest {
   @TempDir Path folder;
   private final ManualClock clock = new ManualClock(Instant.parse("2026-01-01T00:00:00Z"));
 
-  private RelayOptions options(Way... ways) {
-    return RelayOptions.loopback(folder.resolve("data"))
-        .withOtp(new OtpDelivery.ToFile(folder.resolve("codes")))
-        .withLimits(RelayLimits.unhurried())
-        .withOperating(Operating.quiet().withAdminPort())
-        .withAdmission(AdmissionOptions.of(ways));
+  private Doorway door() {
+    return new Doorway(folder.resolve("data"), clock);
   }
 
   private RunningRelay relay(Way... ways) throws RelayStartException {
-    return RunningRelay.with(options(ways), clock);
+    return door().relay(ways);
   }
 
-  private record Ran(int code, String out, String err) {}
-
-  private Ran admin(String... words) {
-    var all = new ArrayList<>(List.of("admin", "--data", folder.resolve("data").toString()));
-    all.addAll(List.of(words));
-    var out = new StringWriter();
-    var err = new StringWriter();
-    int code =
-        RelayMain.execute(
-            all.toArray(new String[0]),
-            Map.of(),
-            _ -> 9,
-            new PrintWriter(out),
-            new PrintWriter(err));
-    return new Ran(code, out.toString(), err.toString());
+  private Doorway.Ran admin(String... words) {
+    return door().admin(words);
   }
 
   /// The secret of a new invite.
@@ -91,33 +66,6 @@ class AdmissionTest {
     return client.post(Paths.OPEN, EnterOpen.newBuilder().setClaim(claim(claim)).build(), "");
   }
 
-  private static String token(WireClient.Reply reply) throws IOException {
-    assertEquals(200, reply.status(), reply.text());
-    return Admission.parseFrom(reply.body()).getToken();
-  }
-
-  private static RegisterAccount registration(String admission) {
-    return TestDevice.registration(new DeviceKeyMaterial(), new AccountId(UUID.randomUUID()), 1)
-        .setAdmissionToken(admission)
-        .build();
-  }
-
-  private static RegisterAccount register(WireClient client, String admission) throws IOException {
-    var registration = registration(admission);
-    var made = client.post(Paths.ACCOUNTS, registration, "");
-    assertEquals(201, made.status(), made.text());
-    return registration;
-  }
-
-  private static int accessOf(WireClient client, RegisterAccount registration) throws IOException {
-    var body =
-        org.juntos.wire.proto.IssueToken.newBuilder()
-            .setAccountId(registration.getAccountId())
-            .setDeviceId(registration.getDeviceId())
-            .setDeviceSecret(registration.getDeviceSecret());
-    return client.post(Paths.TOKENS, body.build(), "").status();
-  }
-
   @Test
   void the_relay_says_which_ways_are_on_and_the_others_are_not_there() throws Exception {
     try (var relay = relay(Way.CODE, Way.OPEN, Way.INVITE)) {
@@ -137,12 +85,12 @@ class AdmissionTest {
     try (var relay = relay(Way.INVITE)) {
       var client = new WireClient(relay);
       var invite = invite("--uses", "2", "--note", "for\nthe choir");
-      var first = register(client, token(redeem(client, invite, 1)));
-      register(client, token(redeem(client, invite, 2)));
+      var first = Doorway.register(client, Doorway.token(redeem(client, invite, 1)));
+      Doorway.register(client, Doorway.token(redeem(client, invite, 2)));
       var third = redeem(client, invite, 3);
       assertEquals(422, third.status());
       assertTrue(third.hasCode("invite-invalid"), third.text());
-      assertEquals(200, accessOf(client, first), "two accounts, not one replaced");
+      assertEquals(200, Doorway.accessOf(client, first), "two accounts, not one replaced");
       var listed = admin("invite", "list").out();
       assertTrue(listed.contains("id 1  uses 2  left 0"), listed);
       assertTrue(listed.contains("note for the choir"), listed);
@@ -156,11 +104,11 @@ class AdmissionTest {
     try (var relay = relay(Way.INVITE)) {
       var client = new WireClient(relay);
       var invite = invite();
-      var admission = token(redeem(client, invite, 1));
+      var admission = Doorway.token(redeem(client, invite, 1));
       relay.restart();
-      assertEquals(admission, token(redeem(client, invite, 1)));
-      register(client, admission);
-      assertEquals(403, client.post(Paths.ACCOUNTS, registration(admission), "").status());
+      assertEquals(admission, Doorway.token(redeem(client, invite, 1)));
+      Doorway.register(client, admission);
+      assertEquals(403, client.post(Paths.ACCOUNTS, Doorway.registration(admission), "").status());
       assertEquals(422, redeem(client, invite, 2).status());
     }
   }
@@ -207,7 +155,8 @@ class AdmissionTest {
     String invite;
     try (var relay = relay(Way.INVITE)) {
       invite = invite();
-      register(new WireClient(relay), token(redeem(new WireClient(relay), invite, 1)));
+      Doorway.register(
+          new WireClient(relay), Doorway.token(redeem(new WireClient(relay), invite, 1)));
     }
     try (var files = Files.walk(folder.resolve("data"))) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
@@ -220,9 +169,8 @@ class AdmissionTest {
   @Test
   void guessing_invites_is_limited_for_each_network_address() throws Exception {
     var limits =
-        new AdmissionOptions(
-            java.util.Set.of(Way.INVITE), new AdmissionLimits(3, Integer.MAX_VALUE));
-    try (var relay = RunningRelay.with(options().withAdmission(limits), clock)) {
+        new AdmissionOptions(java.util.Set.of(Way.INVITE), new AdmissionLimits(3, 9, 9), null);
+    try (var relay = RunningRelay.with(door().options().withAdmission(limits), clock)) {
       var client = new WireClient(relay);
       for (int guess = 0; guess < 3; guess++) {
         assertEquals(422, redeem(client, "guess" + guess, guess).status());
@@ -235,16 +183,17 @@ class AdmissionTest {
 
   @Test
   void an_open_relay_lets_anybody_in_a_few_a_day_from_one_address() throws Exception {
-    var limits = new AdmissionOptions(java.util.Set.of(Way.OPEN), new AdmissionLimits(1, 2));
-    try (var relay = RunningRelay.with(options().withAdmission(limits), clock)) {
+    var limits =
+        new AdmissionOptions(java.util.Set.of(Way.OPEN), new AdmissionLimits(1, 1, 2), null);
+    try (var relay = RunningRelay.with(door().options().withAdmission(limits), clock)) {
       var client = new WireClient(relay);
-      var one = register(client, token(enter(client, 1)));
-      register(client, token(enter(client, 2)));
-      assertEquals(200, accessOf(client, one));
+      var one = Doorway.register(client, Doorway.token(enter(client, 1)));
+      Doorway.register(client, Doorway.token(enter(client, 2)));
+      assertEquals(200, Doorway.accessOf(client, one));
       var third = enter(client, 3);
       assertEquals(429, third.status());
       clock.advance(Duration.ofHours(12));
-      register(client, token(enter(client, 3)));
+      Doorway.register(client, Doorway.token(enter(client, 3)));
     }
   }
 

@@ -42,12 +42,8 @@ public final class AdminServer implements AutoCloseable {
   ///
   /// @param metrics in the text format of Prometheus
   /// @param operator null without the account role: there are no accounts to act on then
-  /// @param invites null where there are none
   public record Pages(
-      Supplier<String> metrics,
-      Readiness readiness,
-      @Nullable Operator operator,
-      @Nullable InviteDesk invites) {}
+      Supplier<String> metrics, Readiness readiness, @Nullable Operator operator, Desks desks) {}
 
   /// Begins to listen, and says where in the folder `data`.
   ///
@@ -117,22 +113,14 @@ public final class AdminServer implements AutoCloseable {
     if (!isOperator(exchange)) {
       return Reply.problem(401, "the secret in the data folder is needed");
     }
-    if (path.startsWith(InviteEndpoints.ROOT)) {
-      return invite(exchange, method, path);
+    if (Desks.serve(path)) {
+      var body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES);
+      return pages.desks().answer(method, path, new String(body, StandardCharsets.UTF_8));
     }
     var operator = pages.operator();
     return operator == null
         ? Reply.problem(404, "this process has no accounts, it only sends codes")
         : new AdminEndpoints(operator).answer(method, path);
-  }
-
-  private Reply invite(HttpExchange exchange, String method, String path) throws IOException {
-    var desk = pages.invites();
-    if (desk == null) {
-      return Reply.problem(404, "this process takes no invites; add invite to --admission");
-    }
-    var body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES);
-    return new InviteEndpoints(desk).answer(method, path, new String(body, StandardCharsets.UTF_8));
   }
 
   private boolean isOperator(HttpExchange exchange) {

@@ -1,6 +1,7 @@
 package org.juntos.relay.admin;
 
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,42 @@ public record InviteDesk(Invites invites, String relay) {
   private static final int MAX_NOTE = 100;
   private static final Logger LOG = LoggerFactory.getLogger(InviteDesk.class);
 
-  Map<String, Object> create(int uses, Duration lifetime, String note) throws IOException {
+  Reply answer(String method, String id, Map<String, Object> asked) throws IOException {
+    return switch (method) {
+      case "GET" -> Reply.json(Map.of("invites", list()));
+      case "POST" -> create(asked);
+      case "DELETE" -> revoked(id);
+      default -> Reply.problem(404, "there is nothing here");
+    };
+  }
+
+  private Reply create(Map<String, Object> asked) throws IOException {
+    try {
+      var uses = Integer.parseInt(String.valueOf(asked.get("uses")));
+      var lifetime = Duration.parse(String.valueOf(asked.get("lifetime")));
+      return Reply.json(create(uses, lifetime, String.valueOf(asked.getOrDefault("note", ""))));
+    } catch (IllegalArgumentException | DateTimeException _) {
+      return Reply.problem(
+          400,
+          "an invite is good for 1 to "
+              + Invites.MOST_USES
+              + " accounts and for "
+              + Invites.LONGEST.toDays()
+              + " days at most");
+    }
+  }
+
+  private Reply revoked(String id) throws IOException {
+    try {
+      return revoke(Long.parseLong(id))
+          ? Reply.json(AdminEndpoints.DONE)
+          : Reply.problem(404, "there is no such invite");
+    } catch (NumberFormatException _) {
+      return Reply.problem(400, "'" + id + "' is no number of an invite");
+    }
+  }
+
+  private Map<String, Object> create(int uses, Duration lifetime, String note) throws IOException {
     var made = invites.create(uses, lifetime, oneLine(note));
     LOG.info("event=invite_made by=operator invite={} uses={}", made.invite().id(), uses);
     var answer = fields(made.invite());
@@ -38,11 +74,11 @@ public record InviteDesk(Invites invites, String relay) {
     return line.substring(0, Math.min(line.length(), MAX_NOTE));
   }
 
-  List<Map<String, Object>> list() throws IOException {
+  private List<Map<String, Object>> list() throws IOException {
     return invites.all().stream().map(InviteDesk::fields).toList();
   }
 
-  boolean revoke(long id) throws IOException {
+  private boolean revoke(long id) throws IOException {
     boolean known = invites.revoke(id);
     LOG.info("event=invite_revoked by=operator invite={} known={}", id, known);
     return known;

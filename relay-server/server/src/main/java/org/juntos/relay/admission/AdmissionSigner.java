@@ -15,11 +15,17 @@ public record AdmissionSigner(KeyedHash hash, TokenIssuer issuer) {
   /// Long enough to be interrupted: what was used up for it does not come back.
   private static final Duration LIFETIME = Duration.ofDays(1);
 
-  /// The admission of whoever made `claim`: the same each time it is asked for.
+  /// The admission of whoever made `claim`. The same arguments bring the same one.
   SignedToken ofClaim(Way way, Bytes claim, Instant at) {
     var subject = hash.hash("juntos claim v1", claim, way.policy());
     var id = hash.hash("juntos claim admission v1", claim, way.policy());
     return issuer.issue(text(id), text(subject), way.policy(), at, LIFETIME);
+  }
+
+  /// An admission of whom a way in knows as `name`: each names the same account.
+  SignedToken ofName(Way way, String name) {
+    var subject = hash.hash("juntos admitted name v1", Bytes.EMPTY, way.policy() + " " + name);
+    return issuer.issue(text(subject), way.policy(), LIFETIME);
   }
 
   private static String text(Bytes bytes) {

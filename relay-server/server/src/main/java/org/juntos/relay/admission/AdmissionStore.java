@@ -37,6 +37,18 @@ public interface AdmissionStore {
     /// Uses up one account of an invite for `claim`.
     void claim(long invite, Bytes claim, Instant at) throws IOException;
 
+    /// Keeps a login, in place of the one that its name had.
+    void putLogin(Login login) throws IOException;
+
+    /// The login of a name; null when there is none.
+    @Nullable Login login(String name) throws IOException;
+
+    /// All logins, by name.
+    List<Login> logins() throws IOException;
+
+    /// Forgets the login of a name; whether there was one.
+    boolean removeLogin(String name) throws IOException;
+
     /// Forgets claims from before `old`, and invites that expired before it.
     void sweep(Instant old) throws IOException;
   }

@@ -6,6 +6,10 @@ public enum Way {
   CODE("code"),
   /// An invite of the operator's, good for some accounts and some time.
   INVITE("invite"),
+  /// A user name of the operator's, and its password.
+  PASSWORD("password"),
+  /// The word of an identity provider.
+  OPENID("openid"),
   /// Whoever asks.
   OPEN("open");
 

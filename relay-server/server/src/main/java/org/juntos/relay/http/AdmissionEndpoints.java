@@ -5,13 +5,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.juntos.relay.admission.Invites;
+import org.juntos.relay.admission.Logins;
 import org.juntos.relay.admission.OpenDoor;
+import org.juntos.relay.admission.OpenIdLogins;
 import org.juntos.relay.admission.WaysIn;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.Paths;
 import org.juntos.wire.WireLimits;
 import org.juntos.wire.proto.EnterOpen;
+import org.juntos.wire.proto.LogIn;
+import org.juntos.wire.proto.OpenIdSession;
 import org.juntos.wire.proto.RedeemInvite;
+import org.juntos.wire.proto.StartOpenId;
+import org.juntos.wire.proto.SubmitOpenIdCode;
 
 /// The otp role's ways in without a code. One that is off has no path.
 final class AdmissionEndpoints {
@@ -27,6 +33,16 @@ final class AdmissionEndpoints {
     if (invites != null) {
       routes.add(Route.open("POST", Paths.INVITES, exchange -> redeem(invites, exchange)));
     }
+    var logins = waysIn.logins();
+    if (logins != null) {
+      routes.add(Route.open("POST", Paths.LOGINS, exchange -> logIn(logins, exchange)));
+    }
+    var openId = waysIn.openId();
+    if (openId != null) {
+      routes.add(Route.open("POST", Paths.OPENID, exchange -> start(openId, exchange)));
+      routes.add(
+          Route.open("POST", Paths.OPENID + "/*/code", exchange -> submit(openId, exchange)));
+    }
     var open = waysIn.open();
     if (open != null) {
       routes.add(Route.open("POST", Paths.OPEN, exchange -> enter(open, exchange)));
@@ -39,6 +55,43 @@ final class AdmissionEndpoints {
     var message = FromWire.parse(RedeemInvite.parser(), exchange.body());
     return Answer.of(
         invites.redeem(message.getInvite(), claim(message.getClaim()), exchange.networkAddress()),
+        ToWire::admitted);
+  }
+
+  private static Answer logIn(Logins logins, Exchange exchange)
+      throws IOException, BadRequestException {
+    var message = FromWire.parse(LogIn.parser(), exchange.body());
+    return Answer.of(
+        logins.logIn(message.getName(), message.getPassword(), exchange.networkAddress()),
+        ToWire::admitted);
+  }
+
+  private static Answer start(OpenIdLogins openId, Exchange exchange)
+      throws IOException, BadRequestException {
+    var message = FromWire.parse(StartOpenId.parser(), exchange.body());
+    return Answer.of(
+        openId.start(
+            message.getRedirectUri(), message.getCodeChallenge(), exchange.networkAddress()),
+        session ->
+            new Answer.Message(
+                201,
+                OpenIdSession.newBuilder()
+                    .setSession(session.id())
+                    .setAuthorizationUri(session.authorization().toString())
+                    .setExpiresAtMs(session.expiresAt().toEpochMilli())
+                    .build()));
+  }
+
+  private static Answer submit(OpenIdLogins openId, Exchange exchange)
+      throws IOException, BadRequestException {
+    var message = FromWire.parse(SubmitOpenIdCode.parser(), exchange.body());
+    return Answer.of(
+        openId.submit(
+            exchange.variable(),
+            message.getCode(),
+            message.getCodeVerifier(),
+            message.getRedirectUri(),
+            exchange.networkAddress()),
         ToWire::admitted);
   }
 

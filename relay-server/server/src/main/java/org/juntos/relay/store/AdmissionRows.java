@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.admission.AdmissionStore;
 import org.juntos.relay.admission.Invite;
+import org.juntos.relay.admission.Login;
 import org.juntos.wire.Bytes;
 
 /// The rows of ways in without a code, within one transaction.
@@ -91,6 +92,48 @@ record AdmissionRows(OtpTransaction txn) implements AdmissionStore.Rows {
         claim,
         invite,
         at.toEpochMilli());
+  }
+
+  @Override
+  public void putLogin(Login login) throws IOException {
+    txn.change(
+        """
+        INSERT INTO login (name, password_hash, created_ms) VALUES (?, ?, ?)
+        ON CONFLICT (name) DO UPDATE SET password_hash = excluded.password_hash,
+          created_ms = excluded.created_ms
+        """,
+        login.name(),
+        login.passwordHash(),
+        login.createdAt().toEpochMilli());
+  }
+
+  @Override
+  public @Nullable Login login(String name) throws IOException {
+    var found = logins("SELECT name, password_hash, created_ms FROM login WHERE name = ?", name);
+    return found.isEmpty() ? null : found.getFirst();
+  }
+
+  @Override
+  public List<Login> logins() throws IOException {
+    return logins("SELECT name, password_hash, created_ms FROM login ORDER BY name");
+  }
+
+  private List<Login> logins(String sql, Object... values) throws IOException {
+    try (var row = txn.bound(sql, values).executeQuery()) {
+      var found = new ArrayList<Login>();
+      while (row.next()) {
+        var created = Instant.ofEpochMilli(row.getLong(3));
+        found.add(new Login(row.getString(1), row.getString(2), created));
+      }
+      return found;
+    } catch (SQLException failed) {
+      throw OtpTransaction.told(failed);
+    }
+  }
+
+  @Override
+  public boolean removeLogin(String name) throws IOException {
+    return txn.change("DELETE FROM login WHERE name = ?", name) > 0;
   }
 
   @Override

@@ -40,7 +40,7 @@ final class CodeSchema {
       ) STRICT, WITHOUT ROWID;
       """;
 
-  private static final String INVITES =
+  private static final String WAYS_IN =
       """
       CREATE TABLE invite (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -59,10 +59,16 @@ final class CodeSchema {
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX invite_claim_invite ON invite_claim (invite);
       CREATE INDEX invite_claim_at ON invite_claim (at_ms);
+
+      CREATE TABLE login (
+        name TEXT NOT NULL PRIMARY KEY,
+        password_hash TEXT NOT NULL,
+        created_ms INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
       """;
 
   /// One a version.
-  static final List<String> STEPS = List.of(FIRST, INVITES);
+  static final List<String> STEPS = List.of(FIRST, WAYS_IN);
 
   private CodeSchema() {}
 }
