@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,28 @@ class EnterTest {
     ana = new Terminal(open::open, folder);
     assertEquals(0, joins("register", "--relay", "r", "--open", "--name", "Ana"));
     assertEquals(new Intent.AskAdmission("r", new Pass.Nothing()), open.submitted.getFirst());
+  }
+
+  @Test
+  void a_user_name_comes_with_the_first_line_of_a_file() throws Exception {
+    var file = ana.file("password", "k3f7-größer\nmore");
+    assertEquals(
+        0,
+        joins("register", "--relay", "r", "--user", "ana", "--password-file", file, "--name", "A"));
+    var asked = assertInstanceOf(Intent.AskAdmission.class, profile.submitted.getFirst());
+    var login = assertInstanceOf(Pass.Login.class, asked.pass());
+    assertEquals("ana", login.name());
+    assertEquals(
+        "k3f7-größer", login.password().use(bytes -> new String(bytes, StandardCharsets.UTF_8)));
+    assertEquals(2, ana.types("register", "--relay", "r", "--user", "ana", "--name", "A"));
+  }
+
+  @Test
+  void a_provider_is_named_first_and_the_account_after_it() throws Exception {
+    assertEquals(0, joins("--json", "register", "--relay", "r", "--openid", "--name", "Ana"));
+    var lines = ana.jsonLines();
+    assertEquals("https://login.example.org/authorize?x=1", lines.getFirst().get("open"));
+    assertTrue(lines.getLast().containsKey("account"), ana.shown());
   }
 
   @Test

@@ -28,10 +28,21 @@ final class Onboarding {
             Screens.session(new SessionView.Unregistered(List.of("invite"), true))),
         new Shot(
             "onboarding-invite", Screens.session(new SessionView.Unregistered(List.of("invite")))),
+        new Shot(
+            "onboarding-password",
+            Screens.session(new SessionView.Unregistered(List.of("password")))),
+        new Shot(
+            "onboarding-openid",
+            Screens.session(
+                new SessionView.Unregistered(List.of("openid"), false, "Example University"))),
         new Shot("onboarding-open", Screens.session(new SessionView.Unregistered(List.of("open")))),
         new Shot(
             "onboarding-choice",
-            Screens.session(new SessionView.Unregistered(List.of("phone-code", "invite", "open")))),
+            Screens.session(
+                new SessionView.Unregistered(
+                    List.of("phone-code", "invite", "password", "openid", "open"),
+                    false,
+                    "Example University"))),
         new Shot("onboarding-problem", Screens.session(new SessionView.Unregistered()))
             .after(Onboarding::goOn),
         new Shot(

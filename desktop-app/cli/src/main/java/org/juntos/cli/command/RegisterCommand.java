@@ -1,13 +1,14 @@
 package org.juntos.cli.command;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.juntos.cli.verb.Enter;
 import org.juntos.cli.verb.Refusal;
 import org.juntos.cli.verb.Register;
+import org.juntos.cli.verb.SignIn;
 import org.juntos.cli.verb.Verb;
 import org.juntos.engine.intent.CodeTarget;
-import org.juntos.engine.intent.Pass;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,6 +65,15 @@ final class RegisterCommand implements VerbCommand {
         description = "Nothing: the relay is open to anybody.")
     private boolean open;
 
+    @Option(
+        names = "--openid",
+        required = true,
+        description = "The relay's identity provider: prints where to sign in, and waits.")
+    private boolean openId;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable Known known;
+
     @Nullable CodeTarget code() {
       if (phone != null) {
         return new CodeTarget.PhoneNumber(phone);
@@ -71,9 +81,29 @@ final class RegisterCommand implements VerbCommand {
       return email == null ? null : new CodeTarget.EmailAddress(email);
     }
 
-    Pass pass() {
-      return open ? new Pass.Nothing() : new Pass.Invite(invite == null ? "" : invite);
+    Enter.With with() {
+      if (known != null && known.passwordFile != null) {
+        return Enter.With.login(known.user, known.passwordFile);
+      }
+      return open ? Enter.With.nothing() : Enter.With.invite(invite == null ? "" : invite);
     }
+  }
+
+  /// Both of them.
+  private static final class Known {
+    @Option(
+        names = "--user",
+        paramLabel = "NAME",
+        required = true,
+        description = "A user name that the relay's admin gave you.")
+    private String user = "";
+
+    @Option(
+        names = "--password-file",
+        paramLabel = "FILE",
+        required = true,
+        description = "Its first line is the password of that name.")
+    private @Nullable Path passwordFile;
   }
 
   @Override
@@ -89,6 +119,6 @@ final class RegisterCommand implements VerbCommand {
           "Without --phone or --email the account is made at once.",
           "Give --name TEXT too.");
     }
-    return new Enter(relay, chosen.pass(), name);
+    return chosen.openId ? new SignIn(relay, name) : new Enter(relay, chosen.with(), name);
   }
 }

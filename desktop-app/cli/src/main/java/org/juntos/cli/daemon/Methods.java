@@ -23,7 +23,6 @@ import org.juntos.cli.verb.Verify;
 import org.juntos.cli.verb.Whoami;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Intent;
-import org.juntos.engine.intent.Pass;
 import org.juntos.engine.model.EntryView;
 import org.juntos.wire.AccountId;
 
@@ -36,7 +35,17 @@ final class Methods {
   static Verb verb(RpcRequest request) throws RpcError, Refusal {
     return switch (request.method()) {
       case "register" ->
-          register(parameters(request, "relay", "phone", "email", "invite", "open", "name"));
+          register(
+              parameters(
+                  request,
+                  "relay",
+                  "phone",
+                  "email",
+                  "invite",
+                  "user",
+                  "passwordFile",
+                  "open",
+                  "name"));
       case "verify" -> verify(parameters(request, "code", "name"));
       case "whoami" -> none(request, new Whoami());
       case "link" -> none(request, new Link());
@@ -70,20 +79,31 @@ final class Methods {
     var email = given.text("email", "");
     var invite = given.text("invite", "");
     var open = given.flag("open");
-    if (Stream.of(!phone.isEmpty(), !email.isEmpty(), !invite.isEmpty(), open)
-            .filter(Boolean::booleanValue)
-            .count()
-        > 1) {
-      throw new RpcError(RpcError.PARAMETERS, "Give one of phone, email, invite and open.");
+    var user = given.text("user", "");
+    var ways =
+        Stream.of(!phone.isEmpty(), !email.isEmpty(), !invite.isEmpty(), !user.isEmpty(), open);
+    if (ways.filter(Boolean::booleanValue).count() > 1) {
+      throw new RpcError(RpcError.PARAMETERS, "Give one of phone, email, invite, user and open.");
     }
     var relay = given.text("relay");
     if (phone.isEmpty() && email.isEmpty()) {
-      var pass = open ? new Pass.Nothing() : new Pass.Invite(invite);
-      return new Enter(relay, pass, given.text("name"));
+      return new Enter(relay, with(given, invite, user, open), given.text("name"));
     }
     return new Register(
         relay,
         email.isEmpty() ? new CodeTarget.PhoneNumber(phone) : new CodeTarget.EmailAddress(email));
+  }
+
+  private static Enter.With with(Parameters given, String invite, String user, boolean open)
+      throws RpcError {
+    if (!user.isEmpty()) {
+      var file = given.path("passwordFile");
+      if (file == null) {
+        throw new RpcError(RpcError.PARAMETERS, "The parameter passwordFile is missing.");
+      }
+      return Enter.With.login(user, file);
+    }
+    return open ? Enter.With.nothing() : Enter.With.invite(invite);
   }
 
   private static Verb verify(Parameters given) throws RpcError {

@@ -26,6 +26,15 @@ public interface RelayApi {
   ///   an admission of the same account
   RelayResult<Admission> admit(Pass pass, Bytes claim) throws IOException;
 
+  /// Begins to sign in with the relay's identity provider.
+  ///
+  /// @param redirect where on this machine the browser brings the answer
+  /// @param challenge S256 of a verifier (RFC 7636)
+  RelayResult<OpenIdSession> startOpenId(String redirect, String challenge) throws IOException;
+
+  /// Hands on what the browser brought.
+  RelayResult<Admission> submitOpenId(OpenIdAnswer answer) throws IOException;
+
   /// Makes the account; the relay from then on knows `credentials`. Repeat an unknown outcome with
   /// the same registration and credentials.
   RelayResult<Done> register(Registration registration, Credentials credentials) throws IOException;

@@ -1,7 +1,9 @@
 package org.juntos.engine.intent;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.wire.AccountId;
@@ -30,6 +32,15 @@ public sealed interface Intent {
   ///
   /// @param relay as for [StartRegistration]; a link may carry an invite
   record AskAdmission(String relay, Pass pass) implements Registering {}
+
+  /// Signs in with the identity provider of the relay, in the system's browser. Blocks until the
+  /// browser brings the answer, at most ten minutes, or [CancelSignIn] is submitted meanwhile.
+  ///
+  /// @param browser gets the address to open, once, on any thread
+  record SignIn(String relay, Consumer<URI> browser) implements Registering {}
+
+  /// Ends a [SignIn] that waits for the browser.
+  record CancelSignIn() implements Registering {}
 
   /// Asks the relay how an account can be had there; the session then tells it.
   record LookAtRelay(String relay) implements Registering {}

@@ -1,5 +1,7 @@
 package org.juntos.engine.intent;
 
+import org.juntos.crypto.secret.SecretBytes;
+
 /// What somebody shows to be let in without a one-time code.
 public sealed interface Pass {
   /// How the relay's facts name the way in that takes it.
@@ -22,6 +24,20 @@ public sealed interface Pass {
     @Override
     public String toString() {
       return "Invite";
+    }
+  }
+
+  /// A user name of the relay's admin.
+  ///
+  /// @param password UTF-8; the engine closes it
+  record Login(String name, SecretBytes password) implements Pass {
+    public Login {
+      name = name.strip();
+    }
+
+    @Override
+    public String policy() {
+      return "password";
     }
   }
 

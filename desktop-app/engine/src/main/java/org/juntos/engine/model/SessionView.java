@@ -11,9 +11,16 @@ public sealed interface SessionView {
   /// @param policies how the relay that was looked at lets people in, for instance `phone-code`;
   ///   empty before
   /// @param invited whether the link of that relay carried an invite
-  record Unregistered(List<String> policies, boolean invited) implements SessionView {
+  /// @param openIdName what people call its identity provider; may be empty
+  record Unregistered(List<String> policies, boolean invited, String openIdName)
+      implements SessionView {
     public Unregistered {
       policies = List.copyOf(policies);
+    }
+
+    /// A relay was looked at that names no identity provider.
+    public Unregistered(List<String> policies, boolean invited) {
+      this(policies, invited, "");
     }
 
     /// A relay was looked at whose link carried no invite.

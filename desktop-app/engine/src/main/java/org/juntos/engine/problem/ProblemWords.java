@@ -22,6 +22,9 @@ final class ProblemWords {
       code-expired | The code is no longer valid. | Ask for a new code.
       code-service-silent | The server that sent this code does not answer. | Ask for a new code; another server will send it.
       invite-invalid | This invite is not valid, or it is over. | Ask the relay's admin for another one.
+      login-wrong | The user name or the password is wrong. | Enter them again, or ask the relay's admin.
+      openid-refused | The identity provider did not confirm who you are. | Sign in again.
+      openid-unavailable | The identity provider does not answer. | Try again in a while.
       key-invalid | The relay refused the keys of this device. | Start the registration again.
       unauthorized | The relay does not know this device any more. | Register again.
       admission-invalid | The registration took too long. | Start the registration again.

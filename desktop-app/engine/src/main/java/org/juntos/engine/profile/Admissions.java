@@ -1,9 +1,10 @@
 package org.juntos.engine.profile;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.connection.Admission;
@@ -35,6 +36,7 @@ public final class Admissions {
   private @Nullable PendingRegistration pending;
   private @Nullable CodeTarget typed;
   private final RandomGenerator random;
+  private final SignIn signIn;
   private SessionView.Unregistered offer = new SessionView.Unregistered();
 
   Admissions(RelayLinks links, RegistrationFile file, InstantSource clock, RandomGenerator random)
@@ -44,6 +46,7 @@ public final class Admissions {
     this.file = file;
     this.clock = clock;
     this.random = random;
+    this.signIn = new SignIn(links, services, random);
     pending = file.load();
   }
 
@@ -108,6 +111,31 @@ public final class Admissions {
         yield new Outcome.Done();
       }
     };
+  }
+
+  /// Lets the person sign in with the relay's identity provider.
+  Outcome signIn(String relay, Consumer<URI> browser) throws IOException {
+    return at(
+        relay,
+        (link, facts) -> {
+          if (!facts.admissionPolicies().contains("openid")) {
+            return Problems.refused("way-off");
+          }
+          return switch (signIn.through(link.relay(), facts, browser)) {
+            case SignIn.Result.Not(var problem) -> new Outcome.Refused(problem);
+            case SignIn.Result.Admitted(var admission) -> {
+              keep(
+                  new PendingRegistration.CodeConfirmed(
+                      link.relay(), facts.senderTrustRoot(), admission));
+              yield new Outcome.Done();
+            }
+          };
+        });
+  }
+
+  /// Ends [#signIn] on another thread.
+  void cancelSignIn() {
+    signIn.cancel();
   }
 
   private Bytes newClaim() {
@@ -209,11 +237,11 @@ public final class Admissions {
 
   private Reached<RelayFacts> facts(RelayLink link) {
     var answer = Reached.of(() -> links.api(link.relay(), null).facts());
-    var policies =
+    offer =
         answer instanceof Reached.Yes<RelayFacts>(RelayResult.Ok<RelayFacts>(RelayFacts facts))
-            ? facts.admissionPolicies()
-            : List.<String>of();
-    offer = new SessionView.Unregistered(policies, !link.invite().isEmpty());
+            ? new SessionView.Unregistered(
+                facts.admissionPolicies(), !link.invite().isEmpty(), facts.openIdName())
+            : new SessionView.Unregistered();
     return answer;
   }
 

@@ -60,7 +60,14 @@ final class CodeServices {
 
   private static boolean mayOthersHelp(ErrorCode code) {
     return switch (code) {
-      case UNAVAILABLE, CODE_NOT_SENT, CODE_KIND_OFF, INVITE_INVALID, INTERNAL, NOT_FOUND -> true;
+      case UNAVAILABLE,
+          CODE_NOT_SENT,
+          CODE_KIND_OFF,
+          INVITE_INVALID,
+          LOGIN_WRONG,
+          INTERNAL,
+          NOT_FOUND ->
+          true;
       default -> false;
     };
   }

@@ -10,6 +10,7 @@ import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.Pass;
 import org.juntos.engine.intent.Protection;
 import org.juntos.engine.model.SessionView;
 import org.juntos.engine.problem.Problems;
@@ -76,9 +77,27 @@ public final class Door {
 
   /// See [Intent.AskAdmission].
   public Outcome ask(Intent.AskAdmission intent) throws IOException {
+    try {
+      return folder.inspect() instanceof ProfileState.Absent
+          ? admissions.ask(intent.relay(), intent.pass())
+          : Problems.refused("already-registered");
+    } finally {
+      if (intent.pass() instanceof Pass.Login(_, var password)) {
+        password.close();
+      }
+    }
+  }
+
+  /// See [Intent.SignIn].
+  public Outcome signIn(Intent.SignIn intent) throws IOException {
     return folder.inspect() instanceof ProfileState.Absent
-        ? admissions.ask(intent.relay(), intent.pass())
+        ? admissions.signIn(intent.relay(), intent.browser())
         : Problems.refused("already-registered");
+  }
+
+  /// See [Intent.CancelSignIn]. Any thread, while another one waits.
+  public void cancelSignIn() {
+    admissions.cancelSignIn();
   }
 
   /// See [Intent.LookAtRelay].

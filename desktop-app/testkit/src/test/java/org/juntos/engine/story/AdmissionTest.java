@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.engine.connection.Admission;
 import org.juntos.engine.connection.RelayLinks;
 import org.juntos.engine.connection.RelayResult;
@@ -90,6 +92,23 @@ class AdmissionTest {
           "already-registered",
           ana.refusalOf(new Intent.AskAdmission(town.link(), new Pass.Nothing())));
     }
+  }
+
+  @Test
+  void a_user_name_of_the_admins_and_its_password_are_an_account() throws Exception {
+    try (var town = new Gatekeeper(folder, AdmissionOptions.of(Way.PASSWORD));
+        var ana = stranger("Ana")) {
+      var made = town.operate("logins", Map.of("name", "ana"));
+      var ask = new Intent.AskAdmission(town.link(), login("wrong"));
+      assertEquals("login-wrong", ana.refusalOf(ask));
+      join(ana, town.link(), login(String.valueOf(made.get("password"))));
+      assertEquals("Someone", ana.ready().name());
+    }
+  }
+
+  private static Pass login(String password) {
+    var secret = SecretBytes.takeFrom(password.getBytes(StandardCharsets.UTF_8));
+    return new Pass.Login("Ana", secret);
   }
 
   @Test

@@ -9,6 +9,8 @@ import org.juntos.engine.connection.CodeSession;
 import org.juntos.engine.connection.Credentials;
 import org.juntos.engine.connection.IssuedCertificate;
 import org.juntos.engine.connection.KeyCount;
+import org.juntos.engine.connection.OpenIdAnswer;
+import org.juntos.engine.connection.OpenIdSession;
 import org.juntos.engine.connection.Registration;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayFacts;
@@ -41,6 +43,17 @@ final class MeddlingApi implements RelayApi {
   @Override
   public RelayResult<Admission> submitCode(Bytes session, String code) throws IOException {
     return real.submitCode(session, code);
+  }
+
+  @Override
+  public RelayResult<OpenIdSession> startOpenId(String redirect, String challenge)
+      throws IOException {
+    return real.startOpenId(redirect, challenge);
+  }
+
+  @Override
+  public RelayResult<Admission> submitOpenId(OpenIdAnswer answer) throws IOException {
+    return real.submitOpenId(answer);
   }
 
   @Override

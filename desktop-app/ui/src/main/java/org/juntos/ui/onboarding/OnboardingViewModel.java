@@ -1,5 +1,6 @@
 package org.juntos.ui.onboarding;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -8,6 +9,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.crypto.secret.SecretBytes;
@@ -26,6 +29,8 @@ public final class OnboardingViewModel implements AutoCloseable {
 
   private final EngineLink engine;
   private final InstantSource clock;
+  private final Consumer<URI> browser;
+  private final ReadOnlyStringWrapper page = new ReadOnlyStringWrapper("");
   private final Subscription watch;
   private final ReadOnlyObjectWrapper<@Nullable SessionView> session =
       new ReadOnlyObjectWrapper<>();
@@ -36,9 +41,12 @@ public final class OnboardingViewModel implements AutoCloseable {
   private String answered = "";
 
   /// Watches the session until closed.
-  public OnboardingViewModel(EngineLink engine, InstantSource clock) {
+  ///
+  /// @param browser opens a web page; may block for a moment
+  public OnboardingViewModel(EngineLink engine, InstantSource clock, Consumer<URI> browser) {
     this.engine = engine;
     this.clock = clock;
+    this.browser = browser;
     watch = engine.watch(engine.models().session(), this::sessionChanged);
   }
 
@@ -108,6 +116,45 @@ public final class OnboardingViewModel implements AutoCloseable {
     }
   }
 
+  /// Joins with a user name of the relay's admin.
+  void joinKnown(String relay, String user, String password) {
+    if (!isNamedRelay(relay)) {
+      return;
+    }
+    if (user.isBlank() || password.isEmpty()) {
+      refuse(
+          "login-missing",
+          "The user name or the password is missing.",
+          "The relay's admin gives you both.");
+    } else {
+      submit(new Intent.AskAdmission(relay.strip(), new Pass.Login(user, secret(password))));
+    }
+  }
+
+  /// Signs in with the relay's identity provider, in a browser.
+  void signIn(String relay) {
+    if (isNamedRelay(relay)) {
+      submit(
+          new Intent.SignIn(relay.strip(), page -> engine.onFx(() -> sendTo(page))),
+          _ -> page.set(""));
+    }
+  }
+
+  private void sendTo(URI address) {
+    page.set(address.toString());
+    engine.background(() -> browser.accept(address));
+  }
+
+  /// Where the browser was sent to sign in; empty while nobody waits for it.
+  ReadOnlyStringProperty page() {
+    return page.getReadOnlyProperty();
+  }
+
+  /// Waits no longer for the browser.
+  void cancelSignIn() {
+    engine.submit(new Intent.CancelSignIn(), _ -> {});
+  }
+
   /// Joins a relay that is open to anybody.
   void joinOpen(String relay) {
     if (isNamedRelay(relay)) {
@@ -136,9 +183,7 @@ public final class OnboardingViewModel implements AutoCloseable {
   }
 
   private void lookedAt(String relay, Outcome outcome) {
-    if (outcome instanceof Outcome.Done) {
-      answered = relay;
-    }
+    answered = outcome instanceof Outcome.Done ? relay : "";
   }
 
   private boolean isNamedRelay(String relay) {
@@ -258,7 +303,7 @@ public final class OnboardingViewModel implements AutoCloseable {
 
   private void answered(Outcome outcome) {
     busy.set(false);
-    if (outcome instanceof Outcome.Refused(var why)) {
+    if (outcome instanceof Outcome.Refused(var why) && !why.code().equals("cancelled")) {
       problem.set(why);
     }
   }
@@ -279,6 +324,10 @@ public final class OnboardingViewModel implements AutoCloseable {
   }
 
   private static Protection passphrase(String text) {
-    return new Protection.Passphrase(SecretBytes.takeFrom(text.getBytes(StandardCharsets.UTF_8)));
+    return new Protection.Passphrase(secret(text));
+  }
+
+  private static SecretBytes secret(String text) {
+    return SecretBytes.takeFrom(text.getBytes(StandardCharsets.UTF_8));
   }
 }

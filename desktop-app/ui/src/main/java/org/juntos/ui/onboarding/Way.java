@@ -6,6 +6,10 @@ enum Way {
   CODE("A code", "Send me a code"),
   /// An invite of the relay's admin.
   INVITE("An invite", "Join"),
+  /// A user name and its password.
+  PASSWORD("A user name and a password", "Join"),
+  /// The word of an identity provider.
+  OPENID("An account elsewhere", "Sign in"),
   /// Nothing.
   OPEN("Nothing: anybody may join", "Join");
 

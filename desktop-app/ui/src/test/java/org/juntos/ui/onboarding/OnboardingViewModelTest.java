@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,9 +24,10 @@ import org.juntos.ui.fake.FakeEngine;
 import org.juntos.ui.fake.Samples;
 
 class OnboardingViewModelTest {
+  private final List<URI> pages = new ArrayList<>();
   private final FakeEngine engine = new FakeEngine();
   private final OnboardingViewModel model =
-      new OnboardingViewModel(engine.link(), InstantSource.fixed(Samples.NOON));
+      new OnboardingViewModel(engine.link(), InstantSource.fixed(Samples.NOON), pages::add);
 
   @Test
   void asks_for_a_code_with_what_was_typed() {
@@ -82,6 +84,14 @@ class OnboardingViewModelTest {
   }
 
   @Test
+  void names_the_provider_as_the_relay_does_on_one_short_line() {
+    assertEquals("An account elsewhere", model.offer().get().label(Way.OPENID));
+    var name = "Example\n\u202e" + "y".repeat(100);
+    engine.session.set(new SessionView.Unregistered(List.of("openid"), false, name));
+    assertEquals("My account at Example " + "y".repeat(32), model.offer().get().label(Way.OPENID));
+  }
+
+  @Test
   void joins_with_an_invite_of_the_link_or_typed_or_with_nothing() {
     model.joinInvited("relay.example.org", " ");
     assertEquals("invite-missing", problem());
@@ -93,6 +103,42 @@ class OnboardingViewModelTest {
         new Intent.AskAdmission("relay.example.org#invite=x", new Pass.Invite("")), engine.last());
     model.joinOpen("relay.example.org");
     assertEquals(new Intent.AskAdmission("relay.example.org", new Pass.Nothing()), engine.last());
+  }
+
+  @Test
+  void joins_with_a_user_name_once_both_are_there() {
+    model.joinKnown("relay.example.org", "ana", "");
+    assertEquals("login-missing", problem());
+    assertTrue(engine.submitted.isEmpty());
+    model.joinKnown("relay.example.org", " ana ", "größer");
+    var asked = assertInstanceOf(Intent.AskAdmission.class, engine.last());
+    var login = assertInstanceOf(Pass.Login.class, asked.pass());
+    assertEquals("ana", login.name());
+    assertEquals(
+        "größer", login.password().use(bytes -> new String(bytes, StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void sends_the_browser_to_the_provider_and_shows_where_until_it_is_back() {
+    var shown = new ArrayList<String>();
+    var page = URI.create("https://login.example.org/authorize");
+    model
+        .page()
+        .subscribe(at -> {
+          shown.add(at);
+        });
+    engine.whenAsked(() -> {
+      if (engine.last() instanceof Intent.SignIn(var _, var browser)) {
+        browser.accept(page);
+      }
+    });
+    engine.refuse("cancelled");
+    model.signIn(" relay.example.org ");
+    assertEquals(List.of(page), pages);
+    assertEquals(List.of("", page.toString(), ""), shown);
+    assertNull(model.problem().get(), "whoever went back knows");
+    model.cancelSignIn();
+    assertEquals(new Intent.CancelSignIn(), engine.last());
   }
 
   @Test
