@@ -33,7 +33,7 @@ final class HttpRelayApi implements RelayApi {
   private static final Duration CODE_PATIENCE = Duration.ofSeconds(6);
 
   /// A relay asks an identity provider up to three things before it answers.
-  private static final Duration PROVIDER_PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PROVIDER_PATIENCE = Duration.ofSeconds(35);
 
   private final Exchange open;
   private final AuthorizedExchange authorized;

@@ -56,7 +56,7 @@ class AdmissionTest {
       join(ben, invite, OF_THE_LINK);
       assertNotEquals(ana.account(), ben.account());
       assertFalse(ana.ready().relay().contains("invite"), ana.ready().relay());
-      Town.introduce(ana, ben);
+      People.introduce(ana, ben);
       var message = ana.write(ben, "Hello");
       ana.until("the message has arrived", person -> person.reached(message));
       assertEquals("invite-invalid", carl.refusalOf(new Intent.AskAdmission(invite, OF_THE_LINK)));
@@ -87,7 +87,7 @@ class AdmissionTest {
           "way-off", ana.refusalOf(new Intent.AskAdmission(town.link(), new Pass.Invite("x"))));
       join(ana, town.link(), new Pass.Nothing());
       join(ben, town.link(), new Pass.Nothing());
-      Town.introduce(ana, ben);
+      People.introduce(ana, ben);
       assertEquals(
           "already-registered",
           ana.refusalOf(new Intent.AskAdmission(town.link(), new Pass.Nothing())));

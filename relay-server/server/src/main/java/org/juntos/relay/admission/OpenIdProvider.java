@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /// reads no more than an answer may have. Thread-safe.
 public final class OpenIdProvider implements AutoCloseable {
   private static final String DISCOVERY = "/.well-known/openid-configuration";
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
+  private static final Duration PATIENCE = Duration.ofSeconds(9);
   private static final int MAX_BYTES = 256 * 1024;
 
   private final String issuer;
