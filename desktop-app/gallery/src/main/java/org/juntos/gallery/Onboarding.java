@@ -1,6 +1,7 @@
 package org.juntos.gallery;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import org.juntos.engine.model.SessionView;
 import org.juntos.ui.shell.MainWindow;
@@ -18,6 +19,11 @@ final class Onboarding {
   }
 
   static List<Shot> shots() {
+    return Stream.concat(joining().stream(), onward().stream()).toList();
+  }
+
+  /// What a relay may ask of somebody new.
+  private static List<Shot> joining() {
     return List.of(
         new Shot("onboarding-number", Screens.session(new SessionView.Unregistered())),
         new Shot(
@@ -42,7 +48,11 @@ final class Onboarding {
                 new SessionView.Unregistered(
                     List.of("phone-code", "invite", "password", "openid", "open"),
                     false,
-                    "Example University"))),
+                    "Example University"))));
+  }
+
+  private static List<Shot> onward() {
+    return List.of(
         new Shot("onboarding-problem", Screens.session(new SessionView.Unregistered()))
             .after(Onboarding::goOn),
         new Shot(
