@@ -2,6 +2,7 @@ package org.juntos.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,6 +59,11 @@ final class MemoryEngine implements Engine, Models {
     profile.submitted.add(intent);
     return switch (intent) {
       case Intent.StartRegistration(var relay, var target) -> codeSent(relay, target.text());
+      case Intent.AskAdmission _ -> letIn();
+      case Intent.SignIn(var _, var browser) -> {
+        browser.accept(URI.create("https://login.example.org/authorize?x=1"));
+        yield letIn();
+      }
       case Intent.ConfirmCode(var code) -> confirm(code);
       case Intent.CreateProfile(var _, var protection) -> create(protection);
       case Intent.Unlock(var protection) -> unlock(protection);
@@ -94,6 +100,10 @@ final class MemoryEngine implements Engine, Models {
     if (!code.equals("123456")) {
       return refused("code-wrong", "The code is not right.");
     }
+    return letIn();
+  }
+
+  private Outcome letIn() {
     profile.session.set(new SessionView.CodeConfirmed("http://127.0.0.1:1", false));
     return new Outcome.Done();
   }

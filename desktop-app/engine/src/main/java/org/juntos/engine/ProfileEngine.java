@@ -61,6 +61,10 @@ public final class ProfileEngine implements Engine {
     if (closed) {
       return Problems.refused("closed");
     }
+    if (intent instanceof Intent.CancelSignIn) { // not behind the one that it ends
+      door.cancelSignIn();
+      return new Outcome.Done();
+    }
     var profile = running;
     return profile != null && !(intent instanceof Intent.WayIn)
         ? profile.submit(intent)
@@ -70,6 +74,7 @@ public final class ProfileEngine implements Engine {
   @Override
   public void close() {
     closed = true;
+    door.cancelSignIn();
     wayIn.lock();
     try {
       door.close();
@@ -107,6 +112,8 @@ public final class ProfileEngine implements Engine {
   private Outcome step(Intent intent) throws IOException {
     return switch (intent) {
       case Intent.StartRegistration start -> door.start(start);
+      case Intent.AskAdmission ask -> door.ask(ask);
+      case Intent.SignIn signIn -> door.signIn(signIn);
       case Intent.LookAtRelay(var relay) -> door.look(relay);
       case Intent.ResendCode() -> door.resend();
       case Intent.RestartRegistration() -> door.restart();

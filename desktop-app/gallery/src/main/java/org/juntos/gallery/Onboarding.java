@@ -1,6 +1,7 @@
 package org.juntos.gallery;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import org.juntos.engine.model.SessionView;
 import org.juntos.ui.shell.MainWindow;
@@ -18,11 +19,40 @@ final class Onboarding {
   }
 
   static List<Shot> shots() {
+    return Stream.concat(joining().stream(), onward().stream()).toList();
+  }
+
+  /// What a relay may ask of somebody new.
+  private static List<Shot> joining() {
     return List.of(
         new Shot("onboarding-number", Screens.session(new SessionView.Unregistered())),
         new Shot(
             "onboarding-number-or-mail",
             Screens.session(new SessionView.Unregistered(List.of("phone-code", "email-code")))),
+        new Shot(
+            "onboarding-invited",
+            Screens.session(new SessionView.Unregistered(List.of("invite"), true))),
+        new Shot(
+            "onboarding-invite", Screens.session(new SessionView.Unregistered(List.of("invite")))),
+        new Shot(
+            "onboarding-password",
+            Screens.session(new SessionView.Unregistered(List.of("password")))),
+        new Shot(
+            "onboarding-openid",
+            Screens.session(
+                new SessionView.Unregistered(List.of("openid"), false, "Example University"))),
+        new Shot("onboarding-open", Screens.session(new SessionView.Unregistered(List.of("open")))),
+        new Shot(
+            "onboarding-choice",
+            Screens.session(
+                new SessionView.Unregistered(
+                    List.of("phone-code", "invite", "password", "openid", "open"),
+                    false,
+                    "Example University"))));
+  }
+
+  private static List<Shot> onward() {
+    return List.of(
         new Shot("onboarding-problem", Screens.session(new SessionView.Unregistered()))
             .after(Onboarding::goOn),
         new Shot(

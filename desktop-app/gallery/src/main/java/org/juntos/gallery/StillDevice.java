@@ -1,5 +1,6 @@
 package org.juntos.gallery;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.stage.Window;
@@ -18,6 +19,9 @@ record StillDevice(Path folder) implements Device {
   public Subscription watchLifecycle(Runnable paused, Runnable resumed) {
     return Subscription.EMPTY;
   }
+
+  @Override
+  public void browse(URI page) {}
 
   @Override
   public List<Path> chooseFiles(Window owner) {

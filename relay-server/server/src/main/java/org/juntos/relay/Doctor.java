@@ -61,6 +61,7 @@ final class Doctor {
     findings.add(new CertificateCheck(options, doctor.now).look());
     findings.add(new PortCheck(options, random).look());
     findings.addAll(senders.look());
+    findings.addAll(new AdmissionCheck(options.admission()).look());
     findings.add(doctor.database());
     findings.add(doctor.backup());
     return findings;

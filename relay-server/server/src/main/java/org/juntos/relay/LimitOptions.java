@@ -89,6 +89,11 @@ final class LimitOptions {
       description = "Allow any number of requests and codes: for load tests on loopback.")
   private boolean noRateLimits;
 
+  /// Whether there are rate limits.
+  boolean areOn() {
+    return !noRateLimits;
+  }
+
   /// @param codes what is said of one-time codes
   RelayLimits limits(OtpFlags codes) {
     var base = noRateLimits ? RelayLimits.unhurried() : RelayLimits.standard();

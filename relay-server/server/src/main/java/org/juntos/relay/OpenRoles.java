@@ -8,8 +8,12 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.juntos.relay.admin.Desks;
+import org.juntos.relay.admin.InviteDesk;
+import org.juntos.relay.admin.LoginDesk;
 import org.juntos.relay.admin.Operator;
 import org.juntos.relay.admin.console.Sights;
+import org.juntos.relay.admission.WaysIn;
 import org.juntos.relay.audit.Audit;
 import org.juntos.relay.config.Settings;
 import org.juntos.relay.http.HttpServer;
@@ -75,14 +79,19 @@ final class OpenRoles implements AutoCloseable {
 
   /// Removes what is over.
   Sweeper sweeper() {
-    return new Sweeper(store, otp == null ? null : otp.service(), audit, options.limits(), clock);
+    return new Sweeper(store, otp, audit, options.limits(), clock);
   }
 
   /// Begins to watch them, behind `http`, and to let an operator act on them.
   ///
+  /// @param link what people reach the relay at, when this process is all of it
   /// @throws IOException when it cannot listen for the operator
   Watching watch(
-      HttpServer http, Sweeper sweeper, List<Settings.Effective> settings, SecureRandom random)
+      HttpServer http,
+      Sweeper sweeper,
+      String link,
+      List<Settings.Effective> settings,
+      SecureRandom random)
       throws IOException {
     var begun = clock.instant();
     Gauges.register(wiring.metrics(), http, health);
@@ -93,7 +102,8 @@ final class OpenRoles implements AutoCloseable {
         store == null || services == null || audit == null
             ? null
             : new Operator(store, services, audit, sweeper::all);
-    var parts = new Watching.Parts(health, audit, operator);
+    var desks = otp == null ? Desks.NONE : desks(otp.waysIn(), store == null ? "" : link);
+    var parts = new Watching.Parts(health, audit, operator, desks);
     var sights =
         new Sights(
             health, () -> now(http, begun), operator, otp == null ? null : this::codes, settings);
@@ -113,6 +123,14 @@ final class OpenRoles implements AutoCloseable {
     }
     var counts = wiring.metrics().codes().counts();
     return new Sights.Codes(names, counts.sent(), counts.failed(), counts.proven(), counts.wrong());
+  }
+
+  private static Desks desks(WaysIn ways, String link) {
+    var invites = ways.invites();
+    var logins = ways.logins();
+    return new Desks(
+        invites == null ? null : new InviteDesk(invites, link),
+        logins == null ? null : new LoginDesk(logins));
   }
 
   /// Certificate and key of the listening socket; null for none.

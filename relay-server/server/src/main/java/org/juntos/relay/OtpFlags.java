@@ -1,15 +1,10 @@
 package org.juntos.relay;
 
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.juntos.relay.config.Numbers;
 import org.juntos.relay.limit.CodeBudgets;
 import org.juntos.relay.limit.RelayLimits;
@@ -190,21 +185,25 @@ final class OtpFlags {
   private List<String> kinds = List.of();
 
   /// @throws IllegalArgumentException with one sentence when it cannot be meant so
-  OtpOptions options() {
-    var parts = named("--roles", () -> Set.copyOf(all(Role.class, roles)));
+  ///
+  /// @param codes whether codes let people in
+  OtpOptions options(boolean codes) {
+    var parts = OptionText.named("--roles", () -> OptionText.all(Role.class, roles));
     boolean elsewhere = !parts.contains(Role.OTP);
-    if (elsewhere && (said(keys).isEmpty() || said(urls).isEmpty())) {
+    if (elsewhere && (OptionText.said(keys).isEmpty() || OptionText.said(urls).isEmpty())) {
       throw new IllegalArgumentException(
           "without the role otp, --otp-keys and --otp-url are needed");
     }
     return new OtpOptions(
         parts,
-        elsewhere ? Map.of() : channels(),
+        elsewhere || !codes ? Map.of() : channels(),
         countries(),
-        path(hashKey),
-        said(keys),
-        said(urls),
-        named("--otp-kinds", () -> Set.copyOf(all(ContactKind.class, kinds))));
+        OptionText.path(hashKey),
+        OptionText.said(keys),
+        OptionText.said(urls),
+        codes
+            ? OptionText.named("--otp-kinds", () -> OptionText.all(ContactKind.class, kinds))
+            : Set.of());
   }
 
   private Map<ContactKind, OtpOptions.Channel> channels() {
@@ -224,55 +223,24 @@ final class OtpFlags {
 
   private OtpOptions.Channel channel(ContactKind kind, String how, String place, String shown) {
     var option = kind == ContactKind.PHONE ? "--otp-" : "--otp-email-";
-    var words = named("--otp-text", () -> new CodeText(text));
-    var delivery = named(option + "sender", () -> OtpDeliveryText.parse(how, kind));
-    var kept = place.isEmpty() ? null : named(option + "secret", () -> SecretSource.parse(place));
-    return new OtpOptions.Channel(delivery, kept, shown, path(authorities), words);
+    var words = OptionText.named("--otp-text", () -> new CodeText(text));
+    var delivery = OptionText.named(option + "sender", () -> OtpDeliveryText.parse(how, kind));
+    var kept =
+        place.isEmpty()
+            ? null
+            : OptionText.named(option + "secret", () -> SecretSource.parse(place));
+    return new OtpOptions.Channel(delivery, kept, shown, OptionText.path(authorities), words);
   }
 
   private Set<String> countries() {
-    var codes = said(countries).stream().map(code -> code.toUpperCase(Locale.ROOT)).toList();
+    var codes =
+        OptionText.said(countries).stream().map(code -> code.toUpperCase(Locale.ROOT)).toList();
     for (var code : codes) {
       if (!ContactKind.isCountry(code)) {
         throw new IllegalArgumentException("--otp-countries: there is no country " + code);
       }
     }
     return Set.copyOf(codes);
-  }
-
-  private static List<String> said(List<String> words) {
-    return words.stream().filter(word -> !word.isBlank()).toList();
-  }
-
-  private static @Nullable Path path(String text) {
-    return text.isEmpty() ? null : Path.of(text);
-  }
-
-  private static <E extends Enum<E>> List<E> all(Class<E> type, List<String> names) {
-    return said(names).stream().map(name -> value(type, name)).toList();
-  }
-
-  private static <E extends Enum<E>> E value(Class<E> type, String name) {
-    try {
-      return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException _) {
-      var known = Arrays.stream(type.getEnumConstants()).map(one -> one.name());
-      throw new IllegalArgumentException(
-          "must be "
-              + known.map(one -> one.toLowerCase(Locale.ROOT)).collect(Collectors.joining(" or "))
-              + ", not '"
-              + name
-              + "'");
-    }
-  }
-
-  /// What is wrong with an option is said with its name, so that its place can be told.
-  private static <T> T named(String option, Supplier<T> value) {
-    try {
-      return value.get();
-    } catch (IllegalArgumentException wrong) {
-      throw new IllegalArgumentException(option + ": " + wrong.getMessage(), wrong);
-    }
   }
 
   /// `base` with what was said.

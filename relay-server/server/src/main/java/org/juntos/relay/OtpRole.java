@@ -8,6 +8,9 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.juntos.relay.admission.AdmissionSigner;
+import org.juntos.relay.admission.Way;
+import org.juntos.relay.admission.WaysIn;
 import org.juntos.relay.metric.RelayMetrics;
 import org.juntos.relay.otp.CodeSecrets;
 import org.juntos.relay.otp.CodeSender;
@@ -22,8 +25,9 @@ import org.juntos.relay.token.TokenIssuer;
 import org.juntos.relay.token.TokenKeys;
 import org.juntos.relay.token.TokenKind;
 
-/// The otp role, open: the code service with its senders and what it keeps.
-record OtpRole(CodeService service, Senders senders, OtpStore store) implements AutoCloseable {
+/// The otp role, open: the code service with its senders, the other ways in, and what it keeps.
+record OtpRole(CodeService service, WaysIn waysIn, Senders senders, OtpStore store)
+    implements AutoCloseable {
   /// Opens it on `store`, which is closed again when that cannot be done.
   static OtpRole open(
       OtpStore store,
@@ -34,8 +38,7 @@ record OtpRole(CodeService service, Senders senders, OtpStore store) implements 
       throws IOException {
     var opened = false;
     try {
-      var senders =
-          senders(options.otp(), metrics, new SenderWiring(clock, random, System.getenv()));
+      var senders = senders(options, metrics, new SenderWiring(clock, random, System.getenv()));
       var secrets = secrets(store, options.otp(), clock, random);
       var service =
           new CodeService(
@@ -45,8 +48,11 @@ record OtpRole(CodeService service, Senders senders, OtpStore store) implements 
               secrets,
               store.codes(),
               clock);
+      var signer = new AdmissionSigner(secrets.hash(), secrets.admissions());
+      var waysIn =
+          new WaysInWiring(options.admission(), signer, clock, random).of(store, System.getenv());
       opened = true;
-      return new OtpRole(service, senders, store);
+      return new OtpRole(service, waysIn, senders, store);
     } finally {
       if (!opened) {
         store.close();
@@ -54,10 +60,13 @@ record OtpRole(CodeService service, Senders senders, OtpStore store) implements 
     }
   }
 
-  private static Senders senders(OtpOptions options, RelayMetrics metrics, SenderWiring wiring)
+  private static Senders senders(RelayOptions options, RelayMetrics metrics, SenderWiring wiring)
       throws RelayStartException {
     var senders = new EnumMap<ContactKind, CodeSender>(ContactKind.class);
-    for (var channel : options.channels().entrySet()) {
+    if (!options.admission().has(Way.CODE)) {
+      return new Senders(senders);
+    }
+    for (var channel : options.otp().channels().entrySet()) {
       senders.put(channel.getKey(), metrics.measured(wiring.sender(channel.getValue())));
     }
     return new Senders(senders);
@@ -100,9 +109,16 @@ record OtpRole(CodeService service, Senders senders, OtpStore store) implements 
     throw new RelayStartException(shared + " is no hash key: it must have 32 bytes");
   }
 
+  /// Forgets what is over.
+  void sweep() throws IOException {
+    service.sweep();
+    waysIn.sweep();
+  }
+
   @Override
   public void close() throws IOException {
     senders.close();
+    waysIn.close();
     store.close();
   }
 }

@@ -82,10 +82,12 @@ public final class Relay implements AutoCloseable {
     var keys = roles.tls();
     var http = listen(() -> roles.listen(keys, random), options);
     var sweeper = roles.sweeper();
-    var watching = watching(options, () -> roles.watch(http, sweeper, settings, random), http);
-    sweeper.start();
     var address = address(keys == null ? "http" : "https", options.host(), http.port());
-    return new Relay(roles, http, sweeper, watching, address, inviteLink(options, keys, address));
+    var link = inviteLink(options, keys, address);
+    var watching =
+        watching(options, () -> roles.watch(http, sweeper, link, settings, random), http);
+    sweeper.start();
+    return new Relay(roles, http, sweeper, watching, address, link);
   }
 
   @FunctionalInterface

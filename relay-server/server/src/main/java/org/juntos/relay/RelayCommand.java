@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.juntos.relay.admission.Way;
 import org.juntos.relay.config.Port;
 import org.juntos.relay.config.Settings;
 import org.juntos.relay.http.Version;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
       "More commands, each with its own --help:",
       "  juntos relay config check|show|sample   the settings: good? in force? a file to start from",
       "  juntos relay doctor                     is all well? takes the same options, and --json",
-      "  juntos relay admin --data DIR ...       accounts, limits, counts of a running relay",
+      "  juntos relay admin --data DIR ...       invites, accounts, limits of a running relay",
       "  juntos relay held --data DIR            what waits, one line each",
       "  juntos relay backup --data DIR --to X   copies all of it while it runs",
       "  juntos relay restore --from X --data D  makes a new data folder of such a copy",
@@ -96,6 +97,8 @@ final class RelayCommand implements Callable<Integer> {
       description = "What clients reach this relay at, for the invite link.")
   private String publicAddress = "";
 
+  @Mixin private final AdmissionFlags admission = new AdmissionFlags();
+
   @Mixin private final OtpFlags otp = new OtpFlags();
 
   @Mixin private final LimitOptions limits = new LimitOptions();
@@ -137,16 +140,18 @@ final class RelayCommand implements Callable<Integer> {
       throw wrong("--public-address must be HOST or HOST:PORT");
     }
     try {
+      var ways = admission.options(limits.areOn());
       return new RelayOptions(
           folder,
           host,
           port,
           tls(),
-          otp.options(),
+          otp.options(ways.has(Way.CODE)),
           allowPlain,
           publicAddress,
           limits.limits(otp),
-          operating.operating());
+          operating.operating(),
+          ways);
     } catch (IllegalArgumentException cannotBe) {
       throw wrong(String.valueOf(cannotBe.getMessage()));
     }

@@ -1,6 +1,7 @@
 package org.juntos.relay;
 
 import java.nio.file.Path;
+import org.juntos.relay.admission.Way;
 import org.juntos.relay.limit.RelayLimits;
 
 /// Everything that is decided before a relay starts.
@@ -20,7 +21,8 @@ public record RelayOptions(
     boolean allowPlain,
     String publicAddress,
     RelayLimits limits,
-    Operating operating) {
+    Operating operating,
+    AdmissionOptions admission) {
   /// Loopback only.
   public static final String LOOPBACK = "127.0.0.1";
 
@@ -42,19 +44,20 @@ public record RelayOptions(
         false,
         "",
         RelayLimits.standard(),
-        Operating.quiet());
+        Operating.quiet(),
+        AdmissionOptions.of(Way.CODE));
   }
 
   /// The same on another port.
   public RelayOptions withPort(int other) {
     return new RelayOptions(
-        data, host, other, tls, otp, allowPlain, publicAddress, limits, operating);
+        data, host, other, tls, otp, allowPlain, publicAddress, limits, operating, admission);
   }
 
   /// The same with another protection.
   public RelayOptions withTls(Tls other) {
     return new RelayOptions(
-        data, host, port, other, otp, allowPlain, publicAddress, limits, operating);
+        data, host, port, other, otp, allowPlain, publicAddress, limits, operating, admission);
   }
 
   /// The same with codes for phones sent elsewhere, and no others.
@@ -65,17 +68,24 @@ public record RelayOptions(
   /// The same with codes sent in another way.
   public RelayOptions withOtp(OtpOptions other) {
     return new RelayOptions(
-        data, host, port, tls, other, allowPlain, publicAddress, limits, operating);
+        data, host, port, tls, other, allowPlain, publicAddress, limits, operating, admission);
+  }
+
+  /// The same with other ways in.
+  public RelayOptions withAdmission(AdmissionOptions other) {
+    return new RelayOptions(
+        data, host, port, tls, otp, allowPlain, publicAddress, limits, operating, other);
   }
 
   /// The same with other limits.
   public RelayOptions withLimits(RelayLimits other) {
     return new RelayOptions(
-        data, host, port, tls, otp, allowPlain, publicAddress, other, operating);
+        data, host, port, tls, otp, allowPlain, publicAddress, other, operating, admission);
   }
 
   /// The same run otherwise.
   public RelayOptions withOperating(Operating other) {
-    return new RelayOptions(data, host, port, tls, otp, allowPlain, publicAddress, limits, other);
+    return new RelayOptions(
+        data, host, port, tls, otp, allowPlain, publicAddress, limits, other, admission);
   }
 }

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.audit.Audit;
 import org.juntos.relay.limit.RelayLimits;
-import org.juntos.relay.otp.CodeService;
 import org.juntos.relay.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,23 +21,23 @@ final class Sweeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
   private final @Nullable Store store;
-  private final @Nullable CodeService codes;
+  private final @Nullable OtpRole otp;
   private final @Nullable Audit audit;
   private final RelayLimits limits;
   private final InstantSource clock;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   /// @param store null without the account role
-  /// @param codes null without the otp role
+  /// @param otp null without the otp role
   /// @param audit null without the account role
   Sweeper(
       @Nullable Store store,
-      @Nullable CodeService codes,
+      @Nullable OtpRole otp,
       @Nullable Audit audit,
       RelayLimits limits,
       InstantSource clock) {
     this.store = store;
-    this.codes = codes;
+    this.otp = otp;
     this.audit = audit;
     this.limits = limits;
     this.clock = clock;
@@ -71,8 +70,8 @@ final class Sweeper implements AutoCloseable {
 
   /// Removes at most [#SLICE] things of each kind; whether there may be more.
   private synchronized boolean slice() throws IOException {
-    if (codes != null) {
-      codes.sweep();
+    if (otp != null) {
+      otp.sweep();
     }
     if (audit != null) {
       audit.keep();

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.admin.AdminServer;
+import org.juntos.relay.admin.Desks;
 import org.juntos.relay.admin.Operator;
 import org.juntos.relay.admin.Site;
 import org.juntos.relay.audit.Audit;
@@ -31,7 +32,7 @@ final class Watching implements AutoCloseable {
   ///
   /// @param audit null without the account role
   /// @param operator null without the account role
-  record Parts(Health health, @Nullable Audit audit, @Nullable Operator operator) {}
+  record Parts(Health health, @Nullable Audit audit, @Nullable Operator operator, Desks desks) {}
 
   /// @param site null without the console
   static Watching start(
@@ -46,7 +47,8 @@ final class Watching implements AutoCloseable {
       return new Watching(metrics, parts, null);
     }
     metrics.watchProcess();
-    var pages = new AdminServer.Pages(metrics::scrape, parts.health(), parts.operator());
+    var pages =
+        new AdminServer.Pages(metrics::scrape, parts.health(), parts.operator(), parts.desks());
     var listen = new InetSocketAddress(operating.adminHost(), operating.adminPort());
     if (listen.isUnresolved()) {
       throw new IOException("there is no such address");

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.account.Accounts;
 import org.juntos.relay.account.Suspensions;
@@ -18,6 +19,8 @@ import org.juntos.relay.admin.ConsolePassword;
 import org.juntos.relay.admin.Site;
 import org.juntos.relay.admin.console.Console;
 import org.juntos.relay.admin.console.Sights;
+import org.juntos.relay.admission.Way;
+import org.juntos.relay.admission.WaysIn;
 import org.juntos.relay.audit.Audit;
 import org.juntos.relay.blob.Blobs;
 import org.juntos.relay.http.AddressLog;
@@ -84,6 +87,7 @@ final class Wiring {
     return new Services(
         offer(otp),
         otp == null ? null : otp.service(),
+        otp == null ? WaysIn.NONE : otp.waysIn(),
         accounts(store, rules, admissions, gone(presence, suspensions)),
         new Prekeys(
             store.prekeys(), rules, limits.bundleHandOutsPerHour(), clock, presence::prekeysLow),
@@ -98,7 +102,11 @@ final class Wiring {
   /// The otp role's side of a process that has no other.
   CodeRole codes(OtpRole otp, Readiness readiness) {
     return new CodeRole(
-        offer(otp), otp.service(), options.limits(), operations(readiness, Suspensions.none()));
+        offer(otp),
+        otp.service(),
+        otp.waysIn(),
+        options.limits(),
+        operations(readiness, Suspensions.none()));
   }
 
   private Operations operations(Readiness readiness, Suspensions suspensions) {
@@ -163,11 +171,16 @@ final class Wiring {
     return new KeySource.Web(OtpDeliveryText.web(address).resolve(Paths.CODE_KEYS), client);
   }
 
-  /// What the relay's info says of codes.
+  /// What the relay's info says of ways to an account.
   private CodeOffer offer(@Nullable OtpRole otp) {
     var kinds = new TreeSet<>(otp == null ? options.otp().kinds() : otp.service().kinds());
+    var others = new TreeSet<>(options.admission().ways());
+    others.remove(Way.CODE);
+    var openId = options.admission().openId();
+    var policies =
+        Stream.concat(kinds.stream().map(ContactKind::policy), others.stream().map(Way::policy));
     return new CodeOffer(
-        kinds.stream().map(ContactKind::policy).toList(), options.otp().addresses());
+        policies.toList(), options.otp().addresses(), openId == null ? "" : openId.name());
   }
 
   /// The operator's web pages; null when nobody is shown them.

@@ -1,9 +1,13 @@
 package org.juntos.relay;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.EnumSet;
+import org.juntos.relay.admission.AdmissionLimits;
+import org.juntos.relay.admission.Way;
 import org.juntos.relay.http.HttpServer;
 import org.juntos.relay.http.Services;
 import org.juntos.relay.limit.RelayLimits;
@@ -26,9 +30,16 @@ public final class OpenRelay implements AutoCloseable {
     var options =
         RelayOptions.loopback(folder.resolve("data"))
             .withOtp(new OtpDelivery.ToFile(codes))
-            .withLimits(RelayLimits.unhurried());
+            .withLimits(RelayLimits.unhurried())
+            .withAdmission(everyWay(folder));
     var roles = OpenRoles.open(options, InstantSource.system(), new SecureRandom());
     return new OpenRelay(roles, roles.listen(null, new SecureRandom()), codes);
+  }
+
+  private static AdmissionOptions everyWay(Path folder) throws IOException {
+    var secret = new SecretSource.OfFile(Files.writeString(folder.resolve("secret"), "hush"));
+    var nobody = new OpenIdOptions("http://127.0.0.1:1", "the-relay", secret, "Example");
+    return new AdmissionOptions(EnumSet.allOf(Way.class), AdmissionLimits.unhurried(), nobody);
   }
 
   /// What its routes are made of.

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.juntos.relay.admission.AdmissionLimits;
+import org.juntos.relay.admission.Way;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.otp.ContactKind;
 
@@ -114,6 +116,56 @@ class SettingsTest {
     assertTrue(shown.out().contains("otp-url = \"a,b\"  # --otp-url"), shown.out());
   }
 
+  @Test
+  void ways_in_are_set_up_by_a_file_and_without_codes_nothing_sends_them() throws IOException {
+    var ran =
+        run(
+            Map.of("JUNTOS_RELAY_OPENID_CLIENT", "juntos"),
+            "--config",
+            file(
+                "data = d",
+                "port = 1",
+                "otp-sender = none",
+                "admission = \"invite,openid\"",
+                "openid-issuer = \"https://login.example.org\"",
+                "openid-secret = \"env:HUSH\"",
+                "openid-name = Example"));
+    assertEquals(0, ran.code(), ran.err());
+    var admission = ran.started().getFirst().admission();
+    assertEquals(Set.of(Way.INVITE, Way.OPENID), admission.ways());
+    assertEquals(AdmissionLimits.standard(), admission.limits());
+    assertEquals(
+        new OpenIdOptions(
+            "https://login.example.org",
+            "juntos",
+            new SecretSource.OfEnvironment("HUSH"),
+            "Example"),
+        admission.openId());
+    assertTrue(ran.started().getFirst().otp().channels().isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "http://login.example.org | juntos | --openid-issuer: must be an https address",
+        "https://login.example.org | '' | --openid-client: the identity provider knows a client",
+        "login | juntos | --openid-issuer: must be an https address",
+      })
+  void an_identity_provider_is_known_by_an_address_that_nobody_reads_along(
+      String issuer, String client, String why) {
+    var ran =
+        run(
+            Map.of(),
+            "--data=d",
+            "--port=1",
+            "--admission=openid",
+            "--openid-issuer=" + issuer,
+            "--openid-client=" + client);
+    assertEquals(2, ran.code());
+    assertTrue(ran.err().contains(why), ran.err());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -133,6 +185,9 @@ class SettingsTest {
         "otp-text = nothing | line 2: | {code}",
         "roles = mail | line 2: | must be account or otp",
         "otp-kinds = letter | line 2: | must be phone or email",
+        "admission = friends | line 2: | must be code or invite or password or openid or open",
+        "admission = \"\" | line 2: | a way in",
+        "tries-per-name = 0 | line 2: | from 1",
         "max-queue-envelopes = 0 | line 2: | from 1",
         "max-queue-envelopes = 99999999999 | line 2: | from 1",
         "max-blob-bytes = 0 | line 2: | from 1",

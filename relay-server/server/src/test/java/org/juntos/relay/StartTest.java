@@ -93,7 +93,8 @@ class StartTest {
             false,
             "",
             options().limits(),
-            Operating.quiet());
+            Operating.quiet(),
+            options().admission());
     assertTrue(whyNot(open).contains("--allow-plain"));
     var allowed =
         new RelayOptions(
@@ -105,7 +106,8 @@ class StartTest {
             true,
             "chat.example",
             open.limits(),
-            open.operating());
+            open.operating(),
+            open.admission());
     try (var relay = start(allowed)) {
       assertEquals("http://chat.example:" + relay.port(), relay.inviteLink());
     }

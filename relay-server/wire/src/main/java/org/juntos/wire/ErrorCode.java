@@ -26,6 +26,14 @@ public enum ErrorCode {
   CODE_WRONG(422),
   /// The code or its session is over: expired, used, or out of tries.
   CODE_EXPIRED(410),
+  /// No such invite, or it is over: expired, used up or revoked.
+  INVITE_INVALID(422),
+  /// The user name or the password is wrong.
+  LOGIN_WRONG(422),
+  /// The identity provider did not say who it is, or what it said does not hold.
+  OPENID_REFUSED(422),
+  /// The identity provider does not answer: wait for `Retry-After`.
+  OPENID_UNAVAILABLE(503),
   /// A public key is malformed, low-order, or its signature does not verify.
   KEY_INVALID(422),
   /// No token, or one that is not valid any more.

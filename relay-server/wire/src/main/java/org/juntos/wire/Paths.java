@@ -8,6 +8,18 @@ public final class Paths {
   /// POST `StartCodeSession`; POST `…/{session}/code` with `SubmitCode`.
   public static final String REGISTRATION_SESSIONS = "/v1/registration/sessions";
 
+  /// POST `RedeemInvite`.
+  public static final String INVITES = "/v1/registration/invites";
+
+  /// POST `EnterOpen`.
+  public static final String OPEN = "/v1/registration/open";
+
+  /// POST `LogIn`.
+  public static final String LOGINS = "/v1/registration/logins";
+
+  /// POST `StartOpenId`; POST `…/{session}/code` with `SubmitOpenIdCode`.
+  public static final String OPENID = "/v1/registration/openid";
+
   /// GET: the keys that the otp role signs admissions with, a JWK set.
   public static final String CODE_KEYS = "/v1/registration/keys";
 

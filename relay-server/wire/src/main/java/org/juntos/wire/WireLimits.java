@@ -41,5 +41,8 @@ public final class WireLimits {
   /// How often either side pings an idle stream; two missed pongs close it.
   public static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
 
+  /// Length of the claim that a device makes when it asks to be let in without a code.
+  public static final int CLAIM_BYTES = 16;
+
   private WireLimits() {}
 }

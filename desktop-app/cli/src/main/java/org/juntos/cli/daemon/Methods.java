@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.juntos.cli.verb.AboutDevices;
 import org.juntos.cli.verb.Add;
 import org.juntos.cli.verb.Decide;
+import org.juntos.cli.verb.Enter;
 import org.juntos.cli.verb.History;
 import org.juntos.cli.verb.Link;
 import org.juntos.cli.verb.ListContacts;
@@ -32,7 +34,18 @@ final class Methods {
 
   static Verb verb(RpcRequest request) throws RpcError, Refusal {
     return switch (request.method()) {
-      case "register" -> register(parameters(request, "relay", "phone", "email"));
+      case "register" ->
+          register(
+              parameters(
+                  request,
+                  "relay",
+                  "phone",
+                  "email",
+                  "invite",
+                  "user",
+                  "passwordFile",
+                  "open",
+                  "name"));
       case "verify" -> verify(parameters(request, "code", "name"));
       case "whoami" -> none(request, new Whoami());
       case "link" -> none(request, new Link());
@@ -64,12 +77,33 @@ final class Methods {
   private static Verb register(Parameters given) throws RpcError {
     var phone = given.text("phone", "");
     var email = given.text("email", "");
-    if (phone.isEmpty() == email.isEmpty()) {
-      throw new RpcError(RpcError.PARAMETERS, "Give either phone or email.");
+    var invite = given.text("invite", "");
+    var open = given.flag("open");
+    var user = given.text("user", "");
+    var ways =
+        Stream.of(!phone.isEmpty(), !email.isEmpty(), !invite.isEmpty(), !user.isEmpty(), open);
+    if (ways.filter(Boolean::booleanValue).count() > 1) {
+      throw new RpcError(RpcError.PARAMETERS, "Give one of phone, email, invite, user and open.");
     }
-    var target =
-        email.isEmpty() ? new CodeTarget.PhoneNumber(phone) : new CodeTarget.EmailAddress(email);
-    return new Register(given.text("relay"), target);
+    var relay = given.text("relay");
+    if (phone.isEmpty() && email.isEmpty()) {
+      return new Enter(relay, with(given, invite, user, open), given.text("name"));
+    }
+    return new Register(
+        relay,
+        email.isEmpty() ? new CodeTarget.PhoneNumber(phone) : new CodeTarget.EmailAddress(email));
+  }
+
+  private static Enter.With with(Parameters given, String invite, String user, boolean open)
+      throws RpcError {
+    if (!user.isEmpty()) {
+      var file = given.path("passwordFile");
+      if (file == null) {
+        throw new RpcError(RpcError.PARAMETERS, "The parameter passwordFile is missing.");
+      }
+      return Enter.With.login(user, file);
+    }
+    return open ? Enter.With.nothing() : Enter.With.invite(invite);
   }
 
   private static Verb verify(Parameters given) throws RpcError {

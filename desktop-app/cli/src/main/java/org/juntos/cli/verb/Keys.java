@@ -27,7 +27,8 @@ public record Keys(@Nullable Path passphraseFile) {
         "Give the passphrase with --passphrase-file.");
   }
 
-  private static SecretBytes read(Path file) throws Refusal {
+  /// The first line of a file, without the line's end.
+  static SecretBytes read(Path file) throws Refusal {
     try {
       var bytes = Files.readAllBytes(file);
       var passphrase = Arrays.copyOf(bytes, firstLine(bytes));

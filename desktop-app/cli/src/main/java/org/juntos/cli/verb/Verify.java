@@ -11,6 +11,11 @@ public record Verify(String code, String name) implements Verb {
     if (!(desk.session() instanceof SessionView.CodeConfirmed)) {
       desk.submit(new Intent.ConfirmCode(code));
     }
+    return create(desk, name);
+  }
+
+  /// Makes the account of somebody whom the relay lets in.
+  static Rest create(Desk desk, String name) throws Refusal, InterruptedException {
     var keyring =
         desk.session() instanceof SessionView.CodeConfirmed confirmed && confirmed.keyring();
     desk.submit(new Intent.CreateProfile(name, desk.keys().protection(keyring)));

@@ -1,6 +1,10 @@
 package org.juntos.engine.connection;
 
+import com.google.protobuf.ByteString;
+import com.google.protobuf.MessageLite;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -8,19 +12,28 @@ import org.juntos.crypto.session.Bundles;
 import org.juntos.crypto.session.PublishedKeys;
 import org.juntos.engine.connection.RelayResult.Done;
 import org.juntos.engine.intent.CodeTarget;
+import org.juntos.engine.intent.Pass;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.Paths;
+import org.juntos.wire.proto.EnterOpen;
+import org.juntos.wire.proto.LogIn;
 import org.juntos.wire.proto.PrekeyBundles;
+import org.juntos.wire.proto.RedeemInvite;
 import org.juntos.wire.proto.RelayInfo;
 import org.juntos.wire.proto.SenderCertificate;
 import org.juntos.wire.proto.StartCodeSession;
+import org.juntos.wire.proto.StartOpenId;
 import org.juntos.wire.proto.SubmitCode;
+import org.juntos.wire.proto.SubmitOpenIdCode;
 
 /// The relay's HTTP part over OkHttp.
 final class HttpRelayApi implements RelayApi {
   /// Longer than a relay tries to send a code, short enough to ask another.
   private static final Duration CODE_PATIENCE = Duration.ofSeconds(6);
+
+  /// A relay asks an identity provider up to three things before it answers.
+  private static final Duration PROVIDER_PATIENCE = Duration.ofSeconds(35);
 
   private final Exchange open;
   private final AuthorizedExchange authorized;
@@ -59,6 +72,66 @@ final class HttpRelayApi implements RelayApi {
         request.post(ProtobufBody.of(body)).build(),
         CODE_PATIENCE,
         answer -> admission(ProtobufBody.read(answer, org.juntos.wire.proto.Admission.parser())));
+  }
+
+  @Override
+  public RelayResult<Admission> admit(Pass pass, Bytes claim) throws IOException {
+    var mine = WireValues.bytes(claim);
+    return switch (pass) {
+      case Pass.Invite(var code) ->
+          admit(Paths.INVITES, RedeemInvite.newBuilder().setInvite(code).setClaim(mine).build());
+      case Pass.Login(var name, var password) ->
+          admit(
+              Paths.LOGINS,
+              LogIn.newBuilder()
+                  .setName(name)
+                  .setPasswordBytes(password.use(ByteString::copyFrom))
+                  .build());
+      case Pass.Nothing() -> admit(Paths.OPEN, EnterOpen.newBuilder().setClaim(mine).build());
+    };
+  }
+
+  private RelayResult<Admission> admit(String path, MessageLite body) throws IOException {
+    return open.send(
+        open.request(path).post(ProtobufBody.of(body)).build(),
+        CODE_PATIENCE,
+        answer -> admission(ProtobufBody.read(answer, org.juntos.wire.proto.Admission.parser())));
+  }
+
+  @Override
+  public RelayResult<OpenIdSession> startOpenId(String redirect, String challenge)
+      throws IOException {
+    var body = StartOpenId.newBuilder().setRedirectUri(redirect).setCodeChallenge(challenge);
+    return open.send(
+        open.request(Paths.OPENID).post(ProtobufBody.of(body.build())).build(),
+        PROVIDER_PATIENCE,
+        answer -> {
+          var begun = ProtobufBody.read(answer, org.juntos.wire.proto.OpenIdSession.parser());
+          return new OpenIdSession(begun.getSession(), uri(begun.getAuthorizationUri()));
+        });
+  }
+
+  private static URI uri(String text) throws IOException {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      throw new ContractException("the relay sent a malformed address", e);
+    }
+  }
+
+  @Override
+  public RelayResult<Admission> submitOpenId(OpenIdAnswer answer) throws IOException {
+    var body =
+        SubmitOpenIdCode.newBuilder()
+            .setCode(answer.code())
+            .setCodeVerifier(answer.verifier())
+            .setRedirectUri(answer.redirect());
+    return open.send(
+        open.request(Paths.OPENID, answer.session(), "code")
+            .post(ProtobufBody.of(body.build()))
+            .build(),
+        PROVIDER_PATIENCE,
+        reply -> admission(ProtobufBody.read(reply, org.juntos.wire.proto.Admission.parser())));
   }
 
   @Override
@@ -122,6 +195,7 @@ final class HttpRelayApi implements RelayApi {
         WireValues.bytes(info.getSenderTrustRoot()),
         info.getAdmissionPoliciesList(),
         info.getCodeServicesList(),
+        info.getOpenidName(),
         new RelayFacts.Limits(
             limits.getMaxCiphertextBytes(),
             limits.getMaxEnvelopesPerSend(),

@@ -5,6 +5,7 @@ import org.juntos.crypto.session.Bundles;
 import org.juntos.crypto.session.PublishedKeys;
 import org.juntos.engine.connection.RelayResult.Done;
 import org.juntos.engine.intent.CodeTarget;
+import org.juntos.engine.intent.Pass;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
@@ -18,6 +19,21 @@ public interface RelayApi {
   RelayResult<CodeSession> startCode(CodeTarget target) throws IOException;
 
   RelayResult<Admission> submitCode(Bytes session, String code) throws IOException;
+
+  /// Asks to be let in without a code. Fails within seconds, since another service may do it.
+  ///
+  /// @param claim [org.juntos.wire.WireLimits#CLAIM_BYTES] random bytes; the same ones again bring
+  ///   an admission of the same account
+  RelayResult<Admission> admit(Pass pass, Bytes claim) throws IOException;
+
+  /// Begins to sign in with the relay's identity provider.
+  ///
+  /// @param redirect where on this machine the browser brings the answer
+  /// @param challenge S256 of a verifier (RFC 7636)
+  RelayResult<OpenIdSession> startOpenId(String redirect, String challenge) throws IOException;
+
+  /// Hands on what the browser brought.
+  RelayResult<Admission> submitOpenId(OpenIdAnswer answer) throws IOException;
 
   /// Makes the account; the relay from then on knows `credentials`. Repeat an unknown outcome with
   /// the same registration and credentials.

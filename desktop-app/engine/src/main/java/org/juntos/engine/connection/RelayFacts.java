@@ -11,6 +11,7 @@ import org.juntos.wire.Bytes;
 ///   sender certificate
 /// @param admissionPolicies how an account can be had there
 /// @param codeServices addresses of those who send codes for it, best first; empty for itself
+/// @param openIdName what people call its identity provider; may be empty
 /// @param now the relay's clock
 public record RelayFacts(
     String name,
@@ -18,6 +19,7 @@ public record RelayFacts(
     Bytes senderTrustRoot,
     List<String> admissionPolicies,
     List<String> codeServices,
+    String openIdName,
     Limits limits,
     Instant now) {
   public RelayFacts {

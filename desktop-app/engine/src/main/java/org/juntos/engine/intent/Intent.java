@@ -1,7 +1,9 @@
 package org.juntos.engine.intent;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.wire.AccountId;
@@ -26,6 +28,20 @@ public sealed interface Intent {
     }
   }
 
+  /// Asks the relay to be let in without a code. Asking again after a lost answer uses up no more.
+  ///
+  /// @param relay as for [StartRegistration]; a link may carry an invite
+  record AskAdmission(String relay, Pass pass) implements Registering {}
+
+  /// Signs in with the identity provider of the relay, in the system's browser. Blocks until the
+  /// browser brings the answer, at most ten minutes, or [CancelSignIn] is submitted meanwhile.
+  ///
+  /// @param browser gets the address to open, once, on any thread
+  record SignIn(String relay, Consumer<URI> browser) implements Registering {}
+
+  /// Ends a [SignIn] that waits for the browser.
+  record CancelSignIn() implements Registering {}
+
   /// Asks the relay how an account can be had there; the session then tells it.
   record LookAtRelay(String relay) implements Registering {}
 
@@ -38,7 +54,7 @@ public sealed interface Intent {
   /// Gives the code.
   record ConfirmCode(String code) implements Registering {}
 
-  /// After the code: makes keys and profile and registers the account.
+  /// After the relay let them in: makes keys and profile and registers the account.
   record CreateProfile(String name, Protection protection) implements Registering {}
 
   /// Opens the locked profile.

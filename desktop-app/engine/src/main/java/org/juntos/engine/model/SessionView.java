@@ -10,9 +10,22 @@ public sealed interface SessionView {
   ///
   /// @param policies how the relay that was looked at lets people in, for instance `phone-code`;
   ///   empty before
-  record Unregistered(List<String> policies) implements SessionView {
+  /// @param invited whether the link of that relay carried an invite
+  /// @param openIdName what people call its identity provider; may be empty
+  record Unregistered(List<String> policies, boolean invited, String openIdName)
+      implements SessionView {
     public Unregistered {
       policies = List.copyOf(policies);
+    }
+
+    /// A relay was looked at that names no identity provider.
+    public Unregistered(List<String> policies, boolean invited) {
+      this(policies, invited, "");
+    }
+
+    /// A relay was looked at whose link carried no invite.
+    public Unregistered(List<String> policies) {
+      this(policies, false);
     }
 
     /// No relay has been looked at.
@@ -27,7 +40,7 @@ public sealed interface SessionView {
   record CodeSent(String relay, String sentTo, Instant resendAt, Instant expiresAt, int triesLeft)
       implements SessionView {}
 
-  /// The code was right; the profile is still to be made.
+  /// The relay let them in, after a code or in another way; the profile is still to be made.
   ///
   /// @param keyring whether an operating system keyring answers and can guard the profile
   record CodeConfirmed(String relay, boolean keyring) implements SessionView {}

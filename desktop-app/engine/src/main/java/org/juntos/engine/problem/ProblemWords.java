@@ -21,6 +21,10 @@ final class ProblemWords {
       code-wrong | The code is not right. | Check the code and enter it again.
       code-expired | The code is no longer valid. | Ask for a new code.
       code-service-silent | The server that sent this code does not answer. | Ask for a new code; another server will send it.
+      invite-invalid | This invite is not valid, or it is over. | Ask the relay's admin for another one.
+      login-wrong | The user name or the password is wrong. | Enter them again, or ask the relay's admin.
+      openid-refused | The identity provider did not confirm who you are. | Sign in again.
+      openid-unavailable | The identity provider does not answer. | Try again in a while.
       key-invalid | The relay refused the keys of this device. | Start the registration again.
       unauthorized | The relay does not know this device any more. | Register again.
       admission-invalid | The registration took too long. | Start the registration again.
@@ -38,9 +42,11 @@ final class ProblemWords {
   private static final String PROFILE =
       """
       relay-invalid | This is not the address of a relay. | Enter an address such as relay.example.org, or an invite link.
+      way-off | This relay does not let people in that way. | Choose another way, or ask the relay's admin.
+      invite-needed | The invite is missing. | Paste the whole link that you were given.
       not-registered | There is no account in this profile yet. | Register first.
       already-registered | This profile has an account already. | Use another profile for another account.
-      no-registration | No registration is under way. | Start with the relay and the phone number or e-mail address.
+      no-registration | No registration is under way. | Start with the relay.
       code-not-confirmed | The code has not been confirmed yet. | Enter the code first.
       number-needed | The phone number or e-mail address is not kept between starts. | Start again with the relay and the number or address.
       resend-too-early | Another code cannot be sent yet. | Wait a moment, then ask again.

@@ -1,24 +1,31 @@
 package org.juntos.engine.profile;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.connection.Admission;
 import org.juntos.engine.connection.CodeSession;
 import org.juntos.engine.connection.RelayAddress;
 import org.juntos.engine.connection.RelayFacts;
+import org.juntos.engine.connection.RelayLink;
 import org.juntos.engine.connection.RelayLinks;
 import org.juntos.engine.connection.RelayResult;
-import org.juntos.engine.connection.UntrustedRelayException;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.Pass;
 import org.juntos.engine.intent.Problem;
+import org.juntos.engine.model.SessionView;
 import org.juntos.engine.problem.Problems;
+import org.juntos.wire.Bytes;
 import org.juntos.wire.ErrorCode;
+import org.juntos.wire.WireLimits;
 
-/// The steps from a phone number or an e-mail address to the relay's leave to have an account.
+/// The steps from a phone number, an e-mail address, an invite or nothing to the relay's leave to
+/// have an account.
 public final class Admissions {
   private static final int HINT_DIGITS = 2;
 
@@ -28,13 +35,18 @@ public final class Admissions {
   private final InstantSource clock;
   private @Nullable PendingRegistration pending;
   private @Nullable CodeTarget typed;
-  private List<String> policies = List.of();
+  private final RandomGenerator random;
+  private final SignIn signIn;
+  private SessionView.Unregistered offer = new SessionView.Unregistered();
 
-  Admissions(RelayLinks links, RegistrationFile file, InstantSource clock) throws IOException {
+  Admissions(RelayLinks links, RegistrationFile file, InstantSource clock, RandomGenerator random)
+      throws IOException {
     this.links = links;
     this.services = new CodeServices(links);
     this.file = file;
     this.clock = clock;
+    this.random = random;
+    this.signIn = new SignIn(links, services, random);
     pending = file.load();
   }
 
@@ -42,9 +54,9 @@ public final class Admissions {
     return pending;
   }
 
-  /// How the relay that was asked last lets people in; empty before.
-  List<String> policies() {
-    return policies;
+  /// How the relay that was asked last lets people in.
+  SessionView.Unregistered offer() {
+    return offer;
   }
 
   /// Number or address as they may be shown: whole only in the run that they were typed in.
@@ -54,10 +66,10 @@ public final class Admissions {
 
   /// Asks a relay how it lets people in.
   Outcome look(String relay) {
-    return switch (RelayAddress.parse(relay)) {
-      case RelayAddress.Parsed.Invalid _ -> Problems.refused("relay-invalid");
-      case RelayAddress.Parsed.Valid(var address) ->
-          switch (facts(address)) {
+    return switch (RelayLink.parse(relay)) {
+      case RelayLink.Parsed.Invalid _ -> Problems.refused("relay-invalid");
+      case RelayLink.Parsed.Valid(var link) ->
+          switch (facts(link)) {
             case Reached.Not<RelayFacts>(var problem) -> new Outcome.Refused(problem);
             case Reached.Yes<RelayFacts> _ -> new Outcome.Done();
           };
@@ -65,10 +77,94 @@ public final class Admissions {
   }
 
   Outcome start(String relay, CodeTarget target) throws IOException {
-    return switch (RelayAddress.parse(relay)) {
-      case RelayAddress.Parsed.Invalid(var sentence) ->
+    return at(relay, (link, facts) -> start(link.relay(), facts, target));
+  }
+
+  /// Asks a relay to let somebody in without a code.
+  Outcome ask(String relay, Pass pass) throws IOException {
+    return at(
+        relay,
+        (link, facts) -> {
+          var shown =
+              pass instanceof Pass.Invite(var code) && code.isEmpty()
+                  ? new Pass.Invite(link.invite())
+                  : pass;
+          if (!facts.admissionPolicies().contains(shown.policy())) {
+            return Problems.refused("way-off");
+          }
+          return shown.equals(new Pass.Invite(""))
+              ? Problems.refused("invite-needed")
+              : ask(link.relay(), facts, shown);
+        });
+  }
+
+  private Outcome ask(RelayAddress relay, RelayFacts facts, Pass pass) throws IOException {
+    var claim =
+        pending instanceof PendingRegistration.Asking(var before, var same) && before.equals(relay)
+            ? same
+            : newClaim();
+    keep(new PendingRegistration.Asking(relay, claim));
+    return switch (services.ask(relay, facts, service -> service.admit(pass, claim))) {
+      case CodeServices.Asked.Not<Admission>(var problem) -> new Outcome.Refused(problem);
+      case CodeServices.Asked.Done<Admission>(var _, var admission) -> {
+        keep(new PendingRegistration.CodeConfirmed(relay, facts.senderTrustRoot(), admission));
+        yield new Outcome.Done();
+      }
+    };
+  }
+
+  /// Lets the person sign in with the relay's identity provider.
+  Outcome signIn(String relay, Consumer<URI> browser) throws IOException {
+    return at(
+        relay,
+        (link, facts) -> {
+          if (!facts.admissionPolicies().contains("openid")) {
+            return Problems.refused("way-off");
+          }
+          return switch (signIn.through(link.relay(), facts, browser)) {
+            case SignIn.Result.Not(var problem) -> new Outcome.Refused(problem);
+            case SignIn.Result.Admitted(var admission) -> {
+              keep(
+                  new PendingRegistration.CodeConfirmed(
+                      link.relay(), facts.senderTrustRoot(), admission));
+              yield new Outcome.Done();
+            }
+          };
+        });
+  }
+
+  /// Ends [#signIn] on another thread.
+  void cancelSignIn() {
+    signIn.cancel();
+  }
+
+  private Bytes newClaim() {
+    var claim = new byte[WireLimits.CLAIM_BYTES];
+    random.nextBytes(claim);
+    return Bytes.of(claim);
+  }
+
+  /// What is asked of a relay that has said how it lets people in.
+  @FunctionalInterface
+  private interface Step {
+    Outcome at(RelayLink link, RelayFacts facts) throws IOException;
+  }
+
+  private Outcome at(String relay, Step step) throws IOException {
+    return switch (RelayLink.parse(relay)) {
+      case RelayLink.Parsed.Invalid(var sentence) ->
           new Outcome.Refused(Problems.of("relay-invalid", sentence));
-      case RelayAddress.Parsed.Valid(var address) -> start(address, target);
+      case RelayLink.Parsed.Valid(var link) -> at(link, step);
+    };
+  }
+
+  private Outcome at(RelayLink link, Step step) throws IOException {
+    return switch (facts(link)) {
+      case Reached.Not<RelayFacts>(var problem) -> new Outcome.Refused(problem);
+      case Reached.Yes<RelayFacts>(RelayResult.Refused<RelayFacts> refused) ->
+          Problems.refused(refused);
+      case Reached.Yes<RelayFacts>(RelayResult.Ok<RelayFacts>(RelayFacts facts)) ->
+          step.at(link, facts);
     };
   }
 
@@ -76,7 +172,11 @@ public final class Admissions {
     if (!(pending instanceof PendingRegistration.CodeSent sent)) {
       return Problems.refused("no-registration");
     }
-    return typed == null ? Problems.refused("number-needed") : start(sent.relay(), typed);
+    return typed == null ? Problems.refused("number-needed") : resend(sent.relay(), typed);
+  }
+
+  private Outcome resend(RelayAddress relay, CodeTarget target) throws IOException {
+    return at(new RelayLink(relay, ""), (_, facts) -> start(relay, facts, target));
   }
 
   Outcome confirm(String code) throws IOException {
@@ -84,7 +184,7 @@ public final class Admissions {
       return pending == null ? Problems.refused("no-registration") : new Outcome.Done();
     }
     var api = links.api(sent.service(), null);
-    return switch (reached(() -> api.submitCode(sent.session().session(), code.strip()))) {
+    return switch (Reached.of(() -> api.submitCode(sent.session().session(), code.strip()))) {
       case Reached.Not<Admission>(var problem) -> silent(sent, problem);
       case Reached.Yes<Admission>(RelayResult.Ok<Admission>(Admission admission)) -> {
         keep(new PendingRegistration.CodeConfirmed(sent.relay(), sent.trustRoot(), admission));
@@ -120,21 +220,11 @@ public final class Admissions {
     keep(new PendingRegistration.Registered(relay, clock.instant()));
   }
 
-  private Outcome start(RelayAddress relay, CodeTarget target) throws IOException {
-    return switch (facts(relay)) {
-      case Reached.Not<RelayFacts>(var problem) -> new Outcome.Refused(problem);
-      case Reached.Yes<RelayFacts>(RelayResult.Refused<RelayFacts> refused) ->
-          Problems.refused(refused);
-      case Reached.Yes<RelayFacts>(RelayResult.Ok<RelayFacts>(RelayFacts facts)) ->
-          start(relay, facts, target);
-    };
-  }
-
   private Outcome start(RelayAddress relay, RelayFacts facts, CodeTarget target)
       throws IOException {
-    return switch (services.ask(relay, facts, target)) {
-      case CodeServices.Asked.Not(var problem) -> new Outcome.Refused(problem);
-      case CodeServices.Asked.Sent(var service, var session) -> {
+    return switch (services.ask(relay, facts, service -> service.startCode(target))) {
+      case CodeServices.Asked.Not<CodeSession>(var problem) -> new Outcome.Refused(problem);
+      case CodeServices.Asked.Done<CodeSession>(var service, var session) -> {
         var here = here(session, facts);
         keep(
             new PendingRegistration.CodeSent(
@@ -145,12 +235,13 @@ public final class Admissions {
     };
   }
 
-  private Reached<RelayFacts> facts(RelayAddress relay) {
-    var answer = reached(() -> links.api(relay, null).facts());
-    policies =
+  private Reached<RelayFacts> facts(RelayLink link) {
+    var answer = Reached.of(() -> links.api(link.relay(), null).facts());
+    offer =
         answer instanceof Reached.Yes<RelayFacts>(RelayResult.Ok<RelayFacts>(RelayFacts facts))
-            ? facts.admissionPolicies()
-            : List.of();
+            ? new SessionView.Unregistered(
+                facts.admissionPolicies(), !link.invite().isEmpty(), facts.openIdName())
+            : new SessionView.Unregistered();
     return answer;
   }
 
@@ -180,28 +271,5 @@ public final class Admissions {
   private void keep(PendingRegistration next) throws IOException {
     file.save(next);
     pending = next;
-  }
-
-  private static <T> Reached<T> reached(Request<T> request) {
-    try {
-      return new Reached.Yes<>(request.send());
-    } catch (UntrustedRelayException _) {
-      return new Reached.Not<>(Problems.of("relay-untrusted"));
-    } catch (IOException _) {
-      return new Reached.Not<>(Problems.of("offline"));
-    }
-  }
-
-  /// A request to a relay.
-  @FunctionalInterface
-  private interface Request<T> {
-    RelayResult<T> send() throws IOException;
-  }
-
-  /// Whether a relay answered.
-  private sealed interface Reached<T> {
-    record Yes<T>(RelayResult<T> result) implements Reached<T> {}
-
-    record Not<T>(Problem problem) implements Reached<T> {}
   }
 }

@@ -3,20 +3,18 @@ package org.juntos.engine.profile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.juntos.engine.connection.CodeSession;
 import org.juntos.engine.connection.RelayAddress;
+import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayFacts;
 import org.juntos.engine.connection.RelayLinks;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.connection.RelayResult.Refused;
-import org.juntos.engine.connection.UntrustedRelayException;
-import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.problem.Problems;
 import org.juntos.wire.ErrorCode;
 
-/// Whoever sends codes for a relay: itself, or those that it names. The next one is asked when one
-/// does not answer or cannot send; a refusal holds for all.
+/// Whoever lets people in for a relay: itself, or those that it names. The next one is asked when
+/// one does not answer or cannot do it; any other refusal holds for all.
 final class CodeServices {
   private static final int MOST = 8;
 
@@ -26,48 +24,50 @@ final class CodeServices {
     this.links = links;
   }
 
-  /// What became of asking for a code.
-  sealed interface Asked {
-    /// It is on its way from `service`.
-    record Sent(RelayAddress service, CodeSession session) implements Asked {}
+  /// What became of asking.
+  sealed interface Asked<T> {
+    /// `service` has done it.
+    record Done<T>(RelayAddress service, T answer) implements Asked<T> {}
 
-    /// It is not.
-    record Not(Problem problem) implements Asked {}
+    /// Nobody has.
+    record Not<T>(Problem problem) implements Asked<T> {}
   }
 
-  Asked ask(RelayAddress relay, RelayFacts facts, CodeTarget target) {
-    Asked last = new Asked.Not(Problems.of("offline"));
+  /// What is asked of each.
+  @FunctionalInterface
+  interface Question<T> {
+    RelayResult<T> of(RelayApi service) throws IOException;
+  }
+
+  <T> Asked<T> ask(RelayAddress relay, RelayFacts facts, Question<T> question) {
+    var last = Problems.of("offline");
     for (var service : services(relay, facts.codeServices())) {
-      switch (ask(service, target)) {
-        case Final(var asked) -> {
-          return asked;
+      switch (Reached.of(() -> question.of(links.api(service, null)))) {
+        case Reached.Yes<T>(RelayResult.Ok<T>(T answer)) -> {
+          return new Asked.Done<>(service, answer);
         }
-        case Later(var problem) -> last = new Asked.Not(problem);
+        case Reached.Yes<T>(Refused<T> refused) -> {
+          last = Problems.of(refused);
+          if (!mayOthersHelp(refused.code())) {
+            return new Asked.Not<>(last);
+          }
+        }
+        case Reached.Not<T>(var problem) -> last = problem;
       }
     }
-    return last;
-  }
-
-  private Answer ask(RelayAddress service, CodeTarget target) {
-    try {
-      return switch (links.api(service, null).startCode(target)) {
-        case RelayResult.Ok<CodeSession>(CodeSession session) ->
-            new Final(new Asked.Sent(service, session));
-        case Refused<CodeSession> refused ->
-            mayOthersHelp(refused.code())
-                ? new Later(Problems.of(refused))
-                : new Final(new Asked.Not(Problems.of(refused)));
-      };
-    } catch (UntrustedRelayException _) {
-      return new Later(Problems.of("relay-untrusted"));
-    } catch (IOException _) {
-      return new Later(Problems.of("offline"));
-    }
+    return new Asked.Not<>(last);
   }
 
   private static boolean mayOthersHelp(ErrorCode code) {
     return switch (code) {
-      case UNAVAILABLE, CODE_NOT_SENT, CODE_KIND_OFF, INTERNAL, NOT_FOUND -> true;
+      case UNAVAILABLE,
+          CODE_NOT_SENT,
+          CODE_KIND_OFF,
+          INVITE_INVALID,
+          LOGIN_WRONG,
+          INTERNAL,
+          NOT_FOUND ->
+          true;
       default -> false;
     };
   }
@@ -87,10 +87,4 @@ final class CodeServices {
   private static boolean isPlain(RelayAddress address) {
     return "http".equals(address.uri().getScheme());
   }
-
-  private sealed interface Answer {}
-
-  private record Final(Asked asked) implements Answer {}
-
-  private record Later(Problem problem) implements Answer {}
 }

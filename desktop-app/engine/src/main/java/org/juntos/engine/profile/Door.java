@@ -10,6 +10,7 @@ import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.Pass;
 import org.juntos.engine.intent.Protection;
 import org.juntos.engine.model.SessionView;
 import org.juntos.engine.problem.Problems;
@@ -38,7 +39,9 @@ public final class Door {
     this.environment = environment;
     folder = new ProfileFolder(path, environment);
     leftOvers = new LeftOvers(path, environment.clock());
-    admissions = new Admissions(links, new RegistrationFile(path), environment.clock());
+    admissions =
+        new Admissions(
+            links, new RegistrationFile(path), environment.clock(), environment.random());
     accounts =
         new AccountMaking(links, new CryptoSource(environment.clock(), environment.random()));
   }
@@ -61,7 +64,7 @@ public final class Door {
       case ProfileState.Absent() ->
           pending instanceof PendingRegistration.CodeSent sent
               ? codeSent(sent)
-              : new SessionView.Unregistered(admissions.policies());
+              : admissions.offer();
     };
   }
 
@@ -70,6 +73,31 @@ public final class Door {
     return folder.inspect() instanceof ProfileState.Absent
         ? admissions.start(intent.relay(), intent.target())
         : Problems.refused("already-registered");
+  }
+
+  /// See [Intent.AskAdmission].
+  public Outcome ask(Intent.AskAdmission intent) throws IOException {
+    try {
+      return folder.inspect() instanceof ProfileState.Absent
+          ? admissions.ask(intent.relay(), intent.pass())
+          : Problems.refused("already-registered");
+    } finally {
+      if (intent.pass() instanceof Pass.Login(_, var password)) {
+        password.close();
+      }
+    }
+  }
+
+  /// See [Intent.SignIn].
+  public Outcome signIn(Intent.SignIn intent) throws IOException {
+    return folder.inspect() instanceof ProfileState.Absent
+        ? admissions.signIn(intent.relay(), intent.browser())
+        : Problems.refused("already-registered");
+  }
+
+  /// See [Intent.CancelSignIn]. Any thread, while another one waits.
+  public void cancelSignIn() {
+    admissions.cancelSignIn();
   }
 
   /// See [Intent.LookAtRelay].

@@ -35,7 +35,11 @@ sealed interface PendingRegistration {
     }
   }
 
-  /// The code was right.
+  /// The relay is asked to let somebody in without a code; whose answer is lost asks again with the
+  /// same claim.
+  record Asking(RelayAddress relay, Bytes claim) implements PendingRegistration {}
+
+  /// The relay lets them in.
   record CodeConfirmed(RelayAddress relay, Bytes trustRoot, Admission admission)
       implements PendingRegistration {}
 

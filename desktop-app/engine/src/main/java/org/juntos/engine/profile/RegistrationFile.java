@@ -84,6 +84,10 @@ final class RegistrationFile {
         values.setProperty("resendAt", session.resendAt().toString());
         values.setProperty("triesLeft", Integer.toString(session.triesLeft()));
       }
+      case PendingRegistration.Asking(_, var claim) -> {
+        values.setProperty("stage", "asking");
+        values.setProperty("claim", claim.hex());
+      }
       case PendingRegistration.CodeConfirmed(_, var root, var admission) -> {
         values.setProperty("stage", "code-confirmed");
         values.setProperty("trustRoot", root.hex());
@@ -109,6 +113,7 @@ final class RegistrationFile {
               text(values, "phoneHint"),
               relay(values.getProperty("codeService", relay.text())),
               session(values));
+      case "asking" -> new PendingRegistration.Asking(relay, bytes(values, "claim"));
       case "code-confirmed" ->
           new PendingRegistration.CodeConfirmed(
               relay,

@@ -12,12 +12,15 @@ import org.juntos.engine.connection.CodeSession;
 import org.juntos.engine.connection.Credentials;
 import org.juntos.engine.connection.IssuedCertificate;
 import org.juntos.engine.connection.KeyCount;
+import org.juntos.engine.connection.OpenIdAnswer;
+import org.juntos.engine.connection.OpenIdSession;
 import org.juntos.engine.connection.Registration;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayFacts;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.connection.RelayResult.Done;
 import org.juntos.engine.intent.CodeTarget;
+import org.juntos.engine.intent.Pass;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
@@ -47,6 +50,22 @@ final class LyingApi implements RelayApi, BlobApi {
   @Override
   public RelayResult<Admission> submitCode(Bytes session, String code) throws IOException {
     return honest.submitCode(session, code);
+  }
+
+  @Override
+  public RelayResult<OpenIdSession> startOpenId(String redirect, String challenge)
+      throws IOException {
+    return honest.startOpenId(redirect, challenge);
+  }
+
+  @Override
+  public RelayResult<Admission> submitOpenId(OpenIdAnswer answer) throws IOException {
+    return honest.submitOpenId(answer);
+  }
+
+  @Override
+  public RelayResult<Admission> admit(Pass pass, Bytes claim) throws IOException {
+    return honest.admit(pass, claim);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.juntos.testkit.relay;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Objects;
@@ -15,12 +16,15 @@ import org.juntos.engine.connection.CodeSession;
 import org.juntos.engine.connection.Credentials;
 import org.juntos.engine.connection.IssuedCertificate;
 import org.juntos.engine.connection.KeyCount;
+import org.juntos.engine.connection.OpenIdAnswer;
+import org.juntos.engine.connection.OpenIdSession;
 import org.juntos.engine.connection.Registration;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayFacts;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.connection.RelayResult.Done;
 import org.juntos.engine.intent.CodeTarget;
+import org.juntos.engine.intent.Pass;
 import org.juntos.relay.account.SignedDeviceList;
 import org.juntos.relay.http.Services;
 import org.juntos.relay.limit.Verdict;
@@ -91,6 +95,7 @@ public final class DirectApi implements RelayApi {
             roles().certificates().trustRoot(),
             roles().offer().policies(),
             roles().offer().services(),
+            roles().offer().openIdName(),
             limits,
             clock.instant()));
   }
@@ -118,6 +123,42 @@ public final class DirectApi implements RelayApi {
   public RelayResult<Admission> submitCode(Bytes session, String code) throws IOException {
     return Answers.result(
         codes().submit(session, code).map(token -> new Admission(token.text(), token.expiresAt())));
+  }
+
+  @Override
+  public RelayResult<OpenIdSession> startOpenId(String redirect, String challenge) {
+    var openId = Objects.requireNonNull(roles().waysIn().openId());
+    return Answers.result(
+        openId
+            .start(redirect, challenge, ADDRESS)
+            .map(begun -> new OpenIdSession(begun.id(), begun.authorization())));
+  }
+
+  @Override
+  public RelayResult<Admission> submitOpenId(OpenIdAnswer answer) {
+    var openId = Objects.requireNonNull(roles().waysIn().openId());
+    return Answers.result(
+        openId
+            .submit(answer.session(), answer.code(), answer.verifier(), answer.redirect(), ADDRESS)
+            .map(token -> new Admission(token.text(), token.expiresAt())));
+  }
+
+  @Override
+  public RelayResult<Admission> admit(Pass pass, Bytes claim) throws IOException {
+    var ways = roles().waysIn();
+    var verdict =
+        switch (pass) {
+          case Pass.Invite(var code) ->
+              Objects.requireNonNull(ways.invites()).redeem(code, claim, ADDRESS);
+          case Pass.Login(var name, var password) ->
+              Objects.requireNonNull(ways.logins())
+                  .logIn(
+                      name,
+                      password.use(bytes -> new String(bytes, StandardCharsets.UTF_8)),
+                      ADDRESS);
+          case Pass.Nothing() -> Objects.requireNonNull(ways.open()).enter(claim, ADDRESS);
+        };
+    return Answers.result(verdict.map(token -> new Admission(token.text(), token.expiresAt())));
   }
 
   @Override

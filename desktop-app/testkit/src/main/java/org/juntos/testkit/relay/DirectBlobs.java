@@ -8,6 +8,7 @@ import java.nio.channels.WritableByteChannel;
 import org.juntos.engine.connection.BlobApi;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.relay.blob.Blobs;
+import org.juntos.relay.blob.Piece;
 import org.juntos.relay.blob.Upload;
 
 /// Blobs of an in-process relay.
@@ -44,7 +45,7 @@ final class DirectBlobs implements BlobApi {
     var result =
         api.asDevice(device ->
             blobs()
-                .append(device.account(), blob, offset, size - offset, content)
+                .append(device.account(), blob, new Piece(offset, size - offset, null, content))
                 .map(Upload::offset));
     if (result instanceof RelayResult.Ok<Long>(var now)) {
       progress.transferred(now);

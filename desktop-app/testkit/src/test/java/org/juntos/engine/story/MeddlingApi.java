@@ -9,11 +9,14 @@ import org.juntos.engine.connection.CodeSession;
 import org.juntos.engine.connection.Credentials;
 import org.juntos.engine.connection.IssuedCertificate;
 import org.juntos.engine.connection.KeyCount;
+import org.juntos.engine.connection.OpenIdAnswer;
+import org.juntos.engine.connection.OpenIdSession;
 import org.juntos.engine.connection.Registration;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayFacts;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.intent.CodeTarget;
+import org.juntos.engine.intent.Pass;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
@@ -40,6 +43,22 @@ final class MeddlingApi implements RelayApi {
   @Override
   public RelayResult<Admission> submitCode(Bytes session, String code) throws IOException {
     return real.submitCode(session, code);
+  }
+
+  @Override
+  public RelayResult<OpenIdSession> startOpenId(String redirect, String challenge)
+      throws IOException {
+    return real.startOpenId(redirect, challenge);
+  }
+
+  @Override
+  public RelayResult<Admission> submitOpenId(OpenIdAnswer answer) throws IOException {
+    return real.submitOpenId(answer);
+  }
+
+  @Override
+  public RelayResult<Admission> admit(Pass pass, Bytes claim) throws IOException {
+    return links.admitted(real.admit(pass, claim));
   }
 
   @Override

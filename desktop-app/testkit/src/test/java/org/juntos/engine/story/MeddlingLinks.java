@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.juntos.engine.connection.Admission;
 import org.juntos.engine.connection.BlobApi;
 import org.juntos.engine.connection.Credentials;
 import org.juntos.engine.connection.Delivered;
@@ -59,6 +60,11 @@ class MeddlingLinks implements RelayLinks {
   /// Whose keys are asked for.
   AccountId asked(AccountId account) {
     return account;
+  }
+
+  /// What becomes of the answer to an admission.
+  RelayResult<Admission> admitted(RelayResult<Admission> answer) throws IOException {
+    return answer;
   }
 
   /// The answer to a registration.

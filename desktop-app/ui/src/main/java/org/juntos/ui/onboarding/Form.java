@@ -1,6 +1,5 @@
 package org.juntos.ui.onboarding;
 
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,26 +31,19 @@ final class Form extends VBox implements AutoCloseable {
 
   /// Adds a field with its label above.
   Form field(String name, TextField field, String hint) {
-    field.setPromptText(hint);
-    named(name, field);
-    return this;
+    return add(labelled(name, field, hint));
   }
 
-  /// Adds a field whose label may change; gives it another one.
-  Consumer<String> named(String name, TextField field) {
-    var label = new Label();
+  /// A field with its label above.
+  static Node labelled(String name, TextField field, String hint) {
+    var label = new Label(name);
     label.getStyleClass().add("field-label");
     label.setLabelFor(field);
+    field.setPromptText(hint);
+    field.setAccessibleText(name);
     var box = new VBox(label, field);
     box.getStyleClass().add("field");
-    fields.getChildren().add(box);
-    Consumer<String> rename =
-        next -> {
-          label.setText(next);
-          field.setAccessibleText(next);
-        };
-    rename.accept(name);
-    return rename;
+    return box;
   }
 
   /// Ends `watch` when this card goes.
@@ -71,7 +63,11 @@ final class Form extends VBox implements AutoCloseable {
 
   /// Adds the place for problems and the one button that goes on.
   Form action(String name, Runnable action) {
-    var button = new Button(name);
+    return action(new Button(name), action);
+  }
+
+  /// The same with a button whose name may change.
+  Form action(Button button, Runnable action) {
     button.setDefaultButton(true);
     button.getStyleClass().add("primary");
     button.setMaxWidth(Double.MAX_VALUE);

@@ -1,17 +1,22 @@
 package org.juntos.ui.onboarding;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.Pass;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.intent.Protection;
 import org.juntos.engine.model.SessionView;
@@ -22,22 +27,26 @@ public final class OnboardingViewModel implements AutoCloseable {
   /// Digits of a code.
   static final int CODE_DIGITS = 6;
 
-  private static final String BY_EMAIL = "email-code";
-
   private final EngineLink engine;
   private final InstantSource clock;
+  private final Consumer<URI> browser;
+  private final ReadOnlyStringWrapper page = new ReadOnlyStringWrapper("");
   private final Subscription watch;
   private final ReadOnlyObjectWrapper<@Nullable SessionView> session =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper takesEmail = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Offer> offer = new ReadOnlyObjectWrapper<>(Offer.UNASKED);
   private String looked = "";
+  private String answered = "";
 
   /// Watches the session until closed.
-  public OnboardingViewModel(EngineLink engine, InstantSource clock) {
+  ///
+  /// @param browser opens a web page; may block for a moment
+  public OnboardingViewModel(EngineLink engine, InstantSource clock, Consumer<URI> browser) {
     this.engine = engine;
     this.clock = clock;
+    this.browser = browser;
     watch = engine.watch(engine.models().session(), this::sessionChanged);
   }
 
@@ -56,9 +65,9 @@ public final class OnboardingViewModel implements AutoCloseable {
     return busy.getReadOnlyProperty();
   }
 
-  /// Whether the relay that was looked at sends codes by e-mail too.
-  ReadOnlyBooleanProperty takesEmail() {
-    return takesEmail.getReadOnlyProperty();
+  /// How the relay that was looked at lets people in.
+  ReadOnlyObjectProperty<Offer> offer() {
+    return offer.getReadOnlyProperty();
   }
 
   /// Asks a relay how it lets people in, once; what is wrong with it is told when it is used.
@@ -66,27 +75,125 @@ public final class OnboardingViewModel implements AutoCloseable {
     var address = relay.strip();
     if (!address.isEmpty() && !address.equals(looked)) {
       looked = address;
-      engine.submit(new Intent.LookAtRelay(address), _ -> {});
+      engine.submit(new Intent.LookAtRelay(address), outcome -> lookedAt(address, outcome));
     }
   }
 
+  /// Asks for a code.
+  ///
   /// @param target a phone number or an e-mail address, as typed
   void start(String relay, String target) {
+    if (isNamedRelay(relay) && isTarget(target)) {
+      submit(new Intent.StartRegistration(relay.strip(), target.strip()));
+    }
+  }
+
+  private boolean isTarget(String target) {
+    if (target.contains("@") || target.chars().filter(Character::isDigit).count() >= 4) {
+      return true;
+    }
+    refuse(
+        "phone-missing",
+        offer.get().email()
+            ? "That is neither a phone number nor an e-mail address."
+            : "That is not a phone number.",
+        "Type the number with the country code, such as +49.");
+    return false;
+  }
+
+  /// Joins with an invite.
+  ///
+  /// @param invite as typed; empty for that of the link
+  void joinInvited(String relay, String invite) {
+    if (!isNamedRelay(relay)) {
+      return;
+    }
+    if (invite.isBlank() && !offer.get().invited()) {
+      refuse(
+          "invite-missing", "The invite is missing.", "Paste the whole link that you were given.");
+    } else {
+      submit(new Intent.AskAdmission(relay.strip(), new Pass.Invite(invite)));
+    }
+  }
+
+  /// Joins with a user name of the relay's admin.
+  void joinKnown(String relay, String user, String password) {
+    if (!isNamedRelay(relay)) {
+      return;
+    }
+    if (user.isBlank() || password.isEmpty()) {
+      refuse(
+          "login-missing",
+          "The user name or the password is missing.",
+          "The relay's admin gives you both.");
+    } else {
+      submit(new Intent.AskAdmission(relay.strip(), new Pass.Login(user, secret(password))));
+    }
+  }
+
+  /// Signs in with the relay's identity provider, in a browser.
+  void signIn(String relay) {
+    if (isNamedRelay(relay)) {
+      submit(
+          new Intent.SignIn(relay.strip(), page -> engine.onFx(() -> sendTo(page))),
+          _ -> page.set(""));
+    }
+  }
+
+  private void sendTo(URI address) {
+    page.set(address.toString());
+    engine.background(() -> browser.accept(address));
+  }
+
+  /// Where the browser was sent to sign in; empty while nobody waits for it.
+  ReadOnlyStringProperty page() {
+    return page.getReadOnlyProperty();
+  }
+
+  /// Waits no longer for the browser.
+  void cancelSignIn() {
+    engine.submit(new Intent.CancelSignIn(), _ -> {});
+  }
+
+  /// Joins a relay that is open to anybody.
+  void joinOpen(String relay) {
+    if (isNamedRelay(relay)) {
+      submit(new Intent.AskAdmission(relay.strip(), new Pass.Nothing()));
+    }
+  }
+
+  /// Goes on when the offer of `relay` is shown. If it is not, the relay is asked first; when it
+  /// takes people in other ways than those that were shown, these are shown instead.
+  void whenLookedAt(String relay, Runnable then) {
+    var address = relay.strip();
+    if (address.isEmpty() || address.equals(answered)) {
+      then.run();
+      return;
+    }
+    looked = address;
+    var shown = offer.get().ways();
+    submit(
+        new Intent.LookAtRelay(address),
+        outcome -> {
+          lookedAt(address, outcome);
+          if (address.equals(answered) && offer.get().ways().equals(shown)) {
+            then.run();
+          }
+        });
+  }
+
+  private void lookedAt(String relay, Outcome outcome) {
+    answered = outcome instanceof Outcome.Done ? relay : "";
+  }
+
+  private boolean isNamedRelay(String relay) {
     if (relay.isBlank()) {
       refuse(
           "relay-missing",
           "The address of your relay is missing.",
           "Type it, or paste an invite link.");
-    } else if (!target.contains("@") && target.chars().filter(Character::isDigit).count() < 4) {
-      refuse(
-          "phone-missing",
-          takesEmail.get()
-              ? "That is neither a phone number nor an e-mail address."
-              : "That is not a phone number.",
-          "Type the number with the country code, such as +49.");
-    } else {
-      submit(new Intent.StartRegistration(relay.strip(), target.strip()));
     }
+    return !relay.isBlank();
   }
 
   /// Gives the code when it is whole.
@@ -173,20 +280,30 @@ public final class OnboardingViewModel implements AutoCloseable {
     if (before != null && before.getClass() != view.getClass()) {
       problem.set(null);
     }
-    takesEmail.set(
-        view instanceof SessionView.Unregistered(var policies) && policies.contains(BY_EMAIL));
+    if (view instanceof SessionView.Unregistered unregistered) {
+      offer.set(Offer.of(unregistered));
+    }
     session.set(view);
   }
 
   private void submit(Intent intent) {
+    submit(intent, _ -> {});
+  }
+
+  private void submit(Intent intent, Consumer<Outcome> then) {
     busy.set(true);
     problem.set(null);
-    engine.submit(intent, this::answered);
+    engine.submit(
+        intent,
+        outcome -> {
+          answered(outcome);
+          then.accept(outcome);
+        });
   }
 
   private void answered(Outcome outcome) {
     busy.set(false);
-    if (outcome instanceof Outcome.Refused(var why)) {
+    if (outcome instanceof Outcome.Refused(var why) && !why.code().equals("cancelled")) {
       problem.set(why);
     }
   }
@@ -207,6 +324,10 @@ public final class OnboardingViewModel implements AutoCloseable {
   }
 
   private static Protection passphrase(String text) {
-    return new Protection.Passphrase(SecretBytes.takeFrom(text.getBytes(StandardCharsets.UTF_8)));
+    return new Protection.Passphrase(secret(text));
+  }
+
+  private static SecretBytes secret(String text) {
+    return SecretBytes.takeFrom(text.getBytes(StandardCharsets.UTF_8));
   }
 }

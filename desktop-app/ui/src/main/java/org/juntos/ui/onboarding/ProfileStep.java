@@ -55,23 +55,12 @@ final class ProfileStep {
   private Node passphraseFields() {
     var box =
         new VBox(
-            labelled("Passphrase", passphrase, "Four or more words are best"),
+            Form.labelled("Passphrase", passphrase, "Four or more words are best"),
             strength(passphrase.textProperty()),
-            labelled("Once more", again, "The same again"));
+            Form.labelled("Once more", again, "The same again"));
     box.getStyleClass().add("form-fields");
     box.visibleProperty().bind(own.selectedProperty());
     box.managedProperty().bind(own.selectedProperty());
-    return box;
-  }
-
-  private static Node labelled(String text, TextField field, String hint) {
-    var label = new Label(text);
-    label.getStyleClass().add("field-label");
-    label.setLabelFor(field);
-    field.setPromptText(hint);
-    field.setAccessibleText(text);
-    var box = new VBox(label, field);
-    box.getStyleClass().add("field");
     return box;
   }
 

@@ -6,7 +6,6 @@ import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
-import javafx.scene.control.TextField;
 import org.juntos.engine.model.SessionView;
 import org.juntos.ui.control.Times;
 
@@ -23,7 +22,7 @@ final class Steps {
 
   Form of(SessionView session) {
     return switch (session) {
-      case SessionView.Unregistered _ -> number();
+      case SessionView.Unregistered _ -> new JoinStep(model, relay).form();
       case SessionView.CodeSent sent -> code(sent);
       case SessionView.CodeConfirmed confirmed -> new ProfileStep(model).form(confirmed);
       case SessionView.Locked locked -> unlock(locked);
@@ -31,35 +30,6 @@ final class Steps {
       case SessionView.Deregistered _ -> deregistered();
       case SessionView.Ready _ -> new Form(model, "Welcome", "One moment …");
     };
-  }
-
-  private Form number() {
-    var address = new TextField(relay);
-    var target = new TextField();
-    var form =
-        new Form(
-                model,
-                "Welcome to Juntos",
-                "Your messages are sealed on this device. The relay only passes them on.")
-            .field("Relay", address, "relay.example.org or an invite link");
-    var named = form.named("Phone number", target);
-    form.whileShown(
-        model
-            .takesEmail()
-            .subscribe(too -> {
-              named.accept(too ? "Phone number or e-mail" : "Phone number");
-              target.setPromptText(
-                  too ? "+49 151 23456789 or ana@example.org" : "+49 151 23456789");
-            }));
-    form.whileShown(
-        address
-            .focusedProperty()
-            .subscribe(focused -> {
-              if (!focused) {
-                model.look(address.getText());
-              }
-            }));
-    return form.action("Send me a code", () -> model.start(address.getText(), target.getText()));
   }
 
   private Form code(SessionView.CodeSent sent) {

@@ -7,6 +7,7 @@ import com.gluonhq.attach.storage.StorageService;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,6 +67,11 @@ public final class AttachDevice implements Device {
           lifecycle.removeListener(LifecycleEvent.PAUSE, paused);
           lifecycle.removeListener(LifecycleEvent.RESUME, resumed);
         });
+  }
+
+  @Override
+  public void browse(URI page) {
+    SystemBrowser.open(page);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.juntos.ui.platform;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.stage.Window;
@@ -16,6 +17,9 @@ public interface Device {
 
   /// Calls when the app goes to the background and when it comes back.
   Subscription watchLifecycle(Runnable paused, Runnable resumed);
+
+  /// Opens a web page outside the app. Blocks no longer than it takes to ask for it.
+  void browse(URI page);
 
   /// Lets the person choose files to send; empty when they changed their mind.
   List<Path> chooseFiles(Window owner);

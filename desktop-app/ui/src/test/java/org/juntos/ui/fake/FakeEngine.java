@@ -41,6 +41,7 @@ public final class FakeEngine implements Intents, Models {
   public int olderLoads;
   public int openTimelines;
   private final Deque<Outcome> answers = new ArrayDeque<>();
+  private Runnable meanwhile = () -> {};
   private final List<Consumer<? super Event>> listeners = new CopyOnWriteArrayList<>();
 
   /// A link on which everything happens at once, on the calling thread.
@@ -57,6 +58,11 @@ public final class FakeEngine implements Intents, Models {
     answer(new Outcome.Refused(Problem.local(code, "No.", "Do something else.")));
   }
 
+  /// Has something happen with each intent, before its answer.
+  public void whenAsked(Runnable happens) {
+    meanwhile = happens;
+  }
+
   public Intent last() {
     return submitted.getLast();
   }
@@ -68,6 +74,7 @@ public final class FakeEngine implements Intents, Models {
   @Override
   public Outcome submit(Intent intent) {
     submitted.add(intent);
+    meanwhile.run();
     var answer = answers.poll();
     return answer == null ? new Outcome.Done() : answer;
   }

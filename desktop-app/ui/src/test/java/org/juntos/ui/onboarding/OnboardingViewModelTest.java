@@ -7,23 +7,27 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.Pass;
 import org.juntos.engine.intent.Protection;
 import org.juntos.engine.model.SessionView;
 import org.juntos.ui.fake.FakeEngine;
 import org.juntos.ui.fake.Samples;
 
 class OnboardingViewModelTest {
+  private final List<URI> pages = new ArrayList<>();
   private final FakeEngine engine = new FakeEngine();
   private final OnboardingViewModel model =
-      new OnboardingViewModel(engine.link(), InstantSource.fixed(Samples.NOON));
+      new OnboardingViewModel(engine.link(), InstantSource.fixed(Samples.NOON), pages::add);
 
   @Test
   void asks_for_a_code_with_what_was_typed() {
@@ -42,13 +46,13 @@ class OnboardingViewModelTest {
 
   @Test
   void takes_an_e_mail_address_and_says_so_once_the_relay_has() {
-    assertFalse(model.takesEmail().get());
+    assertFalse(model.offer().get().email());
     model.look(" relay.example.org ");
     assertEquals(new Intent.LookAtRelay("relay.example.org"), engine.last());
     model.look("relay.example.org");
     assertEquals(1, engine.submitted.size());
     engine.session.set(new SessionView.Unregistered(List.of("phone-code", "email-code")));
-    assertTrue(model.takesEmail().get());
+    assertTrue(model.offer().get().email());
     model.start("relay.example.org", " ana@example.org ");
     assertEquals(
         new Intent.StartRegistration(
@@ -63,6 +67,101 @@ class OnboardingViewModelTest {
     engine.refuse("offline");
     model.look("relay.example.org");
     assertNull(model.problem().get());
+  }
+
+  @Test
+  void offers_exactly_what_the_relay_takes_and_the_invite_of_a_link_first() {
+    assertEquals(List.of(Way.CODE), model.offer().get().ways());
+    engine.session.set(new SessionView.Unregistered(List.of("open")));
+    assertEquals(List.of(Way.OPEN), model.offer().get().ways());
+    var all = List.of("phone-code", "invite", "open", "to-come");
+    engine.session.set(new SessionView.Unregistered(all));
+    assertEquals(List.of(Way.CODE, Way.INVITE, Way.OPEN), model.offer().get().ways());
+    engine.session.set(new SessionView.Unregistered(all, true));
+    assertEquals(List.of(Way.INVITE, Way.CODE, Way.OPEN), model.offer().get().ways());
+    engine.session.set(new SessionView.Unregistered(List.of("to-come")));
+    assertTrue(model.offer().get().ways().isEmpty());
+  }
+
+  @Test
+  void names_the_provider_as_the_relay_does_on_one_short_line() {
+    assertEquals("An account elsewhere", model.offer().get().label(Way.OPENID));
+    var name = "Example\n\u202e" + "y".repeat(100);
+    engine.session.set(new SessionView.Unregistered(List.of("openid"), false, name));
+    assertEquals("My account at Example " + "y".repeat(32), model.offer().get().label(Way.OPENID));
+  }
+
+  @Test
+  void joins_with_an_invite_of_the_link_or_typed_or_with_nothing() {
+    model.joinInvited("relay.example.org", " ");
+    assertEquals("invite-missing", problem());
+    model.joinInvited(" relay.example.org ", " x ");
+    assertEquals(new Intent.AskAdmission("relay.example.org", new Pass.Invite("x")), engine.last());
+    engine.session.set(new SessionView.Unregistered(List.of("invite"), true));
+    model.joinInvited("relay.example.org#invite=x", "");
+    assertEquals(
+        new Intent.AskAdmission("relay.example.org#invite=x", new Pass.Invite("")), engine.last());
+    model.joinOpen("relay.example.org");
+    assertEquals(new Intent.AskAdmission("relay.example.org", new Pass.Nothing()), engine.last());
+  }
+
+  @Test
+  void joins_with_a_user_name_once_both_are_there() {
+    model.joinKnown("relay.example.org", "ana", "");
+    assertEquals("login-missing", problem());
+    assertTrue(engine.submitted.isEmpty());
+    model.joinKnown("relay.example.org", " ana ", "größer");
+    var asked = assertInstanceOf(Intent.AskAdmission.class, engine.last());
+    var login = assertInstanceOf(Pass.Login.class, asked.pass());
+    assertEquals("ana", login.name());
+    assertEquals(
+        "größer", login.password().use(bytes -> new String(bytes, StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void sends_the_browser_to_the_provider_and_shows_where_until_it_is_back() {
+    var shown = new ArrayList<String>();
+    var page = URI.create("https://login.example.org/authorize");
+    model
+        .page()
+        .subscribe(at -> {
+          shown.add(at);
+        });
+    engine.whenAsked(() -> {
+      if (engine.last() instanceof Intent.SignIn(var _, var browser)) {
+        browser.accept(page);
+      }
+    });
+    engine.refuse("cancelled");
+    model.signIn(" relay.example.org ");
+    assertEquals(List.of(page), pages);
+    assertEquals(List.of("", page.toString(), ""), shown);
+    assertNull(model.problem().get(), "whoever went back knows");
+    model.cancelSignIn();
+    assertEquals(new Intent.CancelSignIn(), engine.last());
+  }
+
+  @Test
+  void asks_a_relay_how_it_lets_people_in_before_it_goes_on() {
+    var gone = new ArrayList<String>();
+    model.whenLookedAt("relay.example.org", () -> gone.add("on"));
+    assertEquals(new Intent.LookAtRelay("relay.example.org"), engine.last());
+    model.whenLookedAt(" relay.example.org ", () -> gone.add("on"));
+    assertEquals(List.of("on", "on"), gone);
+    assertEquals(1, engine.submitted.size());
+    engine.refuse("offline");
+    model.whenLookedAt("other.example.org", () -> gone.add("never"));
+    assertEquals("offline", problem());
+    assertEquals(2, gone.size());
+  }
+
+  @Test
+  void does_not_go_on_when_the_relay_takes_people_in_other_ways_than_were_shown() {
+    var gone = new ArrayList<String>();
+    engine.whenAsked(() -> engine.session.set(new SessionView.Unregistered(List.of("open"))));
+    model.whenLookedAt("relay.example.org", () -> gone.add("too early"));
+    assertTrue(gone.isEmpty());
+    assertEquals(List.of(Way.OPEN), model.offer().get().ways());
   }
 
   @Test

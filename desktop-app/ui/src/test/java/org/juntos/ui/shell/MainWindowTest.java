@@ -63,6 +63,22 @@ class MainWindowTest {
   }
 
   @Test
+  void lets_go_on_typing_when_the_relay_says_late_how_it_lets_people_in() {
+    try (var window = new TestWindow(folder, List.of())) {
+      window.type("relay.example.org");
+      window.press(KeyCode.TAB);
+      window.type("ana@");
+      var ways = List.of("phone-code", "email-code");
+      window.engineSays(() -> window.engine.session.set(new SessionView.Unregistered(ways)));
+      window.type("example.org");
+      window.press(KeyCode.ENTER);
+      assertEquals(
+          new Intent.StartRegistration("relay.example.org", "ana@example.org"),
+          window.engine.last());
+    }
+  }
+
+  @Test
   void sends_on_enter_and_begins_a_line_on_shift_enter() {
     try (var window = open()) {
       window.type("one");

@@ -35,11 +35,16 @@ final class AdminClient implements AutoCloseable {
 
   /// The fields of the answer.
   ///
+  /// @param asked fields of the request's body; empty for none
   /// @throws IOException with one line for the operator
-  Map<String, Object> ask(String method, String path) throws IOException {
+  Map<String, Object> ask(String method, String path, Map<String, ?> asked) throws IOException {
+    var body =
+        asked.isEmpty()
+            ? BodyPublishers.noBody()
+            : BodyPublishers.ofString(JSON.std.asString(asked));
     var request =
         HttpRequest.newBuilder(URI.create(relay.address() + AdminEndpoints.ROOT + path))
-            .method(method, BodyPublishers.noBody())
+            .method(method, body)
             .header("Authorization", "Bearer " + relay.secret())
             .timeout(PATIENCE)
             .build();

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "juntos relay admin",
     mixinStandardHelpOptions = true,
+    subcommands = {InviteCommand.class, LoginCommand.class},
     description = {
       "Looks into a running relay and acts on it, through its operator's port. Run it as the user",
       "that runs the relay: the secret is in the data folder.",
@@ -146,8 +147,13 @@ public final class AdminCommand implements Runnable {
   }
 
   private int print(String method, String path) throws IOException {
+    return print(method, path, Map.of());
+  }
+
+  /// Asks the relay and prints its answer; the exit code.
+  int print(String method, String path, Map<String, ?> asked) throws IOException {
     try (var client = AdminClient.of(folder())) {
-      var fields = client.ask(method, path);
+      var fields = client.ask(method, path, asked);
       var out = command().commandLine().getOut();
       if (json) {
         out.println(JSON.std.asString(fields));
@@ -184,7 +190,7 @@ public final class AdminCommand implements Runnable {
     return line.toString();
   }
 
-  private static String word(String text) {
+  static String word(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 

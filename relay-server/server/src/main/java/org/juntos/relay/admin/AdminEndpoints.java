@@ -11,8 +11,10 @@ final class AdminEndpoints {
   /// Where they begin.
   static final String ROOT = "/admin/";
 
+  /// The answer when there is nothing to say.
+  static final Map<String, Object> DONE = Map.of("done", true);
+
   private static final int MAX_DAYS = 400;
-  private static final Map<String, Object> DONE = Map.of("done", true);
 
   private final Operator operator;
 

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 /// knows the secret in the data folder and asks from this machine. A server of its own, so that it
 /// answers when the other one is overloaded.
 public final class AdminServer implements AutoCloseable {
+  private static final int MAX_BODY_BYTES = 4 * 1024;
   private static final Logger LOG = LoggerFactory.getLogger(AdminServer.class);
 
   private final HttpServer server;
@@ -47,8 +48,9 @@ public final class AdminServer implements AutoCloseable {
   /// What it shows.
   ///
   /// @param metrics in the text format of Prometheus
-  /// @param operator null without the account role: there is nothing to act on then
-  public record Pages(Supplier<String> metrics, Readiness readiness, @Nullable Operator operator) {}
+  /// @param operator null without the account role: there are no accounts to act on then
+  public record Pages(
+      Supplier<String> metrics, Readiness readiness, @Nullable Operator operator, Desks desks) {}
 
   /// Begins to listen, and says where in the folder `data`.
   ///
@@ -123,6 +125,10 @@ public final class AdminServer implements AutoCloseable {
     }
     if (!isOperator(exchange)) {
       return Reply.problem(401, "the secret in the data folder is needed");
+    }
+    if (Desks.serve(path)) {
+      var body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES);
+      return pages.desks().answer(method, path, new String(body, StandardCharsets.UTF_8));
     }
     var operator = pages.operator();
     return operator == null

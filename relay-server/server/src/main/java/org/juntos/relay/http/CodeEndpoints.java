@@ -66,15 +66,7 @@ final class CodeEndpoints {
   private Answer submitCode(Exchange exchange) throws IOException, BadRequestException {
     var session = sessionId(exchange.variable());
     var message = FromWire.parse(SubmitCode.parser(), exchange.body());
-    return Answer.of(
-        codes.submit(session, message.getCode()),
-        token ->
-            new Answer.Message(
-                200,
-                Admission.newBuilder()
-                    .setToken(token.text())
-                    .setExpiresAtMs(token.expiresAt().toEpochMilli())
-                    .build()));
+    return Answer.of(codes.submit(session, message.getCode()), ToWire::admitted);
   }
 
   private static Bytes sessionId(String text) throws BadRequestException {

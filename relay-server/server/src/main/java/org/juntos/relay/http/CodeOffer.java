@@ -7,7 +7,8 @@ import java.util.List;
 /// @param policies ways in, for instance `phone-code`
 /// @param services addresses of code services elsewhere, best first; empty when codes come from
 ///   here
-public record CodeOffer(List<String> policies, List<String> services) {
+/// @param openIdName what people call the identity provider; may be empty
+public record CodeOffer(List<String> policies, List<String> services, String openIdName) {
   public CodeOffer {
     policies = List.copyOf(policies);
     services = List.copyOf(services);

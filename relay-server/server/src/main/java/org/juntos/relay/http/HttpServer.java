@@ -129,6 +129,7 @@ public final class HttpServer implements AutoCloseable {
     if (codes != null) {
       routes.addAll(new CodeEndpoints(codes).routes());
     }
+    routes.addAll(new AdmissionEndpoints(services.waysIn()).routes());
     routes.addAll(new AccountEndpoints(services.accounts()).routes());
     routes.addAll(new KeyEndpoints(services.prekeys(), services.certificates()).routes());
     routes.addAll(new BlobEndpoints(services.blobs(), services.limits().blobs().bytes()).routes());
@@ -148,6 +149,7 @@ public final class HttpServer implements AutoCloseable {
     var info = new InfoEndpoints(role.offer(), null, role.limits(), clock, readiness);
     var routes = new ArrayList<>(info.routes());
     routes.addAll(new CodeEndpoints(role.codes()).routes());
+    routes.addAll(new AdmissionEndpoints(role.waysIn()).routes());
     return routes;
   }
 

@@ -78,6 +78,7 @@ final class InfoEndpoints {
             ToWire.bytes(certificates == null ? Bytes.EMPTY : certificates.trustRoot()))
         .addAllAdmissionPolicies(offer.policies())
         .addAllCodeServices(offer.services())
+        .setOpenidName(offer.openIdName())
         .setLimits(
             Limits.newBuilder()
                 .setMaxCiphertextBytes(WireLimits.MAX_CIPHERTEXT_BYTES)

@@ -2,6 +2,7 @@ package org.juntos.relay.http;
 
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.account.Accounts;
+import org.juntos.relay.admission.WaysIn;
 import org.juntos.relay.blob.Blobs;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.Mailboxes;
@@ -16,6 +17,7 @@ import org.juntos.relay.sealed.CertificateAuthority;
 public record Services(
     CodeOffer offer,
     @Nullable CodeService codes,
+    WaysIn waysIn,
     Accounts accounts,
     Prekeys prekeys,
     CertificateAuthority certificates,

@@ -13,6 +13,7 @@ import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.proto.AccessToken;
+import org.juntos.wire.proto.Admission;
 import org.juntos.wire.proto.Delivery;
 import org.juntos.wire.proto.PrekeyBundles;
 import org.juntos.wire.proto.SendResult;
@@ -33,6 +34,15 @@ final class ToWire {
         .setResendAtMs(session.resendAt().toEpochMilli())
         .setTriesLeft(session.triesLeft())
         .build();
+  }
+
+  static Answer admitted(SignedToken token) {
+    return new Answer.Message(
+        200,
+        Admission.newBuilder()
+            .setToken(token.text())
+            .setExpiresAtMs(token.expiresAt().toEpochMilli())
+            .build());
   }
 
   static AccessToken access(SignedToken token) {

@@ -61,7 +61,8 @@ public final class KeyedHash {
     return MessageDigest.isEqual(one.toArray(), other.toArray());
   }
 
-  private Bytes hash(String purpose, Bytes context, String text) {
+  /// The hash of `text` and `context` for one purpose; another purpose has another one.
+  public Bytes hash(String purpose, Bytes context, String text) {
     try {
       var mac = Mac.getInstance(ALGORITHM);
       mac.init(key);

@@ -1,7 +1,6 @@
 package org.juntos.relay.store;
 
 import java.io.IOException;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,7 +14,7 @@ import org.juntos.relay.otp.LiveCode;
 import org.juntos.wire.Bytes;
 
 /// The rows of the otp role's database, within one transaction.
-record CodeRows(Statements statements) implements CodeStore.Rows {
+record CodeRows(OtpTransaction txn) implements CodeStore.Rows {
   private static final long NEVER = 0;
 
   @Override
@@ -39,10 +38,10 @@ record CodeRows(Statements statements) implements CodeStore.Rows {
   }
 
   private @Nullable LiveCode code(String sql, Bytes key) throws IOException {
-    try (var row = bound(sql, key).executeQuery()) {
+    try (var row = txn.bound(sql, key).executeQuery()) {
       return row.next() ? code(row) : null;
     } catch (SQLException failed) {
-      throw told(failed);
+      throw OtpTransaction.told(failed);
     }
   }
 
@@ -66,12 +65,13 @@ record CodeRows(Statements statements) implements CodeStore.Rows {
   public void put(LiveCode code) throws IOException {
     try {
       var insert =
-          statements.of(
-              """
-              INSERT OR REPLACE INTO code (session, subject, kind, code_hash, expires_ms, resend_ms,
-                tries_left, admitted_ms)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-              """);
+          txn.statements()
+              .of(
+                  """
+                  INSERT OR REPLACE INTO code (session, subject, kind, code_hash, expires_ms, resend_ms,
+                    tries_left, admitted_ms)
+                  VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                  """);
       var session = code.session();
       var admitted = code.admittedAt();
       insert.setBytes(1, session.id().toArray());
@@ -84,18 +84,18 @@ record CodeRows(Statements statements) implements CodeStore.Rows {
       insert.setLong(8, admitted == null ? NEVER : admitted.toEpochMilli());
       insert.executeUpdate();
     } catch (SQLException failed) {
-      throw told(failed);
+      throw OtpTransaction.told(failed);
     }
   }
 
   @Override
   public long fullAt(Bytes limit) throws IOException {
-    return number("SELECT full_at_ns FROM spent WHERE limit_hash = ?", limit);
+    return txn.number("SELECT full_at_ns FROM spent WHERE limit_hash = ?", limit);
   }
 
   @Override
   public void setFullAt(Bytes limit, long nanos) throws IOException {
-    change(
+    txn.change(
         """
         INSERT INTO spent (limit_hash, full_at_ns) VALUES (?, ?)
         ON CONFLICT (limit_hash) DO UPDATE SET full_at_ns = excluded.full_at_ns
@@ -106,7 +106,7 @@ record CodeRows(Statements statements) implements CodeStore.Rows {
 
   @Override
   public void sent(Bytes prefix, Bytes session, Instant at) throws IOException {
-    change(
+    txn.change(
         "INSERT INTO outcome (prefix, session, sent_ms, entered) VALUES (?, ?, ?, 0)",
         prefix,
         session,
@@ -115,7 +115,7 @@ record CodeRows(Statements statements) implements CodeStore.Rows {
 
   @Override
   public void entered(Bytes session) throws IOException {
-    change("UPDATE outcome SET entered = 1 WHERE session = ?", session);
+    txn.change("UPDATE outcome SET entered = 1 WHERE session = ?", session);
   }
 
   @Override
@@ -127,23 +127,23 @@ record CodeRows(Statements statements) implements CodeStore.Rows {
           WHERE prefix = ? AND (entered = 1 OR sent_ms <= ?)
           ORDER BY position DESC LIMIT ?)
         """;
-    try (var row = bound(sql, prefix, decided.toEpochMilli(), (long) atMost).executeQuery()) {
+    try (var row = txn.bound(sql, prefix, decided.toEpochMilli(), (long) atMost).executeQuery()) {
       row.next();
       return new CodeStore.Outcomes(row.getInt(1), row.getInt(2));
     } catch (SQLException failed) {
-      throw told(failed);
+      throw OtpTransaction.told(failed);
     }
   }
 
   @Override
   public Instant closedUntil(Bytes prefix) throws IOException {
-    return Instant.ofEpochMilli(number("SELECT until_ms FROM closed WHERE prefix = ?", prefix));
+    return Instant.ofEpochMilli(txn.number("SELECT until_ms FROM closed WHERE prefix = ?", prefix));
   }
 
   @Override
   public void close(Bytes prefix, Instant until) throws IOException {
-    change("DELETE FROM outcome WHERE prefix = ?", prefix);
-    change(
+    txn.change("DELETE FROM outcome WHERE prefix = ?", prefix);
+    txn.change(
         """
         INSERT INTO closed (prefix, until_ms) VALUES (?, ?)
         ON CONFLICT (prefix) DO UPDATE SET until_ms = excluded.until_ms
@@ -155,46 +155,9 @@ record CodeRows(Statements statements) implements CodeStore.Rows {
   @Override
   public void sweep(Instant now, Instant old) throws IOException {
     long millis = now.toEpochMilli();
-    change("DELETE FROM code WHERE expires_ms <= ?", millis);
-    change("DELETE FROM spent WHERE full_at_ns <= ?", TimeUnit.MILLISECONDS.toNanos(millis));
-    change("DELETE FROM closed WHERE until_ms <= ?", millis);
-    change("DELETE FROM outcome WHERE sent_ms < ?", old.toEpochMilli());
-  }
-
-  private long number(String sql, Bytes key) throws IOException {
-    try (var row = bound(sql, key).executeQuery()) {
-      return row.next() ? row.getLong(1) : 0;
-    } catch (SQLException failed) {
-      throw told(failed);
-    }
-  }
-
-  private void change(String sql, Object... values) throws IOException {
-    try {
-      bound(sql, values).executeUpdate();
-    } catch (SQLException failed) {
-      throw told(failed);
-    }
-  }
-
-  private PreparedStatement bound(String sql, Object... values) throws IOException {
-    try {
-      var statement = statements.of(sql);
-      for (int i = 0; i < values.length; i++) {
-        if (values[i] instanceof Bytes bytes) {
-          statement.setBytes(i + 1, bytes.toArray());
-        } else {
-          statement.setLong(i + 1, (Long) values[i]);
-        }
-      }
-      return statement;
-    } catch (SQLException failed) {
-      throw told(failed);
-    }
-  }
-
-  /// The database's words hold no value of a row.
-  static IOException told(SQLException failed) {
-    return new IOException("the database of codes failed: " + failed.getMessage(), failed);
+    txn.change("DELETE FROM code WHERE expires_ms <= ?", millis);
+    txn.change("DELETE FROM spent WHERE full_at_ns <= ?", TimeUnit.MILLISECONDS.toNanos(millis));
+    txn.change("DELETE FROM closed WHERE until_ms <= ?", millis);
+    txn.change("DELETE FROM outcome WHERE sent_ms < ?", old.toEpochMilli());
   }
 }

@@ -40,8 +40,35 @@ final class CodeSchema {
       ) STRICT, WITHOUT ROWID;
       """;
 
+  private static final String WAYS_IN =
+      """
+      CREATE TABLE invite (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        secret_hash BLOB NOT NULL UNIQUE,
+        uses INTEGER NOT NULL,
+        uses_left INTEGER NOT NULL CHECK (uses_left >= 0),
+        created_ms INTEGER NOT NULL,
+        expires_ms INTEGER NOT NULL,
+        note TEXT NOT NULL
+      ) STRICT;
+
+      CREATE TABLE invite_claim (
+        claim_hash BLOB NOT NULL PRIMARY KEY,
+        invite INTEGER NOT NULL REFERENCES invite (id),
+        at_ms INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX invite_claim_invite ON invite_claim (invite);
+      CREATE INDEX invite_claim_at ON invite_claim (at_ms);
+
+      CREATE TABLE login (
+        name TEXT NOT NULL PRIMARY KEY,
+        password_hash TEXT NOT NULL,
+        created_ms INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      """;
+
   /// One a version.
-  static final List<String> STEPS = List.of(FIRST);
+  static final List<String> STEPS = List.of(FIRST, WAYS_IN);
 
   private CodeSchema() {}
 }

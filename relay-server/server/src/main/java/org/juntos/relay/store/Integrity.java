@@ -94,16 +94,24 @@ final class Integrity implements AutoCloseable {
 
   /// Ends a running check.
   @Override
-  public void close() throws SQLException {
+  public void close() {
     closed = true;
     var statement = running;
     if (statement != null) {
-      statement.cancel();
+      cancel(statement);
     }
     try {
       await();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void cancel(Statement statement) {
+    try {
+      statement.cancel();
+    } catch (SQLException _) { // the check has just ended by itself
+      LOG.debug("event=database_check outcome=ended");
     }
   }
 }

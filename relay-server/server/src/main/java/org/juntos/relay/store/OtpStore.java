@@ -3,6 +3,7 @@ package org.juntos.relay.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.juntos.relay.admission.AdmissionStore;
 import org.juntos.relay.otp.CodeStore;
 import org.juntos.wire.Bytes;
 
@@ -11,12 +12,12 @@ import org.juntos.wire.Bytes;
 public final class OtpStore implements AutoCloseable {
   private final @Nullable DataFolder own;
   private final KeyFiles keys;
-  private final SqliteCodes codes;
+  private final OtpDatabase database;
 
-  private OtpStore(@Nullable DataFolder own, KeyFiles keys, SqliteCodes codes) {
+  private OtpStore(@Nullable DataFolder own, KeyFiles keys, OtpDatabase database) {
     this.own = own;
     this.keys = keys;
-    this.codes = codes;
+    this.database = database;
   }
 
   /// Locks and opens `path`, which is made when it is missing.
@@ -30,7 +31,7 @@ public final class OtpStore implements AutoCloseable {
     var folder = DataFolder.open(path);
     try {
       var keys = KeyFiles.open(folder);
-      return new OtpStore(folder, keys, SqliteCodes.open(folder, disk));
+      return new OtpStore(folder, keys, OtpDatabase.open(folder, disk));
     } catch (StoreUnusableException unusable) {
       try {
         folder.close();
@@ -43,7 +44,7 @@ public final class OtpStore implements AutoCloseable {
 
   /// The same in a folder that somebody else has locked.
   static OtpStore in(DataFolder folder, Disk disk, KeyFiles keys) throws StoreUnusableException {
-    return new OtpStore(null, keys, SqliteCodes.open(folder, disk));
+    return new OtpStore(null, keys, OtpDatabase.open(folder, disk));
   }
 
   /// The role's own keys.
@@ -53,13 +54,18 @@ public final class OtpStore implements AutoCloseable {
 
   /// Codes and their limits.
   public CodeStore codes() {
-    return codes;
+    return new SqliteCodes(database);
+  }
+
+  /// Invites and other ways in without a code.
+  public AdmissionStore admissions() {
+    return new SqliteAdmissions(database);
   }
 
   /// Why it cannot do its work now, in a few words for the operator; null when it can.
   public @Nullable String trouble() {
     try {
-      codes.within(rows -> rows.closedUntil(Bytes.EMPTY));
+      codes().within(rows -> rows.closedUntil(Bytes.EMPTY));
       return null;
     } catch (IOException _) {
       return "the database of codes does not answer";
@@ -69,7 +75,7 @@ public final class OtpStore implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try (own) { // null when somebody else has locked it
-      codes.close();
+      database.close();
     }
   }
 }

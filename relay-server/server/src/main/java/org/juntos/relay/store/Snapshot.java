@@ -22,7 +22,7 @@ public final class Snapshot {
 
   /// The databases in a data folder, whether a relay runs on it or not.
   public static List<Path> databases(Path data) {
-    return Stream.of(DataFolder.DATABASE, SqliteCodes.DATABASE)
+    return Stream.of(DataFolder.DATABASE, OtpDatabase.DATABASE)
         .map(data::resolve)
         .filter(Files::exists)
         .toList();

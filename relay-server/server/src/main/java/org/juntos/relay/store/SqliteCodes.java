@@ -1,81 +1,12 @@
 package org.juntos.relay.store;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import org.juntos.relay.otp.CodeStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Codes and their limits in a SQLite file of the otp role: one connection, one piece of work at a
-/// time, `synchronous=FULL`. Codes are few beside envelopes.
-final class SqliteCodes implements CodeStore, AutoCloseable {
-  /// File name of the database.
-  static final String DATABASE = "otp.db";
-
-  private static final long LOG_BYTES = 4L * 1024 * 1024;
-  private static final Logger LOG = LoggerFactory.getLogger(SqliteCodes.class);
-
-  private final Statements statements;
-  private boolean closed;
-
-  private SqliteCodes(Statements statements) {
-    this.statements = statements;
-  }
-
-  /// Opens or makes the database in `folder`.
-  ///
-  /// @throws StoreUnusableException when it is damaged, from a newer program, or cannot be written
-  static SqliteCodes open(DataFolder folder, Disk disk) throws StoreUnusableException {
-    var file = folder.path().resolve(DATABASE);
-    folder.makeOwnerOnly(file);
-    var connections = new Connections(disk, file, LOG_BYTES);
-    try {
-      return new SqliteCodes(new Statements(connections.openCurrent(true, CodeSchema.STEPS)));
-    } catch (SQLException failed) {
-      connections.giveUp(failed);
-      throw new StoreUnusableException(Database.why(file, failed), failed);
-    } catch (StoreUnusableException already) {
-      connections.giveUp(already);
-      throw already;
-    }
-  }
-
+/// Codes and their limits in the otp role's database.
+record SqliteCodes(OtpDatabase database) implements CodeStore {
   @Override
-  public synchronized <T> T within(Work<T> work) throws IOException {
-    if (closed) {
-      throw new IOException("the relay is stopping");
-    }
-    boolean done = false;
-    try {
-      statements.begin();
-      var result = work.of(new CodeRows(statements));
-      statements.commit();
-      done = true;
-      return result;
-    } catch (SQLException failed) {
-      throw CodeRows.told(failed);
-    } finally {
-      if (!done) {
-        rollback();
-      }
-    }
-  }
-
-  private void rollback() {
-    try {
-      statements.rollback();
-    } catch (SQLException failed) {
-      LOG.error("event=rollback_failed", failed);
-    }
-  }
-
-  @Override
-  public synchronized void close() throws IOException {
-    closed = true;
-    try {
-      statements.close();
-    } catch (SQLException failed) {
-      throw new IOException("the database of codes did not close cleanly", failed);
-    }
+  public <T> T within(Work<T> work) throws IOException {
+    return database.within(txn -> work.of(new CodeRows(txn)));
   }
 }

@@ -59,6 +59,7 @@ class StreamUpgradeTest {
     return new Services(
         roles.offer(),
         roles.codes(),
+        roles.waysIn(),
         roles.accounts(),
         roles.prekeys(),
         roles.certificates(),

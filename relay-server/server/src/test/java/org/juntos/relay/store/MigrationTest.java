@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.Appended;
 import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 
 /// Every released schema, kept as SQL with a few rows, becomes the newest one without losing any of
@@ -74,6 +75,29 @@ class MigrationTest {
   void the_database_of_codes_is_like_its_golden_schema() throws Exception {
     OtpStore.open(folder.resolve("new")).close();
     golden("codes-schema-", schema(folder.resolve("new/otp.db")));
+  }
+
+  @Test
+  void a_database_of_codes_that_grew_is_like_a_new_one() throws Exception {
+    var old = Files.createDirectories(folder.resolve("old"));
+    var script = Files.readString(GOLDEN.resolve("codes-schema-1.txt"));
+    var subject = "INSERT INTO spent (limit_hash, full_at_ns) VALUES (x'01', 7)";
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + old.resolve("otp.db"));
+        var statement = connection.createStatement()) {
+      for (var command : script.split(";\n", -1)) {
+        if (!command.isBlank()) {
+          statement.executeUpdate(command);
+        }
+      }
+      statement.executeUpdate(subject);
+      statement.executeUpdate("PRAGMA user_version = 1");
+    }
+    try (var store = OtpStore.open(old)) {
+      long kept = store.codes().within(rows -> rows.fullAt(Bytes.of(new byte[] {1})));
+      assertEquals(7, kept);
+    }
+    OtpStore.open(folder.resolve("new")).close();
+    assertEquals(schema(folder.resolve("new/otp.db")), schema(old.resolve("otp.db")));
   }
 
   private static void golden(String name, String made) throws IOException {

@@ -45,7 +45,7 @@ class OtpStoreTest {
   }
 
   private static boolean endItself(CodeStore.Rows rows) throws IOException {
-    try (var statement = ((CodeRows) rows).statements().connection().createStatement()) {
+    try (var statement = ((CodeRows) rows).txn().statements().connection().createStatement()) {
       statement.execute("ROLLBACK");
     } catch (SQLException failed) {
       throw new AssertionError(failed);

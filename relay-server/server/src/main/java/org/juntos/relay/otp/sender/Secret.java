@@ -14,7 +14,8 @@ public final class Secret {
     this.text = text;
   }
 
-  String text() {
+  /// What it is; never for logs.
+  public String text() {
     return text;
   }
 

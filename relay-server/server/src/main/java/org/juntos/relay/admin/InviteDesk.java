@@ -1,0 +1,98 @@
+package org.juntos.relay.admin;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.juntos.relay.admission.Invite;
+import org.juntos.relay.admission.Invites;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Where an operator makes invites. Thread-safe.
+///
+/// @param relay what people reach the relay at; empty when this process does not know
+public record InviteDesk(Invites invites, String relay) {
+  private static final int MAX_NOTE = 100;
+  private static final Logger LOG = LoggerFactory.getLogger(InviteDesk.class);
+
+  Reply answer(String method, String id, Map<String, Object> asked) throws IOException {
+    return switch (method) {
+      case "GET" -> Reply.json(Map.of("invites", list()));
+      case "POST" -> create(asked);
+      case "DELETE" -> revoked(id);
+      default -> Reply.problem(404, "there is nothing here");
+    };
+  }
+
+  private Reply create(Map<String, Object> asked) throws IOException {
+    try {
+      var uses = Integer.parseInt(String.valueOf(asked.get("uses")));
+      var lifetime = Duration.parse(String.valueOf(asked.get("lifetime")));
+      return Reply.json(create(uses, lifetime, String.valueOf(asked.getOrDefault("note", ""))));
+    } catch (IllegalArgumentException | DateTimeException _) {
+      return Reply.problem(
+          400,
+          "an invite is good for 1 to "
+              + Invites.MOST_USES
+              + " accounts and for "
+              + Invites.LONGEST.toDays()
+              + " days at most");
+    }
+  }
+
+  private Reply revoked(String id) throws IOException {
+    try {
+      return revoke(Long.parseLong(id))
+          ? Reply.json(AdminEndpoints.DONE)
+          : Reply.problem(404, "there is no such invite");
+    } catch (NumberFormatException _) {
+      return Reply.problem(400, "'" + id + "' is no number of an invite");
+    }
+  }
+
+  private Map<String, Object> create(int uses, Duration lifetime, String note) throws IOException {
+    var made = invites.create(uses, lifetime, oneLine(note));
+    LOG.info("event=invite_made by=operator invite={} uses={}", made.invite().id(), uses);
+    var answer = fields(made.invite());
+    if (relay.isEmpty()) {
+      answer.put("code", made.code());
+    } else {
+      answer.put("link", link(made.code()));
+    }
+    return answer;
+  }
+
+  private String link(String code) {
+    return relay + (relay.contains("#") ? "&" : "#") + "invite=" + code;
+  }
+
+  private static String oneLine(String note) {
+    var line = note.replaceAll("\\p{Cntrl}", " ").strip();
+    return line.substring(0, Math.min(line.length(), MAX_NOTE));
+  }
+
+  private List<Map<String, Object>> list() throws IOException {
+    return invites.all().stream().map(InviteDesk::fields).toList();
+  }
+
+  private boolean revoke(long id) throws IOException {
+    boolean known = invites.revoke(id);
+    LOG.info("event=invite_revoked by=operator invite={} known={}", id, known);
+    return known;
+  }
+
+  private static Map<String, Object> fields(Invite invite) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("id", invite.id());
+    fields.put("uses", invite.uses());
+    fields.put("left", invite.usesLeft());
+    fields.put("expires", invite.expiresAt().toString());
+    if (!invite.note().isEmpty()) {
+      fields.put("note", invite.note());
+    }
+    return fields;
+  }
+}
