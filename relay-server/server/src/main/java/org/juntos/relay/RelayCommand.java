@@ -2,6 +2,7 @@ package org.juntos.relay;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,19 @@ final class RelayCommand implements Callable<Integer> {
       description = "What clients reach this relay at, for the invite link.")
   private String publicAddress = "";
 
+  @Option(
+      names = "--public-addresses",
+      split = ",",
+      paramLabel = "[REGION=]ADDRESS",
+      defaultValue = "",
+      description = {
+        "Every address that clients may reach this relay at, best first: they take the",
+        "nearest and go on with the next when it fails. HOST:PORT has this relay's own TLS",
+        "and key; others are https://HOST:PORT or an invite link. Several with commas",
+        "between, or given several times."
+      })
+  private List<String> publicAddresses = List.of();
+
   @Mixin private final OtpFlags otp = new OtpFlags();
 
   @Mixin private final LimitOptions limits = new LimitOptions();
@@ -130,6 +144,7 @@ final class RelayCommand implements Callable<Integer> {
       throw wrong("--public-address must be HOST or HOST:PORT");
     }
     try {
+      var listed = listed();
       return new RelayOptions(
           folder,
           host,
@@ -139,10 +154,24 @@ final class RelayCommand implements Callable<Integer> {
           allowPlain,
           publicAddress,
           limits.limits(otp),
-          operating.operating());
+          operating.operating(),
+          listed);
     } catch (IllegalArgumentException cannotBe) {
       throw wrong(String.valueOf(cannotBe.getMessage()));
     }
+  }
+
+  private List<ListedAddress> listed() {
+    List<ListedAddress> listed;
+    try {
+      listed = ListedAddress.all(publicAddresses);
+    } catch (IllegalArgumentException wrong) {
+      throw wrong("--public-addresses: " + wrong.getMessage());
+    }
+    if (port == 0 && listed.stream().anyMatch(ListedAddress::isPortless)) {
+      throw wrong("--public-addresses: with --port 0 each needs a port of its own");
+    }
+    return listed;
   }
 
   private Tls tls() {

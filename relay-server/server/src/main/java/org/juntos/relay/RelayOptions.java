@@ -1,6 +1,7 @@
 package org.juntos.relay;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.juntos.relay.limit.RelayLimits;
 
 /// Everything that is decided before a relay starts.
@@ -11,6 +12,7 @@ import org.juntos.relay.limit.RelayLimits;
 /// @param allowPlain whether to listen without TLS on more than loopback
 /// @param publicAddress `host` or `host:port` that clients reach this relay at; empty when that is
 ///   `host` and `port`
+/// @param listed where else clients may reach it, best first
 public record RelayOptions(
     Path data,
     String host,
@@ -20,11 +22,27 @@ public record RelayOptions(
     boolean allowPlain,
     String publicAddress,
     RelayLimits limits,
-    Operating operating) {
+    Operating operating,
+    List<ListedAddress> listed) {
   /// Loopback only.
   public static final String LOOPBACK = "127.0.0.1";
 
+  /// Reached at one address.
+  public RelayOptions(
+      Path data,
+      String host,
+      int port,
+      Tls tls,
+      OtpOptions otp,
+      boolean allowPlain,
+      String publicAddress,
+      RelayLimits limits,
+      Operating operating) {
+    this(data, host, port, tls, otp, allowPlain, publicAddress, limits, operating, List.of());
+  }
+
   public RelayOptions {
+    listed = List.copyOf(listed);
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("no such port: " + port);
     }
@@ -48,13 +66,13 @@ public record RelayOptions(
   /// The same on another port.
   public RelayOptions withPort(int other) {
     return new RelayOptions(
-        data, host, other, tls, otp, allowPlain, publicAddress, limits, operating);
+        data, host, other, tls, otp, allowPlain, publicAddress, limits, operating, listed);
   }
 
   /// The same with another protection.
   public RelayOptions withTls(Tls other) {
     return new RelayOptions(
-        data, host, port, other, otp, allowPlain, publicAddress, limits, operating);
+        data, host, port, other, otp, allowPlain, publicAddress, limits, operating, listed);
   }
 
   /// The same with codes for phones sent elsewhere, and no others.
@@ -65,17 +83,24 @@ public record RelayOptions(
   /// The same with codes sent in another way.
   public RelayOptions withOtp(OtpOptions other) {
     return new RelayOptions(
-        data, host, port, tls, other, allowPlain, publicAddress, limits, operating);
+        data, host, port, tls, other, allowPlain, publicAddress, limits, operating, listed);
   }
 
   /// The same with other limits.
   public RelayOptions withLimits(RelayLimits other) {
     return new RelayOptions(
-        data, host, port, tls, otp, allowPlain, publicAddress, other, operating);
+        data, host, port, tls, otp, allowPlain, publicAddress, other, operating, listed);
   }
 
   /// The same run otherwise.
   public RelayOptions withOperating(Operating other) {
-    return new RelayOptions(data, host, port, tls, otp, allowPlain, publicAddress, limits, other);
+    return new RelayOptions(
+        data, host, port, tls, otp, allowPlain, publicAddress, limits, other, listed);
+  }
+
+  /// The same at other addresses too.
+  public RelayOptions withListed(List<ListedAddress> other) {
+    return new RelayOptions(
+        data, host, port, tls, otp, allowPlain, publicAddress, limits, operating, other);
   }
 }

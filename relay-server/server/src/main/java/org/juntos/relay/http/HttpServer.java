@@ -121,6 +121,7 @@ public final class HttpServer implements AutoCloseable {
         new InfoEndpoints(
             services.offer(),
             services.certificates(),
+            services.listing(),
             services.limits(),
             clock,
             services.operations().readiness());
@@ -138,7 +139,7 @@ public final class HttpServer implements AutoCloseable {
   private RelayHandler handler(CodeRole role, InstantSource clock, SecureRandom random) {
     var operations = role.operations();
     var limits = role.limits();
-    var info = new InfoEndpoints(role.offer(), null, limits, clock, operations.readiness());
+    var info = new InfoEndpoints(role.offer(), null, null, limits, clock, operations.readiness());
     var routes = new ArrayList<>(info.routes());
     routes.addAll(new CodeEndpoints(role.codes()).routes());
     var admittance = new Admittance(null, operations.suspensions(), limits.requests(), clock);

@@ -13,6 +13,7 @@ import org.juntos.relay.sealed.CertificateAuthority;
 /// The roles that requests and streams are passed on to.
 ///
 /// @param codes null when codes are sent elsewhere
+/// @param listing where the relay is reached
 public record Services(
     CodeOffer offer,
     @Nullable CodeService codes,
@@ -23,4 +24,5 @@ public record Services(
     Blobs blobs,
     Presence presence,
     RelayLimits limits,
-    Operations operations) {}
+    Operations operations,
+    Signed listing) {}

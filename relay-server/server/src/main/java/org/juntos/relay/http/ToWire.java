@@ -17,6 +17,7 @@ import org.juntos.wire.proto.Delivery;
 import org.juntos.wire.proto.PrekeyBundles;
 import org.juntos.wire.proto.SendResult;
 import org.juntos.wire.proto.SignedDeviceList;
+import org.juntos.wire.proto.SignedRelayList;
 
 /// Writes the relay's records as messages of the contract.
 final class ToWire {
@@ -32,6 +33,13 @@ final class ToWire {
         .setExpiresAtMs(session.expiresAt().toEpochMilli())
         .setResendAtMs(session.resendAt().toEpochMilli())
         .setTriesLeft(session.triesLeft())
+        .build();
+  }
+
+  static SignedRelayList list(Signed listing) {
+    return SignedRelayList.newBuilder()
+        .setList(bytes(listing.message()))
+        .setSignature(bytes(listing.signature()))
         .build();
   }
 

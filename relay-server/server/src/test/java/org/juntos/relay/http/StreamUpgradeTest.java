@@ -67,7 +67,8 @@ class StreamUpgradeTest {
         roles.presence(),
         roles.limits(),
         new Operations(
-            new NoTraffic(), () -> null, suspensions, new AddressLog(Instant.EPOCH, clock)));
+            new NoTraffic(), () -> null, suspensions, new AddressLog(Instant.EPOCH, clock)),
+        roles.listing());
   }
 
   private record NoTraffic() implements Traffic {
