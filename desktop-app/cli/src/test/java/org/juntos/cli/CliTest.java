@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.RelayView;
+import org.juntos.engine.model.RelayView.Health;
 import org.juntos.engine.model.SessionView;
 
 class CliTest {
@@ -222,6 +225,28 @@ class CliTest {
     profile.connection.set(new ConnectionView(offline, 1, false));
     assertEquals(0, ana.types("--json", "send", "Ben", "--text", "x"));
     assertEquals("waiting", ana.json().get("stage"));
+  }
+
+  @Test
+  void relays_are_measured_and_listed_best_first() throws Exception {
+    profile.register();
+    var near = new RelayView("a.example:1", "eu", true, true, Health.GOOD, Duration.ofMillis(12));
+    var dead = new RelayView("b.example:1", "", false, false, Health.FAILING, null);
+    var online = new ConnectionView.State.Online();
+    profile.connection.set(new ConnectionView(online, 0, true, 0, List.of(near, dead)));
+    assertEquals(0, ana.types("--json", "relays"));
+    assertEquals(
+        List.of(new Intent.MeasureRelays()),
+        profile.submitted.stream().filter(Intent.MeasureRelays.class::isInstance).toList());
+    assertTrue(
+        ana.shown()
+            .startsWith(
+                "{\"address\":\"a.example:1\",\"region\":\"eu\",\"inUse\":true,\"home\":true,"
+                    + "\"health\":\"good\",\"roundTripMs\":12}"),
+        ana.shown());
+    profile.connection.set(new ConnectionView(online, 0, true, 0, List.of(dead)));
+    assertEquals(5, ana.types("--json", "relays"));
+    assertEquals("offline", ana.errorCode());
   }
 
   @Test

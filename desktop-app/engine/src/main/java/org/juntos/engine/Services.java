@@ -34,14 +34,21 @@ import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.outbox.Sender;
 import org.juntos.engine.outbox.SenderParts;
 import org.juntos.engine.profile.ProfileSettings;
+import org.juntos.engine.route.Addresses;
+import org.juntos.engine.route.RoamingApi;
+import org.juntos.engine.route.Rounds;
+import org.juntos.engine.route.RouteSettings;
 import org.juntos.engine.time.Backoff;
 import org.juntos.store.Profile;
+import org.juntos.store.Store;
 import org.juntos.store.attachment.AttachmentFiles;
 
 /// Everything that an open profile does, put together.
 record Services(
     Self self,
     Credentials credentials,
+    Addresses addresses,
+    Rounds rounds,
     Line line,
     Sender sender,
     Receiver receiver,
@@ -66,7 +73,8 @@ record Services(
     var cryptos = new CryptoSource(clock, random);
     var self = store.read(txn -> ProfileSettings.self(txn, cryptos));
     var credentials = store.read(txn -> ProfileSettings.credentials(txn, cryptos));
-    var relay = parts.links().api(self.relay(), credentials);
+    var addresses = addresses(store, self, models);
+    var relay = new RoamingApi(parts.links(), addresses, credentials);
     var backoff = new Backoff(FIRST_RETRY, LONGEST_RETRY, random);
     var line = new Line();
     var jobs = new Jobs(self, clock, random);
@@ -83,6 +91,8 @@ record Services(
     return new Services(
         self,
         credentials,
+        addresses,
+        new Rounds(store, self, parts.links(), addresses, clock),
         line,
         new Sender(store, line, sending, clock),
         new Receiver(store, line, opener, clock, models::caughtUp),
@@ -96,6 +106,15 @@ record Services(
         new DeviceChecks(store, line, sending.establisher(), backoff),
         new AfterRestore(self, store, cryptos, jobs),
         new Saving(store, files, cipher));
+  }
+
+  private static Addresses addresses(Store store, Self self, LiveModels models) {
+    return store.read(txn ->
+        new Addresses(
+            self.relay(),
+            RouteSettings.list(txn, self),
+            RouteSettings.last(txn),
+            models::setRelays));
   }
 
   private static Preparations.Place place(

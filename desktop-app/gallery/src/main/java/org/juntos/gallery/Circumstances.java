@@ -1,5 +1,6 @@
 package org.juntos.gallery;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -8,6 +9,8 @@ import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ContactView.Standing;
 import org.juntos.engine.model.DeviceTrouble;
+import org.juntos.engine.model.RelayView;
+import org.juntos.engine.model.RelayView.Health;
 import org.juntos.ui.shell.MainWindow;
 
 /// What stands around a conversation: connection, contacts, cards and problems.
@@ -18,6 +21,9 @@ final class Circumstances {
           "This is not a contact link.",
           "Ask for it again and paste it whole.",
           "b1946ac9-2d5e-4f57");
+
+  private static final ContactView ANA =
+      People.contact("Ana Ferreira", Standing.ACCEPTED, true, false);
 
   private Circumstances() {}
 
@@ -39,9 +45,35 @@ final class Circumstances {
     var resting = new ConnectionView(new ConnectionView.State.Resting(), 1, false);
     var unopened = new ConnectionView(new ConnectionView.State.Online(), 0, true, 1);
     return List.of(
+        connected("relay-detour", detour()),
+        new Shot("settings-relays", Screens.ready(ANA, Conversations.chat(ANA), detour()))
+            .after(Conversations::openFirst)
+            .after(MainWindow::settings),
         connected("offline", offline),
         connected("resting", resting),
         connected("unopened", unopened));
+  }
+
+  /// One address of three does not answer.
+  private static ConnectionView detour() {
+    var relays =
+        List.of(
+            new RelayView("eu.chat.example.org:8443", "eu-west", false, true, Health.FAILING, null),
+            new RelayView(
+                "us.chat.example.org:8443",
+                "us-east",
+                true,
+                false,
+                Health.GOOD,
+                Duration.ofMillis(94)),
+            new RelayView(
+                "a-rather-long-name-of-a-machine.somewhere.example.org:8443",
+                "",
+                false,
+                false,
+                Health.UNKNOWN,
+                null));
+    return new ConnectionView(new ConnectionView.State.Online(), 0, true, 0, relays);
   }
 
   private static Shot connected(String name, ConnectionView connection) {

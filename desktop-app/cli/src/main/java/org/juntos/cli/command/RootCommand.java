@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
       ReceiveCommand.class,
       HistoryCommand.class,
       OpenSetAsideCommand.class,
+      RelaysCommand.class,
       DaemonCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

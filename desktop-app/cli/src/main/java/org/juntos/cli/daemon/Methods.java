@@ -14,6 +14,7 @@ import org.juntos.cli.verb.OpenSetAside;
 import org.juntos.cli.verb.Receive;
 import org.juntos.cli.verb.Refusal;
 import org.juntos.cli.verb.Register;
+import org.juntos.cli.verb.Relays;
 import org.juntos.cli.verb.Send;
 import org.juntos.cli.verb.Texts;
 import org.juntos.cli.verb.Verb;
@@ -44,6 +45,7 @@ final class Methods {
       case "check" -> devices(request, Intent.CheckDevices::new);
       case "set-aside" -> devices(request, Intent.SetDevicesAside::new);
       case "open-set-aside" -> none(request, new OpenSetAside());
+      case "relays" -> none(request, new Relays());
       case "send" -> send(parameters(request, "contact", "text", "attach", "wait", "timeout"));
       case "receive" -> receive(parameters(request, "timeout", "untilEmpty", "save", "read"));
       case "history" -> history(parameters(request, "contact", "limit"));

@@ -14,13 +14,16 @@ import org.juntos.wire.Paths;
 import org.juntos.wire.proto.PrekeyBundles;
 import org.juntos.wire.proto.RelayInfo;
 import org.juntos.wire.proto.SenderCertificate;
+import org.juntos.wire.proto.SignedRelayList;
 import org.juntos.wire.proto.StartCodeSession;
 import org.juntos.wire.proto.SubmitCode;
 
 /// The relay's HTTP part over OkHttp.
 final class HttpRelayApi implements RelayApi {
   /// Longer than a relay tries to send a code, short enough to ask another.
-  private static final Duration CODE_PATIENCE = Duration.ofSeconds(6);
+  private static final Duration SHORT_PATIENCE = Duration.ofSeconds(6);
+
+  private static final Duration READY_PATIENCE = Duration.ofSeconds(2);
 
   private final Exchange open;
   private final AuthorizedExchange authorized;
@@ -38,6 +41,23 @@ final class HttpRelayApi implements RelayApi {
   }
 
   @Override
+  public RelayResult<SignedWord> addresses() throws IOException {
+    return open.send(
+        open.request(Paths.RELAY).build(),
+        SHORT_PATIENCE,
+        answer -> listing(ProtobufBody.read(answer, RelayInfo.parser()).getRelayList()));
+  }
+
+  private static SignedWord listing(SignedRelayList list) {
+    return new SignedWord(WireValues.bytes(list.getList()), WireValues.bytes(list.getSignature()));
+  }
+
+  @Override
+  public RelayResult<Done> ready() throws IOException {
+    return open.send(open.request(Paths.HEALTH_READY).build(), READY_PATIENCE, _ -> new Done());
+  }
+
+  @Override
   public RelayResult<CodeSession> startCode(CodeTarget target) throws IOException {
     var body = StartCodeSession.newBuilder();
     switch (target) {
@@ -46,7 +66,7 @@ final class HttpRelayApi implements RelayApi {
     }
     return open.send(
         open.request(Paths.REGISTRATION_SESSIONS).post(ProtobufBody.of(body.build())).build(),
-        CODE_PATIENCE,
+        SHORT_PATIENCE,
         answer -> session(ProtobufBody.read(answer, org.juntos.wire.proto.CodeSession.parser())));
   }
 
@@ -57,7 +77,7 @@ final class HttpRelayApi implements RelayApi {
     var request = open.request(Paths.REGISTRATION_SESSIONS, name, "code");
     return open.send(
         request.post(ProtobufBody.of(body)).build(),
-        CODE_PATIENCE,
+        SHORT_PATIENCE,
         answer -> admission(ProtobufBody.read(answer, org.juntos.wire.proto.Admission.parser())));
   }
 

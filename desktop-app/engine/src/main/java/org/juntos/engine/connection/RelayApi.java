@@ -14,6 +14,12 @@ import org.juntos.wire.Bytes;
 public interface RelayApi {
   RelayResult<RelayFacts> facts() throws IOException;
 
+  /// Where else the relay says that it is reached; none of an older relay.
+  RelayResult<SignedWord> addresses() throws IOException;
+
+  /// Whether it can serve now. Fails within seconds, since another address may do.
+  RelayResult<Done> ready() throws IOException;
+
   /// Asks for a code to be sent. Fails within seconds, since another service may do it.
   RelayResult<CodeSession> startCode(CodeTarget target) throws IOException;
 

@@ -17,6 +17,7 @@ import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayFacts;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.connection.RelayResult.Done;
+import org.juntos.engine.connection.SignedWord;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
@@ -37,6 +38,16 @@ final class LyingApi implements RelayApi, BlobApi {
   @Override
   public RelayResult<RelayFacts> facts() throws IOException {
     return honest.facts();
+  }
+
+  @Override
+  public RelayResult<SignedWord> addresses() throws IOException {
+    return honest.addresses();
+  }
+
+  @Override
+  public RelayResult<Done> ready() throws IOException {
+    return honest.ready();
   }
 
   @Override

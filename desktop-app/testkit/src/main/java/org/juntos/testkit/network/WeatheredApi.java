@@ -14,6 +14,7 @@ import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayFacts;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.connection.RelayResult.Done;
+import org.juntos.engine.connection.SignedWord;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
@@ -38,6 +39,17 @@ final class WeatheredApi implements RelayApi {
   @Override
   public RelayResult<RelayFacts> facts() throws IOException {
     return through(relay::facts);
+  }
+
+  /// Not a matter of messages: it takes nothing from the seed's random numbers.
+  @Override
+  public RelayResult<SignedWord> addresses() throws IOException {
+    return relay.addresses();
+  }
+
+  @Override
+  public RelayResult<Done> ready() throws IOException {
+    return relay.ready();
   }
 
   @Override

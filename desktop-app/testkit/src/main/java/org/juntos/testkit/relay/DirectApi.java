@@ -20,6 +20,7 @@ import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayFacts;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.connection.RelayResult.Done;
+import org.juntos.engine.connection.SignedWord;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.relay.account.SignedDeviceList;
 import org.juntos.relay.http.Services;
@@ -93,6 +94,17 @@ public final class DirectApi implements RelayApi {
             roles().offer().services(),
             limits,
             clock.instant()));
+  }
+
+  @Override
+  public RelayResult<SignedWord> addresses() {
+    var listing = roles().listing();
+    return new RelayResult.Ok<>(new SignedWord(listing.message(), listing.signature()));
+  }
+
+  @Override
+  public RelayResult<Done> ready() {
+    return new RelayResult.Ok<>(new Done());
   }
 
   private CodeService codes() {

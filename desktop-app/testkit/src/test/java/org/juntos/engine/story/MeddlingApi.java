@@ -13,6 +13,7 @@ import org.juntos.engine.connection.Registration;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayFacts;
 import org.juntos.engine.connection.RelayResult;
+import org.juntos.engine.connection.SignedWord;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
@@ -30,6 +31,16 @@ final class MeddlingApi implements RelayApi {
   @Override
   public RelayResult<RelayFacts> facts() throws IOException {
     return real.facts();
+  }
+
+  @Override
+  public RelayResult<SignedWord> addresses() throws IOException {
+    return real.addresses();
+  }
+
+  @Override
+  public RelayResult<RelayResult.Done> ready() throws IOException {
+    return real.ready();
   }
 
   @Override

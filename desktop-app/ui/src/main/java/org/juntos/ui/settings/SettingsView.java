@@ -71,10 +71,7 @@ public final class SettingsView extends VBox {
     var rest = new CheckBox("Stay away from the relay for now");
     rest.setSelected(model.resting());
     rest.setOnAction(_ -> model.rest(rest.isSelected()));
-    var relay = new Label("Relay: " + model.relay());
-    relay.getStyleClass().add("form-note");
-    relay.setWrapText(true);
-    var box = new VBox(relay, rest);
+    var box = new VBox(new RelayPane(model), rest);
     box.getStyleClass().add("section-body");
     return box;
   }
