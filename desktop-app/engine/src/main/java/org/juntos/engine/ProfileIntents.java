@@ -39,6 +39,7 @@ record ProfileIntents(Services services, Connector connector, Function<String, O
         services.rounds().look();
         yield new Outcome.Done();
       }
+      case Intent.LookAtHeld() -> services.held().look();
       case Intent.Reconnect() -> {
         connector.hurry();
         yield new Outcome.Done();

@@ -24,6 +24,7 @@ import org.juntos.engine.device.DeviceDoubts;
 import org.juntos.engine.device.IdentityChanges;
 import org.juntos.engine.device.KeyUpkeep;
 import org.juntos.engine.device.Self;
+import org.juntos.engine.held.HeldCheck;
 import org.juntos.engine.inbox.Opener;
 import org.juntos.engine.inbox.Receiver;
 import org.juntos.engine.intent.Problem;
@@ -61,7 +62,8 @@ record Services(
     ContactChanges decisions,
     DeviceChecks checks,
     AfterRestore afterRestore,
-    Saving saving) {
+    Saving saving,
+    HeldCheck held) {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
   private static final String WORK_FOLDER = "work";
@@ -105,7 +107,8 @@ record Services(
         new ContactChanges(store, jobs, identities, opener),
         new DeviceChecks(store, line, sending.establisher(), backoff),
         new AfterRestore(self, store, cryptos, jobs),
-        new Saving(store, files, cipher));
+        new Saving(store, files, cipher),
+        new HeldCheck(self, store, relay, cryptos));
   }
 
   private static Addresses addresses(Store store, Self self, LiveModels models) {

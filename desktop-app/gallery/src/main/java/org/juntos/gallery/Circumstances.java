@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ContactView.Standing;
 import org.juntos.engine.model.DeviceTrouble;
+import org.juntos.engine.model.HeldView;
 import org.juntos.engine.model.RelayView;
 import org.juntos.engine.model.RelayView.Health;
 import org.juntos.ui.shell.MainWindow;
@@ -33,6 +35,7 @@ final class Circumstances {
     shots.addAll(standings());
     shots.addAll(doubts());
     shots.addAll(pages());
+    shots.addAll(holdings());
     return shots;
   }
 
@@ -120,6 +123,63 @@ final class Circumstances {
         contact("settings", Standing.ACCEPTED, true, false, MainWindow::settings),
         contact("keys", Standing.ACCEPTED, true, false, MainWindow::keys),
         contact("problem", Standing.ACCEPTED, true, false, window -> window.complain(PROBLEM)));
+  }
+
+  /// What the relay holds: as expected, not as expected, and no answer.
+  private static List<Shot> holdings() {
+    var differences =
+        List.of(
+            "The relay holds device 2, which is not on the signed list.",
+            "3 files that this device sent are gone before their time.");
+    return List.of(
+        holding("held", new Outcome.Held(new HeldView(Story.NOW, kinds(), List.of()))),
+        holding("held-differs", new Outcome.Held(new HeldView(Story.NOW, kinds(), differences))),
+        holding("held-refused", new Outcome.Refused(PROBLEM)),
+        holding("narrow-held", new Outcome.Held(new HeldView(Story.NOW, kinds(), differences)))
+            .sized(420, 760));
+  }
+
+  private static Shot holding(String name, Outcome answer) {
+    return new Shot(
+            name,
+            Screens.ready(
+                ANA,
+                Conversations.chat(ANA),
+                new ConnectionView(new ConnectionView.State.Online(), 0, true)))
+        .answering(answer)
+        .after(Conversations::openFirst)
+        .after(MainWindow::held);
+  }
+
+  private static List<HeldView.Kind> kinds() {
+    return List.of(
+        new HeldView.Kind(
+            "account",
+            "1 account",
+            "Its public identity key, the signed list of its devices, and a keyed hash of the"
+                + " number or address that it was made with.",
+            List.of()),
+        new HeldView.Kind(
+            "device",
+            "1 device",
+            "Its number, a hash of its secret, and the public keys that sessions begin with.",
+            List.of()),
+        new HeldView.Kind(
+            "one_time_prekey",
+            "197 one-time keys",
+            "Public keys; each begins one session, then goes.",
+            List.of()),
+        new HeldView.Kind(
+            "envelope",
+            "12 waiting messages, 38 kB",
+            "Sealed: who sent them and what they say is not known to the relay.",
+            List.of()),
+        new HeldView.Kind(
+            "upload",
+            "4 files, 61 MB",
+            "Encrypted: the keys are inside messages, never at the relay.",
+            List.of()),
+        new HeldView.Kind("suspension", "No suspensions", "", List.of()));
   }
 
   private static ContactView asking() {

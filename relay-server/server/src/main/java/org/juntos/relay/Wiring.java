@@ -95,7 +95,8 @@ final class Wiring {
         presence,
         limits,
         operations(readiness, suspensions),
-        Listing.of(options, pin, authority, clock.instant()));
+        Listing.of(options, pin, authority, clock.instant()),
+        store.held());
   }
 
   /// The otp role's side of a process that has no other.

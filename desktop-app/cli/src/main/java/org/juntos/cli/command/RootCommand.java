@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
       HistoryCommand.class,
       OpenSetAsideCommand.class,
       RelaysCommand.class,
+      HeldCommand.class,
       DaemonCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

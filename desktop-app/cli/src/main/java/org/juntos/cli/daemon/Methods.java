@@ -10,6 +10,7 @@ import org.juntos.cli.verb.Decide;
 import org.juntos.cli.verb.History;
 import org.juntos.cli.verb.Link;
 import org.juntos.cli.verb.ListContacts;
+import org.juntos.cli.verb.LookAtHeld;
 import org.juntos.cli.verb.OpenSetAside;
 import org.juntos.cli.verb.Receive;
 import org.juntos.cli.verb.Refusal;
@@ -45,6 +46,7 @@ final class Methods {
       case "check" -> devices(request, Intent.CheckDevices::new);
       case "set-aside" -> devices(request, Intent.SetDevicesAside::new);
       case "open-set-aside" -> none(request, new OpenSetAside());
+      case "held" -> none(request, new LookAtHeld());
       case "relays" -> none(request, new Relays());
       case "send" -> send(parameters(request, "contact", "text", "attach", "wait", "timeout"));
       case "receive" -> receive(parameters(request, "timeout", "untilEmpty", "save", "read"));

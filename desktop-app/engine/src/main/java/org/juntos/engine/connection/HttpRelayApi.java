@@ -11,9 +11,11 @@ import org.juntos.engine.intent.CodeTarget;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.Paths;
+import org.juntos.wire.WireLimits;
 import org.juntos.wire.proto.PrekeyBundles;
 import org.juntos.wire.proto.RelayInfo;
 import org.juntos.wire.proto.SenderCertificate;
+import org.juntos.wire.proto.SignedHeld;
 import org.juntos.wire.proto.SignedRelayList;
 import org.juntos.wire.proto.StartCodeSession;
 import org.juntos.wire.proto.SubmitCode;
@@ -22,6 +24,9 @@ import org.juntos.wire.proto.SubmitCode;
 final class HttpRelayApi implements RelayApi {
   /// Longer than a relay tries to send a code, short enough to ask another.
   private static final Duration SHORT_PATIENCE = Duration.ofSeconds(6);
+
+  /// A signature and what surrounds it.
+  private static final int SIGNATURE_ROOM = 1_024;
 
   private static final Duration READY_PATIENCE = Duration.ofSeconds(2);
 
@@ -120,6 +125,18 @@ final class HttpRelayApi implements RelayApi {
           return new IssuedCertificate(
               WireValues.bytes(issued.getCertificate()),
               Instant.ofEpochMilli(issued.getExpiresAtMs()));
+        });
+  }
+
+  @Override
+  public RelayResult<SignedWord> held() throws IOException {
+    return authorized.send(
+        authorized.request(Paths.HELD),
+        answer -> {
+          var most = WireLimits.MAX_HELD_BYTES + SIGNATURE_ROOM;
+          var held = ProtobufBody.read(answer, most, SignedHeld.parser());
+          return new SignedWord(
+              WireValues.bytes(held.getHeld()), WireValues.bytes(held.getSignature()));
         });
   }
 

@@ -39,6 +39,9 @@ public interface RelayApi {
 
   RelayResult<IssuedCertificate> senderCertificate() throws IOException;
 
+  /// All that the relay holds on this account.
+  RelayResult<SignedWord> held() throws IOException;
+
   /// Deletes this account and all that the relay holds of it.
   RelayResult<Done> deleteAccount() throws IOException;
 

@@ -108,6 +108,9 @@ public sealed interface Intent {
   /// Measures how far away each address of the relay is; the connection then tells it.
   record MeasureRelays() implements Intent {}
 
+  /// Asks the relay for all that it holds on this account.
+  record LookAtHeld() implements Intent {}
+
   /// Tries to connect now instead of at the end of the back-off.
   record Reconnect() implements Intent {}
 

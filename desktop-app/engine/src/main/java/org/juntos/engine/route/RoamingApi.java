@@ -89,6 +89,11 @@ public final class RoamingApi implements RelayApi {
   }
 
   @Override
+  public RelayResult<SignedWord> held() throws IOException {
+    return here().held();
+  }
+
+  @Override
   public RelayResult<Done> deleteAccount() throws IOException {
     return here().deleteAccount();
   }

@@ -91,6 +91,11 @@ final class LyingApi implements RelayApi, BlobApi {
   }
 
   @Override
+  public RelayResult<SignedWord> held() throws IOException {
+    return honest.held();
+  }
+
+  @Override
   public RelayResult<Done> deleteAccount() throws IOException {
     return honest.deleteAccount();
   }

@@ -89,6 +89,11 @@ final class WeatheredApi implements RelayApi {
   }
 
   @Override
+  public RelayResult<SignedWord> held() throws IOException {
+    return through(relay::held);
+  }
+
+  @Override
   public RelayResult<Done> deleteAccount() throws IOException {
     return through(relay::deleteAccount);
   }

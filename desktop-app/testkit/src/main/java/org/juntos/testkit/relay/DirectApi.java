@@ -194,6 +194,11 @@ public final class DirectApi implements RelayApi {
   }
 
   @Override
+  public RelayResult<SignedWord> held() {
+    return new RelayResult.Refused<>(ErrorCode.NOT_FOUND, "", null, "only over HTTP");
+  }
+
+  @Override
   public RelayResult<Done> deleteAccount() throws IOException {
     return asDevice(device -> {
       roles().accounts().delete(device);

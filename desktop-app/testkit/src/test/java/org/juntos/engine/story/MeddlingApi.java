@@ -80,6 +80,11 @@ final class MeddlingApi implements RelayApi {
   }
 
   @Override
+  public RelayResult<SignedWord> held() throws IOException {
+    return real.held();
+  }
+
+  @Override
   public RelayResult<RelayResult.Done> deleteAccount() throws IOException {
     return real.deleteAccount();
   }

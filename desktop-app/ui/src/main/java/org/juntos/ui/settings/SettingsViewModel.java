@@ -95,6 +95,11 @@ public final class SettingsViewModel {
         });
   }
 
+  /// Asks the relay for all that it holds on this account.
+  void lookAtHeld(Consumer<Outcome> whenKnown) {
+    engine.submit(new Intent.LookAtHeld(), whenKnown);
+  }
+
   private void answered(Outcome outcome) {
     saved.set(!(outcome instanceof Outcome.Refused));
     connection(outcome);

@@ -132,6 +132,9 @@ public final class HttpServer implements AutoCloseable {
     }
     routes.addAll(new AccountEndpoints(services.accounts()).routes());
     routes.addAll(new KeyEndpoints(services.prekeys(), services.certificates()).routes());
+    int heldPerHour = services.limits().bundleHandOutsPerHour(); // as costly, and as rarely needed
+    routes.addAll(
+        new HeldEndpoints(services.held(), services.certificates(), heldPerHour, clock).routes());
     routes.addAll(new BlobEndpoints(services.blobs(), services.limits().blobs().bytes()).routes());
     return routes;
   }

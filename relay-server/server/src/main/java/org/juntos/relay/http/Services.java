@@ -2,6 +2,7 @@ package org.juntos.relay.http;
 
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.account.Accounts;
+import org.juntos.relay.account.HeldStore;
 import org.juntos.relay.blob.Blobs;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.Mailboxes;
@@ -25,4 +26,5 @@ public record Services(
     Presence presence,
     RelayLimits limits,
     Operations operations,
-    Signed listing) {}
+    Signed listing,
+    HeldStore held) {}

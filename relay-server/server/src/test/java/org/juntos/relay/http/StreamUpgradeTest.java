@@ -68,7 +68,8 @@ class StreamUpgradeTest {
         roles.limits(),
         new Operations(
             new NoTraffic(), () -> null, suspensions, new AddressLog(Instant.EPOCH, clock)),
-        roles.listing());
+        roles.listing(),
+        roles.held());
   }
 
   private record NoTraffic() implements Traffic {
