@@ -21,6 +21,7 @@ import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.DeviceTrouble;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
+import org.juntos.engine.model.HeldView;
 import org.juntos.engine.model.Live;
 import org.juntos.engine.model.SafetyDigits;
 import org.juntos.engine.model.SessionView;
@@ -34,6 +35,7 @@ final class MemoryProfile {
   static final String PASSPHRASE = "correct horse";
 
   final MemoryLive<SessionView> session = new MemoryLive<>(new SessionView.Unregistered());
+  HeldView held = new HeldView(NOON, List.of(), List.of());
   final MemoryLive<ConnectionView> connection =
       new MemoryLive<>(new ConnectionView(new ConnectionView.State.Online(), 0, true));
   final MemoryLive<List<ContactView>> contacts = new MemoryLive<>(List.of());

@@ -35,6 +35,11 @@ record ProfileIntents(Services services, Connector connector, Function<String, O
           services.receiver().openSetAside() == 0
               ? new Outcome.Done()
               : Problems.refused("messages-unopened");
+      case Intent.MeasureRelays() -> {
+        services.rounds().look();
+        yield new Outcome.Done();
+      }
+      case Intent.LookAtHeld() -> services.held().look();
       case Intent.Reconnect() -> {
         connector.hurry();
         yield new Outcome.Done();

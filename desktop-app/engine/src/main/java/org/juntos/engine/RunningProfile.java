@@ -11,10 +11,12 @@ import org.juntos.engine.contact.OwnLink;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.live.LiveModels;
+import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.model.SessionView;
 import org.juntos.engine.online.Connector;
 import org.juntos.engine.online.Traffic;
+import org.juntos.engine.online.Ways;
 import org.juntos.engine.problem.Problems;
 import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.engine.time.Backoff;
@@ -49,11 +51,10 @@ final class RunningProfile implements AutoCloseable {
     services = Services.of(profile, parts, models);
     connector =
         new Connector(
-            listener ->
-                parts.links().open(services.self().relay(), services.credentials(), listener),
+            new Ways(parts.links(), services.addresses(), services.credentials()),
             services.line(),
             new Incoming(),
-            models::setConnection,
+            this::connection,
             environment.clock(),
             new Backoff(FIRST_RECONNECT, LONGEST_RECONNECT, environment.random()));
     commits = profile.store().onCommit(this::committed);
@@ -74,7 +75,14 @@ final class RunningProfile implements AutoCloseable {
     var transfers = services.transfers();
     run("uploads", transfers.uploads(), transfers.uploads().wakeup());
     run("downloads", transfers.downloads(), transfers.downloads().wakeup());
+    var rounds = services.rounds();
+    run("relays", rounds.loop(connector::awake, connector::move), rounds.wakeup());
     run("connector", connector, connector.wakeup());
+  }
+
+  private void connection(ConnectionView.State state) {
+    models.setConnection(state);
+    services.rounds().setOnline(state instanceof ConnectionView.State.Online);
   }
 
   Outcome submit(Intent intent) throws InterruptedException {

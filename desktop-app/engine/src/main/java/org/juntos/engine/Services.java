@@ -24,6 +24,7 @@ import org.juntos.engine.device.DeviceDoubts;
 import org.juntos.engine.device.IdentityChanges;
 import org.juntos.engine.device.KeyUpkeep;
 import org.juntos.engine.device.Self;
+import org.juntos.engine.held.HeldCheck;
 import org.juntos.engine.inbox.Opener;
 import org.juntos.engine.inbox.Receiver;
 import org.juntos.engine.intent.Problem;
@@ -34,14 +35,21 @@ import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.outbox.Sender;
 import org.juntos.engine.outbox.SenderParts;
 import org.juntos.engine.profile.ProfileSettings;
+import org.juntos.engine.route.Addresses;
+import org.juntos.engine.route.RoamingApi;
+import org.juntos.engine.route.Rounds;
+import org.juntos.engine.route.RouteSettings;
 import org.juntos.engine.time.Backoff;
 import org.juntos.store.Profile;
+import org.juntos.store.Store;
 import org.juntos.store.attachment.AttachmentFiles;
 
 /// Everything that an open profile does, put together.
 record Services(
     Self self,
     Credentials credentials,
+    Addresses addresses,
+    Rounds rounds,
     Line line,
     Sender sender,
     Receiver receiver,
@@ -54,7 +62,8 @@ record Services(
     ContactChanges decisions,
     DeviceChecks checks,
     AfterRestore afterRestore,
-    Saving saving) {
+    Saving saving,
+    HeldCheck held) {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
   private static final String WORK_FOLDER = "work";
@@ -66,7 +75,8 @@ record Services(
     var cryptos = new CryptoSource(clock, random);
     var self = store.read(txn -> ProfileSettings.self(txn, cryptos));
     var credentials = store.read(txn -> ProfileSettings.credentials(txn, cryptos));
-    var relay = parts.links().api(self.relay(), credentials);
+    var addresses = addresses(store, self, models);
+    var relay = new RoamingApi(parts.links(), addresses, credentials);
     var backoff = new Backoff(FIRST_RETRY, LONGEST_RETRY, random);
     var line = new Line();
     var jobs = new Jobs(self, clock, random);
@@ -83,6 +93,8 @@ record Services(
     return new Services(
         self,
         credentials,
+        addresses,
+        new Rounds(store, self, parts.links(), addresses, clock),
         line,
         new Sender(store, line, sending, clock),
         new Receiver(store, line, opener, clock, models::caughtUp),
@@ -95,7 +107,17 @@ record Services(
         new ContactChanges(store, jobs, identities, opener),
         new DeviceChecks(store, line, sending.establisher(), backoff),
         new AfterRestore(self, store, cryptos, jobs),
-        new Saving(store, files, cipher));
+        new Saving(store, files, cipher),
+        new HeldCheck(self, store, relay, cryptos));
+  }
+
+  private static Addresses addresses(Store store, Self self, LiveModels models) {
+    return store.read(txn ->
+        new Addresses(
+            self.relay(),
+            RouteSettings.list(txn, self),
+            RouteSettings.last(txn),
+            models::setRelays));
   }
 
   private static Preparations.Place place(

@@ -1,13 +1,18 @@
 package org.juntos.gallery;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ContactView.Standing;
 import org.juntos.engine.model.DeviceTrouble;
+import org.juntos.engine.model.HeldView;
+import org.juntos.engine.model.RelayView;
+import org.juntos.engine.model.RelayView.Health;
 import org.juntos.ui.shell.MainWindow;
 
 /// What stands around a conversation: connection, contacts, cards and problems.
@@ -19,6 +24,9 @@ final class Circumstances {
           "Ask for it again and paste it whole.",
           "b1946ac9-2d5e-4f57");
 
+  private static final ContactView ANA =
+      People.contact("Ana Ferreira", Standing.ACCEPTED, true, false);
+
   private Circumstances() {}
 
   static List<Shot> shots() {
@@ -27,6 +35,7 @@ final class Circumstances {
     shots.addAll(standings());
     shots.addAll(doubts());
     shots.addAll(pages());
+    shots.addAll(holdings());
     return shots;
   }
 
@@ -39,9 +48,35 @@ final class Circumstances {
     var resting = new ConnectionView(new ConnectionView.State.Resting(), 1, false);
     var unopened = new ConnectionView(new ConnectionView.State.Online(), 0, true, 1);
     return List.of(
+        connected("relay-detour", detour()),
+        new Shot("settings-relays", Screens.ready(ANA, Conversations.chat(ANA), detour()))
+            .after(Conversations::openFirst)
+            .after(MainWindow::settings),
         connected("offline", offline),
         connected("resting", resting),
         connected("unopened", unopened));
+  }
+
+  /// One address of three does not answer.
+  private static ConnectionView detour() {
+    var relays =
+        List.of(
+            new RelayView("eu.chat.example.org:8443", "eu-west", false, true, Health.FAILING, null),
+            new RelayView(
+                "us.chat.example.org:8443",
+                "us-east",
+                true,
+                false,
+                Health.GOOD,
+                Duration.ofMillis(94)),
+            new RelayView(
+                "a-rather-long-name-of-a-machine.somewhere.example.org:8443",
+                "",
+                false,
+                false,
+                Health.UNKNOWN,
+                null));
+    return new ConnectionView(new ConnectionView.State.Online(), 0, true, 0, relays);
   }
 
   private static Shot connected(String name, ConnectionView connection) {
@@ -88,6 +123,63 @@ final class Circumstances {
         contact("settings", Standing.ACCEPTED, true, false, MainWindow::settings),
         contact("keys", Standing.ACCEPTED, true, false, MainWindow::keys),
         contact("problem", Standing.ACCEPTED, true, false, window -> window.complain(PROBLEM)));
+  }
+
+  /// What the relay holds: as expected, not as expected, and no answer.
+  private static List<Shot> holdings() {
+    var differences =
+        List.of(
+            "The relay holds device 2, which is not on the signed list.",
+            "3 files that this device sent are gone before their time.");
+    return List.of(
+        holding("held", new Outcome.Held(new HeldView(Story.NOW, kinds(), List.of()))),
+        holding("held-differs", new Outcome.Held(new HeldView(Story.NOW, kinds(), differences))),
+        holding("held-refused", new Outcome.Refused(PROBLEM)),
+        holding("narrow-held", new Outcome.Held(new HeldView(Story.NOW, kinds(), differences)))
+            .sized(420, 760));
+  }
+
+  private static Shot holding(String name, Outcome answer) {
+    return new Shot(
+            name,
+            Screens.ready(
+                ANA,
+                Conversations.chat(ANA),
+                new ConnectionView(new ConnectionView.State.Online(), 0, true)))
+        .answering(answer)
+        .after(Conversations::openFirst)
+        .after(MainWindow::held);
+  }
+
+  private static List<HeldView.Kind> kinds() {
+    return List.of(
+        new HeldView.Kind(
+            "account",
+            "1 account",
+            "Its public identity key, the signed list of its devices, and a keyed hash of the"
+                + " number or address that it was made with.",
+            List.of()),
+        new HeldView.Kind(
+            "device",
+            "1 device",
+            "Its number, a hash of its secret, and the public keys that sessions begin with.",
+            List.of()),
+        new HeldView.Kind(
+            "one_time_prekey",
+            "197 one-time keys",
+            "Public keys; each begins one session, then goes.",
+            List.of()),
+        new HeldView.Kind(
+            "envelope",
+            "12 waiting messages, 38 kB",
+            "Sealed: who sent them and what they say is not known to the relay.",
+            List.of()),
+        new HeldView.Kind(
+            "upload",
+            "4 files, 61 MB",
+            "Encrypted: the keys are inside messages, never at the relay.",
+            List.of()),
+        new HeldView.Kind("suspension", "No suspensions", "", List.of()));
   }
 
   private static ContactView asking() {

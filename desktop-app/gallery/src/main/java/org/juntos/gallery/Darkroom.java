@@ -14,7 +14,6 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.juntos.engine.intent.Intents;
-import org.juntos.engine.intent.Outcome;
 import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.fx.FxThread;
 import org.juntos.ui.platform.UiServices;
@@ -48,7 +47,7 @@ final class Darkroom {
   }
 
   private void open(Shot shot, Theme theme, CompletableFuture<WritableImage> picture) {
-    Intents intents = _ -> new Outcome.Done();
+    Intents intents = _ -> shot.answer();
     var engine = new EngineLink(intents, shot.models(), Runnable::run, Runnable::run);
     var settings = UiSettings.in(folder);
     settings.theme(new UiSettings.ThemeName(theme.key()));

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import org.juntos.engine.connection.RelayAddress;
 import org.juntos.engine.connection.RelayAddress.Parsed;
+import org.juntos.relay.ListedAddress;
 import org.juntos.relay.Relay;
 import org.juntos.relay.RelayOptions;
 import org.juntos.relay.Tls;
@@ -48,6 +50,13 @@ public final class RealRelay implements AutoCloseable {
   /// Stops it and starts it again, on the same port and data.
   public void restart() throws IOException {
     stop();
+    relay = start();
+  }
+
+  /// Stops it and starts it again; from then on it says that it is reached at `addresses`.
+  public void list(List<ListedAddress> addresses) throws IOException {
+    stop();
+    options = options.withListed(addresses);
     relay = start();
   }
 

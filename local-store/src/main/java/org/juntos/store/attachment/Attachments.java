@@ -1,5 +1,6 @@
 package org.juntos.store.attachment;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Attachment;
@@ -29,6 +30,14 @@ public interface Attachments {
   List<Pending> pending(boolean outgoing);
 
   record Pending(MessageId message, StoredAttachment attachment) {}
+
+  /// Outgoing files of which the relay has something, whole or begun.
+  List<Sent> sent();
+
+  /// @param blob the relay's name
+  /// @param whole whether all of it is there
+  /// @param at when its message was written
+  record Sent(String blob, boolean whole, Instant at) {}
 
   /// The file of an outgoing attachment is an original that has to be prepared: PREPARING.
   void prepare(MessageId message, int index, Preparation how);

@@ -57,6 +57,18 @@ public final class SqliteAttachments implements Attachments {
   }
 
   @Override
+  public List<Sent> sent() {
+    return queries.list(
+        """
+        SELECT CASE a.blob_id WHEN '' THEN a.upload ELSE a.blob_id END, a.blob_id <> '',
+          e.sent_at_ms
+        FROM attachment a JOIN entry e ON e.place = a.place
+        WHERE a.outgoing = 1 AND (a.blob_id <> '' OR a.upload <> '')
+        """,
+        row -> new Sent(row.text(), row.flag(), row.time()));
+  }
+
+  @Override
   public void uploaded(MessageId message, int index, String blobId) {
     queries.update(
         """

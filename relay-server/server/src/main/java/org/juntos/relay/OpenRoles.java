@@ -63,7 +63,8 @@ final class OpenRoles implements AutoCloseable {
     otp = wiring.otp(store);
     if (store != null) {
       audit = new Audit(store.audit(), clock);
-      services = wiring.services(store, otp, audit, health);
+      var keys = tls();
+      services = wiring.services(store, otp, audit, health, keys == null ? "" : keys.pin());
     }
   }
 

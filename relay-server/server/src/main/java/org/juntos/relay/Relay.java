@@ -156,15 +156,9 @@ public final class Relay implements AutoCloseable {
 
   private static String inviteLink(RelayOptions options, @Nullable ServerKeys keys, URI address) {
     var name = options.publicAddress();
-    var authority = name.isEmpty() ? address.getAuthority() : withPort(name, address.getPort());
-    return keys == null || keys.pin().isEmpty()
-        ? address.getScheme() + "://" + authority
-        : "juntos://relay/" + authority + "#" + keys.pin();
-  }
-
-  private static String withPort(String name, int port) {
-    var uri = URI.create("relay://" + name);
-    return uri.getPort() < 0 ? name + ":" + port : name;
+    var authority =
+        name.isEmpty() ? address.getAuthority() : ListedAddress.withPort(name, address.getPort());
+    return ListedAddress.linked(address.getScheme(), authority, keys == null ? "" : keys.pin());
   }
 
   private static String line(Exception failed) {

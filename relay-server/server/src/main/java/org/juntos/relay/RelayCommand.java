@@ -99,6 +99,19 @@ final class RelayCommand implements Callable<Integer> {
 
   @Mixin private final AdmissionFlags admission = new AdmissionFlags();
 
+  @Option(
+      names = "--public-addresses",
+      split = ",",
+      paramLabel = "[REGION=]ADDRESS",
+      defaultValue = "",
+      description = {
+        "Every address that clients may reach this relay at, best first: they take the",
+        "nearest and go on with the next when it fails. HOST:PORT has this relay's own TLS",
+        "and key; others are https://HOST:PORT or an invite link. Several with commas",
+        "between, or given several times."
+      })
+  private List<String> publicAddresses = List.of();
+
   @Mixin private final OtpFlags otp = new OtpFlags();
 
   @Mixin private final LimitOptions limits = new LimitOptions();
@@ -141,6 +154,7 @@ final class RelayCommand implements Callable<Integer> {
     }
     try {
       var ways = admission.options(limits.areOn());
+      var listed = listed();
       return new RelayOptions(
           folder,
           host,
@@ -151,10 +165,24 @@ final class RelayCommand implements Callable<Integer> {
           publicAddress,
           limits.limits(otp),
           operating.operating(),
-          ways);
+          ways,
+          listed);
     } catch (IllegalArgumentException cannotBe) {
       throw wrong(String.valueOf(cannotBe.getMessage()));
     }
+  }
+
+  private List<ListedAddress> listed() {
+    List<ListedAddress> listed;
+    try {
+      listed = ListedAddress.all(publicAddresses);
+    } catch (IllegalArgumentException wrong) {
+      throw wrong("--public-addresses: " + wrong.getMessage());
+    }
+    if (port == 0 && listed.stream().anyMatch(ListedAddress::isPortless)) {
+      throw wrong("--public-addresses: with --port 0 each needs a port of its own");
+    }
+    return listed;
   }
 
   private Tls tls() {

@@ -76,10 +76,16 @@ final class Wiring {
     return metrics;
   }
 
+  /// The roles that requests are passed on to.
+  ///
   /// @param otp null when codes are sent elsewhere
-  Services services(Store store, @Nullable OtpRole otp, Audit audit, Readiness readiness)
+  /// @param pin of the key that clients meet; empty when there is none to pin
+  Services services(
+      Store store, @Nullable OtpRole otp, Audit audit, Readiness readiness, String pin)
       throws IOException {
     var limits = options.limits();
+    var authority =
+        new CertificateAuthority(key(store, "certificates", CertificateAuthority::newKeys), clock);
     var presence = new Presence();
     var suspensions = Suspensions.in(store.suspensions(), presence::suspended);
     var rules = new KeyRules(new KeyChecks());
@@ -91,12 +97,14 @@ final class Wiring {
         accounts(store, rules, admissions, gone(presence, suspensions)),
         new Prekeys(
             store.prekeys(), rules, limits.bundleHandOutsPerHour(), clock, presence::prekeysLow),
-        new CertificateAuthority(key(store, "certificates", CertificateAuthority::newKeys), clock),
+        authority,
         new Mailboxes(metrics.measured(store.mailboxes(), audit), presence),
         new Blobs(metrics.measured(store.blobs(), audit), limits.blobs(), clock, random),
         presence,
         limits,
-        operations(readiness, suspensions));
+        operations(readiness, suspensions),
+        Listing.of(options, pin, authority, clock.instant()),
+        store.held());
   }
 
   /// The otp role's side of a process that has no other.

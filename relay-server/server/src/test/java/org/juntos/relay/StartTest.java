@@ -94,7 +94,8 @@ class StartTest {
             "",
             options().limits(),
             Operating.quiet(),
-            options().admission());
+            options().admission(),
+            List.of());
     assertTrue(whyNot(open).contains("--allow-plain"));
     var allowed =
         new RelayOptions(
@@ -107,7 +108,8 @@ class StartTest {
             "chat.example",
             open.limits(),
             open.operating(),
-            open.admission());
+            open.admission(),
+            List.of());
     try (var relay = start(allowed)) {
       assertEquals("http://chat.example:" + relay.port(), relay.inviteLink());
     }

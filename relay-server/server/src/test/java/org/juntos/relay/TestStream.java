@@ -59,6 +59,8 @@ final class TestStream extends WebSocketListener implements AutoCloseable {
 
     record PrekeysLow() implements Event {}
 
+    record Alive() implements Event {}
+
     record Closed(int code) implements Event {}
 
     record Failed(String why) implements Event {}
@@ -76,6 +78,9 @@ final class TestStream extends WebSocketListener implements AutoCloseable {
       frame
           .getEphemeralsList()
           .forEach(ephemeral -> events.add(new Event.Ephemeral(ephemeral.getCiphertext())));
+      if (frame.getAlive()) {
+        events.add(new Event.Alive());
+      }
       if (frame.getPrekeysLow()) {
         events.add(new Event.PrekeysLow());
       }

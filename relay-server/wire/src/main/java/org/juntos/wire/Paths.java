@@ -39,6 +39,9 @@ public final class Paths {
   /// GET `SenderCertificate`.
   public static final String SENDER_CERTIFICATE = "/v1/certificates/sender";
 
+  /// GET `SignedHeld`.
+  public static final String HELD = "/v1/held";
+
   /// tus 1.0: POST creates, HEAD tells the offset, PATCH appends, DELETE deletes; GET with `Range`
   /// reads.
   public static final String BLOBS = "/v1/blobs";

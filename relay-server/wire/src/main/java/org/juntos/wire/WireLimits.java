@@ -32,6 +32,12 @@ public final class WireLimits {
   /// Devices of one account.
   public static final int MAX_DEVICES = 6;
 
+  /// Addresses that a relay says it is reached at.
+  public static final int MAX_RELAY_ADDRESSES = 16;
+
+  /// Longest list of what is held on an account.
+  public static final int MAX_HELD_BYTES = 16 * 1024 * 1024;
+
   /// How long an unacknowledged envelope is kept.
   public static final Duration MESSAGE_EXPIRY = Duration.ofDays(30);
 

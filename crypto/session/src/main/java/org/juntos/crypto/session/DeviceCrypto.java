@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.content.Binding;
 import org.juntos.content.Content;
 import org.juntos.crypto.record.ProtocolRecords;
+import org.juntos.crypto.record.VerifiedList;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
+import org.signal.libsignal.protocol.InvalidKeyException;
 
 /// All that one device does with the Signal protocol: PQXDH, Double Ratchet with SPQR, sealed
 /// sender.
@@ -81,6 +83,16 @@ public final class DeviceCrypto {
     var own = identity.required();
     records.putDeviceList(own.device().account(), DeviceLists.own(own, revision, devices));
     return DeviceLists.sign(own, revision, devices);
+  }
+
+  /// What `shown` says, when the holder of `identityKey` signed it for `account`; null when not.
+  public static @Nullable VerifiedList verifiedList(
+      AccountId account, Bytes identityKey, SignedList shown) {
+    try {
+      return DeviceLists.verify(account, SoundKeys.parse(identityKey), shown);
+    } catch (InvalidKeyException | RefusedException _) {
+      return null;
+    }
   }
 
   /// Starts a new session with every listed device, forgets sessions with devices that are not

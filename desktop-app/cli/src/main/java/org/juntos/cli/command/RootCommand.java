@@ -32,6 +32,8 @@ import picocli.CommandLine.ScopeType;
       ReceiveCommand.class,
       HistoryCommand.class,
       OpenSetAsideCommand.class,
+      RelaysCommand.class,
+      HeldCommand.class,
       DaemonCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -79,6 +79,8 @@ final class Notifications implements AutoCloseable {
         json.put("retryAt", retryAt.toString());
       }
     }
+    var relay = view.current();
+    json.put("relay", relay == null ? null : relay.address());
     json.put("waiting", view.waiting());
     json.put("caughtUp", view.caughtUp());
     return line("connection", json);

@@ -1,9 +1,11 @@
 package org.juntos.engine.connection;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.juntos.engine.connection.RelayResult.Ok;
 import org.juntos.wire.Paths;
@@ -27,11 +29,35 @@ final class AccessTokens {
 
   /// A token that is good now.
   RelayResult<String> current(Exchange relay, Credentials credentials) throws IOException {
-    lock.lock();
+    return current(relay, credentials, Duration.ZERO);
+  }
+
+  /// The same, given up after `patience`; zero waits as long as there is progress.
+  RelayResult<String> current(Exchange relay, Credentials credentials, Duration patience)
+      throws IOException {
+    take(patience);
     try {
-      return clock.instant().isBefore(renewAt) ? new Ok<>(token) : issue(relay, credentials);
+      return clock.instant().isBefore(renewAt)
+          ? new Ok<>(token)
+          : issue(relay, credentials, patience);
     } finally {
       lock.unlock();
+    }
+  }
+
+  /// Somebody else may be waiting for the relay.
+  private void take(Duration patience) throws InterruptedIOException {
+    if (patience.isZero()) {
+      lock.lock();
+      return;
+    }
+    try {
+      if (!lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new InterruptedIOException("no token in time");
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
     }
   }
 
@@ -52,7 +78,8 @@ final class AccessTokens {
     renewAt = clock.instant().plus(lifetime(issued));
   }
 
-  private RelayResult<String> issue(Exchange relay, Credentials credentials) throws IOException {
+  private RelayResult<String> issue(Exchange relay, Credentials credentials, Duration patience)
+      throws IOException {
     var device = credentials.device();
     var body =
         IssueToken.newBuilder()
@@ -62,6 +89,7 @@ final class AccessTokens {
     var request = relay.request(Paths.TOKENS).post(ProtobufBody.of(body.build())).build();
     return relay.send(
         request,
+        patience,
         answer -> {
           keep(ProtobufBody.read(answer, AccessToken.parser()));
           return token;

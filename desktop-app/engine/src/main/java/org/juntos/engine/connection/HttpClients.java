@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -54,6 +55,17 @@ final class HttpClients implements AutoCloseable {
       client.sslSocketFactory(trust.sockets(), trust).hostnameVerifier((_, _) -> true);
     }
     return client.build();
+  }
+
+  /// Ends what runs to `relay`.
+  void cancel(RelayAddress relay) {
+    var base = HttpUrl.get(relay.uri().toString());
+    for (var call : dispatcher.runningCalls()) {
+      var url = call.request().url();
+      if (url.host().equals(base.host()) && url.port() == base.port()) {
+        call.cancel();
+      }
+    }
   }
 
   /// Ciphertext does not shrink, and compressed lengths tell tales.

@@ -16,12 +16,15 @@ import org.juntos.engine.intent.Pass;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.Paths;
+import org.juntos.wire.WireLimits;
 import org.juntos.wire.proto.EnterOpen;
 import org.juntos.wire.proto.LogIn;
 import org.juntos.wire.proto.PrekeyBundles;
 import org.juntos.wire.proto.RedeemInvite;
 import org.juntos.wire.proto.RelayInfo;
 import org.juntos.wire.proto.SenderCertificate;
+import org.juntos.wire.proto.SignedHeld;
+import org.juntos.wire.proto.SignedRelayList;
 import org.juntos.wire.proto.StartCodeSession;
 import org.juntos.wire.proto.StartOpenId;
 import org.juntos.wire.proto.SubmitCode;
@@ -30,7 +33,12 @@ import org.juntos.wire.proto.SubmitOpenIdCode;
 /// The relay's HTTP part over OkHttp.
 final class HttpRelayApi implements RelayApi {
   /// Longer than a relay tries to send a code, short enough to ask another.
-  private static final Duration CODE_PATIENCE = Duration.ofSeconds(6);
+  private static final Duration SHORT_PATIENCE = Duration.ofSeconds(6);
+
+  /// A signature and what surrounds it.
+  private static final int SIGNATURE_ROOM = 1_024;
+
+  private static final Duration READY_PATIENCE = Duration.ofSeconds(2);
 
   /// A relay asks an identity provider up to three things before it answers.
   private static final Duration PROVIDER_PATIENCE = Duration.ofSeconds(35);
@@ -51,6 +59,23 @@ final class HttpRelayApi implements RelayApi {
   }
 
   @Override
+  public RelayResult<SignedWord> addresses() throws IOException {
+    return open.send(
+        open.request(Paths.RELAY).build(),
+        SHORT_PATIENCE,
+        answer -> listing(ProtobufBody.read(answer, RelayInfo.parser()).getRelayList()));
+  }
+
+  private static SignedWord listing(SignedRelayList list) {
+    return new SignedWord(WireValues.bytes(list.getList()), WireValues.bytes(list.getSignature()));
+  }
+
+  @Override
+  public RelayResult<Done> ready() throws IOException {
+    return open.send(open.request(Paths.HEALTH_READY).build(), READY_PATIENCE, _ -> new Done());
+  }
+
+  @Override
   public RelayResult<CodeSession> startCode(CodeTarget target) throws IOException {
     var body = StartCodeSession.newBuilder();
     switch (target) {
@@ -59,7 +84,7 @@ final class HttpRelayApi implements RelayApi {
     }
     return open.send(
         open.request(Paths.REGISTRATION_SESSIONS).post(ProtobufBody.of(body.build())).build(),
-        CODE_PATIENCE,
+        SHORT_PATIENCE,
         answer -> session(ProtobufBody.read(answer, org.juntos.wire.proto.CodeSession.parser())));
   }
 
@@ -70,7 +95,7 @@ final class HttpRelayApi implements RelayApi {
     var request = open.request(Paths.REGISTRATION_SESSIONS, name, "code");
     return open.send(
         request.post(ProtobufBody.of(body)).build(),
-        CODE_PATIENCE,
+        SHORT_PATIENCE,
         answer -> admission(ProtobufBody.read(answer, org.juntos.wire.proto.Admission.parser())));
   }
 
@@ -94,7 +119,7 @@ final class HttpRelayApi implements RelayApi {
   private RelayResult<Admission> admit(String path, MessageLite body) throws IOException {
     return open.send(
         open.request(path).post(ProtobufBody.of(body)).build(),
-        CODE_PATIENCE,
+        SHORT_PATIENCE,
         answer -> admission(ProtobufBody.read(answer, org.juntos.wire.proto.Admission.parser())));
   }
 
@@ -173,6 +198,18 @@ final class HttpRelayApi implements RelayApi {
           return new IssuedCertificate(
               WireValues.bytes(issued.getCertificate()),
               Instant.ofEpochMilli(issued.getExpiresAtMs()));
+        });
+  }
+
+  @Override
+  public RelayResult<SignedWord> held() throws IOException {
+    return authorized.send(
+        authorized.request(Paths.HELD),
+        answer -> {
+          var most = WireLimits.MAX_HELD_BYTES + SIGNATURE_ROOM;
+          var held = ProtobufBody.read(answer, most, SignedHeld.parser());
+          return new SignedWord(
+              WireValues.bytes(held.getHeld()), WireValues.bytes(held.getSignature()));
         });
   }
 

@@ -10,6 +10,8 @@ import javax.net.ssl.SSLException;
 final class LossWords {
   static final String NONSENSE = "The relay sent something that no relay sends.";
 
+  static final String SILENT = "The relay does not answer.";
+
   private LossWords() {}
 
   static String of(Throwable failure) {
@@ -17,7 +19,7 @@ final class LossWords {
       case UnknownHostException _ -> "The name of the relay cannot be found.";
       case ConnectException _ -> "The relay cannot be reached.";
       case NoRouteToHostException _ -> "There is no network.";
-      case InterruptedIOException _ -> "The relay does not answer.";
+      case InterruptedIOException _ -> SILENT;
       case SSLException _ -> "No secure connection to the relay can be made.";
       case ContractException _ -> NONSENSE;
       default -> "The connection to the relay broke.";

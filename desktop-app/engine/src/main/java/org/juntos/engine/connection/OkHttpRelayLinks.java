@@ -11,6 +11,8 @@ import org.juntos.wire.WireLimits;
 /// Relays reached over the network by OkHttp: HTTP/2 where the relay offers it, one WebSocket for
 /// each stream.
 public final class OkHttpRelayLinks implements RelayLinks, AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMillis(2_500);
+
   private final InstantSource clock;
   private final HttpClients clients;
   private final Map<Owner, AccessTokens> tokens = new ConcurrentHashMap<>();
@@ -39,11 +41,38 @@ public final class OkHttpRelayLinks implements RelayLinks, AutoCloseable {
 
   @Override
   public RelayStream open(RelayAddress relay, Credentials credentials, StreamListener listener) {
+    return open(relay, credentials, Duration.ZERO, listener);
+  }
+
+  private RelayStream open(
+      RelayAddress relay, Credentials credentials, Duration patience, StreamListener listener) {
     var exchange = new Exchange(clients.to(relay), relay);
-    var stream =
-        new WebSocketStream(exchange, tokens(relay, credentials.device()), credentials, listener);
+    var tokens = tokens(relay, credentials.device());
+    var stream = new WebSocketStream(exchange, tokens, credentials, patience, listener);
     stream.connect();
     return stream;
+  }
+
+  @Override
+  public RelayLinks hurried() {
+    return new Hurried();
+  }
+
+  @Override
+  public void abandon(RelayAddress relay) {
+    clients.cancel(relay);
+  }
+
+  private final class Hurried implements RelayLinks {
+    @Override
+    public RelayApi api(RelayAddress relay, @Nullable Credentials credentials) {
+      return OkHttpRelayLinks.this.api(relay, credentials);
+    }
+
+    @Override
+    public RelayStream open(RelayAddress relay, Credentials credentials, StreamListener listener) {
+      return OkHttpRelayLinks.this.open(relay, credentials, PATIENCE, listener);
+    }
   }
 
   private AccessTokens tokens(RelayAddress relay, @Nullable DeviceAddress device) {

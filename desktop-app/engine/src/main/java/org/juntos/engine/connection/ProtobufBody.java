@@ -22,8 +22,13 @@ final class ProtobufBody {
 
   /// Reads an answer whole, unless it is longer than the contract allows.
   static <M> M read(Response answer, Parser<M> parser) throws IOException {
+    return read(answer, WireLimits.MAX_BODY_OF_REQUEST_BYTES, parser);
+  }
+
+  /// The same for an answer of at most `most` bytes.
+  static <M> M read(Response answer, int most, Parser<M> parser) throws IOException {
     var body = answer.body().source();
-    if (body.request(WireLimits.MAX_BODY_OF_REQUEST_BYTES + 1L)) {
+    if (body.request(most + 1L)) {
       throw new ContractException("answer too long");
     }
     try {

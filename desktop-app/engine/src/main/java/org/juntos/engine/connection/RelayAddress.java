@@ -43,6 +43,11 @@ public record RelayAddress(URI uri, Bytes tlsPin) {
     return name.equals("localhost") || name.matches("127(\\.\\d{1,3}){3}") || name.equals("[::1]");
   }
 
+  /// Whether anybody on the way can listen.
+  public boolean isPlain() {
+    return "http".equals(uri.getScheme());
+  }
+
   /// Host and port, as they are shown.
   public String authority() {
     return uri.getAuthority();

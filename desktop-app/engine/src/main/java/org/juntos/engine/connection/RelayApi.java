@@ -15,6 +15,12 @@ import org.juntos.wire.Bytes;
 public interface RelayApi {
   RelayResult<RelayFacts> facts() throws IOException;
 
+  /// Where else the relay says that it is reached; none of an older relay.
+  RelayResult<SignedWord> addresses() throws IOException;
+
+  /// Whether it can serve now. Fails within seconds, since another address may do.
+  RelayResult<Done> ready() throws IOException;
+
   /// Asks for a code to be sent. Fails within seconds, since another service may do it.
   RelayResult<CodeSession> startCode(CodeTarget target) throws IOException;
 
@@ -48,6 +54,9 @@ public interface RelayApi {
   RelayResult<KeyCount> keyCount() throws IOException;
 
   RelayResult<IssuedCertificate> senderCertificate() throws IOException;
+
+  /// All that the relay holds on this account.
+  RelayResult<SignedWord> held() throws IOException;
 
   /// Deletes this account and all that the relay holds of it.
   RelayResult<Done> deleteAccount() throws IOException;

@@ -9,7 +9,8 @@ public record RelaySaid(
     List<Delivered> deliveries,
     List<Bytes> ephemerals,
     boolean queueEmpty,
-    boolean prekeysLow) {
+    boolean prekeysLow,
+    boolean alive) {
   public RelaySaid {
     outcomes = List.copyOf(outcomes);
     deliveries = List.copyOf(deliveries);
@@ -30,6 +31,9 @@ public record RelaySaid(
     }
     if (prekeysLow) {
       listener.prekeysLow();
+    }
+    if (alive) {
+      listener.alive();
     }
   }
 }

@@ -18,6 +18,13 @@ public interface RelayStream extends AutoCloseable {
   /// Takes envelopes out of the mailbox: only after what they say is committed here.
   void acknowledge(List<UUID> envelopes) throws IOException;
 
+  /// Asks the relay for a sign of life, which [StreamListener#alive] hears.
+  ///
+  /// @return whether it will be answered as long as the stream leads anywhere
+  default boolean probe() throws IOException {
+    return false;
+  }
+
   /// Sends what may be lost.
   void ephemeral(DeviceAddress destination, Bytes ciphertext) throws IOException;
 

@@ -12,7 +12,12 @@ public sealed interface StreamClosed {
   /// The network, or whatever is between here and the relay.
   ///
   /// @param why one plain sentence
-  record Lost(String why) implements StreamClosed {}
+  record Lost(String why) implements StreamClosed {
+    /// When nothing comes any more.
+    public static Lost silent() {
+      return new Lost(LossWords.SILENT);
+    }
+  }
 
   /// The relay ended it in good order, for instance to restart.
   ///

@@ -16,6 +16,7 @@ import org.juntos.wire.proto.Acknowledge;
 import org.juntos.wire.proto.ClientFrame;
 import org.juntos.wire.proto.Delivery;
 import org.juntos.wire.proto.EphemeralOut;
+import org.juntos.wire.proto.Probe;
 import org.juntos.wire.proto.RelayFrame;
 import org.juntos.wire.proto.Send;
 import org.juntos.wire.proto.SendResult;
@@ -67,6 +68,11 @@ public final class StreamFrames {
     return bytes(ClientFrame.newBuilder().setEphemeral(ephemeral).build());
   }
 
+  /// One frame that asks for a sign of life.
+  public static ByteBuffer probe() {
+    return bytes(ClientFrame.newBuilder().setProbe(Probe.getDefaultInstance()).build());
+  }
+
   /// Reads a frame of the relay.
   ///
   /// @throws IOException when it does not keep the contract
@@ -77,7 +83,8 @@ public final class StreamFrames {
         deliveries(read.getDeliveriesList()),
         read.getEphemeralsList().stream().map(in -> WireValues.bytes(in.getCiphertext())).toList(),
         read.getQueueEmpty(),
-        read.getPrekeysLow());
+        read.getPrekeysLow(),
+        read.getAlive());
   }
 
   private static RelayFrame parse(ByteBuffer frame) throws IOException {

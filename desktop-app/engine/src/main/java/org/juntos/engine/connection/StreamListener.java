@@ -24,6 +24,9 @@ public interface StreamListener {
   /// The relay wants more one-time prekeys.
   void prekeysLow();
 
+  /// The answer to [RelayStream#probe].
+  default void alive() {}
+
   /// The stream is over; it comes once, also when the stream never opened. Sends without an outcome
   /// may or may not have been accepted.
   void closed(StreamClosed why);

@@ -2,6 +2,7 @@ package org.juntos.engine.connection;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,6 +30,7 @@ final class WebSocketStream extends WebSocketListener implements RelayStream {
   private final Exchange relay;
   private final AccessTokens tokens;
   private final Credentials credentials;
+  private final Duration patience;
   private final StreamListener listener;
   private final SendWindow window = new SendWindow();
   private final AtomicBoolean wanted = new AtomicBoolean();
@@ -38,17 +40,23 @@ final class WebSocketStream extends WebSocketListener implements RelayStream {
   private volatile boolean triedAgain;
   private volatile boolean opened;
 
+  /// @param patience how long to wait for a token; zero waits as long as there is progress
   WebSocketStream(
-      Exchange relay, AccessTokens tokens, Credentials credentials, StreamListener listener) {
+      Exchange relay,
+      AccessTokens tokens,
+      Credentials credentials,
+      Duration patience,
+      StreamListener listener) {
     this.relay = relay;
     this.tokens = tokens;
     this.credentials = credentials;
+    this.patience = patience;
     this.listener = listener;
   }
 
   void connect() {
     try {
-      switch (tokens.current(relay, credentials)) {
+      switch (tokens.current(relay, credentials, patience)) {
         case Ok<String>(var current) -> connect(current);
         case Refused<String> refused -> end(refused(refused));
       }
@@ -86,6 +94,12 @@ final class WebSocketStream extends WebSocketListener implements RelayStream {
   @Override
   public void ephemeral(DeviceAddress destination, Bytes ciphertext) throws IOException {
     put(StreamFrames.ephemeral(destination, ciphertext));
+  }
+
+  @Override
+  public boolean probe() throws IOException {
+    put(StreamFrames.probe());
+    return true;
   }
 
   private void put(ByteBuffer frame) throws IOException {

@@ -71,6 +71,11 @@ public final class KeyUpkeep implements Turn {
     txn.settings().put(RENEWAL_DUE, "yes");
   }
 
+  /// Whether signed keys were made that the relay does not have yet.
+  public static boolean isUploadDue(Transaction txn) {
+    return txn.settings().get(UPLOAD_DUE) != null || txn.settings().get(RENEWAL_DUE) != null;
+  }
+
   /// Whether the relay hands out no keys but those that are here. As many one-time keys as it keeps
   /// push out all that it had.
   private boolean renewed() throws IOException {

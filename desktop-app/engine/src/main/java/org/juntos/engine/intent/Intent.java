@@ -121,6 +121,12 @@ public sealed interface Intent {
   /// Tries again to open messages that were set aside because opening them has twice never ended.
   record OpenSetAside() implements Intent {}
 
+  /// Measures how far away each address of the relay is; the connection then tells it.
+  record MeasureRelays() implements Intent {}
+
+  /// Asks the relay for all that it holds on this account.
+  record LookAtHeld() implements Intent {}
+
   /// Tries to connect now instead of at the end of the back-off.
   record Reconnect() implements Intent {}
 

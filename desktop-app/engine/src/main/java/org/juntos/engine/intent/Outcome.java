@@ -3,6 +3,7 @@ package org.juntos.engine.intent;
 import java.nio.file.Path;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
+import org.juntos.engine.model.HeldView;
 import org.juntos.wire.AccountId;
 
 /// What became of an intent.
@@ -18,6 +19,9 @@ public sealed interface Outcome {
 
   /// Written to `file`.
   record Saved(Path file) implements Outcome {}
+
+  /// What the relay holds on this account.
+  record Held(HeldView view) implements Outcome {}
 
   /// Nothing was changed.
   record Refused(Problem problem) implements Outcome {}

@@ -15,6 +15,7 @@ import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.model.Live;
 import org.juntos.engine.model.Models;
+import org.juntos.engine.model.RelayView;
 import org.juntos.engine.model.SessionView;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.time.Turn;
@@ -66,12 +67,17 @@ public final class LiveModels implements Models {
 
   /// Shows another state of the stream.
   public void setConnection(ConnectionView.State state) {
-    connection.update(old -> new ConnectionView(state, old.waiting(), false, old.unopened()));
+    connection.update(old -> old.in(state, false));
+  }
+
+  /// Shows other addresses of the relay.
+  public void setRelays(List<RelayView> relays) {
+    connection.update(old -> old.with(relays));
   }
 
   /// Shows that everything that waited at the relay is here, after all commits so far.
   public void caughtUp() {
-    connection.update(old -> new ConnectionView(old.state(), old.waiting(), true, old.unopened()));
+    connection.update(old -> old.in(old.state(), true));
     tell(new Event.CaughtUp());
   }
 
@@ -127,8 +133,7 @@ public final class LiveModels implements Models {
   }
 
   private void setBacklog(Backlog now) {
-    connection.update(
-        old -> new ConnectionView(old.state(), now.waiting(), old.caughtUp(), now.unopened()));
+    connection.update(old -> old.with(now.waiting(), now.unopened()));
   }
 
   private OpenModels opened() {

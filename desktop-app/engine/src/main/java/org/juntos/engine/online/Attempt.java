@@ -1,25 +1,55 @@
 package org.juntos.engine.online;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.connection.Delivered;
+import org.juntos.engine.connection.RelayAddress;
 import org.juntos.engine.connection.RelayStream;
 import org.juntos.engine.connection.SendOutcome;
 import org.juntos.engine.connection.StreamClosed;
 import org.juntos.engine.connection.StreamListener;
 
-/// One stream, from the wish to have it to its end. It may open before the call that asked for it
-/// has returned.
+/// One stream at one address, from the wish to have it to its end. It may open before the call that
+/// asked for it has returned.
 final class Attempt implements StreamListener {
   private final Traffic traffic;
   private final Owner owner;
+  private final RelayAddress address;
+  private final InstantSource clock;
+  private final Instant begunAt;
+  private final Pulse pulse;
   private @Nullable RelayStream stream;
   private boolean opened;
   private boolean closed;
 
-  Attempt(Traffic traffic, Owner owner) {
+  Attempt(Traffic traffic, Owner owner, RelayAddress address, InstantSource clock) {
     this.traffic = traffic;
     this.owner = owner;
+    this.address = address;
+    this.clock = clock;
+    begunAt = clock.instant();
+    pulse = new Pulse(begunAt);
+  }
+
+  RelayAddress address() {
+    return address;
+  }
+
+  Instant begunAt() {
+    return begunAt;
+  }
+
+  synchronized boolean isOpen() {
+    return opened && stream != null;
+  }
+
+  /// Whether it still leads anywhere.
+  Pulse pulse() {
+    return pulse;
   }
 
   /// What was asked for is here; it may be open or over already.
@@ -35,13 +65,36 @@ final class Attempt implements StreamListener {
 
   /// Closes the stream, if there is one.
   void end() {
-    RelayStream ending;
-    synchronized (this) {
-      ending = stream;
-    }
+    var ending = stream();
     if (ending != null) {
       ending.close();
     }
+  }
+
+  /// Asks for a sign of life; whether one will come as long as the stream leads anywhere.
+  boolean probe() {
+    var asking = stream();
+    try {
+      return asking != null && asking.probe();
+    } catch (IOException _) { // it is closing, and says so
+      return false;
+    }
+  }
+
+  private synchronized @Nullable RelayStream stream() {
+    return stream;
+  }
+
+  /// Something was handed to the stream, or came out of it.
+  void used() {
+    if (pulse.used(clock.instant())) {
+      owner.awake();
+    }
+  }
+
+  private void received() {
+    pulse.heard(clock.instant());
+    used();
   }
 
   @Override
@@ -51,6 +104,8 @@ final class Attempt implements StreamListener {
       opened = true;
       attached = stream;
     }
+    var now = clock.instant();
+    pulse.opened(now, Duration.between(begunAt, now));
     if (attached != null) {
       owner.opened(this, attached);
     }
@@ -58,23 +113,32 @@ final class Attempt implements StreamListener {
 
   @Override
   public void delivered(List<Delivered> envelopes) {
+    received();
     traffic.delivered(envelopes);
   }
 
   @Override
   public void results(List<SendOutcome> outcomes) {
+    received();
     traffic.results(outcomes);
   }
 
   @Override
   public void queueEmpty() {
-    owner.caughtUp();
+    received();
+    owner.caughtUp(this);
     traffic.queueEmpty();
   }
 
   @Override
   public void prekeysLow() {
+    received();
     traffic.prekeysLow();
+  }
+
+  @Override
+  public void alive() {
+    pulse.heard(clock.instant());
   }
 
   @Override
@@ -89,7 +153,10 @@ final class Attempt implements StreamListener {
   interface Owner {
     void opened(Attempt attempt, RelayStream stream);
 
-    void caughtUp();
+    /// It is in use again.
+    void awake();
+
+    void caughtUp(Attempt attempt);
 
     void closed(Attempt attempt, StreamClosed why);
   }

@@ -10,6 +10,7 @@ import org.juntos.engine.connection.SendRequest;
 /// The stream that is open now, if any. Thread-safe.
 public final class Line {
   private volatile @Nullable RelayStream stream;
+  private volatile Runnable onUse = () -> {};
 
   /// Whether something can be sent.
   public boolean isOpen() {
@@ -24,6 +25,7 @@ public final class Line {
     if (open == null) {
       return false;
     }
+    onUse.run();
     try {
       open.send(requests);
       return true;
@@ -46,7 +48,9 @@ public final class Line {
     }
   }
 
-  void open(RelayStream opened) {
+  /// @param used told before something is sent
+  void open(RelayStream opened, Runnable used) {
+    onUse = used;
     stream = opened;
   }
 

@@ -36,6 +36,7 @@ final class ProblemWords {
       rate-limited | That was too often. | Try again in a while.
       unavailable | The relay is overloaded. | Try again in a while.
       internal | The relay has a fault. | Try again; if it stays, tell the relay's admin the request id.
+      held-unsigned | The answer is not signed by this account's relay. | Do not trust it; tell the relay's admin.
       relay-untrusted | Whoever answered is not the relay of the invite link. | Do not go on; ask the person who gave you the link.
       """;
 

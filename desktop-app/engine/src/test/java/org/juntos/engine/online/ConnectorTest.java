@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.juntos.engine.connection.AddressList;
 import org.juntos.engine.connection.Delivered;
+import org.juntos.engine.connection.RelayAddress;
 import org.juntos.engine.connection.RelayStream;
 import org.juntos.engine.connection.SendOutcome;
 import org.juntos.engine.connection.SendRequest;
 import org.juntos.engine.connection.StreamClosed;
 import org.juntos.engine.connection.StreamListener;
 import org.juntos.engine.model.ConnectionView.State;
+import org.juntos.engine.route.Addresses;
 import org.juntos.engine.time.Backoff;
 import org.juntos.engine.time.Turn;
 import org.juntos.wire.Bytes;
@@ -36,7 +39,7 @@ class ConnectorTest {
   private boolean failsAtOnce;
   private final Connector connector =
       new Connector(
-          this::open,
+          ways(),
           line,
           new Heard(),
           states::add,
@@ -126,7 +129,14 @@ class ConnectorTest {
     assertTrue(line.isOpen());
   }
 
-  private RelayStream open(StreamListener listener) {
+  private Ways ways() {
+    return new Ways(
+        new FakeLinks(this::open),
+        new Addresses(FakeLinks.address("home"), AddressList.NONE, null, _ -> {}),
+        FakeLinks.credentials());
+  }
+
+  private RelayStream open(RelayAddress address, StreamListener listener) {
     var stream = new FakeStream(listener);
     streams.add(stream);
     if (failsAtOnce) {

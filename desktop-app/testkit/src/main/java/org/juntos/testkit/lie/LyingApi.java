@@ -19,6 +19,7 @@ import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayFacts;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.connection.RelayResult.Done;
+import org.juntos.engine.connection.SignedWord;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Pass;
 import org.juntos.wire.AccountId;
@@ -40,6 +41,16 @@ final class LyingApi implements RelayApi, BlobApi {
   @Override
   public RelayResult<RelayFacts> facts() throws IOException {
     return honest.facts();
+  }
+
+  @Override
+  public RelayResult<SignedWord> addresses() throws IOException {
+    return honest.addresses();
+  }
+
+  @Override
+  public RelayResult<Done> ready() throws IOException {
+    return honest.ready();
   }
 
   @Override
@@ -96,6 +107,11 @@ final class LyingApi implements RelayApi, BlobApi {
     return sender == null
         ? issued
         : issued.map(certificate -> relay.lies().certificate(sender, certificate));
+  }
+
+  @Override
+  public RelayResult<SignedWord> held() throws IOException {
+    return honest.held();
   }
 
   @Override

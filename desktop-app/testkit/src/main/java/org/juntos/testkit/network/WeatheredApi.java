@@ -16,6 +16,7 @@ import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayFacts;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.connection.RelayResult.Done;
+import org.juntos.engine.connection.SignedWord;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Pass;
 import org.juntos.wire.AccountId;
@@ -41,6 +42,17 @@ final class WeatheredApi implements RelayApi {
   @Override
   public RelayResult<RelayFacts> facts() throws IOException {
     return through(relay::facts);
+  }
+
+  /// Not a matter of messages: it takes nothing from the seed's random numbers.
+  @Override
+  public RelayResult<SignedWord> addresses() throws IOException {
+    return relay.addresses();
+  }
+
+  @Override
+  public RelayResult<Done> ready() throws IOException {
+    return relay.ready();
   }
 
   @Override
@@ -93,6 +105,11 @@ final class WeatheredApi implements RelayApi {
   @Override
   public RelayResult<IssuedCertificate> senderCertificate() throws IOException {
     return through(relay::senderCertificate);
+  }
+
+  @Override
+  public RelayResult<SignedWord> held() throws IOException {
+    return through(relay::held);
   }
 
   @Override

@@ -23,6 +23,7 @@ import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayFacts;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.connection.RelayResult.Done;
+import org.juntos.engine.connection.SignedWord;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Pass;
 import org.juntos.relay.account.SignedDeviceList;
@@ -98,6 +99,17 @@ public final class DirectApi implements RelayApi {
             roles().offer().openIdName(),
             limits,
             clock.instant()));
+  }
+
+  @Override
+  public RelayResult<SignedWord> addresses() {
+    var listing = roles().listing();
+    return new RelayResult.Ok<>(new SignedWord(listing.message(), listing.signature()));
+  }
+
+  @Override
+  public RelayResult<Done> ready() {
+    return new RelayResult.Ok<>(new Done());
   }
 
   private CodeService codes() {
@@ -220,6 +232,11 @@ public final class DirectApi implements RelayApi {
     }
     var issued = roles().certificates().issue(device, key);
     return Verdict.granted(new IssuedCertificate(issued.bytes(), issued.expiresAt()));
+  }
+
+  @Override
+  public RelayResult<SignedWord> held() {
+    return new RelayResult.Refused<>(ErrorCode.NOT_FOUND, "", null, "only over HTTP");
   }
 
   @Override

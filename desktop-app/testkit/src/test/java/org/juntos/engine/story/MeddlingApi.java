@@ -15,6 +15,7 @@ import org.juntos.engine.connection.Registration;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayFacts;
 import org.juntos.engine.connection.RelayResult;
+import org.juntos.engine.connection.SignedWord;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Pass;
 import org.juntos.wire.AccountId;
@@ -33,6 +34,16 @@ final class MeddlingApi implements RelayApi {
   @Override
   public RelayResult<RelayFacts> facts() throws IOException {
     return real.facts();
+  }
+
+  @Override
+  public RelayResult<SignedWord> addresses() throws IOException {
+    return real.addresses();
+  }
+
+  @Override
+  public RelayResult<RelayResult.Done> ready() throws IOException {
+    return real.ready();
   }
 
   @Override
@@ -85,6 +96,11 @@ final class MeddlingApi implements RelayApi {
   @Override
   public RelayResult<IssuedCertificate> senderCertificate() throws IOException {
     return real.senderCertificate();
+  }
+
+  @Override
+  public RelayResult<SignedWord> held() throws IOException {
+    return real.held();
   }
 
   @Override

@@ -24,9 +24,11 @@ import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Protection;
 import org.juntos.engine.model.AttachmentView;
+import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Live;
+import org.juntos.engine.model.RelayView;
 import org.juntos.engine.model.SessionView;
 import org.juntos.engine.time.VirtualLoops;
 import org.juntos.media.MediaPreparation;
@@ -167,6 +169,22 @@ final class Person implements AutoCloseable {
 
   boolean knows(Person other) {
     return contacts().stream().anyMatch(contact -> contact.account().equals(other.account()));
+  }
+
+  ConnectionView connection() {
+    return engine.models().connection().value();
+  }
+
+  List<RelayView> relays() {
+    return connection().relays();
+  }
+
+  /// The address of the relay that is in use; empty while it is not connected.
+  String route() {
+    var relay = connection().current();
+    return relay == null || !(connection().state() instanceof ConnectionView.State.Online)
+        ? ""
+        : relay.address();
   }
 
   boolean isCaughtUp() {

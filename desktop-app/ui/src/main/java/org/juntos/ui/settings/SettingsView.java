@@ -17,10 +17,14 @@ import org.juntos.ui.theme.Theme;
 /// The settings card.
 public final class SettingsView extends VBox {
   private final SettingsViewModel model;
+  private final Runnable showHeld;
 
   /// Fills itself from `model`.
-  public SettingsView(SettingsViewModel model) {
+  ///
+  /// @param showHeld opens the page of what the relay holds
+  public SettingsView(SettingsViewModel model, Runnable showHeld) {
     this.model = model;
+    this.showHeld = showHeld;
     getStyleClass().add("dialog-body");
     getChildren()
         .addAll(
@@ -71,10 +75,9 @@ public final class SettingsView extends VBox {
     var rest = new CheckBox("Stay away from the relay for now");
     rest.setSelected(model.resting());
     rest.setOnAction(_ -> model.rest(rest.isSelected()));
-    var relay = new Label("Relay: " + model.relay());
-    relay.getStyleClass().add("form-note");
-    relay.setWrapText(true);
-    var box = new VBox(relay, rest);
+    var held = new Button("What the relay holds \u2026");
+    held.setOnAction(_ -> showHeld.run());
+    var box = new VBox(new RelayPane(model), rest, held);
     box.getStyleClass().add("section-body");
     return box;
   }

@@ -1,12 +1,15 @@
 package org.juntos.ui.settings;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.util.Subscription;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.model.ConnectionView;
+import org.juntos.engine.model.RelayView;
 import org.juntos.engine.model.SessionView;
 import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.theme.Theme;
@@ -74,6 +77,27 @@ public final class SettingsViewModel {
 
   void rest(boolean away) {
     engine.submit(away ? new Intent.GoOffline() : new Intent.Reconnect(), this::connection);
+  }
+
+  /// Every address of the relay, on the JavaFX thread, now and after changes. Whoever watches ends
+  /// it.
+  Subscription watchRelays(Consumer<List<RelayView>> observer) {
+    return engine.watch(engine.models().connection(), view -> observer.accept(view.relays()));
+  }
+
+  /// Measures them anew.
+  void measure(Runnable whenDone) {
+    engine.submit(
+        new Intent.MeasureRelays(),
+        outcome -> {
+          connection(outcome);
+          whenDone.run();
+        });
+  }
+
+  /// Asks the relay for all that it holds on this account.
+  void lookAtHeld(Consumer<Outcome> whenKnown) {
+    engine.submit(new Intent.LookAtHeld(), whenKnown);
   }
 
   private void answered(Outcome outcome) {

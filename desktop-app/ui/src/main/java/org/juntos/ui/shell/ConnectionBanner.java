@@ -9,6 +9,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.ConnectionView.State;
+import org.juntos.engine.model.RelayView.Health;
 import org.juntos.ui.control.Banner;
 import org.juntos.ui.control.Times;
 import org.kordamp.ikonli.feather.Feather;
@@ -60,6 +61,8 @@ final class ConnectionBanner {
           banner.show(Banner.Tone.NEUTRAL, Feather.MOON, sentence, List.of(retry("Go online")));
       case State.Connecting _ ->
           banner.show(Banner.Tone.NEUTRAL, Feather.WIFI, sentence, List.of());
+      case State.Online _ when view.unopened() == 0 ->
+          banner.show(Banner.Tone.NEUTRAL, Feather.SHUFFLE, sentence, List.of());
       case State.Online _ ->
           banner.show(
               Banner.Tone.WARNING,
@@ -87,12 +90,31 @@ final class ConnectionBanner {
       return "";
     }
     return switch (view.state()) {
-      case State.Online _ -> unopened(view.unopened());
-      case State.Connecting _ -> "Connecting" + waiting(view.waiting()) + " …";
+      case State.Online _ -> view.unopened() == 0 ? detour(view) : unopened(view.unopened());
+      case State.Connecting _ -> "Connecting" + to(view) + waiting(view.waiting()) + " …";
       case State.Resting _ -> "Offline, as you wish" + waiting(view.waiting());
       case State.Offline offline ->
           "Offline" + waiting(view.waiting()) + again(times.until(offline.retryAt()).toSeconds());
     };
+  }
+
+  private static String to(ConnectionView view) {
+    var current = view.current();
+    return current == null || view.relays().size() < 2 ? "" : " to " + current.address();
+  }
+
+  /// Says when another address is used because one does not answer.
+  private static String detour(ConnectionView view) {
+    var current = view.current();
+    var failing =
+        view.relays().stream().filter(relay -> relay.health() == Health.FAILING).findFirst();
+    return current == null || failing.isEmpty() || failing.get().current()
+        ? ""
+        : "Connected through "
+            + current.address()
+            + ", because "
+            + failing.get().address()
+            + " does not answer.";
   }
 
   private static String unopened(int messages) {

@@ -26,6 +26,7 @@ import org.juntos.ui.onboarding.OnboardingView;
 import org.juntos.ui.onboarding.OnboardingViewModel;
 import org.juntos.ui.platform.UiServices;
 import org.juntos.ui.platform.UiSettings;
+import org.juntos.ui.settings.HeldView;
 import org.juntos.ui.settings.SettingsView;
 import org.juntos.ui.settings.SettingsViewModel;
 
@@ -83,8 +84,14 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   public void settings() {
     if (shellModel != null) {
       var model = new SettingsViewModel(engine, wardrobe.theme(), wardrobe::wear, this::complain);
-      overlay.showCard("Settings", new SettingsView(model));
+      overlay.showCard("Settings", new SettingsView(model, this::held));
     }
+  }
+
+  /// Shows all that the relay holds on this account.
+  public void held() {
+    var model = new SettingsViewModel(engine, wardrobe.theme(), wardrobe::wear, this::complain);
+    overlay.showCard("What the relay holds", new HeldView(model, times));
   }
 
   /// Shows what the keys do.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Server;
+import org.juntos.wire.Paths;
 
 /// The relay's requests without a socket.
 final class FuzzedHttp {
@@ -24,6 +25,7 @@ final class FuzzedHttp {
     routes =
         HttpServer.routes(services, clock).stream()
             .filter(route -> !route.method().equals("DELETE")) // the account is needed again
+            .filter(route -> !route.template().equals(Paths.STREAM)) // fuzzed frame by frame
             .toList();
     var admittance = new Admittance(services.accounts(), operations.suspensions(), limits, clock);
     server.setHandler(
@@ -34,6 +36,10 @@ final class FuzzedHttp {
 
   int routes() {
     return routes.size();
+  }
+
+  String name(int route) {
+    return routes.get(route).method() + " " + routes.get(route).template();
   }
 
   /// A request to one of the routes.

@@ -121,6 +121,7 @@ public final class HttpServer implements AutoCloseable {
         new InfoEndpoints(
             services.offer(),
             services.certificates(),
+            services.listing(),
             services.limits(),
             clock,
             services.operations().readiness());
@@ -132,6 +133,9 @@ public final class HttpServer implements AutoCloseable {
     routes.addAll(new AdmissionEndpoints(services.waysIn()).routes());
     routes.addAll(new AccountEndpoints(services.accounts()).routes());
     routes.addAll(new KeyEndpoints(services.prekeys(), services.certificates()).routes());
+    int heldPerHour = services.limits().bundleHandOutsPerHour(); // as costly, and as rarely needed
+    routes.addAll(
+        new HeldEndpoints(services.held(), services.certificates(), heldPerHour, clock).routes());
     routes.addAll(new BlobEndpoints(services.blobs(), services.limits().blobs().bytes()).routes());
     routes.add(StreamUpgrade.route());
     return routes;
@@ -146,7 +150,7 @@ public final class HttpServer implements AutoCloseable {
 
   static List<Route> routes(CodeRole role, InstantSource clock) {
     var readiness = role.operations().readiness();
-    var info = new InfoEndpoints(role.offer(), null, role.limits(), clock, readiness);
+    var info = new InfoEndpoints(role.offer(), null, null, role.limits(), clock, readiness);
     var routes = new ArrayList<>(info.routes());
     routes.addAll(new CodeEndpoints(role.codes()).routes());
     routes.addAll(new AdmissionEndpoints(role.waysIn()).routes());

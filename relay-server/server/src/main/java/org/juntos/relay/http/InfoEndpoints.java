@@ -18,19 +18,23 @@ import org.juntos.wire.proto.RelayInfo;
 final class InfoEndpoints {
   private final CodeOffer offer;
   private final @Nullable CertificateAuthority certificates;
+  private final @Nullable Signed listing;
   private final RelayLimits limits;
   private final InstantSource clock;
   private final Readiness readiness;
 
   /// @param certificates null where there are no accounts
+  /// @param listing null where there are no accounts
   InfoEndpoints(
       CodeOffer offer,
       @Nullable CertificateAuthority certificates,
+      @Nullable Signed listing,
       RelayLimits limits,
       InstantSource clock,
       Readiness readiness) {
     this.offer = offer;
     this.certificates = certificates;
+    this.listing = listing;
     this.limits = limits;
     this.clock = clock;
     this.readiness = readiness;
@@ -71,8 +75,11 @@ final class InfoEndpoints {
   }
 
   private RelayInfo info() {
-    return RelayInfo.newBuilder()
-        .setName(Version.NAME)
+    var info = RelayInfo.newBuilder();
+    if (listing != null) {
+      info.setRelayList(ToWire.list(listing));
+    }
+    return info.setName(Version.NAME)
         .setVersion(Version.NUMBER)
         .setSenderTrustRoot(
             ToWire.bytes(certificates == null ? Bytes.EMPTY : certificates.trustRoot()))

@@ -22,6 +22,7 @@ final class Outgoing {
   private final Deque<Bytes> ephemerals = new ArrayDeque<>();
   private int ephemeralBytes;
   private boolean prekeysLow;
+  private boolean alive;
 
   Outgoing(DeliveryWindow deliveries) {
     this.deliveries = deliveries;
@@ -45,8 +46,17 @@ final class Outgoing {
     prekeysLow = true;
   }
 
+  /// Answers a probe; several are answered together.
+  synchronized void alive() {
+    alive = true;
+  }
+
   synchronized boolean hasMore() {
-    return !results.isEmpty() || !ephemerals.isEmpty() || prekeysLow || deliveries.hasMore();
+    return !results.isEmpty()
+        || !ephemerals.isEmpty()
+        || prekeysLow
+        || alive
+        || deliveries.hasMore();
   }
 
   /// A frame and the intake that it settles: so many sends of so many bytes.
@@ -77,6 +87,8 @@ final class Outgoing {
     ephemeralBytes = 0;
     frame.setPrekeysLow(prekeysLow);
     prekeysLow = false;
+    frame.setAlive(alive);
+    alive = false;
     return new Next(frame.build(), sends, intakeBytes);
   }
 }

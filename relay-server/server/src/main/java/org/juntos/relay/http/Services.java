@@ -2,6 +2,7 @@ package org.juntos.relay.http;
 
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.account.Accounts;
+import org.juntos.relay.account.HeldStore;
 import org.juntos.relay.admission.WaysIn;
 import org.juntos.relay.blob.Blobs;
 import org.juntos.relay.limit.RelayLimits;
@@ -14,6 +15,7 @@ import org.juntos.relay.sealed.CertificateAuthority;
 /// The roles that requests and streams are passed on to.
 ///
 /// @param codes null when codes are sent elsewhere
+/// @param listing where the relay is reached
 public record Services(
     CodeOffer offer,
     @Nullable CodeService codes,
@@ -25,4 +27,6 @@ public record Services(
     Blobs blobs,
     Presence presence,
     RelayLimits limits,
-    Operations operations) {}
+    Operations operations,
+    Signed listing,
+    HeldStore held) {}

@@ -125,6 +125,10 @@ final class StreamConnection implements FrameHandler, DeviceLink {
       case SEND -> send(frame.getSend());
       case ACKNOWLEDGE -> acknowledge(frame.getAcknowledge());
       case EPHEMERAL -> forward(frame.getEphemeral());
+      case PROBE -> {
+        outgoing.alive();
+        wake();
+      }
       case KIND_NOT_SET -> {} // more sends below, or a kind of a later version
     }
     for (var send : frame.getSendsList()) {

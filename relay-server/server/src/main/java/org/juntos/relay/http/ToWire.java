@@ -18,6 +18,7 @@ import org.juntos.wire.proto.Delivery;
 import org.juntos.wire.proto.PrekeyBundles;
 import org.juntos.wire.proto.SendResult;
 import org.juntos.wire.proto.SignedDeviceList;
+import org.juntos.wire.proto.SignedRelayList;
 
 /// Writes the relay's records as messages of the contract.
 final class ToWire {
@@ -43,6 +44,13 @@ final class ToWire {
             .setToken(token.text())
             .setExpiresAtMs(token.expiresAt().toEpochMilli())
             .build());
+  }
+
+  static SignedRelayList list(Signed listing) {
+    return SignedRelayList.newBuilder()
+        .setList(bytes(listing.message()))
+        .setSignature(bytes(listing.signature()))
+        .build();
   }
 
   static AccessToken access(SignedToken token) {

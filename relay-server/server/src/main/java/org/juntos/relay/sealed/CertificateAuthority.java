@@ -1,5 +1,7 @@
 package org.juntos.relay.sealed;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +22,7 @@ public final class CertificateAuthority {
   private static final int SERVER_KEY_ID = 1;
   private static final int KEY_BYTES = 32;
 
+  private final ECPrivateKey root;
   private final ECPublicKey trustRoot;
   private final ECPrivateKey serverKey;
   private final ServerCertificate server;
@@ -32,7 +35,7 @@ public final class CertificateAuthority {
       throw new IllegalArgumentException("the certificate keys have 64 bytes, not " + kept.length);
     }
     try {
-      var root = new ECPrivateKey(Arrays.copyOf(kept, KEY_BYTES));
+      this.root = new ECPrivateKey(Arrays.copyOf(kept, KEY_BYTES));
       this.serverKey = new ECPrivateKey(Arrays.copyOfRange(kept, KEY_BYTES, kept.length));
       this.trustRoot = root.publicKey();
       this.server = new ServerCertificate(root, SERVER_KEY_ID, serverKey.publicKey());
@@ -53,6 +56,16 @@ public final class CertificateAuthority {
   /// The key that clients pin when they first meet this relay.
   public Bytes trustRoot() {
     return Bytes.of(trustRoot.serialize());
+  }
+
+  /// Signs what the relay itself says, under the root.
+  ///
+  /// @param label what kind of thing it is, so that it can be taken for nothing else
+  public Bytes sign(String label, Bytes message) {
+    var said = new ByteArrayOutputStream();
+    said.writeBytes(label.getBytes(StandardCharsets.US_ASCII));
+    said.writeBytes(message.toArray());
+    return Bytes.of(root.calculateSignature(said.toByteArray()));
   }
 
   /// States that `sender` has `identityKey`.

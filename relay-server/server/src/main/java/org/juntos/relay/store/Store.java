@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.account.AccountStore;
+import org.juntos.relay.account.HeldStore;
 import org.juntos.relay.account.SuspensionStore;
 import org.juntos.relay.audit.AuditStore;
 import org.juntos.relay.blob.BlobStore;
@@ -27,6 +28,7 @@ public final class Store implements AutoCloseable {
   private final AuditStore audit;
   private final SuspensionStore suspensions;
   private final Inventory inventory;
+  private final HeldStore held;
 
   private Store(
       DataFolder folder,
@@ -50,6 +52,7 @@ public final class Store implements AutoCloseable {
     this.audit = new SqliteAudit(database);
     this.suspensions = new SqliteSuspensions(database);
     this.inventory = new Inventory(database);
+    this.held = new SqliteHeld(database, blobs);
     database.start();
   }
 
@@ -135,6 +138,11 @@ public final class Store implements AutoCloseable {
   /// Accounts that are kept out.
   public SuspensionStore suspensions() {
     return suspensions;
+  }
+
+  /// What is held on one account, row by row.
+  public HeldStore held() {
+    return held;
   }
 
   /// What is held, counted.

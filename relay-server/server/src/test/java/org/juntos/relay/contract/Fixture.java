@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.juntos.relay.ManualClock;
 import org.juntos.relay.account.AccountStore.Admission;
 import org.juntos.relay.account.AccountStore.Outcome;
@@ -16,6 +17,7 @@ import org.juntos.relay.mailbox.Envelope;
 import org.juntos.relay.mailbox.MailboxStore.Acknowledged;
 import org.juntos.relay.mailbox.StoredEnvelope;
 import org.juntos.relay.prekey.DeviceKeys;
+import org.juntos.relay.prekey.OneTimePrekey;
 import org.juntos.relay.prekey.SignedPrekey;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
@@ -87,6 +89,16 @@ public class Fixture implements AutoCloseable {
         new DeviceKeys(key, key, List.of(), List.of()),
         new SignedDeviceList(text("list"), text("signature"), device.account(), List.of()),
         text("secret"));
+  }
+
+  /// Keys of a device: `count` for one time, 1 and up, and a signed one.
+  public static DeviceKeys keys(int count) {
+    var keys =
+        IntStream.rangeClosed(1, count)
+            .mapToObj(id -> new OneTimePrekey(id, text("key " + id)))
+            .toList();
+    var signed = new SignedPrekey(7, text("signed"), text("signature"));
+    return new DeviceKeys(signed, null, keys, List.of());
   }
 
   /// UTF-8.

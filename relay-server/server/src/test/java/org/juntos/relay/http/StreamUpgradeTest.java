@@ -68,7 +68,9 @@ class StreamUpgradeTest {
         roles.presence(),
         roles.limits(),
         new Operations(
-            new NoTraffic(), () -> null, suspensions, new AddressLog(Instant.EPOCH, clock)));
+            new NoTraffic(), () -> null, suspensions, new AddressLog(Instant.EPOCH, clock)),
+        roles.listing(),
+        roles.held());
   }
 
   private record NoTraffic() implements Traffic {

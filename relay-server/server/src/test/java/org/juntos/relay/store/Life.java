@@ -19,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.account.AccountStore.Outcome;
 import org.juntos.relay.audit.AuditLine;
@@ -30,9 +29,6 @@ import org.juntos.relay.mailbox.MailboxStore.Acknowledged;
 import org.juntos.relay.otp.CodeSession;
 import org.juntos.relay.otp.ContactKind;
 import org.juntos.relay.otp.LiveCode;
-import org.juntos.relay.prekey.DeviceKeys;
-import org.juntos.relay.prekey.OneTimePrekey;
-import org.juntos.relay.prekey.SignedPrekey;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
@@ -94,7 +90,7 @@ final class Life {
   void live() {
     attempt("alice", () -> register(alice));
     attempt("bob", () -> register(bob));
-    attempt("keys", () -> store.store().prekeys().add(alice, keys()));
+    attempt("keys", () -> store.store().prekeys().add(alice, StoreFixture.keys(KEYS)));
     attempt("hand out", this::handOut);
     attempt("hand out again", this::handOut);
     attempt("both", () -> append(first, forBob));
@@ -141,15 +137,6 @@ final class Life {
     var subject = device.toString();
     var token = subject + (device.equals(bob) ? " " + admissions : "");
     return store.register(device, subject, token) instanceof Outcome.Registered;
-  }
-
-  private static DeviceKeys keys() {
-    var keys =
-        IntStream.rangeClosed(1, KEYS)
-            .mapToObj(id -> new OneTimePrekey(id, StoreFixture.text("key " + id)))
-            .toList();
-    var signed = new SignedPrekey(7, StoreFixture.text("signed"), StoreFixture.text("signature"));
-    return new DeviceKeys(signed, null, keys, List.of());
   }
 
   private boolean handOut() throws IOException {

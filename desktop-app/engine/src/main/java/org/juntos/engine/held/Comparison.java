@@ -1,0 +1,193 @@
+package org.juntos.engine.held;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.juntos.crypto.session.DeviceCrypto;
+import org.juntos.crypto.session.SignedList;
+import org.juntos.crypto.session.SignedPublicPrekey;
+import org.juntos.engine.connection.HeldAnswer;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.WireLimits;
+
+/// Says in words where an answer of the relay differs from what this device expects.
+final class Comparison {
+  private static final Duration CLOCK = Duration.ofHours(1);
+  private static final Duration WAITING = Duration.ofHours(1);
+
+  /// Uploads end after their message was written, so they are kept longer than this.
+  private static final Duration KEPT = WireLimits.BLOB_EXPIRY.minus(Duration.ofDays(1));
+
+  private final HeldAnswer held;
+  private final Expected expected;
+  private final List<String> differences = new ArrayList<>();
+
+  Comparison(HeldAnswer held, Expected expected) {
+    this.held = held;
+    this.expected = expected;
+  }
+
+  List<String> differences() {
+    time();
+    account();
+    devices();
+    prekeys();
+    messages();
+    files();
+    if (!held.rows("suspension").isEmpty()) {
+      differences.add("The relay's admin has suspended this account.");
+    }
+    unknown();
+    return List.copyOf(differences);
+  }
+
+  private void time() {
+    if (Duration.between(expected.now(), held.at()).abs().compareTo(CLOCK) > 0) {
+      differences.add("The relay's clock and this device's are more than an hour apart.");
+    }
+  }
+
+  private void account() {
+    var rows = held.rows("account");
+    if (rows.size() != 1) {
+      differences.add("The relay holds " + rows.size() + " accounts of this id instead of one.");
+      return;
+    }
+    var account = rows.getFirst();
+    if (!expected.self().identityKey().equals(bytes(account, "identity_key"))) {
+      differences.add("The relay shows another identity key for this account.");
+    }
+    var list = expected.list();
+    var shown =
+        new SignedList(bytes(account, "device_list"), bytes(account, "device_list_signature"));
+    if (list == null
+        || !list.equals(
+            DeviceCrypto.verifiedList(
+                expected.self().account(), expected.self().identityKey(), shown))) {
+      differences.add("The relay shows another list of this account's devices than was signed.");
+    }
+  }
+
+  private void devices() {
+    var list = expected.list();
+    var listed = list == null ? Set.<Integer>of() : list.devices().keySet();
+    var there = new TreeSet<Integer>();
+    for (var device : held.rows("device")) {
+      int number = Math.toIntExact(number(device, "number"));
+      there.add(number);
+      if (!listed.contains(number)) {
+        differences.add("The relay holds device " + number + ", which is not on the signed list.");
+      }
+      if (number == expected.self().address().device()) {
+        keys(device);
+      }
+    }
+    for (var number : listed) {
+      if (!there.contains(number)) {
+        differences.add("The relay does not hold device " + number + " of the signed list.");
+      }
+    }
+  }
+
+  private void keys(Map<String, Object> device) {
+    if (number(device, "registration_id") != expected.registrationId()) {
+      differences.add("The relay holds another registration of this device.");
+    }
+    if (differs(device, "signed_prekey_id", "signed_prekey", expected.keys().signedPrekey())
+        || differs(
+            device, "last_resort_id", "last_resort_key", expected.keys().lastResortKyberPrekey())) {
+      differences.add("The relay holds other signed prekeys than this device made last.");
+    }
+  }
+
+  private static boolean differs(
+      Map<String, Object> device, String id, String key, @Nullable SignedPublicPrekey made) {
+    return made != null
+        && (number(device, id) != made.id() || !made.publicKey().equals(bytes(device, key)));
+  }
+
+  private void prekeys() {
+    long own = expected.self().address().device();
+    for (int kyber = 0; kyber < 2; kyber++) {
+      int kind = kyber;
+      long left =
+          held.rows("one_time_prekey").stream()
+              .filter(key -> number(key, "device") == own && number(key, "kyber") == kind)
+              .count();
+      var name = kyber == 0 ? "one-time prekeys" : "one-time Kyber prekeys";
+      if (left == 0) {
+        differences.add("The relay has no " + name + " of this device left to hand out.");
+      } else if (left > WireLimits.MAX_ONE_TIME_PREKEYS) {
+        differences.add("The relay has more " + name + " of this device than it may keep.");
+      }
+    }
+  }
+
+  private void messages() {
+    var before = held.at().minus(WAITING);
+    long old =
+        held.rows("envelope").stream()
+            .filter(envelope ->
+                number(envelope, "device") == expected.self().address().device()
+                    && time(envelope, "accepted_ms").isBefore(before))
+            .count();
+    if (old > 0) {
+      differences.add(
+          old == 1
+              ? "1 message for this device has waited for more than an hour."
+              : old + " messages for this device have waited for more than an hour.");
+    }
+  }
+
+  private void files() {
+    var there = new HashSet<String>();
+    held.rows("upload").forEach(upload -> there.add(String.valueOf(upload.get("id"))));
+    var known = new HashSet<String>();
+    int gone = 0;
+    for (var file : expected.files()) {
+      known.add(file.blob());
+      boolean due = file.whole() && file.at().plus(KEPT).isAfter(held.at());
+      gone += due && !there.contains(file.blob()) ? 1 : 0;
+    }
+    if (gone > 0) {
+      differences.add(
+          gone == 1
+              ? "1 file that this device sent is gone before its time."
+              : gone + " files that this device sent are gone before their time.");
+    }
+    there.removeAll(known);
+    if (!there.isEmpty()) {
+      differences.add(
+          there.size() == 1
+              ? "The relay holds 1 file that this device does not know."
+              : "The relay holds " + there.size() + " files that this device does not know.");
+    }
+  }
+
+  private void unknown() {
+    for (var table : held.tables()) {
+      if (!HeldWords.knows(table.name()) && !table.rows().isEmpty()) {
+        differences.add(
+            "The relay holds something that this version does not know: " + table.name() + ".");
+      }
+    }
+  }
+
+  private static Bytes bytes(Map<String, Object> row, String column) {
+    return row.get(column) instanceof Bytes bytes ? bytes : Bytes.EMPTY;
+  }
+
+  static long number(Map<String, Object> row, String column) {
+    return row.get(column) instanceof Long number ? number : -1;
+  }
+
+  private static Instant time(Map<String, Object> row, String column) {
+    return Instant.ofEpochMilli(number(row, column));
+  }
+}

@@ -1,0 +1,42 @@
+package org.juntos.engine.held;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.juntos.crypto.record.VerifiedList;
+import org.juntos.crypto.session.PublishedKeys;
+import org.juntos.engine.device.CryptoSource;
+import org.juntos.engine.device.KeyUpkeep;
+import org.juntos.engine.device.Self;
+import org.juntos.store.Transaction;
+import org.juntos.store.attachment.Attachments.Sent;
+
+/// What this device knows of what the relay should hold.
+///
+/// @param list of the account's devices; null when none is kept
+/// @param keys signed ones of this device; none while newer ones wait for their upload
+/// @param files that this device has sent, or begun to
+/// @param now this device's clock
+record Expected(
+    Self self,
+    int registrationId,
+    @Nullable VerifiedList list,
+    PublishedKeys keys,
+    List<Sent> files,
+    Instant now) {
+  Expected {
+    files = List.copyOf(files);
+  }
+
+  static Expected of(Transaction txn, Self self, CryptoSource cryptos) {
+    var crypto = cryptos.in(txn);
+    var device = crypto.local();
+    return new Expected(
+        self,
+        device == null ? 0 : device.registrationId(),
+        txn.protocol().deviceList(self.account()),
+        KeyUpkeep.isUploadDue(txn) ? PublishedKeys.NONE : crypto.currentSignedKeys(),
+        txn.attachments().sent(),
+        cryptos.clock().instant());
+  }
+}

@@ -1,0 +1,92 @@
+package org.juntos.engine.held;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.juntos.engine.connection.HeldAnswer;
+import org.juntos.engine.model.HeldView;
+import org.juntos.wire.Bytes;
+
+/// What each kind of row is, in words for a person.
+final class HeldWords {
+  private static final Map<String, Words> WORDS =
+      Map.of(
+          "account",
+          new Words(
+              "account",
+              "accounts",
+              "Its public identity key, the signed list of its devices, and a keyed hash of the"
+                  + " number or address that it was made with."),
+          "device",
+          new Words(
+              "device",
+              "devices",
+              "Its number, a hash of its secret, and the public keys that sessions begin with."),
+          "one_time_prekey",
+          new Words(
+              "one-time key", "one-time keys", "Public keys; each begins one session, then goes."),
+          "given_prekey",
+          new Words(
+              "used key",
+              "used keys",
+              "Numbers of keys that were handed out, so that none is handed out again."),
+          "envelope",
+          new Words(
+              "waiting message",
+              "waiting messages",
+              "Sealed: who sent them and what they say is not known to the relay."),
+          "upload",
+          new Words(
+              "file", "files", "Encrypted: the keys are inside messages, never at the relay."),
+          "suspension",
+          new Words("suspension", "suspensions", "The admin keeps this account out for now."));
+
+  private HeldWords() {}
+
+  private record Words(String one, String many, String detail) {}
+
+  static boolean knows(String name) {
+    return WORDS.containsKey(name);
+  }
+
+  static HeldView.Kind kind(HeldAnswer.Table table) {
+    var words = WORDS.getOrDefault(table.name(), new Words(table.name(), table.name(), ""));
+    int count = table.rows().size();
+    var title = (count == 0 ? "No" : count + "") + " " + (count == 1 ? words.one() : words.many());
+    var detail = count == 0 ? "" : words.detail();
+    return new HeldView.Kind(table.name(), title + size(table), detail, rows(table));
+  }
+
+  private static String size(HeldAnswer.Table table) {
+    var column =
+        switch (table.name()) {
+          case "envelope" -> "ciphertext";
+          case "upload" -> "arrived_bytes";
+          default -> "";
+        };
+    long bytes =
+        column.isEmpty()
+            ? 0
+            : table.rows().stream()
+                .mapToLong(row -> Math.max(0, Comparison.number(row, column)))
+                .sum();
+    return bytes == 0 ? "" : ", " + inWords(bytes);
+  }
+
+  private static String inWords(long bytes) {
+    return bytes < 1_000
+        ? bytes + " bytes"
+        : bytes < 1_000_000 ? bytes / 1_000 + " kB" : bytes / 1_000_000 + " MB";
+  }
+
+  private static List<Map<String, Object>> rows(HeldAnswer.Table table) {
+    return table.rows().stream().map(HeldWords::plain).toList();
+  }
+
+  private static Map<String, Object> plain(Map<String, Object> row) {
+    var plain = new LinkedHashMap<String, Object>();
+    row.forEach(
+        (column, value) -> plain.put(column, value instanceof Bytes bytes ? bytes.hex() : value));
+    return plain;
+  }
+}
