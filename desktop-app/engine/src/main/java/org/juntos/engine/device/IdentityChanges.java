@@ -70,7 +70,8 @@ public final class IdentityChanges {
     dropJobs(txn, contact.account());
     markUndelivered(txn, contact.account());
     // who makes a new key counts from 1
-    txn.history().forgetSequences(self.conversationWith(contact.account()), contact.account());
+    var conversation = self.conversationWith(contact.account());
+    txn.history().switchSequences(conversation, contact.account(), contact.identityKey(), newKey);
     txn.contacts().put(with(contact, newKey, false, Bytes.EMPTY));
   }
 

@@ -25,6 +25,7 @@ import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Protection;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ContactView;
+import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Live;
 import org.juntos.engine.model.SessionView;
@@ -167,6 +168,13 @@ final class Person implements AutoCloseable {
 
   boolean knows(Person other) {
     return contacts().stream().anyMatch(contact -> contact.account().equals(other.account()));
+  }
+
+  int unread(Person other) {
+    return engine.models().conversations().value().stream()
+        .filter(conversation -> conversation.id().equals(with(other)))
+        .mapToInt(ConversationView::unread)
+        .sum();
   }
 
   boolean isCaughtUp() {
