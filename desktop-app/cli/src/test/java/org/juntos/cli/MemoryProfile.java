@@ -137,7 +137,25 @@ final class MemoryProfile {
                 contact.identityChanged(),
                 contact.safetyNumber(),
                 contact.relay(),
-                trouble)));
+                trouble,
+                false)));
+  }
+
+  /// Another key was met, and the verified one is back.
+  void keyBack(ContactView contact) {
+    contacts.set(
+        List.of(
+            new ContactView(
+                contact.account(),
+                contact.conversation(),
+                contact.name(),
+                contact.standing(),
+                true,
+                true,
+                contact.safetyNumber(),
+                contact.relay(),
+                null,
+                true)));
   }
 
   EntryView arrive(ContactView from, String body) {

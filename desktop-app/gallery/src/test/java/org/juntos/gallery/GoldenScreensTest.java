@@ -73,6 +73,8 @@ class GoldenScreensTest {
         "offline-light",
         "request-dark",
         "key-changed-verified-light",
+        "key-back-dark",
+        "narrow-key-back-page-light",
         "contact-dark",
         "add-contact-light",
         "settings-dark",

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import org.juntos.cli.verb.AboutDevices;
 import org.juntos.cli.verb.Add;
 import org.juntos.cli.verb.Decide;
 import org.juntos.cli.verb.History;
@@ -14,6 +13,7 @@ import org.juntos.cli.verb.OpenSetAside;
 import org.juntos.cli.verb.Receive;
 import org.juntos.cli.verb.Refusal;
 import org.juntos.cli.verb.Register;
+import org.juntos.cli.verb.ResolveDoubt;
 import org.juntos.cli.verb.Send;
 import org.juntos.cli.verb.Texts;
 import org.juntos.cli.verb.Verb;
@@ -41,8 +41,10 @@ final class Methods {
       case "accept" -> decide(request, Decide.Decision.ACCEPT);
       case "block" -> decide(request, Decide.Decision.BLOCK);
       case "unblock" -> decide(request, Decide.Decision.UNBLOCK);
-      case "check" -> devices(request, Intent.CheckDevices::new);
-      case "set-aside" -> devices(request, Intent.SetDevicesAside::new);
+      case "keep-key" -> doubt(request, Intent.KeepIdentity::new);
+      case "accept-key" -> doubt(request, Intent.AcceptIdentity::new);
+      case "check" -> doubt(request, Intent.CheckDevices::new);
+      case "set-aside" -> doubt(request, Intent.SetDevicesAside::new);
       case "open-set-aside" -> none(request, new OpenSetAside());
       case "send" -> send(parameters(request, "contact", "text", "attach", "wait", "timeout"));
       case "receive" -> receive(parameters(request, "timeout", "untilEmpty", "save", "read"));
@@ -80,9 +82,9 @@ final class Methods {
     return new Decide(parameters(request, "contact").text("contact"), decision, Duration.ZERO);
   }
 
-  private static Verb devices(RpcRequest request, Function<AccountId, Intent> decision)
+  private static Verb doubt(RpcRequest request, Function<AccountId, Intent> decision)
       throws RpcError {
-    return new AboutDevices(
+    return new ResolveDoubt(
         parameters(request, "contact").text("contact"), decision, Duration.ZERO);
   }
 

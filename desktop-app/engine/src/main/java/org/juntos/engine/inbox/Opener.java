@@ -43,6 +43,14 @@ public final class Opener implements Opens {
     openKept(txn, why(contact));
   }
 
+  /// Discards what was kept under a key that the person has decided against: opening it later would
+  /// meet that key again.
+  public void discardKept(Transaction txn, Contact contact) {
+    for (Inbox.Kept kept : txn.inbox().kept(why(contact))) {
+      txn.inbox().release(kept.envelope());
+    }
+  }
+
   /// Opens what devices of an account wrote that were not listed, oldest first.
   public void openUnlisted(Transaction txn, AccountId account) {
     openKept(txn, UNLISTED + account);
@@ -93,6 +101,9 @@ public final class Opener implements Opens {
       return; // the cryptography has checked it already; nothing else may reach a conversation
     }
     var contact = txn.contacts().find(peer);
+    if (contact != null) {
+      identities.proved(txn, contact);
+    }
     if (contact == null || contact.state() != Contact.State.BLOCKED) {
       appliers.apply(txn, contact, message, receipts);
     }

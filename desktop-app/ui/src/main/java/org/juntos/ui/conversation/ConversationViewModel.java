@@ -151,6 +151,11 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
     withContact(person -> new Intent.CheckDevices(person.account()));
   }
 
+  /// Stays with the key that was verified.
+  public void keepIdentity() {
+    withContact(person -> new Intent.KeepIdentity(person.account()));
+  }
+
   /// Goes on with the new key.
   public void acceptIdentity() {
     withContact(person -> new Intent.AcceptIdentity(person.account()));
