@@ -6,12 +6,15 @@ import org.juntos.wire.AccountId;
 
 /// What a commit changed, so that views read again only what they show.
 public sealed interface Change {
-  /// An entry was added to, changed in or removed from a timeline.
+  /// An entry was added to or changed in a timeline.
   ///
   /// @param row its local position
   /// @param added whether it is new
   record Entry(ConversationId conversation, long row, MessageId message, boolean added)
       implements Change {}
+
+  /// A notice has left the timeline, or has moved from this row.
+  record Removed(ConversationId conversation, long row) implements Change {}
 
   /// The conversation itself: read position, title, draft.
   record Conversation(ConversationId conversation) implements Change {}

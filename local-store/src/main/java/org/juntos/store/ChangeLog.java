@@ -19,6 +19,11 @@ final class ChangeLog implements Journal {
   }
 
   @Override
+  public void removed(ConversationId conversation, long row) {
+    changes.add(new Change.Removed(conversation, row));
+  }
+
+  @Override
   public void conversation(ConversationId conversation) {
     changes.add(new Change.Conversation(conversation));
   }
@@ -69,6 +74,9 @@ final class ChangeLog implements Journal {
   }
 
   private static Object subject(Change change) {
-    return change instanceof Change.Entry entry ? entry.row() : change;
+    return change instanceof Change.Entry entry ? new Placed(entry.row(), entry.message()) : change;
   }
+
+  /// A row that a notice leaves may be taken by the message that was missing.
+  private record Placed(long row, MessageId message) {}
 }

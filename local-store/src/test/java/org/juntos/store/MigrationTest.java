@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.juntos.store.Fixture.BOB;
+import static org.juntos.store.Fixture.BOBS_DEVICE;
 import static org.juntos.store.Fixture.START;
 import static org.juntos.store.Fixture.WITH_BOB;
 import static org.juntos.store.Fixture.attachment;
+import static org.juntos.store.Fixture.incoming;
 import static org.juntos.store.Fixture.job;
 import static org.juntos.store.Fixture.message;
 import static org.juntos.store.Fixture.outgoing;
@@ -17,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,9 +31,12 @@ import org.juntos.store.attachment.Attachments.Preparation;
 import org.juntos.store.attachment.StoredAttachment.Transfer;
 import org.juntos.store.contact.DeviceDoubt;
 import org.juntos.store.db.Database;
+import org.juntos.store.db.DatabaseThread;
 import org.juntos.store.db.Migrations;
+import org.juntos.store.db.Queries;
 import org.juntos.store.db.Row;
 import org.juntos.store.db.Snapshot;
+import org.juntos.store.history.Entry;
 import org.juntos.store.keyslot.Protection;
 import org.juntos.store.outbox.Outbox;
 
@@ -108,6 +114,75 @@ class MigrationTest extends OpenStore {
             return true;
           });
     }
+  }
+
+  /// Version 3 had rows side by side, with a notice before the message that came too early.
+  @Test
+  void a_message_that_was_missing_in_version_3_takes_the_place_of_its_notice() {
+    var database = Database.open(temp.resolve("v3.db"), SecretBytes.takeFrom(new byte[32]));
+    new Migrations(scripts(3)).run(database);
+    database.transaction(() -> {
+      missingInVersion3(database.queries());
+      return true;
+    });
+    Migrations.shipped().run(database);
+    try (var store =
+        new SqliteStore(database, DatabaseThread.calling(), new SecureRandom(), database::close)) {
+      var shown =
+          store.write(txn -> {
+            var late = txn.history().arrived(WITH_BOB, BOBS_DEVICE, 2);
+            txn.history().append(incoming(2), late.row());
+            txn.history().append(incoming(4));
+            return txn.history().before(WITH_BOB, Long.MAX_VALUE, 9);
+          });
+      assertEquals(
+          List.of("body 1", "body 2", "body 3", "body 4"),
+          shown.stream().map(Entry::body).toList());
+    }
+  }
+
+  private static void missingInVersion3(Queries queries) {
+    queries.update(
+        """
+        INSERT INTO conversation (id, uuid, peer, unread, read_row, last_row, active_at_ms)
+        VALUES (1, ?, ?, 2, 0, 3, 0)
+        """,
+        WITH_BOB,
+        BOB);
+    entryOfVersion3(queries, 1, Entry.Kind.MESSAGE, 1, "body 1");
+    entryOfVersion3(queries, 2, Entry.Kind.GAP, 0, "1");
+    entryOfVersion3(queries, 3, Entry.Kind.MESSAGE, 3, "body 3");
+    queries.update("INSERT INTO counter (name, value) VALUES ('entry row', 3)");
+    queries.update(
+        """
+        INSERT INTO sequence_arrived (conversation, author, device, highest) VALUES (?, ?, 1, 3)
+        """,
+        WITH_BOB,
+        BOB);
+    queries.update(
+        """
+        INSERT INTO sequence_missing (conversation, author, device, first, last)
+        VALUES (?, ?, 1, 2, 2)
+        """,
+        WITH_BOB,
+        BOB);
+  }
+
+  private static void entryOfVersion3(
+      Queries queries, long row, Entry.Kind kind, long sequence, String body) {
+    queries.update(
+        """
+        INSERT INTO entry
+          (place, message, author, device, outgoing, sequence, kind, body, sent_at_ms,
+           stored_at_ms, accepted_at_ms, delivered_at_ms, seen_at_ms, failure)
+        VALUES ((1 << 40) + ?, ?, ?, 1, 0, ?, ?, ?, 0, 0, -1, -1, -1, '')
+        """,
+        row,
+        message((int) row + 10),
+        BOB,
+        sequence,
+        kind,
+        body);
   }
 
   @Test

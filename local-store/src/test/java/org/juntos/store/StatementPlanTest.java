@@ -131,7 +131,15 @@ class StatementPlanTest {
     history.readUpTo(WITH_BOB, row);
     history.nextSequence(WITH_BOB, BOB);
     history.arrived(WITH_BOB, BOBS_DEVICE, 5);
-    history.arrived(WITH_BOB, BOBS_DEVICE, 3);
+    var came = history.gap(WITH_BOB, BOBS_DEVICE, 4, START);
+    history.append(incoming(5), came);
+    history.append(incoming(3), history.arrived(WITH_BOB, BOBS_DEVICE, 3).row());
+    history.append(incoming(4), history.arrived(WITH_BOB, BOBS_DEVICE, 4).row());
+    history.late(WITH_BOB, 0);
+    history.isRead(WITH_BOB, came);
+    history.readUpTo(WITH_BOB, came);
+    history.resend(message(2));
+    history.switchSequences(WITH_BOB, BOB, bytes("one"), bytes("other"));
   }
 
   private static void useOutbox(Transaction txn) {
@@ -177,6 +185,9 @@ class StatementPlanTest {
                 BOB, "Bob", Contact.State.ACCEPTED, bytes("k"), false, bytes(""), "r", START));
     txn.contacts().find(BOB);
     txn.contacts().all();
+    txn.contacts().proved(BOB);
+    txn.contacts().isProved(BOB);
+    txn.contacts().unproved(BOB);
     txn.settings().put("a", "b");
     txn.settings().get("a");
     txn.settings().putBlob("a", new byte[1]);

@@ -87,6 +87,14 @@ public sealed interface Content {
     }
   }
 
+  /// Something of the recipient's came that no session of the author's opens: asks to send again,
+  /// under the same ids and numbers, what is not known to have arrived.
+  record ResendRequest(Instant sentAt) implements Content {
+    public ResendRequest {
+      sentAt = WellFormed.time(sentAt);
+    }
+  }
+
   /// Answers a contact request; a refusal is never sent, so this only ever says yes.
   ///
   /// @param name what the sender goes by

@@ -41,6 +41,8 @@ final class ContentReader {
       case CONTACT_REQUEST -> request(sealed.getContactRequest());
       case CONTACT_ACCEPTED -> accepted(sealed.getContactAccepted());
       case HISTORY_RESTORED -> restored(sealed.getHistoryRestored());
+      case RESEND_REQUEST ->
+          new Content.ResendRequest(time(sealed.getResendRequest().getSentAtMs()));
       case CONTENT_NOT_SET -> none(sealed);
     };
   }

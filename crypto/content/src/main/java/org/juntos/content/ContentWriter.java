@@ -16,6 +16,7 @@ final class ContentWriter {
       case Content.Receipt receipt -> sealed.setReceipt(receipt(receipt));
       case Content.ContactRequest request -> sealed.setContactRequest(request(request));
       case Content.HistoryRestored restored -> sealed.setHistoryRestored(restored(restored));
+      case Content.ResendRequest request -> sealed.setResendRequest(resend(request));
       case Content.ContactAccepted accepted -> sealed.setContactAccepted(accepted(accepted));
     };
   }
@@ -85,6 +86,12 @@ final class ContentWriter {
     return org.juntos.content.proto.ContactAccepted.newBuilder()
         .setName(accepted.name())
         .setSentAtMs(accepted.sentAt().toEpochMilli())
+        .build();
+  }
+
+  private static org.juntos.content.proto.ResendRequest resend(Content.ResendRequest request) {
+    return org.juntos.content.proto.ResendRequest.newBuilder()
+        .setSentAtMs(request.sentAt().toEpochMilli())
         .build();
   }
 

@@ -70,6 +70,7 @@ final class Samples {
     golden.put(
         "contact-request",
         new Content.ContactRequest("Alice \u00c4", "https://relay.example:8443", NOON));
+    golden.put("resend-request", new Content.ResendRequest(NOON));
     golden.put("history-restored", new Content.HistoryRestored(NOON, 5L << 28, NOON));
     golden.put("contact-accepted", new Content.ContactAccepted("Bob", NOON));
     return golden;

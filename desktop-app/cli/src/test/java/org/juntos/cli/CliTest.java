@@ -117,22 +117,6 @@ class CliTest {
   }
 
   @Test
-  void a_doubt_about_devices_is_shown_and_can_be_looked_into() throws Exception {
-    profile.register();
-    profile.doubt(profile.addContact(BEN, "Ben"));
-    assertEquals(0, ana.types("--json", "contacts"));
-    assertEquals("device-list-old", ana.json().get("devicesDoubt"));
-    assertEquals(0, ana.types("contacts"));
-    assertTrue(ana.shown().contains("(their devices are in doubt: device-list-old)"));
-    assertEquals(0, ana.types("check", "Ben"));
-    assertEquals(Intent.CheckDevices.class, profile.submitted.getLast().getClass());
-    assertEquals(0, ana.types("open-set-aside"));
-    assertEquals(Intent.OpenSetAside.class, profile.submitted.getLast().getClass());
-    assertEquals(0, ana.types("set-aside", "Ben"));
-    assertEquals(Intent.SetDevicesAside.class, profile.submitted.getLast().getClass());
-  }
-
-  @Test
   void text_from_standard_input_is_sent_byte_for_byte() throws Exception {
     profile.register();
     profile.addContact(BEN, "Ben");

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
@@ -204,6 +205,11 @@ final class MemoryEngine implements Engine, Models {
   @Override
   public List<EntryView> history(ConversationId conversation, long beforeRow, int limit) {
     return profile.before(beforeRow, limit);
+  }
+
+  @Override
+  public Map<Long, Long> late(ConversationId conversation, long after) {
+    return profile.late(after);
   }
 
   @Override

@@ -4,8 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -48,6 +52,8 @@ final class MemoryProfile {
 
   private volatile EntryView.Stage stageOfSent = EntryView.Stage.SENT;
   private final AtomicInteger looks = new AtomicInteger();
+  private final Map<Long, Long> late = new ConcurrentHashMap<>();
+  private int skipped;
 
   Engine open(Path folder) {
     return new MemoryEngine(this);
@@ -56,6 +62,17 @@ final class MemoryProfile {
   void register() {
     session.set(
         new SessionView.Ready(SELF, 1, "Ana", "http://127.0.0.1:1", "juntos://contact/ana"));
+  }
+
+  /// The next row is so much further down.
+  void skip(int rows) {
+    skipped = rows;
+  }
+
+  Map<Long, Long> late(long after) {
+    var found = new HashMap<>(late);
+    found.values().removeIf(arrival -> arrival <= after);
+    return found;
   }
 
   /// How far messages come by themselves.
@@ -122,7 +139,25 @@ final class MemoryProfile {
                 contact.identityChanged(),
                 contact.safetyNumber(),
                 contact.relay(),
-                trouble)));
+                trouble,
+                false)));
+  }
+
+  /// Another key was met, and the verified one is back.
+  void keyBack(ContactView contact) {
+    contacts.set(
+        List.of(
+            new ContactView(
+                contact.account(),
+                contact.conversation(),
+                contact.name(),
+                contact.standing(),
+                true,
+                true,
+                contact.safetyNumber(),
+                contact.relay(),
+                null,
+                true)));
   }
 
   EntryView arrive(ContactView from, String body) {
@@ -132,6 +167,17 @@ final class MemoryProfile {
   EntryView arrive(ContactView from, String body, List<AttachmentView> attachments) {
     var entry = entry(from.account(), from.name(), false, body, attachments);
     entries.add(entry);
+    tell(new Event.MessageReceived(from.conversation(), entry));
+    return entry;
+  }
+
+  /// Something comes that was written before what is there.
+  EntryView arriveLate(ContactView from, String body, long row) {
+    var id = new MessageId(UUID.nameUUIDFromBytes(body.getBytes(StandardCharsets.UTF_8)));
+    var entry = entry(from.account(), from.name(), false, body, List.of(), id, row);
+    entries.add(entry);
+    entries.sort(Comparator.comparingLong(EntryView::row));
+    late.put(row, entries.getLast().row() + late.size() + 1);
     tell(new Event.MessageReceived(from.conversation(), entry));
     return entry;
   }
@@ -219,7 +265,8 @@ final class MemoryProfile {
       boolean outgoing,
       String body,
       List<AttachmentView> attachments) {
-    var row = entries.size() + 1L;
+    var row = entries.isEmpty() ? 1 : entries.getLast().row() + 1 + late.size() + skipped;
+    skipped = 0;
     var id = new MessageId(UUID.nameUUIDFromBytes(("m" + row).getBytes(StandardCharsets.UTF_8)));
     return entry(author, name, outgoing, body, attachments, id, row);
   }

@@ -46,6 +46,22 @@ class ReceiveTest {
   }
 
   @Test
+  void what_comes_late_is_printed_once_although_it_lies_further_up() throws Exception {
+    profile.arrive(ben, "one");
+    profile.skip(1);
+    profile.arrive(ben, "three");
+    assertEquals(0, ana.types("--json", "receive", "--until-empty"));
+    var two = profile.arriveLate(ben, "two", 2);
+    profile.arrive(ben, "four");
+    assertEquals(0, ana.types("--json", "receive", "--until-empty", "--read"));
+    assertEquals(
+        List.of("two", "four"), ana.jsonLines().stream().map(line -> line.get("text")).toList());
+    assertEquals(0, ana.types("--json", "receive", "--until-empty"));
+    assertEquals("", ana.shown());
+    assertEquals(2, two.row());
+  }
+
+  @Test
   void what_could_not_be_printed_is_printed_the_next_time() throws Exception {
     profile.arrive(ben, "precious");
     assertEquals(1, ana.typesIntoNothing("receive", "--until-empty"));

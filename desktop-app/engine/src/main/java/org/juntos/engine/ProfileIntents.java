@@ -21,6 +21,7 @@ record ProfileIntents(Services services, Connector connector, Function<String, O
       case Intent.MarkVerified(var account, var verified) ->
           services.decisions().verify(account, verified);
       case Intent.AcceptIdentity(var account) -> services.decisions().acceptIdentity(account);
+      case Intent.KeepIdentity(var account) -> services.knownKeys().keep(account);
       case Intent.CheckDevices(var account) -> services.checks().check(account);
       case Intent.SetDevicesAside(var account) -> services.checks().setAside(account);
       case Intent.SendMessage message -> services.writing().send(message);

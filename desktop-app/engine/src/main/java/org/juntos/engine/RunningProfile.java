@@ -174,7 +174,7 @@ final class RunningProfile implements AutoCloseable {
           services.sender().wakeup().wake();
           services.checks().wakeup().wake();
         }
-        case Change.Conversation _, Change.SetAside(), Change.Setting _ -> {}
+        case Change.Removed _, Change.Conversation _, Change.SetAside(), Change.Setting _ -> {}
       }
     }
   }

@@ -17,6 +17,7 @@ import org.juntos.engine.contact.ContactBook;
 import org.juntos.engine.contact.ContactChanges;
 import org.juntos.engine.contact.DeviceChecks;
 import org.juntos.engine.contact.DeviceVerdicts;
+import org.juntos.engine.contact.KnownKeys;
 import org.juntos.engine.conversation.Revising;
 import org.juntos.engine.conversation.Writing;
 import org.juntos.engine.device.CryptoSource;
@@ -61,6 +62,7 @@ record Services(
     ContactBook contacts,
     ContactChanges decisions,
     DeviceChecks checks,
+    KnownKeys knownKeys,
     AfterRestore afterRestore,
     Saving saving,
     HeldCheck held) {
@@ -85,6 +87,7 @@ record Services(
     var opener = new Opener(self, cryptos, identities, doubts, jobs);
     var news = new DeviceVerdicts(doubts, opener);
     var sending = new SenderParts(store, self, relay, cryptos, identities, news, backoff);
+    var decisions = new ContactChanges(store, jobs, identities, opener);
     var cipher = new AttachmentCipher(random);
     var cancellation = new Cancellation();
     Consumer<Problem> trouble = problem -> models.tell(new Event.Trouble(problem));
@@ -104,8 +107,9 @@ record Services(
         new Writing(self, store, jobs, cryptos, new ChosenFiles(parts.media(), files, cipher)),
         new Revising(self, store, jobs, cancellation),
         new ContactBook(self, store, relay, cryptos, jobs, news),
-        new ContactChanges(store, jobs, identities, opener),
+        decisions,
         new DeviceChecks(store, line, sending.establisher(), backoff),
+        new KnownKeys(decisions, sending.establisher()),
         new AfterRestore(self, store, cryptos, jobs),
         new Saving(store, files, cipher),
         new HeldCheck(self, store, relay, cryptos));

@@ -27,6 +27,9 @@ final class Circumstances {
   private static final ContactView ANA =
       People.contact("Ana Ferreira", Standing.ACCEPTED, true, false);
 
+  private static final String LONG_NAME =
+      "Dr. Bartholomew Featherstonehaugh-Cholmondeley the Younger";
+
   private Circumstances() {}
 
   static List<Shot> shots() {
@@ -92,17 +95,21 @@ final class Circumstances {
         contact("blocked", Standing.BLOCKED, false, false, _ -> {}),
         contact("key-changed", Standing.ACCEPTED, false, true, _ -> {}),
         contact("key-changed-verified", Standing.ACCEPTED, true, true, MainWindow::toggleContact)
-            .sized(1240, 760));
+            .sized(1240, 760),
+        keyBack("key-back", "Ana Ferreira", MainWindow::toggleContact).sized(1240, 760),
+        keyBack("narrow-key-back", "Ana Ferreira", _ -> {}).sized(420, 760),
+        keyBack("narrow-key-back-page", LONG_NAME, MainWindow::toggleContact).sized(420, 760));
+  }
+
+  private static Shot keyBack(String name, String person, Consumer<MainWindow> step) {
+    var contact = People.keyBack(person);
+    return Conversations.open(name, contact, Conversations.chat(contact)).after(step);
   }
 
   private static List<Shot> doubts() {
     return List.of(
         devices("devices-unsigned", "Ben Okafor", DeviceTrouble.Kind.UNSIGNED, _ -> {}),
-        devices(
-            "devices-old",
-            "Dr. Bartholomew Featherstonehaugh-Cholmondeley the Younger",
-            DeviceTrouble.Kind.OLDER,
-            _ -> {}),
+        devices("devices-old", LONG_NAME, DeviceTrouble.Kind.OLDER, _ -> {}),
         devices(
                 "devices-unlisted-sender",
                 "Ben Okafor",

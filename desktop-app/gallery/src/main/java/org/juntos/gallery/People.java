@@ -48,7 +48,24 @@ final class People {
         contact.identityChanged(),
         contact.safetyNumber(),
         contact.relay(),
-        trouble);
+        trouble,
+        false);
+  }
+
+  /// Somebody whose verified key is back after another one was met.
+  static ContactView keyBack(String name) {
+    var contact = contact(name, Standing.ACCEPTED, true, true);
+    return new ContactView(
+        contact.account(),
+        contact.conversation(),
+        contact.name(),
+        contact.standing(),
+        contact.verified(),
+        contact.identityChanged(),
+        contact.safetyNumber(),
+        contact.relay(),
+        null,
+        true);
   }
 
   static AccountId account(String name) {

@@ -1,5 +1,6 @@
 package org.juntos.gallery;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -72,6 +73,8 @@ class GoldenScreensTest {
         "offline-light",
         "request-dark",
         "key-changed-verified-light",
+        "key-back-dark",
+        "narrow-key-back-page-light",
         "contact-dark",
         "add-contact-light",
         "settings-dark",
@@ -92,6 +95,15 @@ class GoldenScreensTest {
     assertTrue(
         difference.isSmall(),
         () -> difference + "; compare " + FOUND.resolve(name + ".png") + " with the kept one");
+  }
+
+  @Test
+  void what_comes_late_further_up_moves_nothing_on_screen() throws IOException {
+    var reading = new ReadingPlace();
+    new Darkroom(folder).take(reading.shot(), Theme.ofKey("light"));
+    assertTrue(reading.before().size() > 3, reading.before()::toString);
+    assertFalse(reading.before().getLast().contains("Thank you"), "scrolled up");
+    assertEquals(reading.before(), reading.after());
   }
 
   @Test

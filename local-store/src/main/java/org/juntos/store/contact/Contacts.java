@@ -14,6 +14,15 @@ public interface Contacts {
   /// Adds or replaces by account.
   void put(Contact contact);
 
+  /// The known key of an account has proved itself since another one was met.
+  void proved(AccountId account);
+
+  /// Another key was met, or the person has decided.
+  void unproved(AccountId account);
+
+  /// Whether the known key has proved itself since another one was met.
+  boolean isProved(AccountId account);
+
   /// What is doubtful about the devices of an account; null when nothing is.
   @Nullable DeviceDoubt doubt(AccountId account);
 

@@ -62,6 +62,29 @@ public final class SqliteContacts implements Contacts {
   }
 
   @Override
+  public void proved(AccountId account) {
+    var added =
+        queries.update(
+            "INSERT INTO proved_identity (account) VALUES (?) ON CONFLICT (account) DO NOTHING",
+            account);
+    if (added > 0) {
+      journal.contact(account);
+    }
+  }
+
+  @Override
+  public void unproved(AccountId account) {
+    if (queries.update("DELETE FROM proved_identity WHERE account = ?", account) > 0) {
+      journal.contact(account);
+    }
+  }
+
+  @Override
+  public boolean isProved(AccountId account) {
+    return queries.exists("SELECT 1 FROM proved_identity WHERE account = ?", account);
+  }
+
+  @Override
   public @Nullable DeviceDoubt doubt(AccountId account) {
     return queries.one(
         "SELECT account, why, detail, state, since_ms FROM device_doubt WHERE account = ?",

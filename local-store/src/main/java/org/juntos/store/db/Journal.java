@@ -9,6 +9,9 @@ public interface Journal {
   /// A timeline entry was added or changed.
   void entry(ConversationId conversation, long row, MessageId message, boolean added);
 
+  /// What lay at a place of a timeline does not lie there any more.
+  void removed(ConversationId conversation, long row);
+
   /// A conversation came to be, or its read position moved.
   void conversation(ConversationId conversation);
 

@@ -22,7 +22,8 @@ public final class Migrations {
 
   /// Those of this program.
   public static Migrations shipped() {
-    return new Migrations(List.of(resource("v1.sql"), resource("v2.sql"), resource("v3.sql")));
+    return new Migrations(
+        List.of(resource("v1.sql"), resource("v2.sql"), resource("v3.sql"), resource("v4.sql")));
   }
 
   /// The version after all of them.

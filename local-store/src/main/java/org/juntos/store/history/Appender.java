@@ -5,8 +5,10 @@ import org.juntos.store.db.Journal;
 import org.juntos.store.db.Queries;
 import org.juntos.store.history.History.NewEntry;
 
-/// Adds entries to timelines.
+/// Adds entries to timelines: at the end, or where they belong when they come late.
 final class Appender {
+  private static final String ROW = "entry row";
+
   private static final String INSERT =
       """
       INSERT INTO entry
@@ -18,6 +20,7 @@ final class Appender {
   private final Queries queries;
   private final Counters counters;
   private final EntryAttachments attachments;
+  private final Latecomers latecomers;
   private final Journal journal;
 
   Appender(Queries queries, Counters counters, EntryAttachments attachments, Journal journal) {
@@ -25,18 +28,45 @@ final class Appender {
     this.counters = counters;
     this.attachments = attachments;
     this.journal = journal;
+    latecomers = new Latecomers(queries);
   }
 
   /// @param conversation local number
   long append(long conversation, NewEntry entry) {
+    var row = reserve(0);
+    add(conversation, entry, row);
+    return row;
+  }
+
+  /// @param row the last that [#reserve] gave, or kept for what comes late; 0 for the end
+  void append(long conversation, NewEntry entry, long row) {
+    if (row == 0) {
+      append(conversation, entry);
+    } else if (row == counters.value(ROW) * Place.STRIDE) {
+      add(conversation, entry, row);
+    } else {
+      insert(conversation, entry, row);
+    }
+  }
+
+  /// A row at the end, with room before it.
+  long reserve(long before) {
+    return counters.add(ROW, 1 + before / Place.STRIDE) * Place.STRIDE;
+  }
+
+  private void insert(long conversation, NewEntry entry, long row) {
+    var readRow = queries.number(0, "SELECT read_row FROM conversation WHERE id = ?", conversation);
+    add(conversation, entry, row);
+    latecomers.add(Place.of(conversation, row), reserve(0), row <= readRow);
+  }
+
+  private void add(long conversation, NewEntry entry, long row) {
     refuse(conversation, entry);
-    var row = counters.next("entry row");
     var place = Place.of(conversation, row);
     insert(place, entry);
     attachments.add(place, entry);
     moveOn(conversation, row, entry);
     journal.entry(entry.conversation(), row, entry.id(), true);
-    return row;
   }
 
   private void refuse(long conversation, NewEntry entry) {
@@ -75,7 +105,7 @@ final class Appender {
     queries.update(
         """
         UPDATE conversation
-        SET last_row = ?, unread = unread + ?, active_at_ms = max(active_at_ms, ?)
+        SET last_row = max(last_row, ?), unread = unread + ?, active_at_ms = max(active_at_ms, ?)
         WHERE id = ?
         """,
         row,

@@ -2,15 +2,20 @@ package org.juntos.store.history;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Attachment;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 
 /// Conversations and their entries, laid out so that a page of 50 touches few pages.
 public interface History {
+  /// So often a message is sent again for its reader at most.
+  int MOST_RESENT = 3;
+
   /// Makes the conversation with `peer` if there is none.
   void open(ConversationId conversation, AccountId peer, Instant now);
 
@@ -19,8 +24,25 @@ public interface History {
 
   @Nullable Summary conversation(ConversationId conversation);
 
-  /// Adds an entry and returns its row.
+  /// Adds an entry at the end and returns its row.
   long append(NewEntry entry);
+
+  /// Adds an entry at a row that is kept for it, as [#arrived] or [#gap] said; at the end when that
+  /// is 0.
+  void append(NewEntry entry, long row);
+
+  /// Says that messages of an author are missing, and keeps places for them: the notice goes as
+  /// they come.
+  ///
+  /// @return the row of the message before which they are missing
+  long gap(ConversationId conversation, DeviceAddress author, long missing, Instant now);
+
+  /// Entries that came later than those around them, by row: the row that they would have had at
+  /// the end, if that is greater than `after`.
+  Map<Long, Long> late(ConversationId conversation, long after);
+
+  /// Whether the person has read the entry at `row`.
+  boolean isRead(ConversationId conversation, long row);
 
   /// Up to `limit` entries before row `before` (exclusive; Long.MAX_VALUE: from the newest), oldest
   /// first.
@@ -45,8 +67,8 @@ public interface History {
   /// Sets or, with an empty code, clears the failure.
   void markFailed(MessageId id, String code);
 
-  /// The person has read up to `row`; never goes back. Returns ids of incoming messages that became
-  /// read, oldest first.
+  /// The person has read up to `row`, late ones among it; never goes back. Returns ids of incoming
+  /// messages that became read, oldest first.
   List<MessageId> readUpTo(ConversationId conversation, long row);
 
   /// The next sequence number for messages from this device to `recipient` in `conversation`; never
@@ -64,8 +86,14 @@ public interface History {
   /// @return false when that is known already
   boolean restarted(ConversationId conversation, DeviceAddress author, long base);
 
-  /// An author begins to count anew.
-  void forgetSequences(ConversationId conversation, AccountId author);
+  /// An author is met under another identity key, and counts anew; under a key that they had
+  /// before, they go on counting where they were.
+  void switchSequences(ConversationId conversation, AccountId author, Bytes from, Bytes to);
+
+  /// Notes that an outgoing message is sent again because its reader asked for it.
+  ///
+  /// @return false when that was done [#MOST_RESENT] times
+  boolean resend(MessageId id);
 
   /// Notes an incoming sequence number and says how it fits.
   SequenceResult arrived(ConversationId conversation, DeviceAddress author, long sequence);
@@ -73,7 +101,13 @@ public interface History {
   /// @param missing how many were skipped just before this one; 0 when in step
   /// @param repeated whether this number came before
   /// @param restarted whether it is the first of a new epoch: the author has put back a snapshot
-  record SequenceResult(long missing, boolean repeated, boolean restarted) {
+  /// @param row kept for a message that comes late; 0 for the end
+  record SequenceResult(long missing, boolean repeated, boolean restarted, long row) {
+    /// At the end.
+    public SequenceResult(long missing, boolean repeated, boolean restarted) {
+      this(missing, repeated, restarted, 0);
+    }
+
     /// In the same epoch.
     public SequenceResult(long missing, boolean repeated) {
       this(missing, repeated, false);

@@ -1,10 +1,10 @@
 package org.juntos.store.history;
 
-import java.sql.SQLException;
+import java.util.function.Consumer;
 import org.juntos.content.ConversationId;
 import org.juntos.store.db.Queries;
-import org.juntos.store.db.Row;
 import org.juntos.store.history.History.SequenceResult;
+import org.juntos.store.history.Runs.Run;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.DeviceAddress;
 
@@ -17,9 +17,11 @@ final class Sequences {
   private static final int EPOCH_SHIFT = 21;
 
   private final Queries queries;
+  private final Runs runs;
 
   Sequences(Queries queries) {
     this.queries = queries;
+    runs = new Runs(queries);
   }
 
   /// The number before the first of the present epoch.
@@ -43,18 +45,31 @@ final class Sequences {
         base);
   }
 
-  SequenceResult arrived(ConversationId conversation, DeviceAddress author, long sequence) {
+  /// @param filled told of the run that a late number was missing from
+  SequenceResult arrived(
+      ConversationId conversation, DeviceAddress author, long sequence, Consumer<Run> filled) {
     if (sequence < 1) {
       throw new IllegalArgumentException("sequence numbers start at 1, not " + sequence);
     }
     var highest = highest(conversation, author);
     if (sequence <= highest) {
-      return new SequenceResult(0, !fill(conversation, author, sequence), false);
+      var run = runs.fill(conversation, author, sequence);
+      if (run == null) {
+        return new SequenceResult(0, true);
+      }
+      filled.accept(run);
+      return new SequenceResult(0, false, false, run.hasPlaces() ? run.row(sequence) : 0);
     }
     var before = Math.max(highest, baseOf(sequence));
-    addMissing(conversation, author, new Run(highest + 1, sequence - 1));
+    runs.giveUp(conversation, author, highest + 1, before);
+    runs.skip(conversation, author, before + 1, sequence - 1);
     setHighest(conversation, author, sequence);
     return new SequenceResult(sequence - before - 1, false, highest > 0 && before > highest);
+  }
+
+  /// The message that follows the numbers skipped last lies at `row`.
+  void follow(ConversationId conversation, DeviceAddress author, long row) {
+    runs.follow(conversation, author, row);
   }
 
   /// The author counts on from `base`; what came before may still come late.
@@ -63,16 +78,9 @@ final class Sequences {
     if (base <= highest) {
       return false;
     }
-    addMissing(conversation, author, new Run(highest + 1, base - 1));
+    runs.giveUp(conversation, author, highest + 1, base - 1);
     setHighest(conversation, author, base);
     return true;
-  }
-
-  void forget(ConversationId conversation, AccountId author) {
-    queries.update(
-        "DELETE FROM sequence_arrived WHERE conversation = ? AND author = ?", conversation, author);
-    queries.update(
-        "DELETE FROM sequence_missing WHERE conversation = ? AND author = ?", conversation, author);
   }
 
   private static long baseOf(long sequence) {
@@ -101,55 +109,5 @@ final class Sequences {
         author.account(),
         author.device(),
         sequence);
-  }
-
-  /// Takes a late number out of the run that it was missing from.
-  private boolean fill(ConversationId conversation, DeviceAddress author, long sequence) {
-    var run =
-        queries.one(
-            """
-            DELETE FROM sequence_missing
-            WHERE conversation = ? AND author = ? AND device = ? AND first = (
-              SELECT max(first) FROM sequence_missing
-              WHERE conversation = ? AND author = ? AND device = ? AND first <= ?)
-              AND last >= ?
-            RETURNING first, last
-            """,
-            Run::of,
-            conversation,
-            author.account(),
-            author.device(),
-            conversation,
-            author.account(),
-            author.device(),
-            sequence,
-            sequence);
-    if (run == null) {
-      return false;
-    }
-    addMissing(conversation, author, new Run(run.first, sequence - 1));
-    addMissing(conversation, author, new Run(sequence + 1, run.last));
-    return true;
-  }
-
-  private void addMissing(ConversationId conversation, DeviceAddress author, Run run) {
-    if (run.first <= run.last) {
-      queries.update(
-          """
-          INSERT INTO sequence_missing (conversation, author, device, first, last)
-          VALUES (?, ?, ?, ?, ?)
-          """,
-          conversation,
-          author.account(),
-          author.device(),
-          run.first,
-          run.last);
-    }
-  }
-
-  private record Run(long first, long last) {
-    static Run of(Row row) throws SQLException {
-      return new Run(row.number(), row.number());
-    }
   }
 }

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
@@ -12,6 +14,7 @@ import org.juntos.store.db.Journal;
 import org.juntos.store.db.Queries;
 import org.juntos.store.db.Row;
 import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 
 /// History in two tables: conversations with their counts kept up to date, and entries that lie in
@@ -23,6 +26,9 @@ public final class SqliteHistory implements History {
   private final Deliveries deliveries;
   private final Sequences sequences;
   private final Appender appender;
+  private final Gaps gaps;
+  private final Latecomers latecomers;
+  private final Parking parking;
 
   /// A history that lives in `queries`' transaction.
   public SqliteHistory(
@@ -33,6 +39,9 @@ public final class SqliteHistory implements History {
     deliveries = new Deliveries(queries, journal);
     sequences = new Sequences(queries);
     appender = new Appender(queries, counters, attachments, journal);
+    gaps = new Gaps(queries, attachments.random(), journal);
+    latecomers = new Latecomers(queries);
+    parking = new Parking(queries);
   }
 
   @Override
@@ -79,6 +88,30 @@ public final class SqliteHistory implements History {
   @Override
   public long append(NewEntry entry) {
     return appender.append(number(entry.conversation()), entry);
+  }
+
+  @Override
+  public void append(NewEntry entry, long row) {
+    appender.append(number(entry.conversation()), entry, row);
+  }
+
+  @Override
+  public long gap(ConversationId conversation, DeviceAddress author, long missing, Instant now) {
+    var row = appender.reserve(Math.min(missing, Runs.MOST_PLACES));
+    sequences.follow(conversation, author, row);
+    gaps.say(in(conversation), author, row, missing, now);
+    return row;
+  }
+
+  @Override
+  public Map<Long, Long> late(ConversationId conversation, long after) {
+    return latecomers.since(number(conversation), after);
+  }
+
+  @Override
+  public boolean isRead(ConversationId conversation, long row) {
+    var number = number(conversation);
+    return row <= readRow(number) && !latecomers.isUnread(number, row);
   }
 
   @Override
@@ -134,7 +167,12 @@ public final class SqliteHistory implements History {
             row,
             number,
             row);
-    return moved == 0 ? List.of() : becameRead(conversation, number, from);
+    var late = latecomers.read(number, Place.of(number, row));
+    var read = moved == 0 ? List.<MessageId>of() : inOrder(number, from);
+    if (moved > 0 || !late.isEmpty()) {
+      noLongerUnread(conversation, number, late.size() + read.size());
+    }
+    return Stream.concat(late.stream(), read.stream()).toList();
   }
 
   @Override
@@ -159,29 +197,48 @@ public final class SqliteHistory implements History {
   }
 
   @Override
-  public void forgetSequences(ConversationId conversation, AccountId author) {
-    sequences.forget(conversation, author);
+  public void switchSequences(ConversationId conversation, AccountId author, Bytes from, Bytes to) {
+    parking.park(conversation, author, from);
+    parking.fetch(conversation, author, to);
+  }
+
+  @Override
+  public boolean resend(MessageId id) {
+    return queries.update(
+            """
+            UPDATE entry SET resent = resent + 1
+            WHERE message = ? AND outgoing = 1 AND resent < ?
+            """,
+            id,
+            MOST_RESENT)
+        > 0;
   }
 
   @Override
   public SequenceResult arrived(ConversationId conversation, DeviceAddress author, long sequence) {
-    return sequences.arrived(conversation, author, sequence);
+    return sequences.arrived(
+        conversation, author, sequence, run -> gaps.filled(in(conversation), run, sequence));
   }
 
-  private List<MessageId> becameRead(ConversationId conversation, long number, long from) {
-    var read =
-        queries.list(
-            """
-            SELECT message FROM entry
-            WHERE place > ? AND place <= ? AND outgoing = 0 AND kind = 'MESSAGE'
-            ORDER BY place
-            """,
-            row -> new MessageId(row.id()),
-            Place.of(number, from),
-            Place.of(number, readRow(number)));
-    queries.update("UPDATE conversation SET unread = unread - ? WHERE id = ?", read.size(), number);
+  private List<MessageId> inOrder(long number, long from) {
+    return queries.list(
+        """
+        SELECT message FROM entry
+        WHERE place > ? AND place <= ? AND outgoing = 0 AND kind = 'MESSAGE'
+        ORDER BY place
+        """,
+        row -> new MessageId(row.id()),
+        Place.of(number, from),
+        Place.of(number, readRow(number)));
+  }
+
+  private void noLongerUnread(ConversationId conversation, long number, int count) {
+    queries.update("UPDATE conversation SET unread = unread - ? WHERE id = ?", count, number);
     journal.conversation(conversation);
-    return read;
+  }
+
+  private Gaps.Conversation in(ConversationId conversation) {
+    return new Gaps.Conversation(conversation, number(conversation));
   }
 
   private long readRow(long number) {

@@ -77,6 +77,29 @@ final class IdentityTest {
   }
 
   @Test
+  void a_key_that_comes_back_opens_what_was_sealed_for_its_former_session() {
+    talk();
+    var impostor = otherAlice();
+    impostor.establish(bob);
+    bob.crypto().acceptIdentity(alice.account(), impostor.local().identityKey());
+    assertEquals("it is me", bob.read(impostor.send(bob, "it is me")));
+    var sealed = alice.send(bob, "no, it is me");
+    bob.crypto().acceptIdentity(alice.account(), alice.local().identityKey());
+    assertEquals("no, it is me", bob.read(sealed));
+  }
+
+  @Test
+  void a_key_that_comes_back_opens_what_was_sealed_for_the_session_that_was_begun_here() {
+    talk();
+    var impostor = Party.register(new TestRelay(), clock, bob.account());
+    alice.crypto().acceptIdentity(bob.account(), impostor.local().identityKey());
+    var sealed = bob.send(alice, "no, it is me");
+    alice.crypto().acceptIdentity(bob.account(), bob.local().identityKey());
+    alice.establish(bob);
+    assertEquals("no, it is me", alice.read(sealed));
+  }
+
+  @Test
   void accepting_the_trusted_key_again_keeps_the_sessions() {
     talk();
     bob.crypto().acceptIdentity(alice.account(), alice.local().identityKey());

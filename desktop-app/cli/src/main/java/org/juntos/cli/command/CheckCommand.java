@@ -1,7 +1,7 @@
 package org.juntos.cli.command;
 
 import java.io.InputStream;
-import org.juntos.cli.verb.AboutDevices;
+import org.juntos.cli.verb.ResolveDoubt;
 import org.juntos.cli.verb.Verb;
 import org.juntos.engine.intent.Intent;
 import picocli.CommandLine.Command;
@@ -14,6 +14,6 @@ final class CheckCommand implements VerbCommand {
 
   @Override
   public Verb verb(InputStream input) {
-    return new AboutDevices(contact, Intent.CheckDevices::new, Times.SETTLE);
+    return new ResolveDoubt(contact, Intent.CheckDevices::new, Times.SETTLE);
   }
 }

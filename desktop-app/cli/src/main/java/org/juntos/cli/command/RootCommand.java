@@ -28,6 +28,8 @@ import picocli.CommandLine.ScopeType;
       UnblockCommand.class,
       CheckCommand.class,
       SetAsideCommand.class,
+      KeepKeyCommand.class,
+      AcceptKeyCommand.class,
       SendCommand.class,
       ReceiveCommand.class,
       HistoryCommand.class,

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.juntos.cli.verb.AboutDevices;
 import org.juntos.cli.verb.Add;
 import org.juntos.cli.verb.Decide;
 import org.juntos.cli.verb.Enter;
@@ -18,6 +17,7 @@ import org.juntos.cli.verb.Receive;
 import org.juntos.cli.verb.Refusal;
 import org.juntos.cli.verb.Register;
 import org.juntos.cli.verb.Relays;
+import org.juntos.cli.verb.ResolveDoubt;
 import org.juntos.cli.verb.Send;
 import org.juntos.cli.verb.Texts;
 import org.juntos.cli.verb.Verb;
@@ -56,8 +56,10 @@ final class Methods {
       case "accept" -> decide(request, Decide.Decision.ACCEPT);
       case "block" -> decide(request, Decide.Decision.BLOCK);
       case "unblock" -> decide(request, Decide.Decision.UNBLOCK);
-      case "check" -> devices(request, Intent.CheckDevices::new);
-      case "set-aside" -> devices(request, Intent.SetDevicesAside::new);
+      case "keep-key" -> doubt(request, Intent.KeepIdentity::new);
+      case "accept-key" -> doubt(request, Intent.AcceptIdentity::new);
+      case "check" -> doubt(request, Intent.CheckDevices::new);
+      case "set-aside" -> doubt(request, Intent.SetDevicesAside::new);
       case "open-set-aside" -> none(request, new OpenSetAside());
       case "held" -> none(request, new LookAtHeld());
       case "relays" -> none(request, new Relays());
@@ -118,9 +120,9 @@ final class Methods {
     return new Decide(parameters(request, "contact").text("contact"), decision, Duration.ZERO);
   }
 
-  private static Verb devices(RpcRequest request, Function<AccountId, Intent> decision)
+  private static Verb doubt(RpcRequest request, Function<AccountId, Intent> decision)
       throws RpcError {
-    return new AboutDevices(
+    return new ResolveDoubt(
         parameters(request, "contact").text("contact"), decision, Duration.ZERO);
   }
 

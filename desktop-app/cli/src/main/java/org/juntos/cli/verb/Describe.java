@@ -41,6 +41,7 @@ public final class Describe {
     json.put("standing", lower(contact.standing()));
     json.put("verified", contact.verified());
     json.put("identityChanged", contact.identityChanged());
+    json.put("verifiedKeyBack", contact.verifiedKeyBack());
     var devices = contact.devices();
     json.put("devicesDoubt", devices == null ? null : devices.code());
     json.put("safetyNumber", contact.safetyNumber().text());
@@ -57,8 +58,14 @@ public final class Describe {
 
   private static String doubts(ContactView contact) {
     var devices = contact.devices();
-    return (contact.identityChanged() ? "  (their key has changed)" : "")
+    return (contact.identityChanged() ? "  (" + key(contact) + ")" : "")
         + (devices == null ? "" : "  (their devices are in doubt: " + devices.code() + ")");
+  }
+
+  private static String key(ContactView contact) {
+    return contact.verifiedKeyBack()
+        ? "another key was met; the verified one has proved itself again: keep-key"
+        : "their key has changed";
   }
 
   public static Line entry(ConversationId conversation, EntryView entry) {

@@ -2,17 +2,20 @@ package org.juntos.cli.verb;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.juntos.cli.output.Output;
 import org.juntos.content.ConversationId;
-import org.juntos.content.MessageId;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.model.EntryView;
 
-/// Prints what is in the store and was not printed yet, conversation by conversation, in order.
+/// Prints what is in the store and was not printed yet, conversation by conversation, in the order
+/// in which it came in.
 final class Sweep {
   private static final int PAGE = 100;
 
@@ -38,26 +41,29 @@ final class Sweep {
   }
 
   void conversation(ConversationId conversation) throws Refusal, InterruptedException, IOException {
-    MessageId newest = null;
-    for (var entry : after(conversation, printedUpTo(conversation))) {
+    EntryView lowest = null;
+    for (var arrival : arrivals(conversation, printedUpTo(conversation))) {
+      var entry = arrival.entry();
       if (!entry.outgoing()) {
-        print(conversation, entry);
-        newest = entry.kind() == EntryView.Kind.MESSAGE ? entry.id() : newest;
+        print(conversation, arrival);
+        boolean lower = lowest == null || entry.row() > lowest.row();
+        lowest = entry.kind() == EntryView.Kind.MESSAGE && lower ? entry : lowest;
       }
     }
-    if (read && newest != null) {
-      desk.submit(new Intent.MarkSeen(conversation, newest));
+    if (read && lowest != null) {
+      desk.submit(new Intent.MarkSeen(conversation, lowest.id()));
     }
   }
 
   /// The row is remembered after the line has left: a kill between the two prints it again.
-  private void print(ConversationId conversation, EntryView entry)
+  private void print(ConversationId conversation, Arrival arrival)
       throws Refusal, InterruptedException, IOException {
+    var entry = arrival.entry();
     Map<Integer, String> saved = downloads == null ? Map.of() : downloads.save(entry);
     var current = desk.models().entry(entry.id());
     output.print(Describe.entry(conversation, current == null ? entry : current, saved));
-    received.advance(conversation, entry.row());
-    printed.put(conversation, entry.row());
+    received.advance(conversation, arrival.row());
+    printed.put(conversation, arrival.row());
   }
 
   private long printedUpTo(ConversationId conversation) {
@@ -77,8 +83,26 @@ final class Sweep {
       if (unreadAfter != Long.MAX_VALUE) {
         return unreadAfter;
       }
-      return newest.isEmpty() ? -1 : newest.getLast().row();
+      var row = newest.isEmpty() ? -1 : newest.getLast().row();
+      return desk.models().late(conversation, row).values().stream().reduce(row, Math::max);
     }
+  }
+
+  /// Late ones are asked for last: one that comes in between is only newer than all that was read.
+  private List<Arrival> arrivals(ConversationId conversation, long row) {
+    var rows = after(conversation, row);
+    var late = desk.models().late(conversation, row);
+    var found = new ArrayList<Arrival>();
+    rows.forEach(
+        entry -> found.add(new Arrival(late.getOrDefault(entry.row(), entry.row()), entry)));
+    late.keySet().stream()
+        .filter(place -> place <= row)
+        .forEach(place ->
+            desk.models()
+                .history(conversation, place + 1, 1)
+                .forEach(entry -> found.add(new Arrival(late.getOrDefault(place, place), entry))));
+    found.sort(Comparator.comparingLong(Arrival::row));
+    return found;
   }
 
   private Deque<EntryView> after(ConversationId conversation, long row) {
@@ -98,4 +122,7 @@ final class Sweep {
       before = page.getFirst().row();
     }
   }
+
+  /// @param row where it would be if it were put at the end as it came in
+  private record Arrival(long row, EntryView entry) {}
 }

@@ -14,6 +14,8 @@ import org.juntos.wire.AccountId;
 
 /// What a person decides about people who are in the book already.
 public final class ContactChanges {
+  static final String UNPROVED = "identity-unproved";
+
   private final Store store;
   private final Jobs jobs;
   private final IdentityChanges identities;
@@ -87,6 +89,24 @@ public final class ContactChanges {
           }
           identities.accept(txn, contact);
           opener.openKept(txn, contact);
+          return new Outcome.Done();
+        });
+  }
+
+  /// Stays with the key that was compared, once that has proved itself again; what was kept under
+  /// the other one is discarded.
+  public Outcome keepIdentity(AccountId account) {
+    return change(
+        account,
+        (txn, contact) -> {
+          if (!IdentityChanges.blocksSending(contact)) {
+            return Problems.refused("identity-unchanged");
+          }
+          if (!txn.contacts().isProved(account)) {
+            return Problems.refused(UNPROVED);
+          }
+          identities.keep(txn, contact);
+          opener.discardKept(txn, contact);
           return new Outcome.Done();
         });
   }

@@ -20,6 +20,9 @@ import org.juntos.wire.DeviceAddress;
 /// under the new key is kept unopened, until the person has decided. Either way, what was written
 /// for the old key never goes to the new one by itself: messages that are not known to have arrived
 /// are marked as failed, and trying again is the person's decision.
+///
+/// When the key that was compared proves itself again, the person may stay with it; that, too, is
+/// never decided for them.
 public final class IdentityChanges {
   private static final String CODE = "identity-changed";
   private static final int LATEST = 1_000;
@@ -57,10 +60,24 @@ public final class IdentityChanges {
     adopt(txn, contact, contact.changedIdentityKey());
   }
 
+  /// Something came that only the holder of the contact's known key can have made.
+  public void proved(Transaction txn, Contact contact) {
+    if (blocksSending(contact)) {
+      txn.contacts().proved(contact.account());
+    }
+  }
+
+  /// The person stays with the key that they have compared.
+  public void keep(Transaction txn, Contact contact) {
+    txn.contacts().unproved(contact.account());
+    txn.contacts().put(with(contact, contact.identityKey(), true, Bytes.EMPTY));
+  }
+
   private void hold(Transaction txn, Contact contact, Bytes newKey) {
     if (contact.changedIdentityKey().equals(newKey)) {
       return;
     }
+    txn.contacts().unproved(contact.account());
     txn.contacts().put(with(contact, contact.identityKey(), true, newKey));
     notice(txn, contact);
   }
@@ -70,7 +87,9 @@ public final class IdentityChanges {
     dropJobs(txn, contact.account());
     markUndelivered(txn, contact.account());
     // who makes a new key counts from 1
-    txn.history().forgetSequences(self.conversationWith(contact.account()), contact.account());
+    var conversation = self.conversationWith(contact.account());
+    txn.history().switchSequences(conversation, contact.account(), contact.identityKey(), newKey);
+    txn.contacts().unproved(contact.account());
     txn.contacts().put(with(contact, newKey, false, Bytes.EMPTY));
   }
 

@@ -43,6 +43,11 @@ final class Appliers {
           restorations.apply(txn, contact, opened, restored);
         }
       }
+      case Content.ResendRequest _ -> {
+        if (contact != null) {
+          restorations.sendAgain(txn, contact, opened.binding().conversation());
+        }
+      }
       case Content.ContactAccepted accepted -> {
         if (contact != null) {
           requests.accepted(txn, contact, accepted);

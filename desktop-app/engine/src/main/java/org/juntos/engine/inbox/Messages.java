@@ -3,7 +3,6 @@ package org.juntos.engine.inbox;
 import java.time.Instant;
 import java.util.List;
 import org.juntos.content.Attachment;
-import org.juntos.content.Binding;
 import org.juntos.content.Content;
 import org.juntos.content.MessageId;
 import org.juntos.crypto.session.Opened;
@@ -15,10 +14,9 @@ import org.juntos.store.attachment.StoredAttachment.Transfer;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.history.Entry;
 import org.juntos.store.history.History;
-import org.juntos.wire.DeviceAddress;
 
-/// Puts an incoming message into its timeline: once, with a notice before it when others are
-/// missing.
+/// Puts an incoming message into its timeline: once, in the order of its author, with a notice
+/// before it while others are missing.
 final class Messages {
   /// Larger files wait until the person asks for them.
   static final long AUTOMATIC_DOWNLOAD_BYTES = 25L * 1024 * 1024;
@@ -50,14 +48,15 @@ final class Messages {
     if (sequence.restarted()) {
       RestoreNotice.append(txn, newId(), binding.conversation(), opened.sender(), false, "", now);
     }
+    var row = sequence.row();
     if (sequence.missing() > 0) {
-      gap(txn, binding, opened.sender(), sequence.missing(), now);
+      row = txn.history().gap(binding.conversation(), opened.sender(), sequence.missing(), now);
     }
     if (txn.history().find(binding.messageId()) != null) {
       repeated(txn, contact, opened, pending);
       return;
     }
-    append(txn, opened, message, now);
+    append(txn, opened, message, row, now);
     if (contact.state() == Contact.State.ACCEPTED) {
       fetchSmall(txn, binding.messageId(), message.attachments());
       pending.add(contact.account(), binding.messageId());
@@ -80,7 +79,7 @@ final class Messages {
   }
 
   private static void append(
-      Transaction txn, Opened.Message opened, Content.Message message, Instant now) {
+      Transaction txn, Opened.Message opened, Content.Message message, long row, Instant now) {
     var binding = opened.binding();
     txn.history()
         .append(
@@ -94,24 +93,8 @@ final class Messages {
                 message.body(),
                 message.sentAt(),
                 now,
-                message.attachments()));
-  }
-
-  private void gap(
-      Transaction txn, Binding binding, DeviceAddress author, long missing, Instant now) {
-    txn.history()
-        .append(
-            new History.NewEntry(
-                newId(),
-                binding.conversation(),
-                author,
-                false,
-                0,
-                Entry.Kind.GAP,
-                Long.toString(missing),
-                now,
-                now,
-                List.of()));
+                message.attachments()),
+            row);
   }
 
   private static void fetchSmall(Transaction txn, MessageId message, List<Attachment> attachments) {

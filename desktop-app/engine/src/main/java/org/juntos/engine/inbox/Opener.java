@@ -8,7 +8,6 @@ import org.juntos.engine.device.DeviceDoubts;
 import org.juntos.engine.device.IdentityChanges;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.outbox.Jobs;
-import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.inbox.Inbox;
@@ -27,6 +26,7 @@ public final class Opener implements Opens {
   private final DeviceDoubts doubts;
   private final Jobs jobs;
   private final Appliers appliers;
+  private final LostMessages lost;
 
   public Opener(
       Self self, CryptoSource cryptos, IdentityChanges identities, DeviceDoubts doubts, Jobs jobs) {
@@ -36,11 +36,20 @@ public final class Opener implements Opens {
     this.doubts = doubts;
     this.jobs = jobs;
     appliers = new Appliers(self, cryptos, jobs);
+    lost = new LostMessages(jobs);
   }
 
   /// Opens what was kept while the person had not decided about a contact's new key, oldest first.
   public void openKept(Transaction txn, Contact contact) {
     openKept(txn, why(contact));
+  }
+
+  /// Discards what was kept under a key that the person has decided against: opening it later would
+  /// meet that key again.
+  public void discardKept(Transaction txn, Contact contact) {
+    for (Inbox.Kept kept : txn.inbox().kept(why(contact))) {
+      txn.inbox().release(kept.envelope());
+    }
   }
 
   /// Opens what devices of an account wrote that were not listed, oldest first.
@@ -67,7 +76,7 @@ public final class Opener implements Opens {
       case Opened.UnknownContent unknown -> keep(txn, envelope, "content " + unknown.field());
       case Opened.NoSession(var sender) -> {
         keep(txn, envelope, "no session");
-        beginAnew(txn, sender.account());
+        lost.ask(txn, sender.account());
       }
       case Opened.UnlistedDevice(var sender) -> unlisted(txn, envelope, sender);
       case Opened.Misdirected _ -> keep(txn, envelope, "misdirected");
@@ -93,6 +102,9 @@ public final class Opener implements Opens {
       return; // the cryptography has checked it already; nothing else may reach a conversation
     }
     var contact = txn.contacts().find(peer);
+    if (contact != null) {
+      identities.proved(txn, contact);
+    }
     if (contact == null || contact.state() != Contact.State.BLOCKED) {
       appliers.apply(txn, contact, message, receipts);
     }
@@ -126,19 +138,6 @@ public final class Opener implements Opens {
     }
     keepForLater(txn, envelope, UNLISTED + sender.account());
     doubts.unlisted(txn, sender);
-  }
-
-  /// A contact seals for a session that is lost here, for instance since a snapshot was put back.
-  /// Whatever is sent to them starts a new one, and their side goes on with that.
-  private void beginAnew(Transaction txn, AccountId account) {
-    var contact = txn.contacts().find(account);
-    if (contact != null
-        && contact.state() == Contact.State.ACCEPTED
-        && cryptos.in(txn).recipients(account).isEmpty()
-        && txn.outbox().ready(account, 1).isEmpty()) {
-      jobs.contact(
-          txn, contact, new Content.ContactAccepted(ProfileSettings.name(txn), jobs.now()));
-    }
   }
 
   private void keep(Transaction txn, Delivered envelope, String why) {

@@ -1,6 +1,7 @@
 package org.juntos.engine.inbox;
 
 import org.juntos.content.Content;
+import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.crypto.session.Opened;
 import org.juntos.engine.device.CryptoSource;
@@ -11,8 +12,8 @@ import org.juntos.engine.outbox.Resending;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
 
-/// A contact has put back a backup: says so, sends again what they cannot open, and tells them once
-/// more what has become of theirs.
+/// A contact has put back a backup, or met something else that they cannot open: says so, sends it
+/// again, and tells them once more what has become of theirs.
 final class Restorations {
   private final CryptoSource cryptos;
   private final Jobs jobs;
@@ -40,7 +41,16 @@ final class Restorations {
           restored.backupAt().toString(),
           now);
     }
-    Resending.again(txn, jobs, contact, conversation);
+    Resending.again(txn, jobs, contact, conversation, _ -> true);
     jobs.receiptsAgain(txn, contact);
+  }
+
+  /// They cannot open something. Each message is sent again a few times at most, however often they
+  /// ask.
+  void sendAgain(Transaction txn, Contact contact, ConversationId conversation) {
+    if (contact.state() == Contact.State.ACCEPTED) {
+      Resending.again(txn, jobs, contact, conversation, entry -> txn.history().resend(entry.id()));
+      jobs.receiptsAgain(txn, contact);
+    }
   }
 }

@@ -81,6 +81,10 @@ public sealed interface Intent {
   /// Goes on with the contact's new identity key.
   record AcceptIdentity(AccountId account) implements Intent {}
 
+  /// Stays with the key that was compared, after another one was met and the known one has proved
+  /// itself again.
+  record KeepIdentity(AccountId account) implements Intent {}
+
   /// Asks the relay again for the list of somebody's devices, after it gave one that they did not
   /// sign.
   record CheckDevices(AccountId account) implements Intent {}

@@ -14,6 +14,7 @@ import org.juntos.wire.AccountId;
 final class Gathered {
   final Map<MessageId, Boolean> entries = new LinkedHashMap<>();
   final Map<MessageId, Set<Integer>> transfers = new LinkedHashMap<>();
+  final Map<ConversationId, Set<Long>> removed = new LinkedHashMap<>();
   final Set<ConversationId> conversations = new LinkedHashSet<>();
   final Set<AccountId> contacts = new LinkedHashSet<>();
   boolean backlog;
@@ -28,6 +29,8 @@ final class Gathered {
         entries.merge(message, added, Boolean::logicalOr);
         conversations.add(conversation);
       }
+      case Change.Removed(var conversation, var row) ->
+          removed.computeIfAbsent(conversation, _ -> new LinkedHashSet<>()).add(row);
       case Change.Conversation(var conversation) -> conversations.add(conversation);
       case Change.Contact(var account) -> contacts.add(account);
       case Change.Transfer(var conversation, var message, var index) -> {

@@ -3,6 +3,7 @@ package org.juntos.engine.live;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
@@ -109,6 +110,11 @@ public final class LiveModels implements Models {
   @Override
   public List<EntryView> history(ConversationId conversation, long beforeRow, int limit) {
     return opened().models().history(conversation, beforeRow, limit);
+  }
+
+  @Override
+  public Map<Long, Long> late(ConversationId conversation, long after) {
+    return opened().models().late(conversation, after);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.juntos.engine.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.juntos.content.ConversationId;
@@ -59,9 +60,12 @@ final class LiveTimeline implements Timeline {
   }
 
   /// Puts entries that a commit added or changed into their places.
-  void apply(List<EntryView> changed) {
+  ///
+  /// @param left rows that entries have left; another may be there now
+  void apply(Set<Long> left, List<EntryView> changed) {
     lock.lock();
     try {
+      window.removeIf(entry -> left.contains(entry.row()));
       changed.forEach(this::place);
       publish();
     } finally {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
@@ -58,6 +59,10 @@ final class ProfileModels {
             .toList());
   }
 
+  Map<Long, Long> late(ConversationId conversation, long after) {
+    return store.read(txn -> txn.history().late(conversation, after));
+  }
+
   @Nullable EntryView entry(MessageId message) {
     var found =
         store.read(txn -> {
@@ -73,14 +78,16 @@ final class ProfileModels {
     gathered.add(changes);
     var refreshed = store.read(txn -> read(txn, gathered));
     list.publish();
-    refreshed.byConversation().forEach(this::showIn);
+    timelines.forEach(timeline -> show(timeline, gathered, refreshed));
     return refreshed;
   }
 
-  private void showIn(ConversationId conversation, List<EntryView> entries) {
-    timelines.stream()
-        .filter(timeline -> timeline.conversation().equals(conversation))
-        .forEach(timeline -> timeline.apply(entries));
+  private static void show(LiveTimeline timeline, Gathered gathered, Refreshed refreshed) {
+    var left = gathered.removed.getOrDefault(timeline.conversation(), Set.of());
+    var entries = refreshed.byConversation().getOrDefault(timeline.conversation(), List.of());
+    if (!left.isEmpty() || !entries.isEmpty()) {
+      timeline.apply(left, entries);
+    }
   }
 
   private Refreshed read(Transaction txn, Gathered gathered) {

@@ -48,7 +48,8 @@ final class ViewReader {
         !contact.changedIdentityKey().isEmpty(),
         safetyNumber(contact),
         contact.relay(),
-        Troubles.of(txn, contact.account(), self.account()));
+        Troubles.of(txn, contact.account(), self.account()),
+        !contact.changedIdentityKey().isEmpty() && txn.contacts().isProved(contact.account()));
   }
 
   ConversationView conversation(Transaction txn, History.Summary summary) {
@@ -92,7 +93,8 @@ final class ViewReader {
         false,
         SafetyDigits.UNKNOWN,
         self.relay().text(),
-        Troubles.of(txn, account, self.account()));
+        Troubles.of(txn, account, self.account()),
+        false);
   }
 
   private String name(Transaction txn, AccountId account) {

@@ -9,6 +9,7 @@ import org.juntos.wire.AccountId;
 /// @param safetyNumber to compare with theirs; not known as long as their key is not
 /// @param devices what is wrong with their devices; null when nothing is
 /// @param identityChanged a new key has shown up and waits for the person's decision
+/// @param verifiedKeyBack since then, the key that was compared has proved itself again
 public record ContactView(
     AccountId account,
     ConversationId conversation,
@@ -18,7 +19,8 @@ public record ContactView(
     boolean identityChanged,
     SafetyDigits safetyNumber,
     String relay,
-    @Nullable DeviceTrouble devices) {
+    @Nullable DeviceTrouble devices,
+    boolean verifiedKeyBack) {
   /// Somebody with whose devices nothing is wrong.
   public ContactView(
       AccountId account,
@@ -38,7 +40,8 @@ public record ContactView(
         identityChanged,
         safetyNumber,
         relay,
-        null);
+        null,
+        false);
   }
 
   /// How the two stand to each other.

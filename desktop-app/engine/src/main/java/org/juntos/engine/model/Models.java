@@ -3,6 +3,7 @@ package org.juntos.engine.model;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
@@ -25,6 +26,12 @@ public interface Models {
   /// Up to `limit` entries before `beforeRow` (Long.MAX_VALUE: the newest), oldest first. Blocks on
   /// the store.
   List<EntryView> history(ConversationId conversation, long beforeRow, int limit);
+
+  /// Entries that came later than those around them, by row: the row that they would have had at
+  /// the end, if that is greater than `after`. Blocks on the store.
+  default Map<Long, Long> late(ConversationId conversation, long after) {
+    return Map.of();
+  }
 
   /// One entry; null when there is none. Blocks on the store.
   @Nullable EntryView entry(MessageId message);

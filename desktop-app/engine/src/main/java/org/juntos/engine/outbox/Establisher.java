@@ -84,6 +84,10 @@ public final class Establisher {
     if (ready.devices().isEmpty()) {
       failAll(txn, account, "account-unknown");
     }
+    var contact = txn.contacts().find(account);
+    if (contact != null) {
+      identities.proved(txn, contact);
+    }
     news.listed(txn, account);
   }
 

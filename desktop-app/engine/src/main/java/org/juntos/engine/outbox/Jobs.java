@@ -74,7 +74,7 @@ public final class Jobs {
     for (var entry : latest) {
       if (!entry.outgoing() && entry.kind() == Entry.Kind.MESSAGE) {
         arrived.add(entry.id());
-        if (entry.row() <= conversation.readRow()) {
+        if (txn.history().isRead(conversation.id(), entry.row())) {
           read.add(entry.id());
         }
       }

@@ -1,6 +1,7 @@
 package org.juntos.engine.outbox;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.juntos.content.Attachment;
 import org.juntos.content.Content;
 import org.juntos.content.ConversationId;
@@ -17,10 +18,16 @@ public final class Resending {
   private Resending() {}
 
   /// All that is not known to have arrived, in its order.
+  ///
+  /// @param allowed whether a message may be sent once more
   public static void again(
-      Transaction txn, Jobs jobs, Contact contact, ConversationId conversation) {
+      Transaction txn,
+      Jobs jobs,
+      Contact contact,
+      ConversationId conversation,
+      Predicate<Entry> allowed) {
     for (var entry : txn.history().before(conversation, Long.MAX_VALUE, LATEST)) {
-      if (mayBeLost(entry)) {
+      if (mayBeLost(entry) && allowed.test(entry)) {
         txn.outbox().of(entry.id()).forEach(job -> txn.outbox().remove(job.id()));
         jobs.again(txn, contact, entry.id(), content(entry), entry.sequence());
       }

@@ -88,6 +88,7 @@ final class ProblemWords {
       contact-blocked | You have blocked this person. | Unblock them first.
       contact-not-blocked | This person is not blocked. |
       identity-unchanged | There is no new key of this person to accept. |
+      identity-unproved | The key that you verified has not shown itself again. | Wait for a message of theirs, or compare safety numbers.
       identity-changed | This person's key has changed. | Compare safety numbers, then try again.
       """;
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -39,17 +40,26 @@ class LiveTimelineTest {
   void new_entries_come_at_the_end_and_changed_ones_stay_in_their_place() {
     store(1, 3);
     timeline.loadOlder();
-    timeline.apply(List.of(entry(5, "five"), entry(4, "four")));
-    timeline.apply(List.of(entry(2, "changed")));
+    timeline.apply(Set.of(), List.of(entry(5, "five"), entry(4, "four")));
+    timeline.apply(Set.of(), List.of(entry(2, "changed")));
     assertEquals(rows(1, 5), shown());
     assertEquals("changed", view().entries().get(1).body());
+  }
+
+  @Test
+  void what_has_left_its_row_is_gone_and_another_may_be_there() {
+    store(1, 4);
+    timeline.loadOlder();
+    timeline.apply(Set.of(2L, 3L), List.of(entry(3, "late")));
+    assertEquals(List.of(1L, 3L, 4L), shown());
+    assertEquals("late", view().entries().get(1).body());
   }
 
   @Test
   void a_change_of_a_page_that_is_not_loaded_is_not_shown() {
     store(1, 120);
     timeline.loadOlder();
-    timeline.apply(List.of(entry(3, "changed")));
+    timeline.apply(Set.of(), List.of(entry(3, "changed")));
     assertEquals(rows(71, 120), shown());
   }
 
@@ -59,10 +69,10 @@ class LiveTimelineTest {
     timeline.loadOlder();
     var heard = new ArrayList<Integer>();
     try (var _ = timeline.view().watch(view -> heard.add(view.entries().size()))) {
-      timeline.apply(List.of(entry(2, "b")));
-      timeline.apply(List.of(entry(2, "b")));
+      timeline.apply(Set.of(), List.of(entry(2, "b")));
+      timeline.apply(Set.of(), List.of(entry(2, "b")));
     }
-    timeline.apply(List.of(entry(3, "c")));
+    timeline.apply(Set.of(), List.of(entry(3, "c")));
     assertEquals(List.of(1, 2), heard);
   }
 

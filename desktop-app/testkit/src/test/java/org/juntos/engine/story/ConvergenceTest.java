@@ -1,6 +1,7 @@
 package org.juntos.engine.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Path;
@@ -47,12 +48,15 @@ final class ConvergenceTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void everything_arrives_once_from_a_relay_that_holds_back_and_mixes_up(
+  void everything_is_shown_as_it_was_written_by_a_relay_that_holds_back_and_mixes_up(
       int seed, @TempDir Path folder) throws Exception {
     try (var world = new World(folder, seed)) {
       var talk = talk(world, Weather.CROOKED, CALM);
 
       talk.assertEveryMessageOnce(seed);
+      assertEquals(talk.said(), talk.bob().textsOf(talk.alice()), "order, seed " + seed);
+      assertEquals(talk.said(), talk.alice().textsOf(talk.bob()), "order, seed " + seed);
+      talk.assertNothingMissing(seed);
       talk.assertDelivered(seed);
     }
   }
@@ -137,6 +141,15 @@ final class ConvergenceTest {
           said().stream().sorted().toList(),
           alice.textsOf(bob).stream().sorted().toList(),
           "Alice, seed " + seed);
+    }
+
+    void assertNothingMissing(int seed) {
+      assertFalse(hasGap(alice.timeline(bob)), "Alice, seed " + seed);
+      assertFalse(hasGap(bob.timeline(alice)), "Bob, seed " + seed);
+    }
+
+    private static boolean hasGap(List<EntryView> timeline) {
+      return timeline.stream().anyMatch(entry -> entry.kind() == EntryView.Kind.GAP);
     }
 
     void assertDelivered(int seed) {

@@ -26,6 +26,7 @@ import org.juntos.engine.intent.Protection;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.ContactView;
+import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Live;
 import org.juntos.engine.model.RelayView;
@@ -185,6 +186,13 @@ final class Person implements AutoCloseable {
     return relay == null || !(connection().state() instanceof ConnectionView.State.Online)
         ? ""
         : relay.address();
+  }
+
+  int unread(Person other) {
+    return engine.models().conversations().value().stream()
+        .filter(conversation -> conversation.id().equals(with(other)))
+        .mapToInt(ConversationView::unread)
+        .sum();
   }
 
   boolean isCaughtUp() {

@@ -98,10 +98,12 @@ public final class ContactPage extends BorderPane implements AutoCloseable {
       return box;
     }
     if (contact.identityChanged()) {
-      box.getChildren().add(changed());
+      box.getChildren().add(contact.verifiedKeyBack() ? returned(contact) : changed());
     }
-    box.getChildren()
-        .addAll(new SafetyNumber(contact.safetyNumber().text()), verification(contact));
+    box.getChildren().add(new SafetyNumber(contact.safetyNumber().text()));
+    if (!contact.verifiedKeyBack()) { // or the question above comes first
+      box.getChildren().add(verification(contact));
+    }
     return box;
   }
 
@@ -132,6 +134,23 @@ public final class ContactPage extends BorderPane implements AutoCloseable {
             "notice-text");
     var accept = button("Go on with the new number", model::acceptIdentity);
     var box = new VBox(text, accept);
+    box.getStyleClass().add("identity-notice");
+    return box;
+  }
+
+  private Node returned(ContactView contact) {
+    var name = SafeText.name(contact.name());
+    var text =
+        wrapped(
+            "This is the number that you verified, and it proved itself again. Another one was used"
+                + " in their name: keep this one, unless "
+                + name
+                + " tells you, in person or on a call, that they have a new one.",
+            "notice-text");
+    var keep = button("Keep the verified number", model::keepIdentity);
+    keep.getStyleClass().add("primary");
+    var accept = button("Go on with the new number", model::acceptIdentity);
+    var box = new VBox(text, keep, accept);
     box.getStyleClass().add("identity-notice");
     return box;
   }

@@ -42,6 +42,10 @@ public final class ContactViewModel implements AutoCloseable {
     submit(id -> new Intent.MarkVerified(id, verified));
   }
 
+  void keepIdentity() {
+    submit(Intent.KeepIdentity::new);
+  }
+
   void acceptIdentity() {
     submit(Intent.AcceptIdentity::new);
   }

@@ -151,6 +151,11 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
     withContact(person -> new Intent.CheckDevices(person.account()));
   }
 
+  /// Stays with the key that was verified.
+  public void keepIdentity() {
+    withContact(person -> new Intent.KeepIdentity(person.account()));
+  }
+
   /// Goes on with the new key.
   public void acceptIdentity() {
     withContact(person -> new Intent.AcceptIdentity(person.account()));
@@ -200,6 +205,9 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
   }
 
   private void changed(TimelineView now) {
+    if (view != null && theirsSeen(now) > theirsSeen(view)) {
+      seenUpTo = 0; // what has come late wants to be marked, too
+    }
     view = now;
     Changes.apply(rows, builder.of(now));
     countBelow();
@@ -219,6 +227,12 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
 
   private boolean isBelow(EntryView entry) {
     return entry.row() > shownUpTo && isTheirs(entry);
+  }
+
+  private long theirsSeen(TimelineView in) {
+    return in.entries().stream()
+        .filter(entry -> entry.row() <= seenUpTo && isTheirs(entry))
+        .count();
   }
 
   private static boolean isTheirs(EntryView entry) {

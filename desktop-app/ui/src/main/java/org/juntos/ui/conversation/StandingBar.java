@@ -59,7 +59,7 @@ final class StandingBar {
               List.of(button("Unblock", model::unblock)));
       case REQUESTED, ACCEPTED -> {
         if (changed) {
-          showChange(name, contact.verified());
+          showChange(name, contact);
         } else if (trouble != null) {
           showTrouble(trouble, name);
         } else {
@@ -76,7 +76,12 @@ final class StandingBar {
     composer.setManaged(open);
   }
 
-  private void showChange(String name, boolean verified) {
+  private void showChange(String name, ContactView contact) {
+    if (contact.verifiedKeyBack()) {
+      showReturn(name);
+      return;
+    }
+    var verified = contact.verified();
     banner.show(
         verified ? Banner.Tone.DANGER : Banner.Tone.WARNING,
         Feather.SHIELD,
@@ -87,6 +92,18 @@ final class StandingBar {
                 + " until you compare it or go on."
             : name + " has a new safety number: a new device, or someone in between.",
         List.of(button("Compare", info), button("Go on", model::acceptIdentity)));
+  }
+
+  /// Going on with the other key is among the details.
+  private void showReturn(String name) {
+    banner.show(
+        Banner.Tone.WARNING,
+        Feather.SHIELD,
+        "The safety number of "
+            + name
+            + " that you verified proved itself again; another one was used in their name. Nothing"
+            + " is sent until you decide.",
+        List.of(button("Compare", info), primary("Keep the verified one", model::keepIdentity)));
   }
 
   /// Going on without a device is among the details: it wants to be thought over.

@@ -59,10 +59,12 @@ final class TimelineRows {
     return known;
   }
 
-  /// Whether the bubble that is there can show it: a file that is being prepared may turn out to be
-  /// a picture.
+  /// Whether the cell that is there can show it. A file that is being prepared may turn out to be a
+  /// picture; a message that was missing takes the place of the notice, and a notice is drawn once.
   private static boolean isDrawnAlike(EntryView before, EntryView now) {
-    return kinds(before).equals(kinds(now));
+    return before.kind() == now.kind()
+        && kinds(before).equals(kinds(now))
+        && (now.kind() == EntryView.Kind.MESSAGE || before.body().equals(now.body()));
   }
 
   private static List<Attachment.Kind> kinds(EntryView entry) {

@@ -49,6 +49,23 @@ class ConversationViewModelTest {
   }
 
   @Test
+  void marks_again_when_a_message_has_come_late_above() {
+    var model = open(engine.link());
+    var first = Samples.theirs(1, Samples.NOON, "a");
+    var third = Samples.theirs(3, Samples.NOON, "c");
+    engine.timeline.set(Samples.timeline(9, first, third));
+    model.shown(3, true);
+    engine.submitted.clear();
+
+    engine.timeline.set(Samples.timeline(9, first, Samples.theirs(2, Samples.NOON, "b"), third));
+    model.shown(3, true);
+    model.shown(3, true);
+    assertEquals(
+        List.of(new Intent.MarkSeen(Samples.ANA.conversation(), Samples.message(3))),
+        engine.submitted);
+  }
+
+  @Test
   void never_marks_ones_own_messages_as_seen() {
     var model = open(engine.link());
     engine.timeline.set(Samples.timeline(9, Samples.own(1, Samples.NOON, "a", Stage.SENT)));

@@ -67,6 +67,15 @@ class TimelineRowsTest {
   }
 
   @Test
+  void draws_a_notice_anew_when_it_shrinks_and_when_the_message_takes_its_place() {
+    var two = item(rows.of(Samples.timeline(9, Samples.gap(1, 7, "2"))).get(1));
+    var one = item(rows.of(Samples.timeline(9, Samples.gap(1, 7, "1"))).get(1));
+    var message = item(rows.of(Samples.timeline(9, Samples.theirs(1, NOON, "b"))).get(1));
+    assertNotSame(two, one);
+    assertNotSame(one, message);
+  }
+
+  @Test
   void keeps_the_item_of_a_message_while_its_tick_changes() {
     var before = rows.of(Samples.timeline(9, Samples.own(1, NOON, "a", Stage.WAITING)));
     var item = item(before.get(1));

@@ -83,6 +83,21 @@ public final class Samples {
     return entry(row, true, at, "", EntryView.Stage.WAITING, List.of(file));
   }
 
+  /// A notice that messages are missing.
+  public static EntryView gap(long row, int id, String missing) {
+    return new EntryView(
+        row,
+        message(id),
+        ANA.account(),
+        "Ana",
+        false,
+        EntryView.Kind.GAP,
+        missing,
+        NOON,
+        new EntryView.Progress(EntryView.Stage.NONE, null, null, null, null),
+        List.of());
+  }
+
   public static TimelineView timeline(long unreadAfter, EntryView... entries) {
     return new TimelineView(List.of(entries), false, false, unreadAfter);
   }

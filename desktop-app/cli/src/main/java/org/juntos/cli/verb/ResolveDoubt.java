@@ -5,10 +5,10 @@ import java.util.function.Function;
 import org.juntos.engine.intent.Intent;
 import org.juntos.wire.AccountId;
 
-/// Looks into a doubt about a contact's devices, or sets it aside.
+/// Looks into a doubt about a contact's devices or key, or decides it.
 ///
 /// @param settle how long to stay until the relay has what follows from it
-public record AboutDevices(String contact, Function<AccountId, Intent> decision, Duration settle)
+public record ResolveDoubt(String contact, Function<AccountId, Intent> decision, Duration settle)
     implements Verb {
   @Override
   public Rest begin(Desk desk) throws Refusal, InterruptedException {

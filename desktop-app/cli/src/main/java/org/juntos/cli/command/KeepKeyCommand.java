@@ -1,0 +1,21 @@
+package org.juntos.cli.command;
+
+import java.io.InputStream;
+import org.juntos.cli.verb.ResolveDoubt;
+import org.juntos.cli.verb.Verb;
+import org.juntos.engine.intent.Intent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "keep-key",
+    description = "Stay with a contact's verified key, which has proved itself again.")
+final class KeepKeyCommand implements VerbCommand {
+  @Parameters(paramLabel = "CONTACT", description = "Account id, its beginning, or name.")
+  private String contact = "";
+
+  @Override
+  public Verb verb(InputStream input) {
+    return new ResolveDoubt(contact, Intent.KeepIdentity::new, Times.SETTLE);
+  }
+}
