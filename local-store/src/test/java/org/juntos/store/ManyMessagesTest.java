@@ -7,7 +7,7 @@ import static org.juntos.store.Fixture.START;
 import static org.juntos.store.Fixture.account;
 
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
@@ -46,8 +46,8 @@ class ManyMessagesTest extends OpenStore {
       assertEquals(MESSAGES / CONVERSATIONS, summary.unread());
     }
     assertEquals(
-        LongStream.rangeClosed(MESSAGES - CONVERSATIONS + 1, MESSAGES).boxed().toList(),
-        list.reversed().stream().map(summary -> there(summary.last()).row()).toList());
+        IntStream.range(MESSAGES - CONVERSATIONS, MESSAGES).mapToObj(n -> entry(n).id()).toList(),
+        list.reversed().stream().map(summary -> there(summary.last()).id()).toList());
   }
 
   private List<Entry> page(ConversationId conversation, long before) {
