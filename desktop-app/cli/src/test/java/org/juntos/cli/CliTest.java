@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,9 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.EntryView;
-import org.juntos.engine.model.HeldView;
-import org.juntos.engine.model.RelayView;
-import org.juntos.engine.model.RelayView.Health;
 import org.juntos.engine.model.SessionView;
 
 class CliTest {
@@ -211,45 +206,6 @@ class CliTest {
     profile.connection.set(new ConnectionView(offline, 1, false));
     assertEquals(0, ana.types("--json", "send", "Ben", "--text", "x"));
     assertEquals("waiting", ana.json().get("stage"));
-  }
-
-  @Test
-  void relays_are_measured_and_listed_best_first() throws Exception {
-    profile.register();
-    var near = new RelayView("a.example:1", "eu", true, true, Health.GOOD, Duration.ofMillis(12));
-    var dead = new RelayView("b.example:1", "", false, false, Health.FAILING, null);
-    var online = new ConnectionView.State.Online();
-    profile.connection.set(new ConnectionView(online, 0, true, 0, List.of(near, dead)));
-    assertEquals(0, ana.types("--json", "relays"));
-    assertEquals(
-        List.of(new Intent.MeasureRelays()),
-        profile.submitted.stream().filter(Intent.MeasureRelays.class::isInstance).toList());
-    assertTrue(
-        ana.shown()
-            .startsWith(
-                "{\"address\":\"a.example:1\",\"region\":\"eu\",\"inUse\":true,\"home\":true,"
-                    + "\"health\":\"good\",\"roundTripMs\":12}"),
-        ana.shown());
-    profile.connection.set(new ConnectionView(online, 0, true, 0, List.of(dead)));
-    assertEquals(5, ana.types("--json", "relays"));
-    assertEquals("offline", ana.errorCode());
-  }
-
-  @Test
-  void what_the_relay_holds_is_told_row_by_row_and_differences_fail() throws Exception {
-    profile.register();
-    profile.held = held();
-    assertEquals(0, ana.types("--json", "held"));
-    assertTrue(ana.shown().contains("\"held\":{\"device\":[{\"number\":1}]}"), ana.shown());
-    profile.held = held("The relay holds device 2, which is not on the signed list.");
-    assertEquals(1, ana.types("--json", "held"));
-    assertEquals("held-differs", ana.errorCode());
-  }
-
-  private static HeldView held(String... differences) {
-    var rows = List.<Map<String, Object>>of(Map.of("number", 1L));
-    var device = new HeldView.Kind("device", "1 device", "", rows);
-    return new HeldView(MemoryProfile.NOON, List.of(device), List.of(differences));
   }
 
   @Test

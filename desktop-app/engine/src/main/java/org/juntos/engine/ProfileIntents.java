@@ -36,21 +36,17 @@ record ProfileIntents(Services services, Connector connector, Function<String, O
           services.receiver().openSetAside() == 0
               ? new Outcome.Done()
               : Problems.refused("messages-unopened");
-      case Intent.MeasureRelays() -> {
-        services.rounds().look();
-        yield new Outcome.Done();
-      }
+      case Intent.MeasureRelays() -> done(services.rounds()::look);
       case Intent.LookAtHeld() -> services.held().look();
-      case Intent.Reconnect() -> {
-        connector.hurry();
-        yield new Outcome.Done();
-      }
-      case Intent.GoOffline() -> {
-        connector.rest();
-        yield new Outcome.Done();
-      }
+      case Intent.Reconnect() -> done(connector::hurry);
+      case Intent.GoOffline() -> done(connector::rest);
       case Intent.Registering _ -> Problems.refused("already-registered");
       case Intent.Unlock _, Intent.RestoreSnapshot _ -> Problems.refused("not-locked");
     };
+  }
+
+  private static Outcome done(Runnable deed) {
+    deed.run();
+    return new Outcome.Done();
   }
 }

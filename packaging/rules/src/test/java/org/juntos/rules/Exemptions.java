@@ -29,6 +29,10 @@ final class Exemptions {
               "org.juntos.bench.server.BenchIdentity",
               "accounts of the bench need real keys, and the bench sees no client module"),
           new Exemption(
+              "methods-are-short",
+              "org.juntos.engine.Services",
+              "the wiring of a profile: a line for each part, and nothing is decided"),
+          new Exemption(
               CATCH,
               "org.juntos.cli.Cli",
               "the loop of a command: a fault of ours ends it with the exit code that scripts know"),

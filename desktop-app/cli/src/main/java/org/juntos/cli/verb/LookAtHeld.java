@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 import org.juntos.cli.output.Line;
 import org.juntos.cli.output.PlainText;
+import org.juntos.engine.intent.HeldView;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
-import org.juntos.engine.model.HeldView;
 
 /// Tells all that the relay holds on this account, and where that is not as expected.
 public record LookAtHeld() implements Verb {

@@ -9,8 +9,8 @@ import org.juntos.engine.connection.SignedWord;
 import org.juntos.engine.connection.UntrustedRelayException;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.Self;
+import org.juntos.engine.intent.HeldView;
 import org.juntos.engine.intent.Outcome;
-import org.juntos.engine.model.HeldView;
 import org.juntos.engine.problem.Problems;
 import org.juntos.store.Store;
 

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.juntos.engine.connection.HeldAnswer;
-import org.juntos.engine.model.HeldView;
+import org.juntos.engine.intent.HeldView;
 import org.juntos.wire.Bytes;
 
 /// What each kind of row is, in words for a person.

@@ -3,7 +3,6 @@ package org.juntos.engine.intent;
 import java.nio.file.Path;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
-import org.juntos.engine.model.HeldView;
 import org.juntos.wire.AccountId;
 
 /// What became of an intent.

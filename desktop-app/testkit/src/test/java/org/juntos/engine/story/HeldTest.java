@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.juntos.engine.intent.HeldView;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
-import org.juntos.engine.model.HeldView;
 
 /// What the relay says it holds, and how the client compares.
 final class HeldTest {
@@ -91,8 +91,9 @@ final class HeldTest {
   }
 
   @ParameterizedTest
-  @MethodSource
-  void meddling(String sql, String difference) throws Exception {
+  @MethodSource("meddling")
+  void what_is_otherwise_than_it_should_be_is_named(String sql, String difference)
+      throws Exception {
     try (var town = new Town(folder)) {
       var ana = town.person("Ana");
       var file = Files.write(folder.resolve("photo.bin"), new byte[5_000]);

@@ -57,7 +57,7 @@ public final class HeldView extends VBox {
         "held-differs", Feather.ALERT_TRIANGLE, problem.sentence() + " " + problem.nextStep());
   }
 
-  private void show(org.juntos.engine.model.HeldView held) {
+  private void show(org.juntos.engine.intent.HeldView held) {
     getChildren()
         .setAll(
             label(
@@ -71,7 +71,7 @@ public final class HeldView extends VBox {
     held.kinds().forEach(kind -> getChildren().add(row(kind)));
   }
 
-  private static Node row(org.juntos.engine.model.HeldView.Kind kind) {
+  private static Node row(org.juntos.engine.intent.HeldView.Kind kind) {
     var title = label(kind.title(), "relay-address");
     var box = new VBox(title);
     if (!kind.detail().isEmpty()) {

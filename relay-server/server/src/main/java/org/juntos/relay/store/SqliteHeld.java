@@ -48,20 +48,7 @@ public final class SqliteHeld implements HeldStore {
           last_resort_id, last_resort_key, last_resort_signature
         FROM device WHERE account = ? ORDER BY number
         """);
-    queries.put(
-        "one_time_prekey",
-        """
-        SELECT d.number AS device, k.kyber, k.id, k.public_key, k.signature
-        FROM one_time_prekey k JOIN device d ON d.id = k.device
-        WHERE d.account = ? ORDER BY d.number, k.kyber, k.id
-        """);
-    queries.put(
-        "given_prekey",
-        """
-        SELECT d.number AS device, k.kyber, k.id, k.given_ms
-        FROM given_prekey k JOIN device d ON d.id = k.device
-        WHERE d.account = ? ORDER BY d.number, k.kyber, k.id
-        """);
+    putKeys(queries);
     queries.put(
         "envelope",
         """
@@ -77,6 +64,23 @@ public final class SqliteHeld implements HeldStore {
         """);
     queries.put("suspension", "SELECT 1 AS suspended FROM suspension WHERE account = ?");
     return queries;
+  }
+
+  private static void putKeys(Map<String, String> queries) {
+    queries.put(
+        "one_time_prekey",
+        """
+        SELECT d.number AS device, k.kyber, k.id, k.public_key, k.signature
+        FROM one_time_prekey k JOIN device d ON d.id = k.device
+        WHERE d.account = ? ORDER BY d.number, k.kyber, k.id
+        """);
+    queries.put(
+        "given_prekey",
+        """
+        SELECT d.number AS device, k.kyber, k.id, k.given_ms
+        FROM given_prekey k JOIN device d ON d.id = k.device
+        WHERE d.account = ? ORDER BY d.number, k.kyber, k.id
+        """);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.juntos.engine.model;
+package org.juntos.engine.intent;
 
 import java.time.Instant;
 import java.util.List;

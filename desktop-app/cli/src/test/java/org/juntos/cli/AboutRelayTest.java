@@ -1,0 +1,66 @@
+package org.juntos.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.juntos.engine.intent.HeldView;
+import org.juntos.engine.intent.Intent;
+import org.juntos.engine.model.ConnectionView;
+import org.juntos.engine.model.RelayView;
+import org.juntos.engine.model.RelayView.Health;
+
+/// What is said of the relay itself.
+class AboutRelayTest {
+  private final MemoryProfile profile = new MemoryProfile();
+  private Terminal ana = new Terminal(profile::open, Path.of(""));
+
+  @BeforeEach
+  void sit_down(@TempDir Path folder) {
+    profile.register();
+    ana = new Terminal(profile::open, folder);
+  }
+
+  @Test
+  void relays_are_measured_and_listed_best_first() throws Exception {
+    var near = new RelayView("a.example:1", "eu", true, true, Health.GOOD, Duration.ofMillis(12));
+    var dead = new RelayView("b.example:1", "", false, false, Health.FAILING, null);
+    var online = new ConnectionView.State.Online();
+    profile.connection.set(new ConnectionView(online, 0, true, 0, List.of(near, dead)));
+    assertEquals(0, ana.types("--json", "relays"));
+    assertEquals(
+        List.of(new Intent.MeasureRelays()),
+        profile.submitted.stream().filter(Intent.MeasureRelays.class::isInstance).toList());
+    assertTrue(
+        ana.shown()
+            .startsWith(
+                "{\"address\":\"a.example:1\",\"region\":\"eu\",\"inUse\":true,\"home\":true,"
+                    + "\"health\":\"good\",\"roundTripMs\":12}"),
+        ana.shown());
+    profile.connection.set(new ConnectionView(online, 0, true, 0, List.of(dead)));
+    assertEquals(5, ana.types("--json", "relays"));
+    assertEquals("offline", ana.errorCode());
+  }
+
+  @Test
+  void what_the_relay_holds_is_told_row_by_row_and_differences_fail() throws Exception {
+    profile.held = held();
+    assertEquals(0, ana.types("--json", "held"));
+    assertTrue(ana.shown().contains("\"held\":{\"device\":[{\"number\":1}]}"), ana.shown());
+    profile.held = held("The relay holds device 2, which is not on the signed list.");
+    assertEquals(1, ana.types("--json", "held"));
+    assertEquals("held-differs", ana.errorCode());
+  }
+
+  private static HeldView held(String... differences) {
+    var rows = List.<Map<String, Object>>of(Map.of("number", 1L));
+    var device = new HeldView.Kind("device", "1 device", "", rows);
+    return new HeldView(MemoryProfile.NOON, List.of(device), List.of(differences));
+  }
+}
