@@ -32,13 +32,22 @@ final class Notifications implements AutoCloseable {
 
   private void write() {
     try {
+      writeUntilInterrupted();
+      for (var line = queue.poll(); line != null; line = queue.poll()) {
+        output.print(line);
+      }
+    } catch (IOException _) {
+      queue.clear(); // nobody reads any more; the end of the input ends the daemon
+    }
+  }
+
+  private void writeUntilInterrupted() throws IOException {
+    try {
       while (true) {
         output.print(queue.take());
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-    } catch (IOException _) {
-      queue.clear(); // nobody reads any more; the end of the input ends the daemon
     }
   }
 
@@ -94,10 +103,16 @@ final class Notifications implements AutoCloseable {
     return new Line(json, "");
   }
 
+  /// Returns when all that has happened so far is written.
   @Override
   public void close() {
     events.close();
     connection.close();
     writer.interrupt();
+    try {
+      writer.join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
