@@ -3,13 +3,10 @@ package org.juntos.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.juntos.engine.intent.HeldView;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.model.ConnectionView;
@@ -17,16 +14,7 @@ import org.juntos.engine.model.RelayView;
 import org.juntos.engine.model.RelayView.Health;
 
 /// What is said of the relay itself.
-class AboutRelayTest {
-  private final MemoryProfile profile = new MemoryProfile();
-  private Terminal ana = new Terminal(profile::open, Path.of(""));
-
-  @BeforeEach
-  void sit_down(@TempDir Path folder) {
-    profile.register();
-    ana = new Terminal(profile::open, folder);
-  }
-
+class AboutRelayTest extends AtTheTerminal {
   @Test
   void relays_are_measured_and_listed_best_first() throws Exception {
     var near = new RelayView("a.example:1", "eu", true, true, Health.GOOD, Duration.ofMillis(12));

@@ -3,24 +3,13 @@ package org.juntos.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.model.ContactView;
 
 /// What is doubtful about a contact is shown, and can be decided.
-class DoubtsTest {
-  private final MemoryProfile profile = new MemoryProfile();
+class DoubtsTest extends AtTheTerminal {
   private final ContactView ben = profile.addContact("bbbbbbbb-0000-4000-8000-000000000002", "Ben");
-  private Terminal ana = new Terminal(profile::open, Path.of(""));
-
-  @BeforeEach
-  void sit_down(@TempDir Path folder) {
-    profile.register();
-    ana = new Terminal(profile::open, folder);
-  }
 
   @Test
   void a_doubt_about_devices_is_shown_and_can_be_looked_into() throws Exception {

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.juntos.content.Attachment;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
@@ -128,36 +129,27 @@ final class MemoryProfile {
     var trouble =
         new DeviceTrouble(
             DeviceTrouble.Kind.OLDER, "device-list-old", "revision 1 after revision 2", NOON, true);
-    contacts.set(
-        List.of(
-            new ContactView(
-                contact.account(),
-                contact.conversation(),
-                contact.name(),
-                contact.standing(),
-                contact.verified(),
-                contact.identityChanged(),
-                contact.safetyNumber(),
-                contact.relay(),
-                trouble,
-                false)));
+    contacts.set(List.of(with(contact, false, trouble)));
   }
 
   /// Another key was met, and the verified one is back.
   void keyBack(ContactView contact) {
-    contacts.set(
-        List.of(
-            new ContactView(
-                contact.account(),
-                contact.conversation(),
-                contact.name(),
-                contact.standing(),
-                true,
-                true,
-                contact.safetyNumber(),
-                contact.relay(),
-                null,
-                true)));
+    contacts.set(List.of(with(contact, true, null)));
+  }
+
+  private static ContactView with(
+      ContactView contact, boolean verifiedKeyBack, @Nullable DeviceTrouble trouble) {
+    return new ContactView(
+        contact.account(),
+        contact.conversation(),
+        contact.name(),
+        contact.standing(),
+        contact.verified() || verifiedKeyBack,
+        contact.identityChanged() || verifiedKeyBack,
+        contact.safetyNumber(),
+        contact.relay(),
+        trouble,
+        verifiedKeyBack);
   }
 
   EntryView arrive(ContactView from, String body) {

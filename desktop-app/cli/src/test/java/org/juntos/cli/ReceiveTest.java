@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.juntos.content.MessageId;
@@ -17,16 +16,8 @@ import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.ContactView;
 
-class ReceiveTest {
-  private final MemoryProfile profile = new MemoryProfile();
+class ReceiveTest extends AtTheTerminal {
   private final ContactView ben = profile.addContact("bbbbbbbb-0000-4000-8000-000000000002", "Ben");
-  private Terminal ana = new Terminal(profile::open, Path.of(""));
-
-  @BeforeEach
-  void sit_down(@TempDir Path folder) {
-    profile.register();
-    ana = new Terminal(profile::open, folder);
-  }
 
   @Test
   void each_message_is_printed_once_and_in_order() throws Exception {

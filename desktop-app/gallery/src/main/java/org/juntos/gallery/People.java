@@ -2,6 +2,7 @@ package org.juntos.gallery;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ContactView.Standing;
@@ -38,7 +39,16 @@ final class People {
 
   /// Somebody with whose devices something is wrong.
   static ContactView doubted(String name, DeviceTrouble trouble) {
-    var contact = contact(name);
+    return with(contact(name), trouble, false);
+  }
+
+  /// Somebody whose verified key is back after another one was met.
+  static ContactView keyBack(String name) {
+    return with(contact(name, Standing.ACCEPTED, true, true), null, true);
+  }
+
+  private static ContactView with(
+      ContactView contact, @Nullable DeviceTrouble trouble, boolean verifiedKeyBack) {
     return new ContactView(
         contact.account(),
         contact.conversation(),
@@ -49,23 +59,7 @@ final class People {
         contact.safetyNumber(),
         contact.relay(),
         trouble,
-        false);
-  }
-
-  /// Somebody whose verified key is back after another one was met.
-  static ContactView keyBack(String name) {
-    var contact = contact(name, Standing.ACCEPTED, true, true);
-    return new ContactView(
-        contact.account(),
-        contact.conversation(),
-        contact.name(),
-        contact.standing(),
-        contact.verified(),
-        contact.identityChanged(),
-        contact.safetyNumber(),
-        contact.relay(),
-        null,
-        true);
+        verifiedKeyBack);
   }
 
   static AccountId account(String name) {

@@ -3,16 +3,11 @@ package org.juntos.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
-final class RelayBenchTest {
+final class RelayBenchTest extends PrintedBench {
   private static final String FIGURES =
       "\"messagesPerSecond\":[1-9][0-9.]*,\"p50Ms\":[0-9.]+,\"p99Ms\":[0-9.]+,\"maxMs\":[0-9.]+,"
           + "\"serverCpuMicrosPerMessage\":[0-9.]+,\"rssMb\":[1-9][0-9]*";
@@ -23,32 +18,20 @@ final class RelayBenchTest {
           + FIGURES
           + "},\"ratio\":\\{\"throughput\":[0-9.]+,\"cpu\":[0-9.]+,\"p99\":[0-9.]+}}";
 
-  private final PrintStream console = System.out;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-  @AfterEach
-  void give_back_the_console() {
-    System.setOut(console);
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"", "--rate 200 --idle 3", "--tls"})
   void ends_with_one_line_of_figures_of_both_servers(String more) {
-    int code = bench(("--pairs 2 --seconds 1 --warm-up 0 " + more).strip().split(" "));
+    int code =
+        run(new RelayBench(), ("--pairs 2 --seconds 1 --warm-up 0 " + more).strip().split(" "));
 
     assertEquals(0, code);
-    var line = out.toString(StandardCharsets.UTF_8).strip();
+    var line = printed();
     assertTrue(line.matches(LINE), line);
   }
 
   @Test
   void refuses_a_load_that_cannot_be() {
-    assertEquals(2, bench("--pairs", "0"));
-    assertEquals(2, bench("--rate", "fast"));
-  }
-
-  private int bench(String... arguments) {
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    return new CommandLine(new RelayBench()).execute(arguments);
+    assertEquals(2, run(new RelayBench(), "--pairs", "0"));
+    assertEquals(2, run(new RelayBench(), "--rate", "fast"));
   }
 }

@@ -3,10 +3,8 @@ package org.juntos.engine.inbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,23 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
-import org.juntos.crypto.secret.SecretBytes;
-import org.juntos.engine.connection.RelayAddress;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.outbox.Jobs;
-import org.juntos.store.CreateResult;
-import org.juntos.store.Environment;
 import org.juntos.store.Profile;
-import org.juntos.store.ProfileFolder;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.contact.Contact.State;
-import org.juntos.store.db.DatabaseThread;
 import org.juntos.store.history.Entry;
 import org.juntos.store.history.History;
-import org.juntos.store.keyslot.Protection;
-import org.juntos.store.keyslot.SystemKeyring;
 import org.juntos.store.outbox.Outbox;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
@@ -53,23 +43,9 @@ class LostMessagesTest {
 
   @BeforeEach
   void make_profile() throws IOException {
-    var environment =
-        new Environment(
-            cryptos.clock(),
-            random,
-            new SystemKeyring(Duration.ofMillis(1)),
-            DatabaseThread::calling);
-    try (var passphrase = SecretBytes.random(8, random)) {
-      var made = new ProfileFolder(folder, environment).create(Protection.passphrase(passphrase));
-      if (!(made instanceof CreateResult.Created(var created))) {
-        throw new IOException("not made: " + made);
-      }
-      profile = created;
-    }
-    var account = new AccountId(UUID.randomUUID());
-    var device = profile.store().write(txn -> cryptos.in(txn).createDevice(account, 1));
-    var relay = new RelayAddress(URI.create("http://127.0.0.1:1"), Bytes.EMPTY);
-    self = new Self(device.address(), device.identityKey(), relay, Bytes.EMPTY);
+    var made = TestProfile.in(folder, cryptos, random);
+    profile = made.profile();
+    self = made.self();
     jobs = new Jobs(self, cryptos.clock(), random);
   }
 

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,23 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.engine.connection.Delivered;
-import org.juntos.engine.connection.RelayAddress;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.DeviceDoubts;
 import org.juntos.engine.device.IdentityChanges;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.online.Line;
 import org.juntos.engine.outbox.Jobs;
-import org.juntos.store.CreateResult;
-import org.juntos.store.Environment;
 import org.juntos.store.Profile;
-import org.juntos.store.ProfileFolder;
-import org.juntos.store.db.DatabaseThread;
-import org.juntos.store.keyslot.Protection;
-import org.juntos.store.keyslot.SystemKeyring;
-import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
 /// Envelopes that end the process, or fail, each time that they are opened.
@@ -52,24 +41,9 @@ class ReceiverTest {
 
   @BeforeEach
   void makeProfile() throws IOException {
-    var environment =
-        new Environment(
-            cryptos.clock(),
-            random,
-            new SystemKeyring(Duration.ofMillis(1)),
-            DatabaseThread::calling);
-    try (var passphrase = SecretBytes.random(8, random)) {
-      var made = new ProfileFolder(folder, environment).create(Protection.passphrase(passphrase));
-      if (!(made instanceof CreateResult.Created(var created))) {
-        throw new IOException("not made: " + made);
-      }
-      profile = created;
-    }
-    var account = new AccountId(UUID.randomUUID());
-    var device = profile.store().write(txn -> cryptos.in(txn).createDevice(account, 1));
-    var relay = new RelayAddress(URI.create("http://127.0.0.1:1"), Bytes.EMPTY);
-    // any sound key: nothing here was signed by it
-    self = new Self(device.address(), device.identityKey(), relay, device.identityKey());
+    var made = TestProfile.in(folder, cryptos, random);
+    profile = made.profile();
+    self = made.self();
   }
 
   @AfterEach

@@ -13,10 +13,8 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.juntos.engine.connection.AddressList;
-import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.connection.RelayAddress;
 import org.juntos.engine.connection.RelayStream;
-import org.juntos.engine.connection.SendOutcome;
 import org.juntos.engine.connection.SendRequest;
 import org.juntos.engine.connection.StreamClosed;
 import org.juntos.engine.connection.StreamListener;
@@ -170,23 +168,11 @@ class ConnectorTest {
     }
   }
 
-  private final class Heard implements Traffic {
+  private final class Heard extends DeafTraffic {
     @Override
     public void online() {
       heard.add("online");
     }
-
-    @Override
-    public void delivered(List<Delivered> envelopes) {}
-
-    @Override
-    public void results(List<SendOutcome> outcomes) {}
-
-    @Override
-    public void queueEmpty() {}
-
-    @Override
-    public void prekeysLow() {}
 
     @Override
     public void deregistered() {

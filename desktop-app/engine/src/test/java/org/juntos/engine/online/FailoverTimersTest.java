@@ -15,10 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.juntos.engine.connection.AddressList;
-import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.connection.RelayAddress;
 import org.juntos.engine.connection.RelayStream;
-import org.juntos.engine.connection.SendOutcome;
 import org.juntos.engine.connection.SendRequest;
 import org.juntos.engine.connection.StreamClosed;
 import org.juntos.engine.connection.StreamListener;
@@ -252,22 +250,7 @@ class FailoverTimersTest {
     }
   }
 
-  private final class Heard implements Traffic {
-    @Override
-    public void online() {}
-
-    @Override
-    public void delivered(List<Delivered> envelopes) {}
-
-    @Override
-    public void results(List<SendOutcome> outcomes) {}
-
-    @Override
-    public void queueEmpty() {}
-
-    @Override
-    public void prekeysLow() {}
-
+  private final class Heard extends DeafTraffic {
     @Override
     public void deregistered() {
       heard.add("deregistered");

@@ -5,29 +5,16 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import org.jspecify.annotations.Nullable;
 import org.juntos.crypto.session.Bundles;
-import org.juntos.crypto.session.PublishedKeys;
-import org.juntos.engine.connection.Admission;
 import org.juntos.engine.connection.BlobApi;
-import org.juntos.engine.connection.CodeSession;
-import org.juntos.engine.connection.Credentials;
+import org.juntos.engine.connection.ForwardingApi;
 import org.juntos.engine.connection.IssuedCertificate;
-import org.juntos.engine.connection.KeyCount;
-import org.juntos.engine.connection.OpenIdAnswer;
-import org.juntos.engine.connection.OpenIdSession;
-import org.juntos.engine.connection.Registration;
 import org.juntos.engine.connection.RelayApi;
-import org.juntos.engine.connection.RelayFacts;
 import org.juntos.engine.connection.RelayResult;
-import org.juntos.engine.connection.RelayResult.Done;
-import org.juntos.engine.connection.SignedWord;
-import org.juntos.engine.intent.CodeTarget;
-import org.juntos.engine.intent.Pass;
 import org.juntos.wire.AccountId;
-import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 
 /// Requests through the script.
-final class LyingApi implements RelayApi, BlobApi {
+final class LyingApi extends ForwardingApi implements BlobApi {
   private final LyingRelay relay;
   private final RelayApi honest;
   private final @Nullable DeviceAddress device;
@@ -39,65 +26,13 @@ final class LyingApi implements RelayApi, BlobApi {
   }
 
   @Override
-  public RelayResult<RelayFacts> facts() throws IOException {
-    return honest.facts();
-  }
-
-  @Override
-  public RelayResult<SignedWord> addresses() throws IOException {
-    return honest.addresses();
-  }
-
-  @Override
-  public RelayResult<Done> ready() throws IOException {
-    return honest.ready();
-  }
-
-  @Override
-  public RelayResult<CodeSession> startCode(CodeTarget target) throws IOException {
-    return honest.startCode(target);
-  }
-
-  @Override
-  public RelayResult<Admission> submitCode(Bytes session, String code) throws IOException {
-    return honest.submitCode(session, code);
-  }
-
-  @Override
-  public RelayResult<OpenIdSession> startOpenId(String redirect, String challenge)
-      throws IOException {
-    return honest.startOpenId(redirect, challenge);
-  }
-
-  @Override
-  public RelayResult<Admission> submitOpenId(OpenIdAnswer answer) throws IOException {
-    return honest.submitOpenId(answer);
-  }
-
-  @Override
-  public RelayResult<Admission> admit(Pass pass, Bytes claim) throws IOException {
-    return honest.admit(pass, claim);
-  }
-
-  @Override
-  public RelayResult<Done> register(Registration registration, Credentials credentials)
-      throws IOException {
-    return honest.register(registration, credentials);
-  }
-
-  @Override
-  public RelayResult<Done> uploadKeys(PublishedKeys keys) throws IOException {
-    return honest.uploadKeys(keys);
+  protected RelayApi to() {
+    return honest;
   }
 
   @Override
   public RelayResult<Bundles> bundles(AccountId account) throws IOException {
     return honest.bundles(account).map(bundles -> relay.lies().bundles(account, bundles));
-  }
-
-  @Override
-  public RelayResult<KeyCount> keyCount() throws IOException {
-    return honest.keyCount();
   }
 
   @Override
@@ -107,16 +42,6 @@ final class LyingApi implements RelayApi, BlobApi {
     return sender == null
         ? issued
         : issued.map(certificate -> relay.lies().certificate(sender, certificate));
-  }
-
-  @Override
-  public RelayResult<SignedWord> held() throws IOException {
-    return honest.held();
-  }
-
-  @Override
-  public RelayResult<Done> deleteAccount() throws IOException {
-    return honest.deleteAccount();
   }
 
   @Override

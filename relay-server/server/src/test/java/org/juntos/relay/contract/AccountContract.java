@@ -17,6 +17,11 @@ import org.juntos.wire.DeviceAddress;
 
 /// Accounts and devices: see [org.juntos.relay.account.AccountStore].
 public abstract class AccountContract extends StoreContract {
+  /// Of the store that `opening` opens.
+  protected AccountContract(Opening opening) {
+    super(opening);
+  }
+
   @Test
   void registering_the_same_again_changes_nothing_and_keeps_the_queue() throws IOException {
     var device = new DeviceAddress(new AccountId(UUID.randomUUID()), 1);

@@ -13,6 +13,11 @@ public abstract class AuditContract extends StoreContract {
   private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
   private static final LocalDate TUESDAY = MONDAY.plusDays(1);
 
+  /// Of the store that `opening` opens.
+  protected AuditContract(Opening opening) {
+    super(opening);
+  }
+
   private static AuditLine line(LocalDate day, long count) {
     return new AuditLine(day, "message", 1_024, count, 100 * count);
   }

@@ -24,6 +24,11 @@ public abstract class BlobContract extends StoreContract {
 
   private final String id = UUID.randomUUID().toString();
 
+  /// Of the store that `opening` opens.
+  protected BlobContract(Opening opening) {
+    super(opening);
+  }
+
   private Created create(AccountId owner, String name, long length) throws IOException {
     return store.ports().blobs().create(name, owner, length, 100, SOON);
   }

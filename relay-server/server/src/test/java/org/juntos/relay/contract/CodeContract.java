@@ -26,6 +26,11 @@ public abstract class CodeContract extends StoreContract {
   private static final Instant NOW = Fixture.START;
   private static final Instant END = NOW.plusSeconds(600);
 
+  /// Of the store that `opening` opens.
+  protected CodeContract(Opening opening) {
+    super(opening);
+  }
+
   private static LiveCode code(String session, @Nullable Instant admittedAt) {
     return new LiveCode(
         new CodeSession(Fixture.text(session), END, NOW.plusSeconds(60), 5),

@@ -26,6 +26,11 @@ public abstract class MailboxContract extends StoreContract {
   private static final int QUOTA = 50;
   private static final int QUOTA_BYTES = 10_000;
 
+  /// Of the store that `opening` opens.
+  protected MailboxContract(Opening opening) {
+    super(opening);
+  }
+
   @Override
   final RelayLimits limits() {
     var standard = RelayLimits.unhurried();

@@ -24,6 +24,11 @@ import org.juntos.wire.WireLimits;
 
 /// Prekeys of devices: see [org.juntos.relay.prekey.PrekeyStore].
 public abstract class PrekeyContract extends StoreContract {
+  /// Of the store that `opening` opens.
+  protected PrekeyContract(Opening opening) {
+    super(opening);
+  }
+
   @Test
   void a_one_time_key_is_handed_out_once_and_never_comes_back() throws IOException {
     var prekeys = store.ports().prekeys();

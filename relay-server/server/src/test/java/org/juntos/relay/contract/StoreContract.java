@@ -16,11 +16,18 @@ abstract class StoreContract {
   DeviceAddress alice;
   DeviceAddress bob;
 
+  private final Opening opening;
+
+  StoreContract(Opening opening) {
+    this.opening = opening;
+  }
+
   /// Opens the store: an empty one, and afterwards that one again.
-  ///
-  /// @param folder a place of its own
-  protected abstract Ports open(Path folder, RelayLimits limits, ManualClock clock)
-      throws IOException;
+  @FunctionalInterface
+  public interface Opening {
+    /// @param folder a place of its own
+    Ports open(Path folder, RelayLimits limits, ManualClock clock) throws IOException;
+  }
 
   /// What the store is held to.
   RelayLimits limits() {
@@ -29,7 +36,7 @@ abstract class StoreContract {
 
   @BeforeEach
   void begin() throws IOException {
-    store = new Fixture(clock -> open(folder.resolve("store"), limits(), clock));
+    store = new Fixture(clock -> opening.open(folder.resolve("store"), limits(), clock));
     alice = store.register("alice");
     bob = store.register("bob");
   }

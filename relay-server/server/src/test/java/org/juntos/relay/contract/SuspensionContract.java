@@ -13,6 +13,11 @@ import org.juntos.wire.AccountId;
 
 /// Accounts that are kept out: see [org.juntos.relay.account.SuspensionStore].
 public abstract class SuspensionContract extends StoreContract {
+  /// Of the store that `opening` opens.
+  protected SuspensionContract(Opening opening) {
+    super(opening);
+  }
+
   private boolean set(AccountId account, boolean suspended) throws IOException {
     return store.ports().suspensions().set(account, suspended);
   }

@@ -21,65 +21,51 @@ class EmbeddedStoreTest {
   }
 
   @Nested
-  class Mailboxs extends MailboxContract {
-    @Override
-    protected Ports open(Path folder, RelayLimits limits, ManualClock clock)
-        throws StoreUnusableException {
-      return embedded(folder, limits, clock);
+  class Mailboxes extends MailboxContract {
+    Mailboxes() {
+      super(EmbeddedStoreTest::embedded);
     }
   }
 
   @Nested
   class Accounts extends AccountContract {
-    @Override
-    protected Ports open(Path folder, RelayLimits limits, ManualClock clock)
-        throws StoreUnusableException {
-      return embedded(folder, limits, clock);
+    Accounts() {
+      super(EmbeddedStoreTest::embedded);
     }
   }
 
   @Nested
   class Prekeys extends PrekeyContract {
-    @Override
-    protected Ports open(Path folder, RelayLimits limits, ManualClock clock)
-        throws StoreUnusableException {
-      return embedded(folder, limits, clock);
+    Prekeys() {
+      super(EmbeddedStoreTest::embedded);
     }
   }
 
   @Nested
   class Blobs extends BlobContract {
-    @Override
-    protected Ports open(Path folder, RelayLimits limits, ManualClock clock)
-        throws StoreUnusableException {
-      return embedded(folder, limits, clock);
+    Blobs() {
+      super(EmbeddedStoreTest::embedded);
     }
   }
 
   @Nested
   class Suspensions extends SuspensionContract {
-    @Override
-    protected Ports open(Path folder, RelayLimits limits, ManualClock clock)
-        throws StoreUnusableException {
-      return embedded(folder, limits, clock);
+    Suspensions() {
+      super(EmbeddedStoreTest::embedded);
     }
   }
 
   @Nested
   class Audits extends AuditContract {
-    @Override
-    protected Ports open(Path folder, RelayLimits limits, ManualClock clock)
-        throws StoreUnusableException {
-      return embedded(folder, limits, clock);
+    Audits() {
+      super(EmbeddedStoreTest::embedded);
     }
   }
 
   @Nested
   class Codes extends CodeContract {
-    @Override
-    protected Ports open(Path folder, RelayLimits limits, ManualClock clock)
-        throws StoreUnusableException {
-      return embedded(folder, limits, clock);
+    Codes() {
+      super(EmbeddedStoreTest::embedded);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import org.jspecify.annotations.Nullable;
 
 /// A file with faults in its calls; a write that fails has written a half.
 final class FaultyChannel extends FileChannel {
@@ -18,11 +19,11 @@ final class FaultyChannel extends FileChannel {
     this.faults = faults;
   }
 
-  private interface Call<T> {
+  private interface Call<T extends @Nullable Object> {
     T make() throws IOException;
   }
 
-  private <T> T call(String what, Call<T> call) throws IOException {
+  private <T extends @Nullable Object> T call(String what, Call<T> call) throws IOException {
     var fate = faults.next(what);
     if (fate == Faults.Fate.REFUSED) {
       throw new IOException("fault: " + what);
@@ -88,42 +89,43 @@ final class FaultyChannel extends FileChannel {
   }
 
   @Override
-  public long read(ByteBuffer[] targets, int offset, int length) {
-    throw new UnsupportedOperationException();
+  public long read(ByteBuffer[] targets, int offset, int length) throws IOException {
+    return call("read", () -> real.read(targets, offset, length));
   }
 
   @Override
-  public long write(ByteBuffer[] sources, int offset, int length) {
-    throw new UnsupportedOperationException();
+  public long write(ByteBuffer[] sources, int offset, int length) throws IOException {
+    return call("write", () -> real.write(sources, offset, length));
   }
 
   @Override
-  public int write(ByteBuffer source, long position) {
-    throw new UnsupportedOperationException();
+  public int write(ByteBuffer source, long position) throws IOException {
+    return call("write", () -> real.write(source, position));
   }
 
   @Override
-  public long transferTo(long position, long count, WritableByteChannel target) {
-    throw new UnsupportedOperationException();
+  public long transferTo(long position, long count, WritableByteChannel target) throws IOException {
+    return call("read", () -> real.transferTo(position, count, target));
   }
 
   @Override
-  public long transferFrom(ReadableByteChannel source, long position, long count) {
-    throw new UnsupportedOperationException();
+  public long transferFrom(ReadableByteChannel source, long position, long count)
+      throws IOException {
+    return call("write", () -> real.transferFrom(source, position, count));
   }
 
   @Override
-  public MappedByteBuffer map(MapMode mode, long position, long size) {
-    throw new UnsupportedOperationException();
+  public MappedByteBuffer map(MapMode mode, long position, long size) throws IOException {
+    return call("map", () -> real.map(mode, position, size));
   }
 
   @Override
-  public FileLock lock(long position, long size, boolean shared) {
-    throw new UnsupportedOperationException();
+  public FileLock lock(long position, long size, boolean shared) throws IOException {
+    return call("lock", () -> real.lock(position, size, shared));
   }
 
   @Override
-  public FileLock tryLock(long position, long size, boolean shared) {
-    throw new UnsupportedOperationException();
+  public @Nullable FileLock tryLock(long position, long size, boolean shared) throws IOException {
+    return this.<@Nullable FileLock>call("lock", () -> real.tryLock(position, size, shared));
   }
 }
