@@ -24,6 +24,13 @@ final class Circumstances {
           "Ask for it again and paste it whole.",
           "b1946ac9-2d5e-4f57");
 
+  private static final Problem UNSIGNED =
+      new Problem(
+          "held-unsigned",
+          "The answer is not signed by this account's relay.",
+          "Do not trust it; tell the relay's admin.",
+          "b1946ac9-2d5e-4f57");
+
   private static final ContactView ANA =
       People.contact("Ana Ferreira", Standing.ACCEPTED, true, false);
 
@@ -141,7 +148,7 @@ final class Circumstances {
     return List.of(
         holding("held", new Outcome.Held(new HeldView(Story.NOW, kinds(), List.of()))),
         holding("held-differs", new Outcome.Held(new HeldView(Story.NOW, kinds(), differences))),
-        holding("held-refused", new Outcome.Refused(PROBLEM)),
+        holding("held-refused", new Outcome.Refused(UNSIGNED)),
         holding("narrow-held", new Outcome.Held(new HeldView(Story.NOW, kinds(), differences)))
             .sized(420, 760));
   }

@@ -29,6 +29,15 @@ public record RelayLink(RelayAddress relay, String invite) {
     return parse(text.substring(0, hash) + rest, invite);
   }
 
+  /// The invite in what a person typed or pasted where one is asked for: the code, or the whole
+  /// link with it.
+  public static String inviteIn(String text) {
+    var typed = text.strip();
+    return parse(typed) instanceof Parsed.Valid(RelayLink(_, var invite)) && !invite.isEmpty()
+        ? invite
+        : typed;
+  }
+
   private static Parsed parse(String address, String invite) {
     return switch (RelayAddress.parse(address)) {
       case RelayAddress.Parsed.Valid(var relay) -> new Parsed.Valid(new RelayLink(relay, invite));

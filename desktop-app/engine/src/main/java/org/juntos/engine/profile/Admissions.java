@@ -85,10 +85,7 @@ public final class Admissions {
     return at(
         relay,
         (link, facts) -> {
-          var shown =
-              pass instanceof Pass.Invite(var code) && code.isEmpty()
-                  ? new Pass.Invite(link.invite())
-                  : pass;
+          var shown = shown(pass, link);
           if (!facts.admissionPolicies().contains(shown.policy())) {
             return Problems.refused("way-off");
           }
@@ -96,6 +93,14 @@ public final class Admissions {
               ? Problems.refused("invite-needed")
               : ask(link.relay(), facts, shown);
         });
+  }
+
+  private static Pass shown(Pass pass, RelayLink link) {
+    return switch (pass) {
+      case Pass.Invite(var text) when text.isBlank() -> new Pass.Invite(link.invite());
+      case Pass.Invite(var text) -> new Pass.Invite(RelayLink.inviteIn(text));
+      default -> pass;
+    };
   }
 
   private Outcome ask(RelayAddress relay, RelayFacts facts, Pass pass) throws IOException {

@@ -39,6 +39,18 @@ class RelayLinkTest {
     assertInstanceOf(Parsed.Invalid.class, RelayLink.parse(text));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "AbC-_1, AbC-_1",
+    "' AbC-_1 ', AbC-_1",
+    "https://relay.example.org#invite=AbC-_1, AbC-_1",
+    "' juntos://relay/h:1#" + PIN + "&invite=x ', x",
+    "https://relay.example.org, https://relay.example.org",
+  })
+  void an_invite_may_come_with_its_link(String text, String invite) {
+    assertEquals(invite, RelayLink.inviteIn(text));
+  }
+
   @Test
   void its_text_for_logs_does_not_tell_the_invite() {
     var link =

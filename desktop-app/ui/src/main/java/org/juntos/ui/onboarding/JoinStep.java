@@ -129,7 +129,7 @@ final class JoinStep {
       case INVITE ->
           offer.invited()
               ? Form.paragraph("Your link carries an invite to this relay.")
-              : Form.labelled("Invite", invite, "What follows invite= in the link");
+              : Form.labelled("Invite", invite, "The invite, or the link with it");
       case PASSWORD -> {
         var both =
             new VBox(
