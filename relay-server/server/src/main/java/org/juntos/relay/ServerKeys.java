@@ -1,35 +1,22 @@
 package org.juntos.relay;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
-import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import java.security.spec.ECGenParameterSpec;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /// Certificate and key of the TLS socket.
 ///
@@ -40,37 +27,10 @@ record ServerKeys(KeyStore store, String pin) {
   static final String PASSWORD = "in-memory";
 
   private static final String ALIAS = "relay";
-  private static final Duration VALIDITY = Duration.ofDays(3_650);
   private static final Pattern PEM_KEY =
       Pattern.compile("-----BEGIN PRIVATE KEY-----([^-]+)-----END PRIVATE KEY-----");
 
-  /// A new self-signed pair in its kept form (PKCS #12).
-  static byte[] newSelfSigned(Instant now, SecureRandom random) {
-    try {
-      var generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"), random);
-      var pair = generator.generateKeyPair();
-      var name = new X500Name("CN=Juntos relay");
-      var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate());
-      var holder =
-          new JcaX509v3CertificateBuilder(
-                  name,
-                  new BigInteger(127, random),
-                  Date.from(now.minus(Duration.ofDays(1))),
-                  Date.from(now.plus(VALIDITY)),
-                  name,
-                  pair.getPublic())
-              .build(signer);
-      var certificate = new JcaX509CertificateConverter().getCertificate(holder);
-      var kept = new ByteArrayOutputStream();
-      of(pair.getPrivate(), List.of(certificate)).store(kept, PASSWORD.toCharArray());
-      return kept.toByteArray();
-    } catch (GeneralSecurityException | OperatorCreationException | IOException failed) {
-      throw new IllegalStateException("this JDK cannot make a certificate", failed);
-    }
-  }
-
-  /// Reads what [#newSelfSigned] made.
+  /// Reads what [SelfSigned#make] made.
   static ServerKeys selfSigned(byte[] kept) throws RelayStartException {
     try {
       var store = KeyStore.getInstance("PKCS12");
@@ -133,7 +93,7 @@ record ServerKeys(KeyStore store, String pin) {
     throw new InvalidKeySpecException("neither EC nor RSA nor Ed25519");
   }
 
-  private static KeyStore of(PrivateKey key, List<Certificate> chain)
+  static KeyStore of(PrivateKey key, List<Certificate> chain)
       throws GeneralSecurityException, IOException {
     var store = KeyStore.getInstance("PKCS12");
     store.load(null, null);

@@ -218,7 +218,7 @@ final class Wiring {
 
   ServerKeys selfSigned(KeyFiles keys) throws StoreUnusableException, RelayStartException {
     return ServerKeys.selfSigned(
-        keys.readOrMake("tls.p12", () -> ServerKeys.newSelfSigned(clock.instant(), random)));
+        keys.readOrMake("tls.p12", () -> SelfSigned.make(clock.instant(), random)));
   }
 
   private static byte[] key(Store store, String name, Supplier<byte[]> maker)

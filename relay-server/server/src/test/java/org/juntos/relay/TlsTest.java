@@ -118,7 +118,7 @@ class TlsTest {
   void certificate_files_are_served_and_the_invite_link_is_the_plain_address() throws Exception {
     var made =
         ServerKeys.selfSigned(
-            ServerKeys.newSelfSigned(InstantSource.system().instant(), new SecureRandom()));
+            SelfSigned.make(InstantSource.system().instant(), new SecureRandom()));
     var certificate = folder.resolve("cert.pem");
     var key = folder.resolve("key.pem");
     var password = ServerKeys.PASSWORD.toCharArray();

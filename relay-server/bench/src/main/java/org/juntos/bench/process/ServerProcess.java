@@ -38,7 +38,9 @@ public final class ServerProcess implements AutoCloseable {
     } else if (!options.isEmpty()) {
       command.addAll(List.of(options.split(" +")));
     }
-    command.add("-Djava.library.path=" + System.getProperty("java.library.path"));
+    for (var natives : List.of("java.library.path", "org.sqlite.lib.path")) {
+      command.add("-D" + natives + "=" + System.getProperty(natives, ""));
+    }
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     return command;
   }
