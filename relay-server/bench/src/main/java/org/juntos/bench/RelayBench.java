@@ -2,6 +2,7 @@ package org.juntos.bench;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import org.juntos.bench.scenario.IdleBench;
 import org.juntos.bench.scenario.OfflineBench;
@@ -55,6 +56,12 @@ final class RelayBench implements Callable<Integer> {
   @Option(names = "--warm-up", defaultValue = "8", description = "Seconds before that (8).")
   private int warmUp;
 
+  @Option(
+      names = "--rounds",
+      defaultValue = "1",
+      description = "How often to measure floor and relay in turn; the middle one counts (1).")
+  private int rounds;
+
   @Option(names = "--tls", description = "Over TLS with a self-signed certificate.")
   private boolean tls;
 
@@ -63,21 +70,32 @@ final class RelayBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (pairs < 1 || rate < 0 || window < 1 || seconds < 1 || warmUp < 0 || idle < 0) {
-      System.err.println("bench: --pairs, --window and --seconds start at 1, the others at 0");
+    if (Math.min(Math.min(pairs, window), Math.min(seconds, rounds)) < 1
+        || Math.min(Math.min(rate, warmUp), idle) < 0) {
+      System.err.println(
+          "bench: --pairs, --window, --seconds and --rounds start at 1, the others at 0");
       return 2;
     }
     var plan =
         new Plan(
             pairs, rate, window, idle, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds));
-    try (var servers = new Servers(tls)) {
-      var floor = floor(servers, plan);
-      System.err.println("floor: " + floor.sentence());
-      var relay = relay(servers, plan);
-      System.err.println("relay: " + relay.sentence());
-      System.out.println(new Comparison(relay, floor).json());
-      return 0;
+    var compared = new ArrayList<Comparison>();
+    for (int round = 0; round < rounds; round++) {
+      try (var servers = new Servers(tls)) {
+        compared.add(compare(servers, plan));
+      }
     }
+    System.out.println(Comparison.json(compared));
+    return 0;
+  }
+
+  private static Comparison compare(Servers servers, Plan plan)
+      throws IOException, InterruptedException {
+    var floor = floor(servers, plan);
+    System.err.println("floor: " + floor.sentence());
+    var relay = relay(servers, plan);
+    System.err.println("relay: " + relay.sentence());
+    return new Comparison(relay, floor);
   }
 
   private static Measured floor(Servers servers, Plan plan)
