@@ -1,5 +1,6 @@
 package org.juntos.relay;
 
+import java.time.Duration;
 import org.juntos.relay.config.Numbers;
 import org.juntos.relay.limit.RelayLimits;
 import picocli.CommandLine.Option;
@@ -75,6 +76,17 @@ final class LimitOptions {
   private int streamsPerAddress;
 
   @Option(
+      names = "--slow-connection-seconds",
+      paramLabel = "N",
+      defaultValue = "30",
+      converter = Numbers.Seconds.class,
+      description = {
+        "A connection that moves less than 3,000 bytes of a request or an answer in this time is",
+        "closed (default: ${DEFAULT-VALUE})."
+      })
+  private int slowConnectionSeconds;
+
+  @Option(
       names = "--bundles-per-hour",
       paramLabel = "N",
       defaultValue = "30",
@@ -101,7 +113,11 @@ final class LimitOptions {
     return new RelayLimits(
         noRateLimits
             ? base.requests()
-            : new RelayLimits.Requests(requestsPerAddress, requestsPerAccount, streamsPerAddress),
+            : new RelayLimits.Requests(
+                requestsPerAddress,
+                requestsPerAccount,
+                streamsPerAddress,
+                Duration.ofSeconds(slowConnectionSeconds)),
         noRateLimits ? base.codes() : codes.limits(base.codes()),
         new RelayLimits.Mailboxes(
             maxQueueEnvelopes,

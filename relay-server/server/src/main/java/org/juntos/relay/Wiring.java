@@ -208,12 +208,18 @@ final class Wiring {
         options.port(),
         keys.store(),
         ServerKeys.PASSWORD,
-        options.operating().drain());
+        options.operating().drain(),
+        options.limits().requests());
   }
 
   HttpServer.Listen plain() {
     return new HttpServer.Listen(
-        options.host(), options.port(), null, "", options.operating().drain());
+        options.host(),
+        options.port(),
+        null,
+        "",
+        options.operating().drain(),
+        options.limits().requests());
   }
 
   ServerKeys selfSigned(KeyFiles keys) throws StoreUnusableException, RelayStartException {

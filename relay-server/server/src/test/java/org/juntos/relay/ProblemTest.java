@@ -190,7 +190,7 @@ class ProblemTest {
     var standard = RelayLimits.standard();
     start(
         new RelayLimits(
-            new RelayLimits.Requests(3, 1_000, 100),
+            new RelayLimits.Requests(3, 1_000, 100, RelayLimits.standard().requests().patience()),
             standard.codes(),
             standard.mailbox(),
             standard.blobs(),
@@ -236,7 +236,7 @@ class ProblemTest {
     var standard = RelayLimits.unhurried();
     start(
         new RelayLimits(
-            new RelayLimits.Requests(1_000, 1_000, 1),
+            new RelayLimits.Requests(1_000, 1_000, 1, RelayLimits.standard().requests().patience()),
             standard.codes(),
             standard.mailbox(),
             standard.blobs(),

@@ -158,7 +158,7 @@ public final class Operator {
     var answer = new LinkedHashMap<String, Object>();
     answer.put("requestsPerAddressPerMinute", limits.requests().perAddressPerMinute());
     answer.put("requestsPerAccountPerMinute", limits.requests().perAccountPerMinute());
-    answer.put("streamsPerAddress", limits.requests().connectionsPerAddress());
+    answer.put("streamsPerAddress", limits.requests().streamsPerAddress());
     answer.put("codesPerNumberPerDay", limits.codes().perNumberPerDay());
     answer.put("codesPerAddressPerHour", limits.codes().perAddressPerHour());
     answer.put("codeTries", limits.codes().tries());

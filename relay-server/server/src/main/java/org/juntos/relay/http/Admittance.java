@@ -2,6 +2,7 @@ package org.juntos.relay.http;
 
 import java.io.IOException;
 import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -82,11 +83,14 @@ final class Admittance {
   static String networkAddress(Request request) {
     if (request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress socket
         && socket.getAddress() != null) {
-      var address = socket.getAddress();
-      return address instanceof Inet6Address
-          ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), NETWORK_BYTES_OF_IPV6))
-          : address.getHostAddress();
+      return networkAddress(socket.getAddress());
     }
     return "local";
+  }
+
+  static String networkAddress(InetAddress address) {
+    return address instanceof Inet6Address
+        ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), NETWORK_BYTES_OF_IPV6))
+        : address.getHostAddress();
   }
 }

@@ -23,6 +23,7 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
+import org.juntos.relay.limit.RelayLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +44,7 @@ public final class HttpServer implements AutoCloseable {
   private final Running running = new Running();
   private final Duration drain;
   private final ServerConnector connector;
+  private final ConnectionGuard guard;
   private final ExecutorService frames;
   private final ExecutorService reads;
   private @Nullable StreamUpgrade streams;
@@ -55,6 +57,8 @@ public final class HttpServer implements AutoCloseable {
     this.frames = pool("relay-frames", Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     this.reads = pool("relay-reads", 2);
     this.connector = connector(listen);
+    this.guard = new ConnectionGuard(connector, listen.requests());
+    connector.addBean(guard);
     server.addConnector(connector);
     server.setErrorHandler(new ProblemErrors(random));
   }
@@ -64,8 +68,14 @@ public final class HttpServer implements AutoCloseable {
   /// @param keys certificate and key, null for plain HTTP
   /// @param password of the key
   /// @param drain how long running requests may take once it closes
+  /// @param requests how many connections it bears
   public record Listen(
-      String host, int port, @Nullable KeyStore keys, String password, Duration drain) {}
+      String host,
+      int port,
+      @Nullable KeyStore keys,
+      String password,
+      Duration drain,
+      RelayLimits.Requests requests) {}
 
   /// Starts to listen.
   ///
@@ -92,6 +102,7 @@ public final class HttpServer implements AutoCloseable {
     try {
       connector.open();
       server.start();
+      guard.start();
       return this;
     } catch (IOException refused) {
       close();

@@ -73,12 +73,20 @@ final class RelayHandler extends Handler.Abstract {
       return true;
     }
     Request.addCompletionListener(request, _ -> running.end());
+    Thread.ofVirtual().name("relay-request-" + id).start(() -> answer(asked, path));
+    return true;
+  }
+
+  /// On a thread of its own: a body that comes slowly, or not at all, holds nobody else up.
+  private void answer(Asked asked, String path) {
+    var request = asked.request();
+    var response = asked.response();
+    var id = asked.id();
     var found = find(request.getMethod(), path);
     var answer = found == null ? unknown(response, path) : answer(found, request, id);
     var method = found == null ? "?" : found.route().method();
     var template = found == null ? "?" : found.route().template();
     reply(asked, method, template, answer);
-    return true;
   }
 
   /// A request with the way back.

@@ -67,7 +67,7 @@ final class StreamUpgrade implements StreamHost {
       return Verdict.refused(ErrorCode.FORBIDDEN, "Web pages may not open streams.");
     }
     if (perAddress.getOrDefault(networkAddress, 0)
-        >= services.limits().requests().connectionsPerAddress()) {
+        >= services.limits().requests().streamsPerAddress()) {
       return Verdict.refused(
           ErrorCode.RATE_LIMITED, "Too many streams from this address.", Duration.ofSeconds(30));
     }

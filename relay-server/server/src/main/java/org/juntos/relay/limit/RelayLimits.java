@@ -21,9 +21,21 @@ public record RelayLimits(
     long reservedDiskBytes) {
   /// @param perAddressPerMinute requests without a token from one network address
   /// @param perAccountPerMinute requests with a token of one account
-  /// @param connectionsPerAddress streams that one network address may hold open
+  /// @param streamsPerAddress streams that one network address may hold open
+  /// @param patience how long a connection may take to move the next few kilobytes of a request or
+  ///   an answer
   public record Requests(
-      int perAddressPerMinute, int perAccountPerMinute, int connectionsPerAddress) {}
+      int perAddressPerMinute, int perAccountPerMinute, int streamsPerAddress, Duration patience) {
+    private static final int CONNECTIONS_OF_A_STREAM = 3;
+    private static final int FURTHER_CONNECTIONS = 100;
+
+    /// TCP connections that one network address may hold open: beside each stream, some for
+    /// requests.
+    public int connectionsPerAddress() {
+      long connections = (long) streamsPerAddress * CONNECTIONS_OF_A_STREAM + FURTHER_CONNECTIONS;
+      return (int) Math.min(Integer.MAX_VALUE, connections);
+    }
+  }
 
   /// @param lifetime how long a code is good for
   /// @param resendDelay how long to wait before another code for the same number
@@ -57,7 +69,7 @@ public record RelayLimits(
   /// For a relay in daily use.
   public static RelayLimits standard() {
     return new RelayLimits(
-        new Requests(600, 1_200, 500),
+        new Requests(600, 1_200, 500, Duration.ofSeconds(30)),
         new Codes(
             Duration.ofMinutes(10), Duration.ofSeconds(60), 5, 10, 60, CodeBudgets.standard()),
         new Mailboxes(
@@ -78,7 +90,7 @@ public record RelayLimits(
     int many = Integer.MAX_VALUE;
     var codes = standard.codes();
     return new RelayLimits(
-        new Requests(many, many, many),
+        new Requests(many, many, many, standard.requests().patience()),
         new Codes(
             codes.lifetime(), Duration.ZERO, codes.tries(), many, many, CodeBudgets.unhurried()),
         standard.mailbox(),

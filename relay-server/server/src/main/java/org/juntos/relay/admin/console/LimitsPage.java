@@ -34,7 +34,7 @@ record LimitsPage(RelayLimits limits) implements Page {
     return Stream.of(
         count("Requests a minute from one address", requests.perAddressPerMinute()),
         count("Requests a minute of one account", requests.perAccountPerMinute()),
-        count("Streams from one address", requests.connectionsPerAddress()),
+        count("Streams from one address", requests.streamsPerAddress()),
         count(
             "Prekey bundles of one account an hour, for one requester",
             limits.bundleHandOutsPerHour()));
