@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.Paths;
+import org.juntos.wire.proto.AccessToken;
 import org.juntos.wire.proto.PrekeyBundles;
 
 /// One device that does all that devices do, in an order that its seed decides, until the relay is
@@ -126,6 +127,13 @@ final class KillClient {
     assertEquals(204, reply.status(), reply::text);
   }
 
+  /// Tokens do not live as long as a run of many kills.
+  private static TestDevice renewed(TestDevice device, RunningRelay relay) throws IOException {
+    var reply = device.client().post(Paths.TOKENS, device.issueToken(), "");
+    assertEquals(200, reply.status(), reply::text);
+    return device.on(relay, AccessToken.parseFrom(reply.body()).getToken());
+  }
+
   private void deleteOther() throws IOException {
     ledger.answered("registration");
     if (others.isEmpty()) {
@@ -140,7 +148,7 @@ final class KillClient {
 
   /// Holds a relay that has come back to what the last one said.
   void check(RunningRelay relay) throws IOException {
-    device = device.on(relay);
+    device = renewed(device.on(relay), relay);
     for (var file : files.entrySet()) {
       var reply = device.client().get(file.getKey(), device.token());
       assertEquals(200, reply.status(), "a file is lost");
