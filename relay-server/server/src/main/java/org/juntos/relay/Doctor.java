@@ -62,6 +62,7 @@ final class Doctor {
     findings.add(new PortCheck(options, random).look());
     findings.addAll(senders.look());
     findings.addAll(new AdmissionCheck(options.admission()).look());
+    findings.add(new PushCheck(options, clock, random).look());
     findings.add(doctor.database());
     findings.add(doctor.backup());
     return findings;

@@ -167,6 +167,9 @@ final class OpenRoles implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    if (services != null) {
+      services.waking().pushes().close();
+    }
     try {
       if (otp != null) {
         otp.close();

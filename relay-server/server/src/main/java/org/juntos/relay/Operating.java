@@ -12,13 +12,15 @@ import org.juntos.relay.config.Port;
 /// @param addressesLogged how long after the start network addresses stand in the log; zero is
 ///   never
 /// @param log form of the log
+/// @param push how devices without a stream are woken
 public record Operating(
     String adminHost,
     int adminPort,
     ConsoleAccess console,
     Duration drain,
     Duration addressesLogged,
-    LogFormat log) {
+    LogFormat log,
+    PushOptions push) {
   /// For relays that run inside other programs: no operator's port.
   public static Operating quiet() {
     return new Operating(
@@ -27,16 +29,22 @@ public record Operating(
         new ConsoleAccess.Local(),
         Duration.ofSeconds(5),
         Duration.ZERO,
-        LogFormat.AUTO);
+        LogFormat.AUTO,
+        PushOptions.standard());
   }
 
   /// The same with an operator's port on any free port of loopback.
   public Operating withAdminPort() {
-    return new Operating(adminHost, 0, console, drain, addressesLogged, log);
+    return new Operating(adminHost, 0, console, drain, addressesLogged, log, push);
   }
 
   /// The same with the console shown to others.
   public Operating withConsole(ConsoleAccess other) {
-    return new Operating(adminHost, adminPort, other, drain, addressesLogged, log);
+    return new Operating(adminHost, adminPort, other, drain, addressesLogged, log, push);
+  }
+
+  /// The same with devices woken otherwise.
+  public Operating withPush(PushOptions other) {
+    return new Operating(adminHost, adminPort, console, drain, addressesLogged, log, other);
   }
 }

@@ -3,6 +3,7 @@ package org.juntos.relay;
 import java.time.Duration;
 import org.juntos.relay.config.Numbers;
 import org.juntos.relay.config.Port;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Options of the relay command about running and watching it.
@@ -65,6 +66,9 @@ final class OperatingOptions {
       })
   private int logAddressesMinutes;
 
+  @Mixin private final PushFlags push = new PushFlags();
+
+  /// @throws IllegalArgumentException with one sentence when it cannot be meant so
   Operating operating() {
     return new Operating(
         adminHost,
@@ -72,6 +76,7 @@ final class OperatingOptions {
         console,
         Duration.ofSeconds(drainSeconds),
         Duration.ofMinutes(logAddressesMinutes),
-        log);
+        log,
+        push.options());
   }
 }

@@ -1,17 +1,13 @@
 package org.juntos.relay;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.SecureRandom;
-import java.security.cert.CertificateFactory;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.otp.CodeSender;
 import org.juntos.relay.otp.sender.ConsoleCodeSender;
@@ -119,22 +115,6 @@ final class SenderWiring {
 
   private static @Nullable SSLContext trust(OtpOptions.Channel channel) throws RelayStartException {
     var file = channel.authorities();
-    if (file == null) {
-      return null;
-    }
-    try (var in = Files.newInputStream(file)) {
-      var trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-      trusted.load(null, null);
-      for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-        trusted.setCertificateEntry("authority-" + trusted.size(), certificate);
-      }
-      var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      managers.init(trusted);
-      var context = SSLContext.getInstance("TLS");
-      context.init(null, managers.getTrustManagers(), null);
-      return context;
-    } catch (IOException | GeneralSecurityException wrong) {
-      throw new RelayStartException("cannot read the certificates in " + file + " (PEM)", wrong);
-    }
+    return file == null ? null : Authorities.context(file);
   }
 }

@@ -36,6 +36,7 @@ import org.juntos.relay.otp.ContactKind;
 import org.juntos.relay.prekey.KeyRules;
 import org.juntos.relay.prekey.Prekeys;
 import org.juntos.relay.presence.Presence;
+import org.juntos.relay.push.Pushes;
 import org.juntos.relay.sealed.CertificateAuthority;
 import org.juntos.relay.sealed.KeyChecks;
 import org.juntos.relay.store.KeyFiles;
@@ -88,23 +89,27 @@ final class Wiring {
         new CertificateAuthority(key(store, "certificates", CertificateAuthority::newKeys), clock);
     var presence = new Presence();
     var suspensions = Suspensions.in(store.suspensions(), presence::suspended);
+    var push = new PushWiring(options.operating().push(), options.publicAddress(), clock);
+    var waking = push.waking(store, presence, metrics.pushes(), random);
+    var pushes = waking.pushes();
     var rules = new KeyRules(new KeyChecks());
     var admissions = new TokenVerifier(TokenKind.ADMISSION, trusted(otp), clock);
     return new Services(
         offer(otp),
         otp == null ? null : otp.service(),
         otp == null ? WaysIn.NONE : otp.waysIn(),
-        accounts(store, rules, admissions, gone(presence, suspensions)),
+        accounts(store, rules, admissions, gone(presence, suspensions, pushes)),
         new Prekeys(
             store.prekeys(), rules, limits.bundleHandOutsPerHour(), clock, presence::prekeysLow),
         authority,
-        new Mailboxes(metrics.measured(store.mailboxes(), audit), presence),
+        new Mailboxes(metrics.measured(store.mailboxes(), audit), presence, pushes::stored),
         new Blobs(metrics.measured(store.blobs(), audit), limits.blobs(), clock, random),
         presence,
         limits,
         operations(readiness, suspensions),
         Listing.of(options, pin, authority, clock.instant()),
-        store.held());
+        store.held(),
+        waking);
   }
 
   /// The otp role's side of a process that has no other.
@@ -123,10 +128,12 @@ final class Wiring {
     return new Operations(metrics.traffic(), readiness, suspensions, addresses);
   }
 
-  private static Consumer<AccountId> gone(Presence presence, Suspensions suspensions) {
+  private static Consumer<AccountId> gone(
+      Presence presence, Suspensions suspensions, Pushes pushes) {
     return account -> {
       suspensions.forget(account);
       presence.gone(account);
+      pushes.forget(account);
     };
   }
 

@@ -72,13 +72,13 @@ class DoctorTest {
   }
 
   @Test
-  void a_relay_that_runs_well_is_told_in_nine_lines() throws Exception {
+  void a_relay_that_runs_well_is_told_in_ten_lines() throws Exception {
     try (var relay = RunningRelay.in(folder)) {
       TestDevice.register(relay, "+4915112345678");
       Backup.make(folder.resolve("data"), folder.resolve("copy"), now);
       var ran = doctor(relay.relay().port());
       assertEquals(0, ran.code(), ran.out());
-      assertEquals(9, ran.out().lines().count(), ran.out());
+      assertEquals(10, ran.out().lines().count(), ran.out());
       for (var check : List.of("settings", "data", "disk", "clock", "tls", "database", "backup")) {
         assertTrue(ran.line(check).startsWith("ok "), ran.out());
       }
@@ -93,9 +93,32 @@ class DoctorTest {
     var json = doctor(freePort(), "--json");
     assertEquals(0, json.code(), json.out());
     var list = JSON.std.listFrom(json.out());
-    assertEquals(9, list.size());
+    assertEquals(10, list.size());
     assertTrue(json.out().contains("\"check\":\"disk\""), json.out());
     assertEquals(2, doctor(70_000).code(), "settings that are wrong are told as ever");
+  }
+
+  @Test
+  void pushes_that_cannot_be_made_as_the_settings_say_are_told() throws Exception {
+    int port = freePort();
+    assertTrue(doctor(port).line("push").startsWith("warning"), "it names nobody");
+    assertTrue(doctor(port, "--push-contact", "mailto:a@b.example").line("push").startsWith("ok "));
+    assertTrue(doctor(port, "--push", "off").line("push").startsWith("ok "));
+    assertTrue(doctor(port, "--push-anywhere").line("push").contains("push-anywhere = false"));
+    var key = Files.writeString(folder.resolve("key.p8"), "nothing");
+    var apns =
+        doctor(
+            port,
+            "--push-apns=" + key,
+            "--push-apns-key=K",
+            "--push-apns-team=T",
+            "--push-apns-topic=org.juntos");
+    assertTrue(apns.line("push").startsWith("failure"), apns.out());
+    assertTrue(apns.line("push").contains("its key is no EC key"), apns.out());
+    assertEquals(2, doctor(port, "--push-apns=" + key).code());
+    assertEquals(2, doctor(port, "--push", "yes").code());
+    assertEquals(2, doctor(port, "--push-contact", "admin").code());
+    assertEquals(2, doctor(port, "--push-fcm=x", "--push-fcm-address=http://x").code());
   }
 
   @Test

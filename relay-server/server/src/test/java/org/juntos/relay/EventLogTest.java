@@ -103,7 +103,8 @@ class EventLogTest {
             quiet.console(),
             quiet.drain(),
             Duration.ofMinutes(10),
-            quiet.log());
+            quiet.log(),
+            quiet.push());
     var options =
         RelayOptions.loopback(folder.resolve("data"))
             .withLimits(RelayLimits.unhurried())

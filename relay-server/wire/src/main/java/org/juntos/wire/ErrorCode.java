@@ -36,6 +36,9 @@ public enum ErrorCode {
   OPENID_UNAVAILABLE(503),
   /// A public key is malformed, low-order, or its signature does not verify.
   KEY_INVALID(422),
+  /// Nobody can be woken there: the address or its keys cannot be used, or it is of a kind that
+  /// this relay does not push to.
+  PUSH_INVALID(422),
   /// No token, or one that is not valid any more.
   UNAUTHORIZED(401),
   /// The admission token is not valid for this.

@@ -42,6 +42,9 @@ public final class Paths {
   /// GET `SignedHeld`.
   public static final String HELD = "/v1/held";
 
+  /// PUT `PushSubscription`; DELETE.
+  public static final String PUSH = "/v1/push";
+
   /// tus 1.0: POST creates, HEAD tells the offset, PATCH appends, DELETE deletes; GET with `Range`
   /// reads.
   public static final String BLOBS = "/v1/blobs";

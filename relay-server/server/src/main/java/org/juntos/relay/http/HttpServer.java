@@ -135,7 +135,8 @@ public final class HttpServer implements AutoCloseable {
             services.listing(),
             services.limits(),
             clock,
-            services.operations().readiness());
+            services.operations().readiness(),
+            services.waking());
     var routes = new ArrayList<>(info.routes());
     var codes = services.codes();
     if (codes != null) {
@@ -147,6 +148,10 @@ public final class HttpServer implements AutoCloseable {
     int heldPerHour = services.limits().bundleHandOutsPerHour(); // as costly, and as rarely needed
     routes.addAll(
         new HeldEndpoints(services.held(), services.certificates(), heldPerHour, clock).routes());
+    var waking = services.waking();
+    if (waking.isOn()) {
+      routes.addAll(new PushEndpoints(waking.pushes(), waking.rules()).routes());
+    }
     routes.addAll(new BlobEndpoints(services.blobs(), services.limits().blobs().bytes()).routes());
     routes.add(StreamUpgrade.route());
     return routes;
@@ -161,7 +166,7 @@ public final class HttpServer implements AutoCloseable {
 
   static List<Route> routes(CodeRole role, InstantSource clock) {
     var readiness = role.operations().readiness();
-    var info = new InfoEndpoints(role.offer(), null, null, role.limits(), clock, readiness);
+    var info = new InfoEndpoints(role.offer(), null, null, role.limits(), clock, readiness, null);
     var routes = new ArrayList<>(info.routes());
     routes.addAll(new CodeEndpoints(role.codes()).routes());
     routes.addAll(new AdmissionEndpoints(role.waysIn()).routes());

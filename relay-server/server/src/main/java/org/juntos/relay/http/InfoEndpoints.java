@@ -22,22 +22,26 @@ final class InfoEndpoints {
   private final RelayLimits limits;
   private final InstantSource clock;
   private final Readiness readiness;
+  private final @Nullable Waking waking;
 
   /// @param certificates null where there are no accounts
   /// @param listing null where there are no accounts
+  /// @param waking null where there are no accounts
   InfoEndpoints(
       CodeOffer offer,
       @Nullable CertificateAuthority certificates,
       @Nullable Signed listing,
       RelayLimits limits,
       InstantSource clock,
-      Readiness readiness) {
+      Readiness readiness,
+      @Nullable Waking waking) {
     this.offer = offer;
     this.certificates = certificates;
     this.listing = listing;
     this.limits = limits;
     this.clock = clock;
     this.readiness = readiness;
+    this.waking = waking;
   }
 
   List<Route> routes() {
@@ -78,6 +82,9 @@ final class InfoEndpoints {
     var info = RelayInfo.newBuilder();
     if (listing != null) {
       info.setRelayList(ToWire.list(listing));
+    }
+    if (waking != null && waking.isOn()) {
+      info.setPush(waking.offer());
     }
     return info.setName(Version.NAME)
         .setVersion(Version.NUMBER)

@@ -29,4 +29,5 @@ public record Services(
     RelayLimits limits,
     Operations operations,
     Signed listing,
-    HeldStore held) {}
+    HeldStore held,
+    Waking waking) {}

@@ -128,6 +128,7 @@ final class StreamUpgrade implements StreamHost {
     open.add(stream);
     perAddress.merge(stream.networkAddress(), 1, Integer::sum);
     services.presence().connect(stream.device(), stream);
+    services.waking().pushes().connected(stream.device());
     if (services.operations().suspensions().holds(stream.device().account())) {
       stream.end(DeviceLink.Ending.SUSPENDED); // it was let in a moment before
     }
@@ -152,6 +153,7 @@ final class StreamUpgrade implements StreamHost {
       return;
     }
     services.presence().disconnect(stream.device(), stream);
+    services.waking().pushes().left(stream.device());
     perAddress.computeIfPresent(
         stream.networkAddress(), (_, count) -> count > 1 ? count - 1 : null);
     LOG.info("event=stream_closed code={} open={}", code, open.size());

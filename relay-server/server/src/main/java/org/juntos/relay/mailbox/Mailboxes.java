@@ -10,11 +10,16 @@ import org.juntos.wire.DeviceAddress;
 public final class Mailboxes {
   private final MailboxStore store;
   private final Recipients recipients;
+  private final Consumer<DeviceAddress> missed;
 
   /// Keeps in `store`, tells `recipients`.
-  public Mailboxes(MailboxStore store, Recipients recipients) {
+  ///
+  /// @param missed told of devices that something was stored for while they are not connected;
+  ///   returns at once
+  public Mailboxes(MailboxStore store, Recipients recipients, Consumer<DeviceAddress> missed) {
     this.store = store;
     this.recipients = recipients;
+    this.missed = missed;
   }
 
   /// Accepts all of `envelopes` or none. `reply` runs once, after the commit, and returns at once.
@@ -33,6 +38,8 @@ public final class Mailboxes {
     var recipient = recipients.connected(fresh.destination());
     if (recipient != null) {
       recipient.stored(fresh.envelope());
+    } else {
+      missed.accept(fresh.destination());
     }
   }
 

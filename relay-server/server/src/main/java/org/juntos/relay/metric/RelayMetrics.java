@@ -18,6 +18,7 @@ import org.juntos.relay.blob.BlobStore;
 import org.juntos.relay.http.Traffic;
 import org.juntos.relay.mailbox.MailboxStore;
 import org.juntos.relay.otp.CodeSender;
+import org.juntos.relay.push.PushWatch;
 import org.juntos.relay.store.CommitWatch;
 
 /// All that a relay counts. Thread-safe.
@@ -42,6 +43,11 @@ public final class RelayMetrics implements AutoCloseable {
   /// What the writer is to tell.
   public CommitWatch commits() {
     return new CommitMeter(registry);
+  }
+
+  /// What becomes of pushes.
+  public PushWatch pushes() {
+    return new PushMeter(registry);
   }
 
   /// What becomes of one-time codes.

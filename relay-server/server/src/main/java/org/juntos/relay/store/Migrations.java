@@ -130,8 +130,19 @@ final class Migrations {
       ) STRICT;
       """;
 
+  private static final String PUSH =
+      """
+      CREATE TABLE push (
+        device INTEGER PRIMARY KEY REFERENCES device (id) ON DELETE CASCADE,
+        way TEXT NOT NULL,
+        address TEXT NOT NULL,
+        p256dh BLOB NOT NULL,
+        auth BLOB NOT NULL
+      ) STRICT;
+      """;
+
   /// The schema of `relay.db`.
-  static final List<String> STEPS = List.of(FIRST, ORDERED_BY_MAILBOX, OPERATIONS);
+  static final List<String> STEPS = List.of(FIRST, ORDERED_BY_MAILBOX, OPERATIONS, PUSH);
 
   private Migrations() {}
 

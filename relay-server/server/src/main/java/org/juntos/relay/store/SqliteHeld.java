@@ -63,6 +63,13 @@ public final class SqliteHeld implements HeldStore {
         SELECT id, length_bytes, expires_ms FROM upload WHERE account = ? ORDER BY expires_ms, id
         """);
     queries.put("suspension", "SELECT 1 AS suspended FROM suspension WHERE account = ?");
+    queries.put(
+        "push",
+        """
+        SELECT d.number AS device, p.way, p.address, p.p256dh, p.auth
+        FROM push p JOIN device d ON d.id = p.device
+        WHERE d.account = ? ORDER BY d.number
+        """);
     return queries;
   }
 

@@ -14,6 +14,7 @@ import org.juntos.relay.blob.BlobStore;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.MailboxStore;
 import org.juntos.relay.prekey.PrekeyStore;
+import org.juntos.relay.push.PushStore;
 
 /// Everything that a relay keeps, in one locked folder.
 public final class Store implements AutoCloseable {
@@ -29,6 +30,7 @@ public final class Store implements AutoCloseable {
   private final SuspensionStore suspensions;
   private final Inventory inventory;
   private final HeldStore held;
+  private final PushStore pushes;
 
   private Store(
       DataFolder folder,
@@ -53,6 +55,7 @@ public final class Store implements AutoCloseable {
     this.suspensions = new SqliteSuspensions(database);
     this.inventory = new Inventory(database);
     this.held = new SqliteHeld(database, blobs);
+    this.pushes = new SqlitePushes(database);
     database.start();
   }
 
@@ -143,6 +146,11 @@ public final class Store implements AutoCloseable {
   /// What is held on one account, row by row.
   public HeldStore held() {
     return held;
+  }
+
+  /// Where devices are woken.
+  public PushStore pushes() {
+    return pushes;
   }
 
   /// What is held, counted.

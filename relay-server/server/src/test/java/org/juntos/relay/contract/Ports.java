@@ -8,6 +8,7 @@ import org.juntos.relay.blob.BlobStore;
 import org.juntos.relay.mailbox.MailboxStore;
 import org.juntos.relay.otp.CodeStore;
 import org.juntos.relay.prekey.PrekeyStore;
+import org.juntos.relay.push.PushStore;
 
 /// All that a relay keeps its things in. Whoever keeps them shows with the contracts of this
 /// package that he does it as the relay needs it.
@@ -26,6 +27,9 @@ public interface Ports extends AutoCloseable {
 
   /// Accounts that are kept out.
   SuspensionStore suspensions();
+
+  /// Where devices are woken.
+  PushStore pushes();
 
   /// Counts of each day.
   AuditStore audit();

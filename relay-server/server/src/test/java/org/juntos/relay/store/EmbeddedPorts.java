@@ -11,6 +11,7 @@ import org.juntos.relay.contract.Ports;
 import org.juntos.relay.mailbox.MailboxStore;
 import org.juntos.relay.otp.CodeStore;
 import org.juntos.relay.prekey.PrekeyStore;
+import org.juntos.relay.push.PushStore;
 
 /// The ports of the embedded store.
 final class EmbeddedPorts implements Ports {
@@ -48,6 +49,11 @@ final class EmbeddedPorts implements Ports {
   @Override
   public SuspensionStore suspensions() {
     return store.suspensions();
+  }
+
+  @Override
+  public PushStore pushes() {
+    return store.pushes();
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.juntos.relay.contract.CodeContract;
 import org.juntos.relay.contract.MailboxContract;
 import org.juntos.relay.contract.Ports;
 import org.juntos.relay.contract.PrekeyContract;
+import org.juntos.relay.contract.PushContract;
 import org.juntos.relay.contract.SuspensionContract;
 import org.juntos.relay.limit.RelayLimits;
 
@@ -51,6 +52,13 @@ class EmbeddedStoreTest {
   @Nested
   class Suspensions extends SuspensionContract {
     Suspensions() {
+      super(EmbeddedStoreTest::embedded);
+    }
+  }
+
+  @Nested
+  class Pushes extends PushContract {
+    Pushes() {
       super(EmbeddedStoreTest::embedded);
     }
   }

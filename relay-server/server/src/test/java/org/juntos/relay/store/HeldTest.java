@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.juntos.relay.account.HeldTable;
 import org.juntos.relay.account.HeldTable.Cell;
 import org.juntos.relay.limit.RelayLimits;
+import org.juntos.relay.push.PushTarget;
 import org.juntos.wire.DeviceAddress;
 
 /// All that is held on an account is told, and nothing of it is left when the account is gone.
@@ -150,6 +151,8 @@ class HeldTest {
               "upload",
               1,
               "suspension",
+              1,
+              "push",
               1),
           counts(held));
       var envelope = table(held, "envelope").rows().getFirst();
@@ -201,7 +204,7 @@ class HeldTest {
         switch (table) {
           case "account" -> "aci = x'" + ana.account().bytes().hex() + "' OR id = 1";
           case "envelope" -> "place >> 36 = 1";
-          case "one_time_prekey", "given_prekey" -> "device = 1";
+          case "one_time_prekey", "given_prekey", "push" -> "device = 1";
           default -> "account = 1";
         };
     var count = column(database, "SELECT count(*) FROM " + table + " WHERE " + where, 1);
@@ -227,6 +230,7 @@ class HeldTest {
     var upload = Objects.requireNonNull(blobs.find(id));
     blobs.append(upload, new ByteArrayInputStream("blob".getBytes(StandardCharsets.US_ASCII)));
     fixture.store().suspensions().set(device.account(), true);
+    fixture.store().pushes().set(device, new PushTarget.Fcm("token"));
   }
 
   private long files() throws Exception {

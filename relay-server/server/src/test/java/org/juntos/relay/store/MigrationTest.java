@@ -2,6 +2,7 @@ package org.juntos.relay.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,11 +11,13 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.Appended;
+import org.juntos.relay.push.PushTarget;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
@@ -69,6 +72,33 @@ class MigrationTest {
     var made = schema(folder.resolve("new/relay.db"));
     assertEquals(grown, made);
     golden("schema-", made);
+  }
+
+  @Test
+  void devices_of_schema_3_are_there_and_can_be_woken() throws Exception {
+    var data = Files.createDirectories(folder.resolve("data"));
+    var script = Files.readString(GOLDEN.resolve("schema-3.txt"));
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("relay.db"));
+        var statement = connection.createStatement()) {
+      for (var command : script.split(";\n", -1)) {
+        if (!command.isBlank()) {
+          statement.executeUpdate(command);
+        }
+      }
+      statement.executeUpdate(
+          "INSERT INTO account VALUES (1, x'"
+              + ALICE.account().bytes().hex()
+              + "', x'01', x'02', x'03', x'04')");
+      statement.executeUpdate(
+          "INSERT INTO device VALUES (7, 1, 1, 5, x'06', 1, 0, x'', x'', 0, x'', x'')");
+      statement.executeUpdate("PRAGMA user_version = 3");
+    }
+    try (var store = new StoreFixture(data, RelayLimits.unhurried())) {
+      assertTrue(store.store().pushes().set(ALICE, new PushTarget.Fcm("token")));
+      assertEquals(Set.of(ALICE), store.store().pushes().all());
+    }
+    new StoreFixture(folder.resolve("new"), RelayLimits.unhurried()).close();
+    assertEquals(schema(folder.resolve("new/relay.db")), schema(data.resolve("relay.db")));
   }
 
   @Test

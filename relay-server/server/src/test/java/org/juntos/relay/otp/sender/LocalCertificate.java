@@ -12,6 +12,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -26,10 +27,12 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /// A gateway's certificate for one address of this machine.
-record LocalCertificate(KeyStore keys, Certificate certificate) {
-  static final String PASSWORD = "keystore-pw";
+public record LocalCertificate(KeyStore keys, Certificate certificate) {
+  /// Of its key.
+  public static final String PASSWORD = "keystore-pw";
 
-  static LocalCertificate of(String ip)
+  /// A new one.
+  public static LocalCertificate of(String ip)
       throws GeneralSecurityException, IOException, OperatorCreationException {
     var generator = KeyPairGenerator.getInstance("EC");
     var pair = generator.generateKeyPair();
@@ -68,7 +71,8 @@ record LocalCertificate(KeyStore keys, Certificate certificate) {
     return context;
   }
 
-  SSLContext serving() throws GeneralSecurityException {
+  /// What a server uses that shows it.
+  public SSLContext serving() throws GeneralSecurityException {
     var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     managers.init(keys, PASSWORD.toCharArray());
     var context = SSLContext.getInstance("TLS");
@@ -81,6 +85,14 @@ record LocalCertificate(KeyStore keys, Certificate certificate) {
     return serving()
         .getServerSocketFactory()
         .createServerSocket(0, 8, InetAddress.getLoopbackAddress());
+  }
+
+  /// The certificate as a PEM file.
+  public Path pem(Path file) throws GeneralSecurityException, IOException {
+    var encoder = Base64.getMimeEncoder(64, new byte[] {'\n'});
+    var text = encoder.encodeToString(certificate.getEncoded());
+    return Files.writeString(
+        file, "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n");
   }
 
   Path saved(Path file) throws GeneralSecurityException, IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.juntos.relay.push;
+
+import org.jspecify.annotations.NullMarked;
