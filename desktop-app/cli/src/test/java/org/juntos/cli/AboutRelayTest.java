@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.juntos.engine.intent.HeldView;
 import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.PushAddress;
+import org.juntos.engine.intent.PushView;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.RelayView;
 import org.juntos.engine.model.RelayView.Health;
+import org.juntos.wire.Bytes;
 
 /// What is said of the relay itself.
 class AboutRelayTest extends AtTheTerminal {
@@ -44,6 +48,36 @@ class AboutRelayTest extends AtTheTerminal {
     profile.held = held("The relay holds device 2, which is not on the signed list.");
     assertEquals(1, ana.types("--json", "held"));
     assertEquals("held-differs", ana.errorCode());
+  }
+
+  @Test
+  void the_relay_is_told_where_to_wake_this_device_and_asked_where_it_does() throws Exception {
+    assertEquals(0, ana.types("--json", "push", "show"));
+    assertEquals(
+        "{\"way\":null,\"address\":null,\"offered\":[\"web\"],\"vapidKey\":\"BAk\"}",
+        ana.shown().strip());
+    profile.push = new PushView(List.of("web"), Bytes.EMPTY, "web", "https://p.example/1");
+    var endpoint = List.of("push", "set", "--endpoint", "https://p.example/1");
+    var keys = List.of("--p256dh", "BAE", "--auth", "AQI");
+    assertEquals(0, types(Stream.concat(endpoint.stream(), keys.stream()).toList()));
+    assertTrue(ana.shown().startsWith("this device is woken: web https://p.example/1"));
+    var web =
+        new PushAddress.Web(
+            "https://p.example/1", Bytes.of(new byte[] {4, 1}), Bytes.of(new byte[] {1, 2}));
+    assertTrue(profile.submitted.contains(new Intent.SetPush(web)));
+    assertEquals(0, ana.types("push", "set", "--fcm", "abc"));
+    assertTrue(profile.submitted.contains(new Intent.SetPush(new PushAddress.Fcm("abc"))));
+    assertEquals(0, ana.types("push", "clear"));
+    assertTrue(profile.submitted.contains(new Intent.ClearPush()));
+    for (var wrong : List.of(endpoint, List.of("push", "set"), List.of("push", "show", "--fcm=x"))) {
+      var words = Stream.concat(Stream.of("--json"), wrong.stream()).toList();
+      assertEquals(2, types(words), wrong.toString());
+      assertEquals("usage", ana.errorCode());
+    }
+  }
+
+  private int types(List<String> words) throws InterruptedException {
+    return ana.types(words.toArray(String[]::new));
   }
 
   private static HeldView held(String... differences) {

@@ -77,6 +77,7 @@ final class MemoryEngine implements Engine, Models {
       case Intent.AcceptContact(var account) -> stand(account, Standing.ACCEPTED);
       case Intent.BlockContact(var account) -> stand(account, Standing.BLOCKED);
       case Intent.UnblockContact(var account) -> stand(account, Standing.ACCEPTED);
+      case Intent.LookAtPush() -> new Outcome.Push(profile.push);
       case Intent.LookAtHeld() -> new Outcome.Held(profile.held);
       default -> new Outcome.Done();
     };

@@ -20,6 +20,7 @@ import org.juntos.content.MessageId;
 import org.juntos.engine.Engine;
 import org.juntos.engine.intent.HeldView;
 import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.PushView;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.ContactView;
@@ -31,6 +32,7 @@ import org.juntos.engine.model.Live;
 import org.juntos.engine.model.SafetyDigits;
 import org.juntos.engine.model.SessionView;
 import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
 
 /// A profile that lives in memory and outlasts the engines that open it. Tests put things into it
 /// as the relay and the store would.
@@ -40,6 +42,7 @@ final class MemoryProfile {
   static final String PASSPHRASE = "correct horse";
 
   final MemoryLive<SessionView> session = new MemoryLive<>(new SessionView.Unregistered());
+  PushView push = new PushView(List.of("web"), Bytes.of(new byte[] {4, 9}), "", "");
   HeldView held = new HeldView(NOON, List.of(), List.of());
   final MemoryLive<ConnectionView> connection =
       new MemoryLive<>(new ConnectionView(new ConnectionView.State.Online(), 0, true));

@@ -38,6 +38,9 @@ record ProfileIntents(Services services, Connector connector, Function<String, O
               : Problems.refused("messages-unopened");
       case Intent.MeasureRelays() -> done(services.rounds()::look);
       case Intent.LookAtHeld() -> services.held().look();
+      case Intent.SetPush(var address) -> services.push().set(address);
+      case Intent.ClearPush() -> services.push().clear();
+      case Intent.LookAtPush() -> services.push().look();
       case Intent.Reconnect() -> done(connector::hurry);
       case Intent.GoOffline() -> done(connector::rest);
       case Intent.Registering _ -> Problems.refused("already-registered");

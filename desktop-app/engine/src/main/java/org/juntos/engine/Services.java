@@ -26,6 +26,7 @@ import org.juntos.engine.device.IdentityChanges;
 import org.juntos.engine.device.KeyUpkeep;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.held.HeldCheck;
+import org.juntos.engine.held.PushSetting;
 import org.juntos.engine.inbox.Opener;
 import org.juntos.engine.inbox.Receiver;
 import org.juntos.engine.intent.Problem;
@@ -65,7 +66,8 @@ record Services(
     KnownKeys knownKeys,
     AfterRestore afterRestore,
     Saving saving,
-    HeldCheck held) {
+    HeldCheck held,
+    PushSetting push) {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
   private static final String WORK_FOLDER = "work";
@@ -93,6 +95,7 @@ record Services(
     Consumer<Problem> trouble = problem -> models.tell(new Event.Trouble(problem));
     var files = profile.attachments();
     var place = place(parts, files, cipher);
+    var held = new HeldCheck(self, store, relay, cryptos);
     return new Services(
         self,
         credentials,
@@ -112,7 +115,8 @@ record Services(
         new KnownKeys(decisions, sending.establisher()),
         new AfterRestore(self, store, cryptos, jobs),
         new Saving(store, files, cipher),
-        new HeldCheck(self, store, relay, cryptos));
+        held,
+        new PushSetting(self, store, relay, held));
   }
 
   private static Addresses addresses(Store store, Self self, LiveModels models) {

@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
       OpenSetAsideCommand.class,
       RelaysCommand.class,
       HeldCommand.class,
+      PushCommand.class,
       DaemonCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -13,6 +13,7 @@ import org.juntos.cli.verb.Link;
 import org.juntos.cli.verb.ListContacts;
 import org.juntos.cli.verb.LookAtHeld;
 import org.juntos.cli.verb.OpenSetAside;
+import org.juntos.cli.verb.Push;
 import org.juntos.cli.verb.Receive;
 import org.juntos.cli.verb.Refusal;
 import org.juntos.cli.verb.Register;
@@ -62,6 +63,7 @@ final class Methods {
       case "set-aside" -> doubt(request, Intent.SetDevicesAside::new);
       case "open-set-aside" -> none(request, new OpenSetAside());
       case "held" -> none(request, new LookAtHeld());
+      case "push" -> push(parameters(request, "deed", "endpoint", "p256dh", "auth", "fcm", "apns"));
       case "relays" -> none(request, new Relays());
       case "send" -> send(parameters(request, "contact", "text", "attach", "wait", "timeout"));
       case "receive" -> receive(parameters(request, "timeout", "untilEmpty", "save", "read"));
@@ -110,6 +112,24 @@ final class Methods {
       return Enter.With.login(user, file);
     }
     return open ? Enter.With.nothing() : Enter.With.invite(invite);
+  }
+
+  private static Verb push(Parameters given) throws RpcError {
+    var deed = given.text("deed");
+    var address =
+        new Push.Given(
+            given.text("endpoint", ""),
+            given.text("p256dh", ""),
+            given.text("auth", ""),
+            given.text("fcm", ""),
+            given.text("apns", ""));
+    try {
+      return Push.of(Push.Deed.valueOf(deed), address);
+    } catch (IllegalArgumentException _) {
+      throw new RpcError(RpcError.PARAMETERS, "The parameter deed is set, clear or show.");
+    } catch (Refusal wrong) {
+      throw new RpcError(RpcError.PARAMETERS, wrong.problem().sentence());
+    }
   }
 
   private static Verb verify(Parameters given) throws RpcError {

@@ -6,6 +6,7 @@ import org.juntos.crypto.session.PublishedKeys;
 import org.juntos.engine.connection.RelayResult.Done;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Pass;
+import org.juntos.engine.intent.PushAddress;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
@@ -84,6 +85,16 @@ public abstract class ForwardingApi implements RelayApi {
   @Override
   public RelayResult<SignedWord> held() throws IOException {
     return to().held();
+  }
+
+  @Override
+  public RelayResult<Done> setPush(PushAddress address) throws IOException {
+    return to().setPush(address);
+  }
+
+  @Override
+  public RelayResult<Done> clearPush() throws IOException {
+    return to().clearPush();
   }
 
   @Override

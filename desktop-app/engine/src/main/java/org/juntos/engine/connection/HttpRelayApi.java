@@ -13,6 +13,7 @@ import org.juntos.crypto.session.PublishedKeys;
 import org.juntos.engine.connection.RelayResult.Done;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Pass;
+import org.juntos.engine.intent.PushAddress;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.Paths;
@@ -214,6 +215,17 @@ final class HttpRelayApi implements RelayApi {
   }
 
   @Override
+  public RelayResult<Done> setPush(PushAddress address) throws IOException {
+    var body = ProtobufBody.of(WirePush.subscription(address));
+    return authorized.send(authorized.request(Paths.PUSH).put(body), _ -> new Done());
+  }
+
+  @Override
+  public RelayResult<Done> clearPush() throws IOException {
+    return authorized.send(authorized.request(Paths.PUSH).delete(), _ -> new Done());
+  }
+
+  @Override
   public RelayResult<Done> deleteAccount() throws IOException {
     var request = authorized.request(Paths.ACCOUNTS).delete();
     return authorized.send(request, _ -> new Done());
@@ -240,6 +252,8 @@ final class HttpRelayApi implements RelayApi {
             Duration.ofMillis(limits.getMessageExpiryMs()),
             Duration.ofMillis(limits.getBlobExpiryMs()),
             limits.getMaxDevicesPerAccount()),
+        new RelayFacts.Push(
+            info.getPush().getWaysList(), WireValues.bytes(info.getPush().getVapidKey())),
         Instant.ofEpochMilli(info.getNowMs()));
   }
 

@@ -6,6 +6,7 @@ import org.juntos.crypto.session.PublishedKeys;
 import org.juntos.engine.connection.RelayResult.Done;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Pass;
+import org.juntos.engine.intent.PushAddress;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
@@ -57,6 +58,12 @@ public interface RelayApi {
 
   /// All that the relay holds on this account.
   RelayResult<SignedWord> held() throws IOException;
+
+  /// Has this device woken at `address`, and nowhere else, while it has no stream.
+  RelayResult<Done> setPush(PushAddress address) throws IOException;
+
+  /// Has it woken nowhere.
+  RelayResult<Done> clearPush() throws IOException;
 
   /// Deletes this account and all that the relay holds of it.
   RelayResult<Done> deleteAccount() throws IOException;

@@ -21,10 +21,21 @@ public record RelayFacts(
     List<String> codeServices,
     String openIdName,
     Limits limits,
+    Push push,
     Instant now) {
   public RelayFacts {
     admissionPolicies = List.copyOf(admissionPolicies);
     codeServices = List.copyOf(codeServices);
+  }
+
+  /// How it wakes devices.
+  ///
+  /// @param ways none when it does not
+  /// @param vapidKey what it signs pushes with; empty without `web`
+  public record Push(List<String> ways, Bytes vapidKey) {
+    public Push {
+      ways = List.copyOf(ways);
+    }
   }
 
   /// What the relay accepts.

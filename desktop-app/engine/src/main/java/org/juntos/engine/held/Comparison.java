@@ -40,6 +40,7 @@ final class Comparison {
     prekeys();
     messages();
     files();
+    push();
     if (!held.rows("suspension").isEmpty()) {
       differences.add("The relay's admin has suspended this account.");
     }
@@ -167,6 +168,16 @@ final class Comparison {
           there.size() == 1
               ? "The relay holds 1 file that this device does not know."
               : "The relay holds " + there.size() + " files that this device does not know.");
+    }
+  }
+
+  /// The relay forgets a place that the push service does not know any more: none is no difference.
+  private void push() {
+    for (var push : held.rows("push")) {
+      boolean own = number(push, "device") == expected.self().address().device();
+      if (own && !expected.push().contains(push.get("way") + ":" + push.get("address"))) {
+        differences.add("The relay wakes this device at another place than it was told.");
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.juntos.engine.held;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.juntos.crypto.record.VerifiedList;
 import org.juntos.crypto.session.PublishedKeys;
@@ -16,6 +17,7 @@ import org.juntos.store.attachment.Attachments.Sent;
 /// @param list of the account's devices; null when none is kept
 /// @param keys signed ones of this device; none while newer ones wait for their upload
 /// @param files that this device has sent, or begun to
+/// @param push where this device may be woken, as `way:address`
 /// @param now this device's clock
 record Expected(
     Self self,
@@ -23,9 +25,11 @@ record Expected(
     @Nullable VerifiedList list,
     PublishedKeys keys,
     List<Sent> files,
+    Set<String> push,
     Instant now) {
   Expected {
     files = List.copyOf(files);
+    push = Set.copyOf(push);
   }
 
   static Expected of(Transaction txn, Self self, CryptoSource cryptos) {
@@ -37,6 +41,7 @@ record Expected(
         txn.protocol().deviceList(self.account()),
         KeyUpkeep.isUploadDue(txn) ? PublishedKeys.NONE : crypto.currentSignedKeys(),
         txn.attachments().sent(),
+        PushSetting.expected(txn),
         cryptos.clock().instant());
   }
 }

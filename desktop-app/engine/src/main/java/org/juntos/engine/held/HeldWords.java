@@ -39,7 +39,12 @@ final class HeldWords {
           new Words(
               "file", "files", "Encrypted: the keys are inside messages, never at the relay."),
           "suspension",
-          new Words("suspension", "suspensions", "The admin keeps this account out for now."));
+          new Words("suspension", "suspensions", "The admin keeps this account out for now."),
+          "push",
+          new Words(
+              "push address",
+              "push addresses",
+              "Where a device is woken when it has no connection; pushes have no content."));
 
   private HeldWords() {}
 

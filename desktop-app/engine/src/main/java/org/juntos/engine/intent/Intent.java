@@ -131,6 +131,16 @@ public sealed interface Intent {
   /// Asks the relay for all that it holds on this account.
   record LookAtHeld() implements Intent {}
 
+  /// Has the relay wake this device there while it has no connection. Mobile builds and
+  /// distributors of UnifiedPush use it; a program that stays connected needs none.
+  record SetPush(PushAddress address) implements Intent {}
+
+  /// Has the relay wake this device no more.
+  record ClearPush() implements Intent {}
+
+  /// Asks the relay how it wakes devices, and where this one.
+  record LookAtPush() implements Intent {}
+
   /// Tries to connect now instead of at the end of the back-off.
   record Reconnect() implements Intent {}
 

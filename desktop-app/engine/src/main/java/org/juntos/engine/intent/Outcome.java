@@ -22,6 +22,9 @@ public sealed interface Outcome {
   /// What the relay holds on this account.
   record Held(HeldView view) implements Outcome {}
 
+  /// How this device is woken.
+  record Push(PushView view) implements Outcome {}
+
   /// Nothing was changed.
   record Refused(Problem problem) implements Outcome {}
 }

@@ -36,6 +36,8 @@ final class ProblemWords {
       rate-limited | That was too often. | Try again in a while.
       unavailable | The relay is overloaded. | Try again in a while.
       internal | The relay has a fault. | Try again; if it stays, tell the relay's admin the request id.
+      push-invalid | This address cannot be used to wake a device. | Check it and its keys, and that the relay offers this way.
+      push-off | This relay does not wake devices. | Ask the relay's admin.
       held-unsigned | The answer is not signed by this account's relay. | Do not trust it; tell the relay's admin.
       relay-untrusted | Whoever answered is not the relay of the invite link. | Do not go on; ask the person who gave you the link.
       """;

@@ -19,6 +19,7 @@ import org.juntos.engine.connection.RelayResult.Done;
 import org.juntos.engine.connection.SignedWord;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Pass;
+import org.juntos.engine.intent.PushAddress;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
@@ -110,6 +111,16 @@ final class WeatheredApi implements RelayApi {
   @Override
   public RelayResult<SignedWord> held() throws IOException {
     return through(relay::held);
+  }
+
+  @Override
+  public RelayResult<Done> setPush(PushAddress address) throws IOException {
+    return through(() -> relay.setPush(address));
+  }
+
+  @Override
+  public RelayResult<Done> clearPush() throws IOException {
+    return through(relay::clearPush);
   }
 
   @Override

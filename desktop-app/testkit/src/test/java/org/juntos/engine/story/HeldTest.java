@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
 import java.sql.DriverManager;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.juntos.engine.intent.HeldView;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.PushAddress;
+import org.juntos.engine.intent.PushView;
+import org.juntos.wire.Bytes;
 
 /// What the relay says it holds, and how the client compares.
 final class HeldTest {
@@ -61,6 +68,44 @@ final class HeldTest {
       assertEquals(0, rows(held(ben), "upload"));
       assertEquals(List.of(), held(ben).differences());
     }
+  }
+
+  @Test
+  void where_a_device_is_woken_is_told_and_compared() throws Exception {
+    var web = new PushAddress.Web("https://push.invalid/ana", point(), Bytes.of(new byte[16]));
+    try (var town = new Town(folder)) {
+      var ana = town.person("Ana");
+      assertEquals("", push(ana).way());
+      assertEquals(List.of("web"), push(ana).ways());
+      assertEquals(65, push(ana).vapidKey().size());
+      assertInstanceOf(Outcome.Done.class, ana.submit(new Intent.SetPush(web)));
+      assertEquals("https://push.invalid/ana", push(ana).address());
+      assertEquals(List.of(), held(ana).differences());
+      var fcm = new Intent.SetPush(new PushAddress.Fcm("token"));
+      var refused = assertInstanceOf(Outcome.Refused.class, ana.submit(fcm));
+      assertEquals("push-invalid", refused.problem().code());
+      assertEquals(List.of(), held(ana).differences());
+      meddle(town, "UPDATE push SET address = 'https://elsewhere.invalid/'");
+      ana.done(new Intent.Reconnect());
+      ana.until("back", Person::isCaughtUp);
+      assertEquals(
+          List.of("The relay wakes this device at another place than it was told."),
+          held(ana).differences());
+      assertInstanceOf(Outcome.Done.class, ana.submit(new Intent.ClearPush()));
+      assertEquals("", push(ana).way());
+      assertEquals(List.of(), held(ana).differences());
+    }
+  }
+
+  private static PushView push(Person person) throws InterruptedException {
+    return assertInstanceOf(Outcome.Push.class, person.submit(new Intent.LookAtPush())).view();
+  }
+
+  private static Bytes point() throws GeneralSecurityException {
+    var generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    var encoded = generator.generateKeyPair().getPublic().getEncoded();
+    return Bytes.of(Arrays.copyOfRange(encoded, encoded.length - 65, encoded.length));
   }
 
   static Stream<Arguments> meddling() {
