@@ -69,7 +69,8 @@ class AboutRelayTest extends AtTheTerminal {
     assertTrue(profile.submitted.contains(new Intent.SetPush(new PushAddress.Fcm("abc"))));
     assertEquals(0, ana.types("push", "clear"));
     assertTrue(profile.submitted.contains(new Intent.ClearPush()));
-    for (var wrong : List.of(endpoint, List.of("push", "set"), List.of("push", "show", "--fcm=x"))) {
+    for (var wrong :
+        List.of(endpoint, List.of("push", "set"), List.of("push", "show", "--fcm=x"))) {
       var words = Stream.concat(Stream.of("--json"), wrong.stream()).toList();
       assertEquals(2, types(words), wrong.toString());
       assertEquals("usage", ana.errorCode());

@@ -81,7 +81,7 @@ final class Conversations {
         .notice(EntryView.Kind.GAP, "3")
         .notice(EntryView.Kind.IDENTITY_CHANGED, "")
         .says("I have a new laptop now")
-        .own(Stage.WAITING, "Still there?");
+        .waits("Still there?", "Their mailbox is full. Juntos tries again until there is room.");
   }
 
   private static Story restored(ContactView with) {

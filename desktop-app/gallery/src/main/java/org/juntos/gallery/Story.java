@@ -55,6 +55,11 @@ final class Story {
     return add(true, EntryView.Kind.MESSAGE, body, Stage.FAILED, failure, List.of(attachments));
   }
 
+  Story waits(String body, String why) {
+    var reason = new EntryView.Failure("waits", why);
+    return add(true, EntryView.Kind.MESSAGE, body, Stage.WAITING, reason, List.of());
+  }
+
   Story sends(String body, Sample... attachments) {
     return add(false, EntryView.Kind.MESSAGE, body, Stage.NONE, null, List.of(attachments));
   }

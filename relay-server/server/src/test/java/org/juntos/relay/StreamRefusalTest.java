@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.protobuf.ByteString;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.juntos.relay.TestStream.Event;
+import org.juntos.relay.limit.RelayLimits;
 import org.juntos.wire.Paths;
 import org.juntos.wire.WireLimits;
 import org.juntos.wire.proto.ClientFrame;
@@ -40,6 +42,43 @@ class StreamRefusalTest {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void a_full_mailbox_is_named_with_a_time_to_come_again_and_takes_again_when_it_was_read()
+      throws Exception {
+    var usual = RelayLimits.unhurried();
+    var queue = usual.mailbox();
+    var one =
+        new RelayLimits.Mailboxes(
+            1, queue.bytes(), queue.expiry(), queue.repeatsKept(), queue.repeatsKeptAtMost());
+    var limits =
+        new RelayLimits(
+            usual.requests(),
+            usual.codes(),
+            one,
+            usual.blobs(),
+            usual.bundleHandOutsPerHour(),
+            usual.reservedDiskBytes());
+    try (var small = RunningRelay.in(folder.resolve("small"), limits, InstantSource.system())) {
+      var ana = TestDevice.register(small, "+4915112345678");
+      var ben = TestDevice.register(small, "+4915112345679");
+      var second = UUID.randomUUID();
+      try (var stream = ana.stream()) {
+        stream.send(1, UUID.randomUUID(), ben.address(), bytes("one"));
+        var full = stream.send(2, second, ben.address(), bytes("two"));
+        assertEquals(Status.QUEUE_FULL, full.getStatus());
+        assertEquals(120_000, full.getRetryAfterMs());
+        try (var reading = ben.stream()) {
+          reading.acknowledge(reading.drain());
+          while (stream.send(3, second, ben.address(), bytes("two")).getStatus()
+              != Status.ACCEPTED) {
+            Thread.onSpinWait(); // the acknowledgement is on its way
+          }
+          assertEquals("two", reading.delivery().getCiphertext().toStringUtf8());
+        }
+      }
+    }
   }
 
   @Test

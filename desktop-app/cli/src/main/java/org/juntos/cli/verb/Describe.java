@@ -103,7 +103,10 @@ public final class Describe {
     json.put("seenAt", time(progress.seenAt()));
     var failure = progress.failure();
     if (failure != null) {
-      json.put("failure", Map.of("code", failure.code(), "message", failure.sentence()));
+      var waits = progress.stage() == EntryView.Stage.WAITING;
+      json.put(
+          waits ? "waits" : "failure",
+          Map.of("code", failure.code(), "message", failure.sentence()));
     }
     return json;
   }

@@ -124,7 +124,7 @@ public record Send(
 
   private void check(EntryView.Progress progress) throws Refusal {
     var failure = progress.failure();
-    if (failure != null) {
+    if (failure != null && progress.stage() == EntryView.Stage.FAILED) {
       throw new Refusal(Problem.local(failure.code(), failure.sentence(), ""));
     }
     if (isWaiting() && progress.stage().compareTo(target) < 0) {
@@ -133,7 +133,8 @@ public record Send(
           "The message was not %s within %d s."
               .formatted(Describe.stage(target), timeout.toSeconds()),
           progress.stage() == EntryView.Stage.WAITING
-              ? "It stays in the outbox and goes on later."
+              ? (failure == null ? "" : failure.sentence() + " ")
+                  + "It stays in the outbox and goes on later."
               : "The relay has it and keeps it for them.");
     }
   }

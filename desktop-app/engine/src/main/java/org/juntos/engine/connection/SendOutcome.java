@@ -24,6 +24,10 @@ public sealed interface SendOutcome {
   /// Nothing was accepted for now: the same ids and bytes again after `delay`.
   record Later(long requestId, Duration delay) implements SendOutcome {}
 
+  /// Nothing was accepted, because the mailbox of an addressed device is full: the same ids and
+  /// bytes again after `delay`, and then more slowly.
+  record QueueFull(long requestId, Duration delay) implements SendOutcome {}
+
   /// Will never be accepted as it is.
   ///
   /// @param code null when the relay named one that this version does not know

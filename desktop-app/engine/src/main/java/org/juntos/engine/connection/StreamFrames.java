@@ -147,13 +147,17 @@ public final class StreamFrames {
     return switch (result.getStatus()) {
       case ACCEPTED -> new SendOutcome.Accepted(id);
       case NO_SUCH_DEVICE -> new SendOutcome.NoSuchDevice(id, devices(result));
-      case LATER ->
-          new SendOutcome.Later(id, Duration.ofMillis(Math.max(0, result.getRetryAfterMs())));
+      case LATER -> new SendOutcome.Later(id, retryAfter(result));
+      case QUEUE_FULL -> new SendOutcome.QueueFull(id, retryAfter(result));
       case REFUSED -> new SendOutcome.Refused(id, ErrorCode.parse(result.getCode()));
       case STATUS_UNSPECIFIED, UNRECOGNIZED ->
           throw new ContractException(
               "the relay sent an unknown result: " + result.getStatusValue());
     };
+  }
+
+  private static Duration retryAfter(SendResult result) {
+    return Duration.ofMillis(Math.max(0, result.getRetryAfterMs()));
   }
 
   private static List<DeviceAddress> devices(SendResult result) throws IOException {

@@ -136,7 +136,7 @@ final class ViewReader {
     var code = delivery.failure();
     var stage = stage(delivery);
     var failure =
-        stage == EntryView.Stage.FAILED
+        !code.isEmpty() && (stage == EntryView.Stage.FAILED || stage == EntryView.Stage.WAITING)
             ? new EntryView.Failure(code, Problems.failureSentence(code))
             : null;
     return new EntryView.Progress(
@@ -150,7 +150,7 @@ final class ViewReader {
     if (delivery.delivered() != null) {
       return EntryView.Stage.DELIVERED; // whatever has failed since: it has arrived
     }
-    if (!delivery.failure().isEmpty()) {
+    if (!delivery.failure().isEmpty() && !Problems.isForNow(delivery.failure())) {
       return EntryView.Stage.FAILED;
     }
     return delivery.accepted() == null ? EntryView.Stage.WAITING : EntryView.Stage.SENT;

@@ -38,7 +38,8 @@ public record EntryView(
 
   /// How far an outgoing message has come, with times. Incoming ones are NONE.
   ///
-  /// @param failure why it will not be tried again by itself; null when nothing is wrong
+  /// @param failure why it has not left: FAILED, it will not be tried again by itself; WAITING, it
+  ///   will. Null when nothing is wrong
   public record Progress(
       Stage stage,
       @Nullable Instant acceptedAt,

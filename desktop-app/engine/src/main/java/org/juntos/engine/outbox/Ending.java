@@ -11,9 +11,19 @@ final class Ending {
   /// The relay has it.
   static void accepted(Transaction txn, Outbox.Job job, Instant now) {
     if (job.what().kind() == Outbox.Kind.MESSAGE) {
+      if (job.attempts() > 0) { // what it waited for is over
+        txn.history().markFailed(job.what().message(), "");
+      }
       txn.history().markAccepted(job.what().message(), now);
     }
     txn.outbox().remove(job.id());
+  }
+
+  /// It will be tried again by itself; a message says why it waits.
+  static void waits(Transaction txn, Outbox.Job job, String code) {
+    if (job.what().kind() == Outbox.Kind.MESSAGE) {
+      txn.history().markFailed(job.what().message(), code);
+    }
   }
 
   /// It will not be tried again by itself; a message says so.

@@ -113,7 +113,8 @@ public final class Sender implements Turn {
     switch (outcome) {
       case SendOutcome.NoSuchDevice _ -> parts.establisher().establish(batch.to());
       case SendOutcome.Refused _ -> single.add(batch.to());
-      case SendOutcome.Accepted _, SendOutcome.Later _ -> single.remove(batch.to());
+      case SendOutcome.Accepted _, SendOutcome.Later _, SendOutcome.QueueFull _ ->
+          single.remove(batch.to());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.juntos.engine.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -9,6 +10,12 @@ import org.juntos.store.Transaction;
 
 /// Writes down what the relay said about batches.
 final class Verdicts {
+  /// The code of messages that wait for room.
+  private static final String MAILBOX_FULL = "mailbox-full";
+
+  private static final int MOST_DOUBLINGS = 4;
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+
   private final InstantSource clock;
   private final Backoff backoff;
 
@@ -22,6 +29,7 @@ final class Verdicts {
     switch (outcome) {
       case SendOutcome.Accepted _ -> batch.jobs().forEach(job -> Ending.accepted(txn, job, now));
       case SendOutcome.Later(_, var delay) -> later(txn, batch, now.plus(delay));
+      case SendOutcome.QueueFull(_, var delay) -> full(txn, batch, now, delay);
       case SendOutcome.NoSuchDevice _ -> forgetSealed(txn, batch, now);
       case SendOutcome.Refused refused -> refused(txn, batch, refused);
     }
@@ -32,6 +40,16 @@ final class Verdicts {
     var first = batch.jobs().getFirst();
     var spread = backoff.after(first.attempts() + 1);
     txn.outbox().retryAt(first.id(), notBefore.plus(spread));
+  }
+
+  /// Tried again more and more slowly: it may take weeks until the device fetches.
+  private void full(Transaction txn, Batch batch, Instant now, Duration delay) {
+    for (var job : batch.jobs()) {
+      Ending.waits(txn, job, MAILBOX_FULL);
+    }
+    int doublings = Math.min(batch.jobs().getFirst().attempts(), MOST_DOUBLINGS);
+    var wait = delay.multipliedBy(1L << doublings);
+    later(txn, batch, now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait));
   }
 
   /// Nothing was accepted, so the jobs may be sealed anew, for the devices that there are.

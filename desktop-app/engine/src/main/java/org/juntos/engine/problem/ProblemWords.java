@@ -102,6 +102,7 @@ final class ProblemWords {
       message-too-long | This text is longer than a message can be. | Split it, or send it as a file.
       message-not-failed | This message does not wait to be sent. |
       message-on-its-way | This message may have left already. | It cannot be taken back any more.
+      mailbox-full | Their mailbox is full. | Juntos tries again until there is room.
       messages-unopened | Some messages could not be opened. | Try again; if it stays, report it.
       too-many-files | A message carries at most 32 files. | Send them in several messages.
       refused | The relay refused this message. | Try again, or send it in another form.

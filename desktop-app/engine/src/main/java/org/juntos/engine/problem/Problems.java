@@ -52,6 +52,11 @@ public final class Problems {
     return new Outcome.Refused(of(refused));
   }
 
+  /// Whether a message with this code is still tried by itself.
+  public static boolean isForNow(String code) {
+    return code.equals("mailbox-full");
+  }
+
   /// Why a message was not sent, for its bubble: one sentence with what to do.
   public static String failureSentence(String code) {
     var problem = of(knows(code) ? code : "refused");

@@ -87,6 +87,11 @@ final class StreamFramesTest {
                     .setRequestId(4)
                     .setStatus(Status.REFUSED)
                     .setCode("too-large"))
+            .addResults(
+                SendResult.newBuilder()
+                    .setRequestId(5)
+                    .setStatus(Status.QUEUE_FULL)
+                    .setRetryAfterMs(60_000))
             .build();
 
     assertEquals(
@@ -94,7 +99,8 @@ final class StreamFramesTest {
             new SendOutcome.Accepted(1),
             new SendOutcome.NoSuchDevice(2, List.of(BOB)),
             new SendOutcome.Later(3, Duration.ofMillis(1_500)),
-            new SendOutcome.Refused(4, ErrorCode.TOO_LARGE)),
+            new SendOutcome.Refused(4, ErrorCode.TOO_LARGE),
+            new SendOutcome.QueueFull(5, Duration.ofMinutes(1))),
         read(frame).outcomes());
   }
 

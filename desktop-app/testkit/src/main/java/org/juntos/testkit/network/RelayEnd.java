@@ -64,6 +64,7 @@ final class RelayEnd implements DeviceLink {
       case Appended.Durable _ -> new SendOutcome.Accepted(request);
       case Appended.NoSuchDevice(var unknown) -> new SendOutcome.NoSuchDevice(request, unknown);
       case Appended.Later(var delay) -> new SendOutcome.Later(request, delay);
+      case Appended.QueueFull(var delay) -> new SendOutcome.QueueFull(request, delay);
     };
   }
 

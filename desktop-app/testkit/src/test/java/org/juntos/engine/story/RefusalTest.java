@@ -1,6 +1,7 @@
 package org.juntos.engine.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -64,6 +65,33 @@ class RefusalTest {
       alice.done(new Intent.RetryMessage(alice.messages(bob).get(2).id()));
       world.settle();
       assertEquals(5, bob.textsOf(alice).size());
+    });
+  }
+
+  @Test
+  void a_full_mailbox_is_waited_for_more_and_more_slowly_and_the_messages_say_so()
+      throws IOException, InterruptedException {
+    tell((world, alice, bob, links) -> {
+      var delay = Duration.ofMinutes(2);
+      links.answers(
+          Integer.MAX_VALUE, request -> new SendOutcome.QueueFull(request.requestId(), delay));
+      var texts = write(alice, bob, 2);
+      world.settle(); // a quarter of an hour
+      assertTrue(links.tried.size() <= 5, "too often: " + links.tried.size());
+      assertTrue(links.tried.size() >= 3, "given up");
+      var waiting = alice.messages(bob).getFirst().progress();
+      assertEquals(EntryView.Stage.WAITING, waiting.stage());
+      assertEquals("mailbox-full", waiting.failure() == null ? "" : waiting.failure().code());
+
+      links.answers(0, _ -> null);
+      for (int quarters = 0; quarters < 3; quarters++) {
+        world.settle();
+      }
+      assertEquals(texts, bob.textsOf(alice));
+      for (var message : alice.messages(bob)) {
+        assertEquals(EntryView.Stage.DELIVERED, message.progress().stage());
+        assertNull(message.progress().failure());
+      }
     });
   }
 

@@ -97,19 +97,23 @@ final class Bubble extends VBox {
     var why = entry.progress().failure();
     var failed = entry.progress().stage() == EntryView.Stage.FAILED;
     pseudoClassStateChanged(FAILED, failed);
-    failure.setVisible(failed);
-    failure.setManaged(failed);
-    if (failed) {
-      failure.getChildren().setAll(failureLine(why == null ? "Not sent." : why.sentence()));
+    failure.setVisible(failed || why != null);
+    failure.setManaged(failed || why != null);
+    if (failed || why != null) {
+      failure.getChildren().setAll(failureLine(why == null ? "Not sent." : why.sentence(), failed));
     }
   }
 
-  private Node failureLine(String why) {
+  private Node failureLine(String why, boolean failed) {
     var sentence = new Label(why);
     sentence.setWrapText(true);
     sentence.setMinHeight(Region.USE_PREF_SIZE);
-    sentence.getStyleClass().add("failure-text");
-    var retry = Icons.link(Feather.REFRESH_CW, "Retry", () -> parts.retry(item.entry().get()));
+    sentence.getStyleClass().add(failed ? "failure-text" : "waiting-text");
+    var retry =
+        Icons.link(
+            Feather.REFRESH_CW,
+            failed ? "Retry" : "Try now",
+            () -> parts.retry(item.entry().get()));
     var actions = new HBox(retry);
     actions.getStyleClass().add("failure-actions");
     return new VBox(sentence, actions);

@@ -124,6 +124,8 @@ final class ToWire {
       }
       case Appended.Later(var delay) ->
           result.setStatus(SendResult.Status.LATER).setRetryAfterMs(delay.toMillis());
+      case Appended.QueueFull(var delay) ->
+          result.setStatus(SendResult.Status.QUEUE_FULL).setRetryAfterMs(delay.toMillis());
     }
     return result.build();
   }

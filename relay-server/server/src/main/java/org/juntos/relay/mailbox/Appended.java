@@ -20,9 +20,12 @@ public sealed interface Appended {
     }
   }
 
-  /// Nothing was kept: a queue or the disk is full, or the store failed. The same again after
+  /// Nothing was kept: the disk is full, or the store failed or is overloaded. The same again after
   /// `delay`.
   record Later(Duration delay) implements Appended {}
+
+  /// Nothing was kept: the queue of a destination is full. The same again after `delay`.
+  record QueueFull(Duration delay) implements Appended {}
 
   /// One envelope that was not there before.
   record Fresh(DeviceAddress destination, StoredEnvelope envelope) {}

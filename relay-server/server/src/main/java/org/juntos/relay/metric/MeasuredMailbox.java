@@ -22,6 +22,7 @@ final class MeasuredMailbox implements MailboxStore {
   private final Timer accepted;
   private final Timer unknown;
   private final Timer later;
+  private final Timer full;
   private final LongAdder envelopes = new LongAdder();
   private final LongAdder bytes = new LongAdder();
   private final LongAdder acknowledged = new LongAdder();
@@ -33,6 +34,7 @@ final class MeasuredMailbox implements MailboxStore {
     this.accepted = timer(registry, "accepted");
     this.unknown = timer(registry, "no-such-device");
     this.later = timer(registry, "later");
+    this.full = timer(registry, "queue-full");
     counter(registry, "juntos.relay.envelopes", "Envelopes accepted, repeats aside", envelopes);
     counter(registry, "juntos.relay.envelope.bytes", "Ciphertext accepted", bytes);
     counter(registry, "juntos.relay.acknowledgements", "Envelopes acknowledged", acknowledged);
@@ -78,6 +80,7 @@ final class MeasuredMailbox implements MailboxStore {
       }
       case Appended.NoSuchDevice _ -> unknown.record(nanos, TimeUnit.NANOSECONDS);
       case Appended.Later _ -> later.record(nanos, TimeUnit.NANOSECONDS);
+      case Appended.QueueFull _ -> full.record(nanos, TimeUnit.NANOSECONDS);
     }
   }
 

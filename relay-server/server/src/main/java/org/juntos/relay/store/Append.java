@@ -14,7 +14,7 @@ import org.juntos.wire.DeviceAddress;
 
 /// The envelopes of one send, appended in the writer's running transaction: all of them or none.
 final class Append {
-  private static final Duration QUEUE_FULL_RETRY = Duration.ofMinutes(1);
+  private static final Duration QUEUE_FULL_RETRY = Duration.ofMinutes(2);
 
   private final Statements statements;
   private final Queues queues;
@@ -51,7 +51,7 @@ final class Append {
     }
     return reserve(envelopes, targets)
         ? insert(envelopes, targets)
-        : new Appended.Later(QUEUE_FULL_RETRY);
+        : new Appended.QueueFull(QUEUE_FULL_RETRY);
   }
 
   /// Nothing may be written before all is known to fit: there is no rollback for one send alone.

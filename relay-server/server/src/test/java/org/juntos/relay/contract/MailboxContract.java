@@ -114,10 +114,10 @@ public abstract class MailboxContract extends StoreContract {
       store.append(envelope);
     }
     assertInstanceOf(
-        Appended.Later.class, store.append(envelope(bob, "no"), envelope(alice, "no")));
+        Appended.QueueFull.class, store.append(envelope(bob, "no"), envelope(alice, "no")));
     assertEquals(List.of(), store.texts(bob));
     store.reopen();
-    assertInstanceOf(Appended.Later.class, store.append(envelope(alice, "no")));
+    assertInstanceOf(Appended.QueueFull.class, store.append(envelope(alice, "no")));
     store.acknowledge(alice, ids.subList(0, 1));
     assertInstanceOf(Appended.Durable.class, store.append(envelope(alice, "yes")));
   }
@@ -127,9 +127,9 @@ public abstract class MailboxContract extends StoreContract {
     var half = "x".repeat(QUOTA_BYTES / 2);
     assertInstanceOf(Appended.Durable.class, store.append(envelope(alice, half)));
     assertInstanceOf(
-        Appended.Later.class, store.append(envelope(alice, half), envelope(alice, "x")));
+        Appended.QueueFull.class, store.append(envelope(alice, half), envelope(alice, "x")));
     assertInstanceOf(Appended.Durable.class, store.append(envelope(alice, half)));
-    assertInstanceOf(Appended.Later.class, store.append(envelope(alice, "x")));
+    assertInstanceOf(Appended.QueueFull.class, store.append(envelope(alice, "x")));
   }
 
   @Test
@@ -222,7 +222,7 @@ public abstract class MailboxContract extends StoreContract {
       store.append(envelope(alice, "x"));
     }
     store.acknowledgeAt(alice, List.of(new Acknowledged(known.sequence(), 3)));
-    assertInstanceOf(Appended.Later.class, store.append(envelope(alice, "no")));
+    assertInstanceOf(Appended.QueueFull.class, store.append(envelope(alice, "no")));
   }
 
   @Test
