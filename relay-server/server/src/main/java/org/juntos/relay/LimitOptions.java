@@ -2,8 +2,12 @@ package org.juntos.relay;
 
 import java.time.Duration;
 import org.juntos.relay.config.Numbers;
+import org.juntos.relay.limit.ProofOfWork;
 import org.juntos.relay.limit.RelayLimits;
+import org.juntos.wire.Work;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /// Options of the relay command about limits. Their defaults are those of [RelayLimits#standard].
 final class LimitOptions {
@@ -96,10 +100,39 @@ final class LimitOptions {
   private int bundlesPerHour;
 
   @Option(
+      names = "--proof-of-work",
+      paramLabel = "auto|off|BITS",
+      defaultValue = "auto",
+      converter = WorkConverter.class,
+      description = {
+        "Work that clients do before they may ask for codes, try invites and passwords, or",
+        "register: auto is none at rest and the more, the more is asked for; BITS is always so",
+        "much, each bit twice as much (1 to 24; 20 is about a second) (default: ${DEFAULT-VALUE})."
+      })
+  private ProofOfWork work = new ProofOfWork.Auto();
+
+  @Option(
       names = "--no-rate-limits",
       defaultValue = "false",
       description = "Allow any number of requests and codes: for load tests on loopback.")
   private boolean noRateLimits;
+
+  /// Reads how much work clients do.
+  static final class WorkConverter implements ITypeConverter<ProofOfWork> {
+    @Override
+    public ProofOfWork convert(String text) {
+      try {
+        return switch (text) {
+          case "auto" -> new ProofOfWork.Auto();
+          case "off" -> new ProofOfWork.Off();
+          default -> new ProofOfWork.Fixed(Integer.parseInt(text));
+        };
+      } catch (IllegalArgumentException _) {
+        throw new TypeConversionException(
+            "must be auto, off or 1 to " + Work.MAX_BITS + " bits, not '" + text + "'");
+      }
+    }
+  }
 
   /// Whether there are rate limits.
   boolean areOn() {
@@ -117,7 +150,8 @@ final class LimitOptions {
                 requestsPerAddress,
                 requestsPerAccount,
                 streamsPerAddress,
-                Duration.ofSeconds(slowConnectionSeconds)),
+                Duration.ofSeconds(slowConnectionSeconds),
+                work),
         noRateLimits ? base.codes() : codes.limits(base.codes()),
         new RelayLimits.Mailboxes(
             maxQueueEnvelopes,

@@ -59,6 +59,9 @@ public enum ErrorCode {
   RANGE_INVALID(416),
   /// A piece of an upload does not have the checksum that came with it, and was dropped (tus 1.0).
   CHECKSUM_MISMATCH(460),
+  /// Many ask for this at the moment: do the work of the challenge in the header `Juntos-Work`, and
+  /// send the same again with the header `Juntos-Work-Solution`.
+  WORK_NEEDED(428),
   /// Too many requests: wait for `Retry-After`.
   RATE_LIMITED(429),
   /// The relay is overloaded or its disk is full: wait for `Retry-After`.

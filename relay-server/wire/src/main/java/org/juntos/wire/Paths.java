@@ -67,6 +67,14 @@ public final class Paths {
   /// Content type of refusals, RFC 9457.
   public static final String PROBLEM = "application/problem+json";
 
+  /// Header of a refusal with the code `work-needed`: a challenge in base64url, whose second byte
+  /// is how many zero bits to find, see [Work].
+  public static final String WORK = "Juntos-Work";
+
+  /// Header of the same request again: the challenge, a dot, and the number that was found as 16
+  /// hexadecimal digits.
+  public static final String WORK_SOLUTION = "Juntos-Work-Solution";
+
   /// Header that carries the id of a request in every answer.
   public static final String REQUEST_ID = "X-Request-Id";
 

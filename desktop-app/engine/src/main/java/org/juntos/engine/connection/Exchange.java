@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends requests to one relay, with or without a token.
 final class Exchange {
+  /// A relay whose demand rises may ask again.
+  private static final int MOST_WORKS = 3;
+
   private final OkHttpClient client;
   private final HttpUrl base;
 
@@ -43,16 +46,25 @@ final class Exchange {
     return send(request, Duration.ZERO, reader);
   }
 
-  /// The same, given up after `patience`; zero waits as long as there is progress.
+  /// The same, each time given up after `patience`, without the work that the relay may ask for;
+  /// zero waits as long as there is progress.
   <T> RelayResult<T> send(Request request, Duration patience, Reader<T> reader) throws IOException {
-    var call = client.newCall(request);
-    call.timeout().timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
-    try (var answer = call.execute()) {
-      return answer.isSuccessful()
-          ? new RelayResult.Ok<>(reader.read(answer))
-          : Refusals.read(answer);
-    } catch (IOException e) {
-      throw told(e);
+    var asked = request;
+    for (int works = 0; ; works++) {
+      var call = client.newCall(asked);
+      call.timeout().timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+      try (var answer = call.execute()) {
+        if (answer.isSuccessful()) {
+          return new RelayResult.Ok<>(reader.read(answer));
+        }
+        var solved = works == MOST_WORKS ? null : WorkSolver.solved(request, answer);
+        if (solved == null) {
+          return Refusals.read(answer);
+        }
+        asked = solved;
+      } catch (IOException e) {
+        throw told(e);
+      }
     }
   }
 

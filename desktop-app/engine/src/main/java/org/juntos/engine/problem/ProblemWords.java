@@ -33,6 +33,7 @@ final class ProblemWords {
       method-not-allowed | The relay did not understand this version of Juntos. | Update Juntos or the relay.
       conflict | The relay has something else in that place. | Try again.
       too-large | This is larger than the relay takes. | Send something smaller.
+      work-needed | The relay is under heavy load and asks for more work than is reasonable. | Try again in a while.
       rate-limited | That was too often. | Try again in a while.
       unavailable | The relay is overloaded. | Try again in a while.
       internal | The relay has a fault. | Try again; if it stays, tell the relay's admin the request id.

@@ -28,8 +28,10 @@ final class FuzzedHttp {
             .filter(route -> !route.template().equals(Paths.STREAM)) // fuzzed frame by frame
             .toList();
     var admittance = new Admittance(services.accounts(), operations.suspensions(), limits, clock);
+    var gate = new WorkGate(limits.work(), clock, new SecureRandom());
     server.setHandler(
-        new RelayHandler(admittance, null, routes, operations, new Running(), new SecureRandom()));
+        new RelayHandler(
+            admittance, gate, null, routes, operations, new Running(), new SecureRandom()));
     server.addConnector(connector);
     server.start();
   }

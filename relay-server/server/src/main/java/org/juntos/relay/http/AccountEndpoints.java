@@ -22,7 +22,7 @@ final class AccountEndpoints {
 
   List<Route> routes() {
     return List.of(
-        Route.open("POST", Paths.ACCOUNTS, this::register)
+        Route.costly("POST", Paths.ACCOUNTS, this::register)
             .about(
                 About.says("Makes an account with its first device.")
                     .takes(RegisterAccount.class)

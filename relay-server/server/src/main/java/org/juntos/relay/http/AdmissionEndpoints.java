@@ -60,17 +60,17 @@ final class AdmissionEndpoints {
     var invites = waysIn.invites();
     if (invites != null) {
       routes.add(
-          Route.open("POST", Paths.INVITES, exchange -> redeem(invites, exchange)).about(REDEEM));
+          Route.costly("POST", Paths.INVITES, exchange -> redeem(invites, exchange)).about(REDEEM));
     }
     var logins = waysIn.logins();
     if (logins != null) {
       routes.add(
-          Route.open("POST", Paths.LOGINS, exchange -> logIn(logins, exchange)).about(LOG_IN));
+          Route.costly("POST", Paths.LOGINS, exchange -> logIn(logins, exchange)).about(LOG_IN));
     }
     var openId = waysIn.openId();
     if (openId != null) {
       routes.add(
-          Route.open("POST", Paths.OPENID, exchange -> start(openId, exchange))
+          Route.costly("POST", Paths.OPENID, exchange -> start(openId, exchange))
               .about(START_OPENID));
       routes.add(
           Route.open("POST", Paths.OPENID + "/*/code", exchange -> submit(openId, exchange))
@@ -78,7 +78,7 @@ final class AdmissionEndpoints {
     }
     var open = waysIn.open();
     if (open != null) {
-      routes.add(Route.open("POST", Paths.OPEN, exchange -> enter(open, exchange)).about(ENTER));
+      routes.add(Route.costly("POST", Paths.OPEN, exchange -> enter(open, exchange)).about(ENTER));
     }
     return routes;
   }

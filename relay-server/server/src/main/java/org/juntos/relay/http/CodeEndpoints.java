@@ -36,7 +36,7 @@ final class CodeEndpoints {
 
   List<Route> routes() {
     return List.of(
-        Route.open("POST", Paths.REGISTRATION_SESSIONS, this::startSession).about(START),
+        Route.costly("POST", Paths.REGISTRATION_SESSIONS, this::startSession).about(START),
         Route.open("POST", Paths.REGISTRATION_SESSIONS + "/*/code", this::submitCode)
             .about(
                 About.says(

@@ -11,23 +11,59 @@ import org.juntos.wire.ErrorCode;
 import org.juntos.wire.WireLimits;
 
 /// One request, as the endpoints see it.
-///
-/// @param variables the parts of the path that its template leaves open
-/// @param networkAddress whom limits count; not for logs
-record Exchange(Request request, List<String> variables, String networkAddress) {
+final class Exchange {
   private static final String BEARER = "Bearer ";
 
-  /// The whole body.
+  private final Request request;
+  private final List<String> variables;
+  private final String networkAddress;
+  private byte @Nullable [] body;
+
+  /// @param variables the parts of the path that its template leaves open
+  /// @param networkAddress whom limits count; not for logs
+  Exchange(Request request, List<String> variables, String networkAddress) {
+    this.request = request;
+    this.variables = List.copyOf(variables);
+    this.networkAddress = networkAddress;
+  }
+
+  /// Method and path.
+  String line() {
+    return request.getMethod() + " " + Request.getPathInContext(request);
+  }
+
+  String networkAddress() {
+    return networkAddress;
+  }
+
+  Request request() {
+    return request;
+  }
+
+  List<String> variables() {
+    return variables;
+  }
+
+  /// The whole body, read once.
   byte[] body() throws IOException, BadRequestException {
+    var known = body;
+    if (known == null) {
+      known = read();
+      body = known;
+    }
+    return known;
+  }
+
+  private byte[] read() throws IOException, BadRequestException {
     int most = WireLimits.MAX_BODY_OF_REQUEST_BYTES;
     if (request.getLength() > most) {
       throw new BadRequestException(ErrorCode.TOO_LARGE, "The body is too long.");
     }
-    var body = bodyStream().readNBytes(most + 1);
-    if (body.length > most) {
+    var read = bodyStream().readNBytes(most + 1);
+    if (read.length > most) {
       throw new BadRequestException(ErrorCode.TOO_LARGE, "The body is too long.");
     }
-    return body;
+    return read;
   }
 
   /// The body as it arrives.

@@ -123,8 +123,9 @@ public final class HttpServer implements AutoCloseable {
     var lanes = new StreamSender.Lanes(lane, reads, services.mailboxes(), operations.traffic());
     var upgrade = new StreamUpgrade(services, admittance, lanes, server);
     streams = upgrade;
+    var gate = new WorkGate(services.limits().requests().work(), clock, random);
     return new RelayHandler(
-        admittance, upgrade, routes(services, clock), operations, running, random);
+        admittance, gate, upgrade, routes(services, clock), operations, running, random);
   }
 
   static List<Route> routes(Services services, InstantSource clock) {
@@ -161,7 +162,9 @@ public final class HttpServer implements AutoCloseable {
     var operations = role.operations();
     var requests = role.limits().requests();
     var admittance = new Admittance(null, operations.suspensions(), requests, clock);
-    return new RelayHandler(admittance, null, routes(role, clock), operations, running, random);
+    var gate = new WorkGate(requests.work(), clock, random);
+    return new RelayHandler(
+        admittance, gate, null, routes(role, clock), operations, running, random);
   }
 
   static List<Route> routes(CodeRole role, InstantSource clock) {

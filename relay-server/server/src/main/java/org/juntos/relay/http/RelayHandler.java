@@ -35,6 +35,7 @@ final class RelayHandler extends Handler.Abstract {
   private static final Logger LOG = LoggerFactory.getLogger(RelayHandler.class);
 
   private final Admittance admittance;
+  private final WorkGate gate;
   private final @Nullable StreamUpgrade streams;
   private final List<Route> routes;
   private final Operations operations;
@@ -44,12 +45,14 @@ final class RelayHandler extends Handler.Abstract {
   /// @param streams null where there are none
   RelayHandler(
       Admittance admittance,
+      WorkGate gate,
       @Nullable StreamUpgrade streams,
       List<Route> routes,
       Operations operations,
       Running running,
       RandomGenerator random) {
     this.admittance = admittance;
+    this.gate = gate;
     this.streams = streams;
     this.routes = List.copyOf(routes);
     this.operations = operations;
@@ -177,7 +180,10 @@ final class RelayHandler extends Handler.Abstract {
     return switch (found.route().endpoint()) {
       case Route.Open open ->
           switch (admittance.anybody(address)) {
-            case Verdict.Granted<String> _ -> open.answer(exchange);
+            case Verdict.Granted<String> _ -> {
+              var held = open instanceof Route.Costly ? gate.hold(found.route(), exchange) : null;
+              yield held == null ? open.answer(exchange) : held;
+            }
             case Verdict.Refused<String> refused -> new Answer.Problem(refused);
           };
       case Route.Authenticated authenticated ->

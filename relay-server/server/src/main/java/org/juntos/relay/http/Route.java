@@ -19,6 +19,14 @@ record Route(String method, String template, Endpoint endpoint, About about) {
     Answer answer(Exchange exchange) throws IOException, BadRequestException;
   }
 
+  /// Answers anybody, at a price: has clients work before, when many ask.
+  record Costly(Open endpoint) implements Open {
+    @Override
+    public Answer answer(Exchange exchange) throws IOException, BadRequestException {
+      return endpoint.answer(exchange);
+    }
+  }
+
   /// Answers a device that has shown its token.
   non-sealed interface Authenticated extends Endpoint {
     Answer answer(Exchange exchange, DeviceAddress device) throws IOException, BadRequestException;
@@ -29,6 +37,10 @@ record Route(String method, String template, Endpoint endpoint, About about) {
 
   static Route open(String method, String template, Open endpoint) {
     return new Route(method, template, endpoint, About.NOTHING);
+  }
+
+  static Route costly(String method, String template, Open endpoint) {
+    return open(method, template, new Costly(endpoint));
   }
 
   static Route authenticated(String method, String template, Authenticated endpoint) {

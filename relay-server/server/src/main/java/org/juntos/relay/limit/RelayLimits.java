@@ -24,10 +24,32 @@ public record RelayLimits(
   /// @param streamsPerAddress streams that one network address may hold open
   /// @param patience how long a connection may take to move the next few kilobytes of a request or
   ///   an answer
+  /// @param work before requests that are dear and that anybody can make
   public record Requests(
-      int perAddressPerMinute, int perAccountPerMinute, int streamsPerAddress, Duration patience) {
+      int perAddressPerMinute,
+      int perAccountPerMinute,
+      int streamsPerAddress,
+      Duration patience,
+      ProofOfWork work) {
     private static final int CONNECTIONS_OF_A_STREAM = 3;
     private static final int FURTHER_CONNECTIONS = 100;
+
+    /// With work when there is a reason to.
+    public Requests(
+        int perAddressPerMinute, int perAccountPerMinute, int streamsPerAddress, Duration patience) {
+      this(
+          perAddressPerMinute,
+          perAccountPerMinute,
+          streamsPerAddress,
+          patience,
+          new ProofOfWork.Auto());
+    }
+
+    /// The same with other work.
+    public Requests withWork(ProofOfWork other) {
+      return new Requests(
+          perAddressPerMinute, perAccountPerMinute, streamsPerAddress, patience, other);
+    }
 
     /// TCP connections that one network address may hold open: beside each stream, some for
     /// requests.
@@ -83,6 +105,11 @@ public record RelayLimits(
         64L * 1024 * 1024);
   }
 
+  /// The same with other limits on requests.
+  public RelayLimits withRequests(Requests other) {
+    return new RelayLimits(other, codes, mailbox, blobs, bundleHandOutsPerHour, reservedDiskBytes);
+  }
+
   /// For load generators and story tests on loopback: no rate limits and no wait before another
   /// code; sizes, tries and life times as usual.
   public static RelayLimits unhurried() {
@@ -90,7 +117,8 @@ public record RelayLimits(
     int many = Integer.MAX_VALUE;
     var codes = standard.codes();
     return new RelayLimits(
-        new Requests(many, many, many, standard.requests().patience()),
+        new Requests(
+            many, many, many, standard.requests().patience(), new ProofOfWork.Off()),
         new Codes(
             codes.lifetime(), Duration.ZERO, codes.tries(), many, many, CodeBudgets.unhurried()),
         standard.mailbox(),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.juntos.relay.limit.Neighbourhood;
 import org.juntos.relay.limit.Pace;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.limit.Verdict;
@@ -69,7 +70,7 @@ final class Gate {
     return List.of(
         charge(Counted.ADDRESS, networkAddress, rules.perAddressPerHour(), HOUR),
         charge(
-            Counted.NETWORK, SourceNetworks.of(networkAddress), budgets.perNetworkPerHour(), HOUR),
+            Counted.NETWORK, Neighbourhood.of(networkAddress), budgets.perNetworkPerHour(), HOUR),
         charge(Counted.PERSON, kind + to.person(), rules.perNumberPerDay(), DAY),
         charge(Counted.PREFIX, kind + to.prefix(), budgets.perPrefixPerHour(), HOUR),
         charge(Counted.RELAY, "", budgets.perDay(), DAY));

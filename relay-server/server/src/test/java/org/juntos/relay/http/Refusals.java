@@ -29,6 +29,9 @@ final class Refusals {
       all.add(ErrorCode.UNAUTHORIZED);
       all.add(ErrorCode.FORBIDDEN);
     }
+    if (route.endpoint() instanceof Route.Costly) {
+      all.add(ErrorCode.WORK_NEEDED);
+    }
     if (route.about().takes() instanceof About.Body.Message) {
       all.add(ErrorCode.MALFORMED);
       all.add(ErrorCode.TOO_LARGE);

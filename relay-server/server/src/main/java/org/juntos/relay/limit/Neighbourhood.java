@@ -1,15 +1,15 @@
-package org.juntos.relay.otp;
+package org.juntos.relay.limit;
 
 /// Which neighbourhood a network address is of.
-final class SourceNetworks {
+public final class Neighbourhood {
   private static final int DIGITS_OF_64_BITS = 16;
   private static final int DIGITS_OF_48_BITS = 12;
 
-  private SourceNetworks() {}
+  private Neighbourhood() {}
 
   /// The /24 of an IPv4 address, the /48 of the hexadecimal digits of an IPv6 /64; anything else is
   /// a neighbourhood of its own.
-  static String of(String networkAddress) {
+  public static String of(String networkAddress) {
     int dot = networkAddress.lastIndexOf('.');
     if (dot > 0) {
       return networkAddress.substring(0, dot);
