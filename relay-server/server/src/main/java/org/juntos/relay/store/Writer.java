@@ -21,6 +21,9 @@ final class Writer implements AutoCloseable {
   /// Enough to share an fsync widely, few enough that nobody waits long for the others.
   private static final int MAX_BATCH = 4_096;
 
+  /// More than that is told to come later at once: seconds of work, and bounded memory.
+  static final int MOST_WAITING = 32_768;
+
   private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
   private final Statements statements;
@@ -74,8 +77,9 @@ final class Writer implements AutoCloseable {
   /// wait for anything.
   <T> void submit(Mutation<T> mutation, Consumer<Written<T>> whenDecided) {
     var job = new Job<>(mutation, whenDecided);
-    if (!enqueue(job)) {
-      job.fail("the relay is stopping");
+    var refusal = enqueue(job);
+    if (refusal != null) {
+      job.fail(refusal);
     }
   }
 
@@ -93,17 +97,21 @@ final class Writer implements AutoCloseable {
     };
   }
 
-  private boolean enqueue(Job<?> job) {
+  /// Null when it waits for its turn; why not otherwise. What frees space always does.
+  private @Nullable String enqueue(Job<?> job) {
     lock.lock();
     try {
       if (closed) {
-        return false;
+        return "the relay is stopping";
+      }
+      if (waiting.size() >= MOST_WAITING && job.grows()) {
+        return "too many changes wait";
       }
       waiting.add(job);
       if (waiting.size() == 1) {
         arrived.signal();
       }
-      return true;
+      return null;
     } finally {
       lock.unlock();
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,39 @@ class WriterTest {
     hold.countDown();
     assertEquals(100, last.join());
     assertEquals(java.util.stream.IntStream.range(0, 100).boxed().toList(), told);
+  }
+
+  @Test
+  void a_writer_that_does_not_keep_up_refuses_what_adds_at_once_and_takes_what_frees()
+      throws Exception {
+    var hold = new CountDownLatch(1);
+    var held = new CountDownLatch(1);
+    writer.submit(
+        count(),
+        _ -> {
+          held.countDown();
+          try {
+            hold.await();
+          } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    held.await();
+    var made = new AtomicInteger();
+    for (int i = 0; i < Writer.MOST_WAITING; i++) {
+      writer.submit(insert(i), _ -> made.incrementAndGet());
+    }
+    var refused = new CompletableFuture<Written<Integer>>();
+    writer.submit(insert(-1), refused::complete);
+    assertTrue(refused.isDone(), "it is told at once");
+    assertInstanceOf(Written.Failed.class, refused.join());
+    assertThrows(IOException.class, () -> writer.write(insert(-1)));
+    var last = new CompletableFuture<Integer>();
+    writer.submit(count(), written -> last.complete(value(written)));
+    hold.countDown();
+    assertEquals(Writer.MOST_WAITING, last.join());
+    assertEquals(Writer.MOST_WAITING, made.get());
+    assertEquals(1, writer.write(insert(-1)));
   }
 
   private static int value(Written<Integer> written) {
