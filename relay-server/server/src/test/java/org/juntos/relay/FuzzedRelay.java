@@ -22,7 +22,8 @@ public record FuzzedRelay(RelayRoles roles, DeviceAddress device, String token)
     var options =
         RelayOptions.loopback(folder.resolve("data"))
             .withOtp(new OtpDelivery.ToFile(folder.resolve("codes.jsonl")))
-            .withLimits(RelayLimits.unhurried());
+            .withLimits(RelayLimits.unhurried())
+            .withAdmission(OpenRelay.everyWay(folder));
     var roles = RelayRoles.open(options, InstantSource.system(), new SecureRandom());
     return new FuzzedRelay(roles, device.address(), device.token());
   }

@@ -36,7 +36,8 @@ public final class OpenRelay implements AutoCloseable {
     return new OpenRelay(roles, roles.listen(null, new SecureRandom()), codes);
   }
 
-  private static AdmissionOptions everyWay(Path folder) throws IOException {
+  /// Every way in; the identity provider is nobody.
+  static AdmissionOptions everyWay(Path folder) throws IOException {
     var secret = new SecretSource.OfFile(Files.writeString(folder.resolve("secret"), "hush"));
     var nobody = new OpenIdOptions("http://127.0.0.1:1", "the-relay", secret, "Example");
     return new AdmissionOptions(EnumSet.allOf(Way.class), AdmissionLimits.unhurried(), nobody);

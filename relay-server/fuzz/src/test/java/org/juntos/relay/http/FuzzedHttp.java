@@ -44,6 +44,15 @@ final class FuzzedHttp {
     return routes.get(route).method() + " " + routes.get(route).template();
   }
 
+  /// A good body for a route, of the message that it takes; empty when it takes none.
+  ///
+  /// @param variant which one of alternatives is there
+  byte[] body(int route, int variant) {
+    return routes.get(route).about().takes() instanceof About.Body.Message(var type)
+        ? Filled.of(type, variant)
+        : new byte[0];
+  }
+
   /// A request to one of the routes.
   ///
   /// @param variable the open part of its path, its query or both

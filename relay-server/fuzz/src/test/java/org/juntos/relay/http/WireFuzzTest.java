@@ -22,15 +22,18 @@ import org.juntos.wire.Bytes;
 import org.juntos.wire.ErrorCode;
 import org.juntos.wire.Padding;
 import org.juntos.wire.Paths;
+import org.juntos.wire.proto.ClientFrame;
 import org.juntos.wire.proto.RelayFrame;
 import org.slf4j.LoggerFactory;
 
 /// Whatever arrives is understood or refused: frames of a stream, bodies, headers and paths of
 /// every request, and what a client reads. One target, because a process fuzzes one: its first
-/// choice is what to write to. `relay-server/fuzz/fuzz` goes on for longer.
+/// choice is what to write to. Every message begins as a good one of its kind, or as nothing. `relay-server/fuzz/fuzz` goes on for longer.
 class WireFuzzTest {
   private static final int OTHER_TARGETS = 3;
   private static final int MOST_TEXT = 120;
+  private static final int MOST_SPOILT = 16;
+  private static final int VARIANTS = 5;
 
   @TempDir static Path folder;
   private static FuzzedRelay relay;
@@ -66,7 +69,21 @@ class WireFuzzTest {
     var asked =
         http.ask(
             route, data.consumeAsciiString(MOST_TEXT), data.consumeAsciiString(MOST_TEXT), token);
-    assertNotEquals(500, asked.with(type, data.consumeRemainingAsBytes()), "a fault of ours");
+    var body =
+        data.consumeBoolean()
+            ? spoilt(http.body(route, data.consumeInt(0, VARIANTS)), data)
+            : data.consumeRemainingAsBytes();
+    assertNotEquals(500, asked.with(type, body), "a fault of ours");
+  }
+
+  /// A good message, with something else in some places.
+  private static byte[] spoilt(byte[] message, FuzzedDataProvider data) {
+    while (message.length > 0 && data.remainingBytes() > 1) {
+      int at = data.consumeInt(0, message.length - 1);
+      var other = data.consumeBytes(1 + data.consumeInt(0, MOST_SPOILT));
+      System.arraycopy(other, 0, message, at, Math.min(other.length, message.length - at));
+    }
+    return message;
   }
 
   /// Frames as Jetty hands them on, whole and in pieces.
@@ -79,7 +96,11 @@ class WireFuzzTest {
     while (!last) {
       boolean whole = data.consumeBoolean();
       var payload =
-          whole ? data.consumeRemainingAsBytes() : data.consumeBytes(data.consumeInt(0, 200));
+          !whole
+              ? data.consumeBytes(data.consumeInt(0, 200))
+              : data.consumeBoolean()
+                  ? spoilt(Filled.of(ClientFrame.class, data.consumeInt(0, VARIANTS)), data)
+                  : data.consumeRemainingAsBytes();
       last = whole || data.remainingBytes() == 0;
       var frame = new Frame((byte) opcode, last, ByteBuffer.wrap(payload));
       connection.onFrame(frame, Callback.NOOP);
