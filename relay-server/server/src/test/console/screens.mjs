@@ -9,7 +9,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const sizes = { narrow: { width: 380, height: 800 }, wide: { width: 1280, height: 900 } };
 const pages = {
   overview: "", accounts: "/accounts", unknown: "/accounts?id=nobody", account: `/account?id=${ACCOUNT}`,
-  delete: `/account/delete?id=${ACCOUNT}`, codes: "/codes", limits: "/limits", settings: "/settings", nothing: "/nothing",
+  delete: `/account/delete?id=${ACCOUNT}`, codes: "/codes", invites: "/invites", limits: "/limits", settings: "/settings", nothing: "/nothing",
 };
 let wrong = 0;
 const complain = (what) => (console.log("WRONG:", what), wrong++);
@@ -45,6 +45,10 @@ for (const scheme of ["light", "dark"]) {
       await page.goto(CONSOLE + path);
       await look(page, name, scheme, size);
     }
+    await page.goto(`${CONSOLE}/invites`);
+    await page.type("#note", "Ana");
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+    await look(page, "invite-made", scheme, size);
     await page.goto(CONSOLE);
     const stops = [];
     for (let i = 0; i < 7; i++) {

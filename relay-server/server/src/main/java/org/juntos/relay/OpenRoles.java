@@ -107,7 +107,12 @@ final class OpenRoles implements AutoCloseable {
     var parts = new Watching.Parts(health, audit, operator, desks);
     var sights =
         new Sights(
-            health, () -> now(http, begun), operator, otp == null ? null : this::codes, settings);
+            health,
+            () -> now(http, begun),
+            operator,
+            otp == null ? null : this::codes,
+            desks.invites(),
+            settings);
     return Watching.start(options, wiring.metrics(), parts, wiring.console(sights), random);
   }
 

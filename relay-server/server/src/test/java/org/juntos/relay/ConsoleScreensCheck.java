@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.juntos.relay.admission.Way;
 import org.juntos.relay.config.Origin;
 import org.juntos.relay.config.Settings;
 import org.juntos.wire.Paths;
@@ -38,7 +40,8 @@ class ConsoleScreensCheck {
 
   @Test
   void every_page_is_good_to_look_at() throws Exception {
-    var options = RunningRelay.watchedOptions(folder);
+    var ways = AdmissionOptions.of(Way.CODE, Way.INVITE);
+    var options = RunningRelay.watchedOptions(folder).withAdmission(ways);
     try (var relay = Relay.start(options, SETTINGS, clock, new SecureRandom())) {
       var elsewhere =
           RunningRelay.elsewhere(relay.address().toString(), RunningRelay.codes(folder));
@@ -61,6 +64,9 @@ class ConsoleScreensCheck {
 
   /// Two weeks of it; the id of an account.
   private String use(RunningRelay relay) throws Exception {
+    invite("--uses", "25", "--note", "Choir, autumn");
+    invite("--expires", "1h");
+    invite("--uses", "3", "--expires", "90d", "--note", "A".repeat(100));
     for (int i = 0; i < PEOPLE; i++) {
       TestDevice.register(relay, "+491511234%04d".formatted(i));
     }
@@ -78,6 +84,15 @@ class ConsoleScreensCheck {
       clock.advance(Duration.ofDays(1));
     }
     return alice.account().toString();
+  }
+
+  private void invite(String... words) {
+    var all = new ArrayList<>(List.of("admin", "--data", folder.resolve("data").toString()));
+    all.addAll(List.of("invite", "create"));
+    all.addAll(List.of(words));
+    var out = new java.io.PrintWriter(new java.io.StringWriter());
+    var line = all.toArray(new String[0]);
+    assertEquals(0, RelayMain.execute(line, java.util.Map.of(), _ -> 9, out, out));
   }
 
   /// Counts are of the day on which they are kept.

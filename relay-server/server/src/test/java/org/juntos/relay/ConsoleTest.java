@@ -15,7 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.juntos.relay.admission.Way;
 import org.juntos.wire.Paths;
+import org.juntos.wire.proto.RedeemInvite;
 
 /// The pages of the console and what their forms do.
 class ConsoleTest {
@@ -24,6 +26,7 @@ class ConsoleTest {
           "/console",
           "/console/accounts",
           "/console/codes",
+          "/console/invites",
           "/console/limits",
           "/console/settings");
 
@@ -35,7 +38,9 @@ class ConsoleTest {
 
   @BeforeEach
   void start() throws Exception {
-    relay = RunningRelay.watched(folder, clock);
+    var options = RunningRelay.watchedOptions(folder);
+    var ways = AdmissionOptions.of(Way.CODE, Way.INVITE);
+    relay = RunningRelay.with(options.withAdmission(ways), RunningRelay.codes(folder), clock);
     alice = TestDevice.register(relay, "+4915112345678");
     browser = new ConsoleBrowser(relay, Map.of());
     browser.login(ConsoleLoginTest.setPassword(folder));
@@ -86,6 +91,43 @@ class ConsoleTest {
   }
 
   @Test
+  void an_invite_is_made_shown_once_listed_and_revoked() throws Exception {
+    var asked = Map.of("uses", "3", "lifetime", "1 day", "note", "<choir>");
+    var made = browser.submit("/console/invites", "/console/invites/create", asked);
+    assertEquals(200, made.status());
+    var link = made.body().replaceAll("(?s).*<textarea[^>]*>([^<]+)</textarea>.*", "$1");
+    assertTrue(link.contains("invite="), made.body());
+    assertEquals(200, redeem(link.replaceAll(".*invite=", "")).status());
+    var list = browser.get("/console/invites");
+    assertTrue(list.says("<td>2 of 3</td>"), list.body());
+    assertTrue(list.says("&lt;choir&gt;"), list.body());
+    assertTrue(list.says("2026-01-02 00:00"), list.body());
+    assertFalse(list.says("invite="), "its link is shown once");
+    var revoked = browser.submit("/console/invites", "/console/invites/revoke", Map.of("id", "1"));
+    assertEquals("/console/invites?done=revoked", revoked.header("Location"));
+    assertTrue(redeem(link.replaceAll(".*invite=", "")).hasCode("invite-invalid"));
+    assertTrue(browser.get("/console/invites").says("There are no invites."));
+    for (var wrong :
+        List.of(
+            Map.of("uses", "0", "lifetime", "1 day"),
+            Map.of("uses", "x", "lifetime", "1 day"),
+            Map.of("uses", "1", "lifetime", "for ever"),
+            Map.<String, String>of())) {
+      var refused = browser.submit("/console/invites", "/console/invites/create", wrong);
+      assertEquals("/console/invites?done=wrong", refused.header("Location"), wrong.toString());
+    }
+    assertEquals(403, browser.post("/console/invites/create", asked, Map.of()).status());
+  }
+
+  private WireClient.Reply redeem(String code) throws Exception {
+    var claim = com.google.protobuf.ByteString.copyFrom(new byte[16]);
+    var other = com.google.protobuf.ByteString.copyFromUtf8(UUID.randomUUID().toString());
+    var mine = claim.concat(other).substring(16, 32);
+    var body = RedeemInvite.newBuilder().setInvite(code).setClaim(mine).build();
+    return new WireClient(relay).post(Paths.INVITES, body, "");
+  }
+
+  @Test
   void what_is_over_is_removed_at_once() throws Exception {
     var swept = browser.submit("/console", "/console/sweep", Map.of());
     assertEquals("/console", swept.header("Location"));
@@ -115,7 +157,7 @@ class ConsoleTest {
     console.login(ConsoleLoginTest.setPassword(folder.resolve("otp")));
     assertTrue(console.get("/console").says("Ready to serve."));
     assertTrue(console.get("/console/codes").says("<td>console</td>"));
-    for (var path : List.of("/accounts", "/account?id=" + alice.account(), "/limits")) {
+    for (var path : List.of("/accounts", "/account?id=" + alice.account(), "/limits", "/invites")) {
       assertEquals(404, console.get("/console" + path).status(), path);
     }
     assertEquals(404, console.submit("/console/codes", "/console/sweep", Map.of()).status());

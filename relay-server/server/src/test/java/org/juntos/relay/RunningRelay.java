@@ -84,7 +84,12 @@ final class RunningRelay implements AutoCloseable {
 
   /// A relay of other settings, which puts its codes into `codes`.
   static RunningRelay with(RelayOptions options, Path codes) throws RelayStartException {
-    return new RunningRelay(options, codes, InstantSource.system(), "");
+    return with(options, codes, InstantSource.system());
+  }
+
+  static RunningRelay with(RelayOptions options, Path codes, InstantSource clock)
+      throws RelayStartException {
+    return new RunningRelay(options, codes, clock, "");
   }
 
   Relay relay() {

@@ -54,8 +54,7 @@ public record InviteDesk(Invites invites, String relay) {
   }
 
   private Map<String, Object> create(int uses, Duration lifetime, String note) throws IOException {
-    var made = invites.create(uses, lifetime, oneLine(note));
-    LOG.info("event=invite_made by=operator invite={} uses={}", made.invite().id(), uses);
+    var made = created(uses, lifetime, note);
     var answer = fields(made.invite());
     if (relay.isEmpty()) {
       answer.put("code", made.code());
@@ -63,6 +62,32 @@ public record InviteDesk(Invites invites, String relay) {
       answer.put("link", link(made.code()));
     }
     return answer;
+  }
+
+  /// An invite that is shown once.
+  ///
+  /// @param isLink whether `text` is the whole link, not only its code
+  public record Shown(long id, boolean isLink, String text) {
+    /// Does not tell the text.
+    @Override
+    public String toString() {
+      return "Shown(" + id + ")";
+    }
+  }
+
+  /// Makes an invite.
+  ///
+  /// @throws IllegalArgumentException when there cannot be such a one
+  public Shown make(int uses, Duration lifetime, String note) throws IOException {
+    var made = created(uses, lifetime, note);
+    var text = relay.isEmpty() ? made.code() : link(made.code());
+    return new Shown(made.invite().id(), !relay.isEmpty(), text);
+  }
+
+  private Invites.Made created(int uses, Duration lifetime, String note) throws IOException {
+    var made = invites.create(uses, lifetime, oneLine(note));
+    LOG.info("event=invite_made by=operator invite={} uses={}", made.invite().id(), uses);
+    return made;
   }
 
   private String link(String code) {
@@ -78,7 +103,8 @@ public record InviteDesk(Invites invites, String relay) {
     return invites.all().stream().map(InviteDesk::fields).toList();
   }
 
-  private boolean revoke(long id) throws IOException {
+  /// Makes an invite void; whether there was one.
+  public boolean revoke(long id) throws IOException {
     boolean known = invites.revoke(id);
     LOG.info("event=invite_revoked by=operator invite={} known={}", id, known);
     return known;

@@ -36,7 +36,10 @@ public record RelayLimits(
 
     /// With work when there is a reason to.
     public Requests(
-        int perAddressPerMinute, int perAccountPerMinute, int streamsPerAddress, Duration patience) {
+        int perAddressPerMinute,
+        int perAccountPerMinute,
+        int streamsPerAddress,
+        Duration patience) {
       this(
           perAddressPerMinute,
           perAccountPerMinute,
@@ -117,8 +120,7 @@ public record RelayLimits(
     int many = Integer.MAX_VALUE;
     var codes = standard.codes();
     return new RelayLimits(
-        new Requests(
-            many, many, many, standard.requests().patience(), new ProofOfWork.Off()),
+        new Requests(many, many, many, standard.requests().patience(), new ProofOfWork.Off()),
         new Codes(
             codes.lifetime(), Duration.ZERO, codes.tries(), many, many, CodeBudgets.unhurried()),
         standard.mailbox(),

@@ -33,6 +33,7 @@ public final class Console implements Site {
           "Cache-Control",
           "no-store");
 
+  private static final String INVITES = ROOT + "/invites";
   private static final Logger LOG = LoggerFactory.getLogger(Console.class);
 
   private final Access access;
@@ -40,6 +41,7 @@ public final class Console implements Site {
   private final Actions actions;
   private final Map<String, Page> pages = new LinkedHashMap<>();
   private final @Nullable AccountPage account;
+  private final @Nullable InvitesPage invites;
   private final String style;
 
   /// Shows `sights`.
@@ -64,6 +66,11 @@ public final class Console implements Site {
     var codes = sights.codes();
     if (codes != null) {
       pages.put(ROOT + "/codes", new CodesPage(codes));
+    }
+    var desk = sights.invites();
+    this.invites = desk == null ? null : new InvitesPage(desk, clock);
+    if (invites != null) {
+      pages.put(INVITES, invites);
     }
     if (operator != null) {
       pages.put(ROOT + "/limits", new LimitsPage(operator.limitsInForce()));
@@ -182,12 +189,28 @@ public final class Console implements Site {
     if (!session.owns(fields.get("proof"))) {
       return alone(403, "Not from here", "Go back, load the page again, and try once more.");
     }
-    return path.equals(ROOT + "/logout") ? login.end(exchange, session) : act(path, fields);
+    return path.equals(ROOT + "/logout")
+        ? login.end(exchange, session)
+        : act(path, fields, session);
   }
 
-  private Response act(String path, Fields fields) throws IOException {
+  private Response act(String path, Fields fields, Sessions.Session session) throws IOException {
+    if (invites != null && path.startsWith(INVITES)) {
+      return invite(invites, path, fields, new Page.Visit(Fields.query(""), session.formToken()));
+    }
     var done = actions.act(path.substring(Math.min(path.length(), ROOT.length())), fields);
     return done == null ? alone(404, "There is nothing here", "Nothing was done.") : done;
+  }
+
+  private Response invite(InvitesPage page, String path, Fields fields, Page.Visit visit)
+      throws IOException {
+    if (path.equals(INVITES + "/revoke")) {
+      return Response.to(INVITES + (page.revoke(fields) ? "?done=revoked" : ""));
+    }
+    var made = path.equals(INVITES + "/create") ? page.create(fields) : null;
+    return made == null
+        ? Response.to(INVITES + "?done=wrong")
+        : Response.page(200, framed("Invite", INVITES, visit, made));
   }
 
   private static Response alone(int status, String title, String sentence) {

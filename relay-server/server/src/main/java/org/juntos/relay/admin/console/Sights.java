@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.juntos.relay.admin.InviteDesk;
 import org.juntos.relay.admin.Operator;
 import org.juntos.relay.config.Settings;
 import org.juntos.relay.http.Readiness;
@@ -13,12 +14,14 @@ import org.juntos.relay.http.Readiness;
 ///
 /// @param operator null without the account role
 /// @param codes null without the otp role
+/// @param invites null where they are off
 /// @param settings those in force; empty when the program was not started by its command line
 public record Sights(
     Readiness readiness,
     Supplier<Now> now,
     @Nullable Operator operator,
     @Nullable Supplier<Codes> codes,
+    @Nullable InviteDesk invites,
     List<Settings.Effective> settings) {
   public Sights {
     settings = List.copyOf(settings);
