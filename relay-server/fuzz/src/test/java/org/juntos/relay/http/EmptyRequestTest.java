@@ -45,7 +45,8 @@ class EmptyRequestTest {
         }
       }
       http.stop();
-      for (var path : List.of(Paths.INVITES, Paths.LOGINS, Paths.OPENID, Paths.OPEN, Paths.ACCOUNTS)) {
+      for (var path :
+          List.of(Paths.INVITES, Paths.LOGINS, Paths.OPENID, Paths.OPEN, Paths.ACCOUNTS)) {
         assertTrue(taken.contains("POST " + path), taken.toString());
       }
       assertTrue(taken.contains("PUT " + Paths.PUSH), taken.toString());

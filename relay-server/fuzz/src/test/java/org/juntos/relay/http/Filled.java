@@ -44,8 +44,7 @@ final class Filled {
 
   private static boolean isThere(FieldDescriptor field, int variant) {
     var oneof = field.getRealContainingOneof();
-    return oneof == null
-        || oneof.getFields().indexOf(field) == variant % oneof.getFieldCount();
+    return oneof == null || oneof.getFields().indexOf(field) == variant % oneof.getFieldCount();
   }
 
   private static boolean isMessage(FieldDescriptor field) {

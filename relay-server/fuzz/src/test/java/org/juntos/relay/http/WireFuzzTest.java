@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
 
 /// Whatever arrives is understood or refused: frames of a stream, bodies, headers and paths of
 /// every request, and what a client reads. One target, because a process fuzzes one: its first
-/// choice is what to write to. Every message begins as a good one of its kind, or as nothing. `relay-server/fuzz/fuzz` goes on for longer.
+/// choice is what to write to. Every message begins as a good one of its kind, or as nothing.
+/// `relay-server/fuzz/fuzz` goes on for longer.
 class WireFuzzTest {
   private static final int OTHER_TARGETS = 3;
   private static final int MOST_TEXT = 120;
