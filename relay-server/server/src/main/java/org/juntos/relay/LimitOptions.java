@@ -112,6 +112,18 @@ final class LimitOptions {
   private ProofOfWork work = new ProofOfWork.Auto();
 
   @Option(
+      names = "--asked-per-day",
+      paramLabel = "N",
+      defaultValue = "100",
+      converter = Numbers.Count.class,
+      description = {
+        "Messages a day that one account may send to others who have not given it their access",
+        "key: contact requests, and what follows them until they are accepted (default:",
+        "${DEFAULT-VALUE})."
+      })
+  private int askedPerDay;
+
+  @Option(
       names = "--no-rate-limits",
       defaultValue = "false",
       description = "Allow any number of requests and codes: for load tests on loopback.")
@@ -161,6 +173,7 @@ final class LimitOptions {
             mailbox.repeatsKeptAtMost()),
         new RelayLimits.Blobs(maxBlobBytes, maxAccountBlobBytes, base.blobs().expiry()),
         noRateLimits ? base.bundleHandOutsPerHour() : bundlesPerHour,
+        noRateLimits ? base.askedPerDay() : askedPerDay,
         minFreeDiskBytes);
   }
 }

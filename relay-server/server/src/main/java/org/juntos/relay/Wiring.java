@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.juntos.relay.access.Access;
+import org.juntos.relay.access.AccessKeys;
 import org.juntos.relay.account.Accounts;
 import org.juntos.relay.account.Suspensions;
 import org.juntos.relay.admin.ConsolePassword;
@@ -92,17 +94,21 @@ final class Wiring {
     var push = new PushWiring(options.operating().push(), options.publicAddress(), clock);
     var waking = push.waking(store, presence, metrics.pushes(), random);
     var pushes = waking.pushes();
+    var mailboxes =
+        new Mailboxes(metrics.measured(store.mailboxes(), audit), presence, pushes::stored);
+    var access = access(store, mailboxes);
     var rules = new KeyRules(new KeyChecks());
     var admissions = new TokenVerifier(TokenKind.ADMISSION, trusted(otp), clock);
     return new Services(
         offer(otp),
         otp == null ? null : otp.service(),
         otp == null ? WaysIn.NONE : otp.waysIn(),
-        accounts(store, rules, admissions, gone(presence, suspensions, pushes)),
+        accounts(store, rules, admissions, gone(presence, suspensions, pushes, access)),
         new Prekeys(
             store.prekeys(), rules, limits.bundleHandOutsPerHour(), clock, presence::prekeysLow),
         authority,
-        new Mailboxes(metrics.measured(store.mailboxes(), audit), presence, pushes::stored),
+        mailboxes,
+        access,
         new Blobs(metrics.measured(store.blobs(), audit), limits.blobs(), clock, random),
         presence,
         limits,
@@ -128,9 +134,15 @@ final class Wiring {
     return new Operations(metrics.traffic(), readiness, suspensions, addresses);
   }
 
+  private Access access(Store store, Mailboxes mailboxes) {
+    var keys = new AccessKeys(store.accessKeys());
+    return new Access(keys, mailboxes, options.limits().askedPerDay(), clock);
+  }
+
   private static Consumer<AccountId> gone(
-      Presence presence, Suspensions suspensions, Pushes pushes) {
+      Presence presence, Suspensions suspensions, Pushes pushes, Access access) {
     return account -> {
+      access.keys().forget(account);
       suspensions.forget(account);
       presence.gone(account);
       pushes.forget(account);

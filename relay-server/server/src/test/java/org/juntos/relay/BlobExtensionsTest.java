@@ -115,6 +115,7 @@ class BlobExtensionsTest {
             limits.mailbox(),
             new RelayLimits.Blobs(4_000, 5_000, limits.blobs().expiry()),
             limits.bundleHandOutsPerHour(),
+            limits.askedPerDay(),
             limits.reservedDiskBytes()));
     var owner = new TestBlobs(alice.device().on(relay));
     var first = owner.create(3_000);

@@ -195,6 +195,7 @@ class ProblemTest {
             standard.mailbox(),
             standard.blobs(),
             30,
+            100,
             standard.reservedDiskBytes()));
     for (int i = 0; i < 3; i++) {
       assertEquals(200, client.get(Paths.VERSION, "").status());
@@ -241,6 +242,7 @@ class ProblemTest {
             standard.mailbox(),
             standard.blobs(),
             30,
+            100,
             0));
     var alice = TestDevice.register(relay, "+4915112345678");
     var bob = TestDevice.register(relay, "+4915112345679");

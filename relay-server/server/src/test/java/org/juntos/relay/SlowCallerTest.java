@@ -44,7 +44,8 @@ class SlowCallerTest {
     var standard = RelayLimits.unhurried();
     var requests = new RelayLimits.Requests(100_000, 100_000, streamsPerAddress, patience);
     var limits =
-        new RelayLimits(requests, standard.codes(), standard.mailbox(), standard.blobs(), 30, 0);
+        new RelayLimits(
+            requests, standard.codes(), standard.mailbox(), standard.blobs(), 30, 100, 0);
     relay = RunningRelay.in(folder, limits, InstantSource.system());
     return relay;
   }

@@ -34,17 +34,22 @@ final class TestStream extends WebSocketListener implements AutoCloseable {
   private final Deque<Event> setAside = new ArrayDeque<>();
   private final WebSocket socket;
 
-  private TestStream(RunningRelay relay, WireClient client, String token) {
-    var request =
-        new Request.Builder()
-            .url(relay.url(Paths.STREAM))
-            .header("Authorization", "Bearer " + token)
-            .build();
+  private TestStream(WireClient client, Request request) {
     socket = client.http().newWebSocket(request, this);
   }
 
   static TestStream open(RunningRelay relay, WireClient client, String token) {
-    return new TestStream(relay, client, token);
+    return withToken(relay, client, Paths.STREAM, token);
+  }
+
+  static TestStream withToken(RunningRelay relay, WireClient client, String path, String token) {
+    var request = new Request.Builder().url(relay.url(path));
+    return new TestStream(client, request.header("Authorization", "Bearer " + token).build());
+  }
+
+  /// A stream of nobody.
+  static TestStream anonymous(RunningRelay relay, WireClient client) {
+    return new TestStream(client, new Request.Builder().url(relay.url(Paths.ANONYMOUS)).build());
   }
 
   /// Something that arrived.

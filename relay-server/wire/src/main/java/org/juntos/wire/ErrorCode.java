@@ -45,6 +45,8 @@ public enum ErrorCode {
   ADMISSION_INVALID(403),
   /// A valid token, but not for this.
   FORBIDDEN(403),
+  /// The access key does not open this account, or there is no such account.
+  ACCESS_DENIED(403),
   /// No such account, device, blob or path.
   NOT_FOUND(404),
   /// The method is not one of this path.
@@ -64,6 +66,8 @@ public enum ErrorCode {
   WORK_NEEDED(428),
   /// Too many requests: wait for `Retry-After`.
   RATE_LIMITED(429),
+  /// Too many messages to accounts whose access key the sender does not show: wait.
+  ASKED_TOO_OFTEN(429),
   /// The relay is overloaded or its disk is full: wait for `Retry-After`.
   UNAVAILABLE(503),
   /// A fault of the relay.

@@ -33,6 +33,9 @@ public final class Paths {
   /// PUT `DeviceKeys`.
   public static final String KEYS = "/v1/keys";
 
+  /// PUT `AccessKey`.
+  public static final String ACCESS_KEY = "/v1/access-key";
+
   /// GET `KeyCount`.
   public static final String KEY_COUNT = "/v1/keys/count";
 
@@ -49,8 +52,11 @@ public final class Paths {
   /// reads.
   public static final String BLOBS = "/v1/blobs";
 
-  /// WebSocket.
+  /// WebSocket of a device.
   public static final String STREAM = "/v1/stream";
+
+  /// WebSocket of whoever shows the access keys of those they send to, and no token.
+  public static final String ANONYMOUS = "/v1/anonymous";
 
   /// GET: 200 while the process lives.
   public static final String HEALTH_LIVE = "/health/live";
@@ -74,6 +80,9 @@ public final class Paths {
   /// Header of the same request again: the challenge, a dot, and the number that was found as 16
   /// hexadecimal digits.
   public static final String WORK_SOLUTION = "Juntos-Work-Solution";
+
+  /// Header that carries the access key of the account in the path, base64url without padding.
+  public static final String ACCESS_KEY_HEADER = "X-Access-Key";
 
   /// Header that carries the id of a request in every answer.
   public static final String REQUEST_ID = "X-Request-Id";

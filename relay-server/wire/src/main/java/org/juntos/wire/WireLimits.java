@@ -50,5 +50,8 @@ public final class WireLimits {
   /// Length of the claim that a device makes when it asks to be let in without a code.
   public static final int CLAIM_BYTES = 16;
 
+  /// Length of an access key.
+  public static final int ACCESS_KEY_BYTES = 16;
+
   private WireLimits() {}
 }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.juntos.wire.proto.Access;
 import org.juntos.wire.proto.Account;
 
 /// Every message that was ever sent must be understood for ever. The golden file has one line for
@@ -27,7 +28,10 @@ class GoldenWireTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden/wire-v1.txt");
 
   private static List<Descriptor> kinds() {
-    return Stream.of(Account.getDescriptor(), org.juntos.wire.proto.Stream.getDescriptor())
+    return Stream.of(
+            Account.getDescriptor(),
+            Access.getDescriptor(),
+            org.juntos.wire.proto.Stream.getDescriptor())
         .flatMap(file -> file.getMessageTypes().stream())
         .flatMap(type -> Stream.concat(Stream.of(type), type.getNestedTypes().stream()))
         .toList();

@@ -150,6 +150,7 @@ public final class StreamFrames {
       case LATER -> new SendOutcome.Later(id, retryAfter(result));
       case QUEUE_FULL -> new SendOutcome.QueueFull(id, retryAfter(result));
       case REFUSED -> new SendOutcome.Refused(id, ErrorCode.parse(result.getCode()));
+      case ACCESS_DENIED -> new SendOutcome.Refused(id, ErrorCode.ACCESS_DENIED);
       case STATUS_UNSPECIFIED, UNRECOGNIZED ->
           throw new ContractException(
               "the relay sent an unknown result: " + result.getStatusValue());

@@ -35,6 +35,8 @@ final class ProblemWords {
       too-large | This is larger than the relay takes. | Send something smaller.
       work-needed | The relay is under heavy load and asks for more work than is reasonable. | Try again in a while.
       rate-limited | That was too often. | Try again in a while.
+      asked-too-often | You have written too often today to people who have not accepted you yet. | Try again later, or wait until they have.
+      access-denied | This person's relay did not let the message in. | Try again.
       unavailable | The relay is overloaded. | Try again in a while.
       internal | The relay has a fault. | Try again; if it stays, tell the relay's admin the request id.
       push-invalid | This address cannot be used to wake a device. | Check it and its keys, and that the relay offers this way.

@@ -10,6 +10,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.OpCode;
@@ -89,9 +90,11 @@ class WireFuzzTest {
 
   /// Frames as Jetty hands them on, whole and in pieces.
   private static void stream(FuzzedDataProvider data) {
-    var connection =
-        new StreamConnection(
-            relay.device(), "192.0.2.1", new NoHost(), relay.services().mailboxes());
+    var services = relay.services();
+    var streams =
+        List.of(
+            new StreamConnection(relay.device(), "192.0.2.1", new NoHost(), services),
+            new AnonymousStream("192.0.2.1", new NoHost(), services.access()));
     int opcode = OpCode.BINARY;
     boolean last = false;
     while (!last) {
@@ -103,8 +106,9 @@ class WireFuzzTest {
                   ? spoilt(Filled.of(ClientFrame.class, data.consumeInt(0, VARIANTS)), data)
                   : data.consumeRemainingAsBytes();
       last = whole || data.remainingBytes() == 0;
-      var frame = new Frame((byte) opcode, last, ByteBuffer.wrap(payload));
-      connection.onFrame(frame, Callback.NOOP);
+      for (var stream : streams) {
+        stream.onFrame(new Frame((byte) opcode, last, ByteBuffer.wrap(payload)), Callback.NOOP);
+      }
       opcode = OpCode.CONTINUATION;
     }
   }
@@ -146,9 +150,9 @@ class WireFuzzTest {
     }
 
     @Override
-    public void opened(StreamConnection stream) {}
+    public void opened(FrameStream stream) {}
 
     @Override
-    public void closed(StreamConnection stream, int code) {}
+    public void closed(FrameStream stream, int code) {}
   }
 }

@@ -169,6 +169,7 @@ public final class Operator {
     answer.put("accountFileBytes", limits.blobs().bytesPerAccount());
     answer.put("fileExpiryDays", limits.blobs().expiry().toDays());
     answer.put("bundlesPerHour", limits.bundleHandOutsPerHour());
+    answer.put("askedPerDay", limits.askedPerDay());
     answer.put("freeDiskBytesKept", limits.reservedDiskBytes());
     return answer;
   }

@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Parser;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.juntos.relay.account.Registration;
@@ -15,6 +16,7 @@ import org.juntos.relay.prekey.SignedPrekey;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
+import org.juntos.wire.Paths;
 import org.juntos.wire.proto.DeviceList;
 import org.juntos.wire.proto.OutgoingEnvelope;
 import org.juntos.wire.proto.RegisterAccount;
@@ -86,6 +88,16 @@ final class FromWire {
     } catch (IllegalArgumentException _) {
       throw new BadRequestException(
           org.juntos.wire.ErrorCode.TOO_LARGE, "The ciphertext is too long.");
+    }
+  }
+
+  /// The access key that a request shows; empty when it shows none.
+  static Bytes accessKey(Exchange exchange) throws BadRequestException {
+    var text = exchange.header(Paths.ACCESS_KEY_HEADER);
+    try {
+      return text == null ? Bytes.EMPTY : Bytes.of(Base64.getUrlDecoder().decode(text));
+    } catch (IllegalArgumentException _) {
+      throw BadRequestException.malformed("An access key is base64url.");
     }
   }
 

@@ -120,7 +120,7 @@ public final class HttpServer implements AutoCloseable {
             services.accounts(), operations.suspensions(), services.limits().requests(), clock);
     var lane = new FrameLane(frames);
     services.mailboxes().afterEachCommit(lane::flush);
-    var lanes = new StreamSender.Lanes(lane, reads, services.mailboxes(), operations.traffic());
+    var lanes = new StreamSender.Lanes(lane, reads, operations.traffic());
     var upgrade = new StreamUpgrade(services, admittance, lanes, server);
     streams = upgrade;
     var gate = new WorkGate(services.limits().requests().work(), clock, random);
@@ -145,7 +145,9 @@ public final class HttpServer implements AutoCloseable {
     }
     routes.addAll(new AdmissionEndpoints(services.waysIn()).routes());
     routes.addAll(new AccountEndpoints(services.accounts()).routes());
-    routes.addAll(new KeyEndpoints(services.prekeys(), services.certificates()).routes());
+    routes.addAll(
+        new KeyEndpoints(services.prekeys(), services.certificates(), services.access().keys())
+            .routes());
     int heldPerHour = services.limits().bundleHandOutsPerHour(); // as costly, and as rarely needed
     routes.addAll(
         new HeldEndpoints(services.held(), services.certificates(), heldPerHour, clock).routes());
@@ -154,7 +156,9 @@ public final class HttpServer implements AutoCloseable {
       routes.addAll(new PushEndpoints(waking.pushes(), waking.rules()).routes());
     }
     routes.addAll(new BlobEndpoints(services.blobs(), services.limits().blobs().bytes()).routes());
+    routes.add(new AccessEndpoints(services.access().keys()).route());
     routes.add(StreamUpgrade.route());
+    routes.add(StreamUpgrade.anonymousRoute());
     return routes;
   }
 

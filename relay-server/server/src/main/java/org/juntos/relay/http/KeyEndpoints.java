@@ -2,9 +2,13 @@ package org.juntos.relay.http;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.juntos.relay.access.AccessKeys;
 import org.juntos.relay.limit.Verdict;
+import org.juntos.relay.prekey.HandOut;
 import org.juntos.relay.prekey.Prekeys;
 import org.juntos.relay.sealed.CertificateAuthority;
+import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.ErrorCode;
@@ -18,10 +22,12 @@ import org.juntos.wire.proto.SenderCertificate;
 final class KeyEndpoints {
   private final Prekeys prekeys;
   private final CertificateAuthority certificates;
+  private final AccessKeys access;
 
-  KeyEndpoints(Prekeys prekeys, CertificateAuthority certificates) {
+  KeyEndpoints(Prekeys prekeys, CertificateAuthority certificates, AccessKeys access) {
     this.prekeys = prekeys;
     this.certificates = certificates;
+    this.access = access;
   }
 
   List<Route> routes() {
@@ -38,12 +44,15 @@ final class KeyEndpoints {
                 About.says("Counts the one-time prekeys that are left of the device that asks.")
                     .gives(200, KeyCount.class)
                     .refuses(ErrorCode.NOT_FOUND)),
-        Route.authenticated("GET", Paths.ACCOUNTS + "/*/keys", this::bundles)
+        Route.accessible("GET", Paths.ACCOUNTS + "/*/keys", this::bundles)
             .about(
                 About.says("Hands out one prekey bundle for each device of an account.")
                     .where("account", "the account's id, a UUID")
+                    .reads(
+                        Paths.ACCESS_KEY_HEADER,
+                        "instead of a token: the account's access key, base64url")
                     .gives(200, PrekeyBundles.class)
-                    .refuses(ErrorCode.MALFORMED, ErrorCode.NOT_FOUND)),
+                    .refuses(ErrorCode.MALFORMED, ErrorCode.NOT_FOUND, ErrorCode.ACCESS_DENIED)),
         Route.authenticated("GET", Paths.SENDER_CERTIFICATE, this::certificate)
             .about(
                 About.says("Certifies the device that asks to readers of its sealed messages.")
@@ -54,28 +63,42 @@ final class KeyEndpoints {
   private Answer upload(Exchange exchange, DeviceAddress device)
       throws IOException, BadRequestException {
     var keys = FromWire.keys(FromWire.parse(DeviceKeys.parser(), exchange.body()));
-    return Answer.of(prekeys.upload(device, keys), KeyEndpoints::count);
+    return count(device, prekeys.upload(device, keys));
   }
 
   private Answer count(Exchange exchange, DeviceAddress device) throws IOException {
-    return Answer.of(prekeys.count(device), KeyEndpoints::count);
+    return count(device, prekeys.count(device));
   }
 
-  private static Answer count(org.juntos.relay.prekey.KeyCount count) {
-    return new Answer.Message(
-        200,
-        KeyCount.newBuilder()
-            .setOneTimePrekeys(count.oneTime())
-            .setOneTimeKyberPrekeys(count.oneTimeKyber())
-            .build());
+  private Answer count(DeviceAddress device, Verdict<org.juntos.relay.prekey.KeyCount> left)
+      throws IOException {
+    var accessKey = ToWire.bytes(access.sha256(device.account()));
+    return Answer.of(
+        left,
+        count ->
+            new Answer.Message(
+                200,
+                KeyCount.newBuilder()
+                    .setOneTimePrekeys(count.oneTime())
+                    .setOneTimeKyberPrekeys(count.oneTimeKyber())
+                    .setAccessKeySha256(accessKey)
+                    .build()));
   }
 
-  private Answer bundles(Exchange exchange, DeviceAddress device)
+  private Answer bundles(Exchange exchange, @Nullable DeviceAddress device)
       throws IOException, BadRequestException {
     var target = FromWire.account(exchange.variable());
     return Answer.of(
-        prekeys.handOut(device.account(), target),
+        device == null ? handOut(exchange, target) : prekeys.handOut(device.account(), target),
         handOut -> new Answer.Message(200, ToWire.bundles(target, handOut)));
+  }
+
+  private Verdict<HandOut> handOut(Exchange exchange, AccountId target)
+      throws IOException, BadRequestException {
+    return access.opens(target, FromWire.accessKey(exchange))
+        ? prekeys.handOut(exchange.networkAddress(), target)
+        : Verdict.refused(
+            ErrorCode.ACCESS_DENIED, "The key does not open this account, or there is none.");
   }
 
   private Answer certificate(Exchange exchange, DeviceAddress device) throws IOException {

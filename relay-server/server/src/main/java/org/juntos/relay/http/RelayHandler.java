@@ -66,8 +66,8 @@ final class RelayHandler extends Handler.Abstract {
     var asked = new Asked(request, response, callback, id, System.nanoTime());
     response.getHeaders().put(Paths.REQUEST_ID, id);
     var path = Request.getPathInContext(request);
-    if (streams != null && path.equals(Paths.STREAM)) {
-      upgrade(streams, asked);
+    if (streams != null && StreamUpgrade.PATHS.contains(path)) {
+      upgrade(streams, path, asked);
       return true;
     }
     if (!running.begin()) {
@@ -96,16 +96,16 @@ final class RelayHandler extends Handler.Abstract {
   private record Asked(
       Request request, Response response, Callback callback, String id, long begun) {}
 
-  private void upgrade(StreamUpgrade streams, Asked asked) {
+  private void upgrade(StreamUpgrade streams, String path, Asked asked) {
     var request = asked.request();
-    switch (streams.check(request, Admittance.networkAddress(request))) {
-      case Verdict.Granted<DeviceAddress>(var device) -> {
-        streams.upgrade(device, asked.id(), request, asked.response(), asked.callback());
+    switch (streams.check(path, request, Admittance.networkAddress(request))) {
+      case Verdict.Granted<FrameStream>(var stream) -> {
+        streams.upgrade(stream, asked.id(), request, asked.response(), asked.callback());
         int status = asked.response().getStatus();
-        tell(asked, "GET", Paths.STREAM, status, status >= 400 ? ErrorCode.MALFORMED : null);
+        tell(asked, "GET", path, status, status >= 400 ? ErrorCode.MALFORMED : null);
       }
-      case Verdict.Refused<DeviceAddress> refused ->
-          reply(asked, "GET", Paths.STREAM, new Answer.Problem(refused));
+      case Verdict.Refused<FrameStream> refused ->
+          reply(asked, "GET", path, new Answer.Problem(refused));
     }
   }
 
@@ -178,22 +178,41 @@ final class RelayHandler extends Handler.Abstract {
     var address = Admittance.networkAddress(request);
     var exchange = new Exchange(request, found.variables(), address);
     return switch (found.route().endpoint()) {
-      case Route.Open open ->
-          switch (admittance.anybody(address)) {
-            case Verdict.Granted<String> _ -> {
-              var held = open instanceof Route.Costly ? gate.hold(found.route(), exchange) : null;
-              yield held == null ? open.answer(exchange) : held;
-            }
-            case Verdict.Refused<String> refused -> new Answer.Problem(refused);
-          };
-      case Route.Authenticated authenticated ->
-          switch (admittance.device(request, address)) {
-            case Verdict.Granted<DeviceAddress>(var device) ->
-                authenticated.answer(exchange, device);
-            case Verdict.Refused<DeviceAddress> refused -> new Answer.Problem(refused);
-          };
-      case Route.Stream() -> throw new IllegalStateException("streams are upgraded before");
+      case Route.Open open -> anybody(found.route(), exchange, open);
+      case Route.Authenticated authenticated -> device(exchange, authenticated);
+      case Route.Accessible accessible ->
+          exchange.header(Paths.ACCESS_KEY_HEADER) == null
+              ? device(exchange, accessible::answer)
+              : holder(found.route(), exchange, accessible);
+      case Route.Stream _ -> throw new IllegalStateException("streams are upgraded before");
     };
+  }
+
+  private Answer anybody(Route route, Exchange exchange, Route.Open open)
+      throws IOException, BadRequestException {
+    return switch (admittance.anybody(exchange.networkAddress())) {
+      case Verdict.Granted<String> _ -> {
+        var held = open instanceof Route.Costly ? gate.hold(route, exchange) : null;
+        yield held == null ? open.answer(exchange) : held;
+      }
+      case Verdict.Refused<String> refused -> new Answer.Problem(refused);
+    };
+  }
+
+  private Answer device(Exchange exchange, Route.Authenticated authenticated)
+      throws IOException, BadRequestException {
+    return switch (admittance.device(exchange.request(), exchange.networkAddress())) {
+      case Verdict.Granted<DeviceAddress>(var device) -> authenticated.answer(exchange, device);
+      case Verdict.Refused<DeviceAddress> refused -> new Answer.Problem(refused);
+    };
+  }
+
+  /// Whoever shows an access key does not say who they are.
+  private Answer holder(Route route, Exchange exchange, Route.Accessible accessible)
+      throws IOException, BadRequestException {
+    return exchange.header(HttpHeader.AUTHORIZATION.asString()) == null
+        ? anybody(route, exchange, asked -> accessible.answer(asked, null))
+        : problem(ErrorCode.MALFORMED, "An access key takes the place of a token.", Duration.ZERO);
   }
 
   private static Answer problem(ErrorCode code, String detail, Duration retryAfter) {

@@ -32,8 +32,15 @@ record Route(String method, String template, Endpoint endpoint, About about) {
     Answer answer(Exchange exchange, DeviceAddress device) throws IOException, BadRequestException;
   }
 
-  /// Becomes a stream of a device that has shown its token.
-  record Stream() implements Endpoint {}
+  /// Answers a device that has shown its token, or whoever shows an access key instead.
+  non-sealed interface Accessible extends Endpoint {
+    /// @param device null for whoever shows an access key; the endpoint looks at that
+    Answer answer(Exchange exchange, @Nullable DeviceAddress device)
+        throws IOException, BadRequestException;
+  }
+
+  /// Becomes a stream of a device that has shown its token, or of nobody in particular.
+  record Stream(boolean anonymous) implements Endpoint {}
 
   static Route open(String method, String template, Open endpoint) {
     return new Route(method, template, endpoint, About.NOTHING);
@@ -47,8 +54,12 @@ record Route(String method, String template, Endpoint endpoint, About about) {
     return new Route(method, template, endpoint, About.NOTHING);
   }
 
-  static Route stream(String path) {
-    return new Route("GET", path, new Stream(), About.NOTHING);
+  static Route accessible(String method, String template, Accessible endpoint) {
+    return new Route(method, template, endpoint, About.NOTHING);
+  }
+
+  static Route stream(String path, boolean anonymous) {
+    return new Route("GET", path, new Stream(anonymous), About.NOTHING);
   }
 
   /// The same, described: see `docs/api.md`.

@@ -1,6 +1,7 @@
 package org.juntos.relay.http;
 
 import org.jspecify.annotations.Nullable;
+import org.juntos.relay.access.Access;
 import org.juntos.relay.account.Accounts;
 import org.juntos.relay.account.HeldStore;
 import org.juntos.relay.admission.WaysIn;
@@ -24,6 +25,7 @@ public record Services(
     Prekeys prekeys,
     CertificateAuthority certificates,
     Mailboxes mailboxes,
+    Access access,
     Blobs blobs,
     Presence presence,
     RelayLimits limits,

@@ -14,9 +14,9 @@ interface StreamHost {
   /// Threads that streams share.
   StreamSender.Lanes lanes();
 
-  /// `stream` is open: its device is connected from now on.
-  void opened(StreamConnection stream);
+  /// `stream` is open: if it is of a device, that is connected from now on.
+  void opened(FrameStream stream);
 
   /// `stream` is closed.
-  void closed(StreamConnection stream, int code);
+  void closed(FrameStream stream, int code);
 }

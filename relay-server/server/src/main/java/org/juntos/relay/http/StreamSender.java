@@ -10,15 +10,14 @@ import org.eclipse.jetty.websocket.core.CoreSession;
 import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.OpCode;
 import org.juntos.relay.mailbox.DeliveryWindow;
-import org.juntos.relay.mailbox.Mailboxes;
-import org.juntos.wire.DeviceAddress;
+import org.juntos.relay.mailbox.MailboxStore;
 
-/// Sends what waits for one device, one frame at a time: the next frame is made when the socket has
+/// Sends what waits for one stream, one frame at a time: the next frame is made when the socket has
 /// taken the last one, so a slow device costs one frame and one window of memory.
 final class StreamSender {
   private static final int READ_BYTES = 256 * 1024;
 
-  private final DeviceAddress device;
+  private final Reading mailbox;
   private final CoreSession session;
   private final Outgoing outgoing;
   private final DeliveryWindow window;
@@ -32,16 +31,21 @@ final class StreamSender {
   ///
   /// @param reads reads mailboxes
   /// @param traffic is told what was sent
-  record Lanes(FrameLane frames, Executor reads, Mailboxes mailboxes, Traffic traffic) {}
+  record Lanes(FrameLane frames, Executor reads, Traffic traffic) {}
+
+  /// Reads on in one mailbox.
+  interface Reading {
+    MailboxStore.Page after(long sequence, int maxBytes) throws IOException;
+  }
 
   StreamSender(
-      DeviceAddress device,
+      Reading mailbox,
       CoreSession session,
       Outgoing outgoing,
       DeliveryWindow window,
       Intake intake,
       Lanes lanes) {
-    this.device = device;
+    this.mailbox = mailbox;
     this.session = session;
     this.outgoing = outgoing;
     this.window = window;
@@ -99,7 +103,7 @@ final class StreamSender {
 
   private void read() {
     try {
-      window.page(lanes.mailboxes().read(device, window.cursor(), READ_BYTES));
+      window.page(mailbox.after(window.cursor(), READ_BYTES));
       done();
     } catch (IOException _) { // the store is unwell: the device comes again and reads then
       window.failed();

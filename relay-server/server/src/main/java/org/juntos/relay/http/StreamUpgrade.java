@@ -22,17 +22,19 @@ import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 import org.juntos.relay.limit.Verdict;
 import org.juntos.relay.prekey.KeyCount;
 import org.juntos.relay.presence.DeviceLink;
-import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.ErrorCode;
 import org.juntos.wire.Paths;
 import org.juntos.wire.WireLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Turns requests of devices into streams, and knows the open ones. Thread-safe.
+/// Turns requests into streams, and knows the open ones. Thread-safe.
 final class StreamUpgrade implements StreamHost {
   /// Two keep-alives missed, and a third interval of grace.
   private static final Duration IDLE = WireLimits.KEEP_ALIVE.multipliedBy(3);
+
+  /// Where streams are asked for.
+  static final Set<String> PATHS = Set.of(Paths.STREAM, Paths.ANONYMOUS);
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamUpgrade.class);
 
@@ -40,7 +42,7 @@ final class StreamUpgrade implements StreamHost {
   private final Admittance admittance;
   private final StreamSender.Lanes lanes;
   private final WebSocketMappings mappings;
-  private final Set<StreamConnection> open = ConcurrentHashMap.newKeySet();
+  private final Set<FrameStream> open = ConcurrentHashMap.newKeySet();
   private final ConcurrentMap<String, Integer> perAddress = new ConcurrentHashMap<>();
 
   StreamUpgrade(Services services, Admittance admittance, StreamSender.Lanes lanes, Server server) {
@@ -52,7 +54,7 @@ final class StreamUpgrade implements StreamHost {
   }
 
   static Route route() {
-    return Route.stream(Paths.STREAM)
+    return Route.stream(Paths.STREAM, false)
         .about(
             About.says(
                     "Opens the stream of a device: a WebSocket (RFC 6455) of binary messages, each a"
@@ -61,8 +63,18 @@ final class StreamUpgrade implements StreamHost {
                 .refuses(ErrorCode.MALFORMED));
   }
 
-  /// Whether this request may become a stream, and of which device.
-  Verdict<DeviceAddress> check(Request request, String networkAddress) {
+  static Route anonymousRoute() {
+    return Route.stream(Paths.ANONYMOUS, true)
+        .about(
+            About.says(
+                    "Opens a stream for sends of whoever holds access keys: a WebSocket of the same"
+                        + " frames, without a token.")
+                .gives(101, "From here on the relay sends `RelayFrame`, the client `ClientFrame`.")
+                .refuses(ErrorCode.MALFORMED, ErrorCode.FORBIDDEN));
+  }
+
+  /// The stream that this request may become.
+  Verdict<FrameStream> check(String path, Request request, String networkAddress) {
     if (request.getHeaders().contains(HttpHeader.ORIGIN)) {
       return Verdict.refused(ErrorCode.FORBIDDEN, "Web pages may not open streams.");
     }
@@ -71,21 +83,32 @@ final class StreamUpgrade implements StreamHost {
       return Verdict.refused(
           ErrorCode.RATE_LIMITED, "Too many streams from this address.", Duration.ofSeconds(30));
     }
+    if (path.equals(Paths.ANONYMOUS)) {
+      return anonymous(request, networkAddress);
+    }
     try {
-      return admittance.device(request, networkAddress);
+      return admittance
+          .device(request, networkAddress)
+          .map(device -> new StreamConnection(device, networkAddress, this, services));
     } catch (IOException _) { // the store
       return Verdict.refused(
           ErrorCode.UNAVAILABLE, "The relay could not do this now.", Duration.ofSeconds(2));
     }
   }
 
-  /// Makes the request a stream of `device`.
+  private Verdict<FrameStream> anonymous(Request request, String networkAddress) {
+    return request.getHeaders().contains(HttpHeader.AUTHORIZATION)
+        ? Verdict.refused(ErrorCode.MALFORMED, "Whoever sends here does not say who they are.")
+        : admittance
+            .anybody(networkAddress)
+            .map(_ -> new AnonymousStream(networkAddress, this, services.access()));
+  }
+
+  /// Makes the request this stream.
   void upgrade(
-      DeviceAddress device, String id, Request request, Response response, Callback callback) {
-    var address = Admittance.networkAddress(request);
-    var connection = new StreamConnection(device, address, this, services.mailboxes());
+      FrameStream stream, String id, Request request, Response response, Callback callback) {
     try {
-      if (mappings.upgrade(negotiator(connection), request, response, callback, null)) {
+      if (mappings.upgrade(negotiator(stream), request, response, callback, null)) {
         return;
       }
     } catch (WebSocketException refused) {
@@ -99,7 +122,7 @@ final class StreamUpgrade implements StreamHost {
         callback);
   }
 
-  private static WebSocketNegotiator negotiator(StreamConnection connection) {
+  private static WebSocketNegotiator negotiator(FrameStream connection) {
     return new WebSocketNegotiator() {
       @Override
       public FrameHandler negotiate(
@@ -124,16 +147,22 @@ final class StreamUpgrade implements StreamHost {
   }
 
   @Override
-  public void opened(StreamConnection stream) {
+  public void opened(FrameStream stream) {
     open.add(stream);
     perAddress.merge(stream.networkAddress(), 1, Integer::sum);
+    if (stream instanceof StreamConnection connection) {
+      connected(connection);
+    }
+    LOG.info("event=stream_opened open={}", open.size());
+  }
+
+  private void connected(StreamConnection stream) {
     services.presence().connect(stream.device(), stream);
     services.waking().pushes().connected(stream.device());
     if (services.operations().suspensions().holds(stream.device().account())) {
       stream.end(DeviceLink.Ending.SUSPENDED); // it was let in a moment before
     }
     lanes.reads().execute(() -> tellIfLow(stream));
-    LOG.info("event=stream_opened open={}", open.size());
   }
 
   private void tellIfLow(StreamConnection stream) {
@@ -148,12 +177,14 @@ final class StreamUpgrade implements StreamHost {
   }
 
   @Override
-  public void closed(StreamConnection stream, int code) {
+  public void closed(FrameStream stream, int code) {
     if (!open.remove(stream)) {
       return;
     }
-    services.presence().disconnect(stream.device(), stream);
-    services.waking().pushes().left(stream.device());
+    if (stream instanceof StreamConnection connection) {
+      services.presence().disconnect(connection.device(), connection);
+      services.waking().pushes().left(connection.device());
+    }
     perAddress.computeIfPresent(
         stream.networkAddress(), (_, count) -> count > 1 ? count - 1 : null);
     LOG.info("event=stream_closed code={} open={}", code, open.size());

@@ -2,6 +2,7 @@ package org.juntos.relay.http;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnsafeByteOperations;
+import org.juntos.relay.access.Reply;
 import org.juntos.relay.mailbox.Appended;
 import org.juntos.relay.mailbox.StoredEnvelope;
 import org.juntos.relay.otp.CodeSession;
@@ -12,6 +13,7 @@ import org.juntos.relay.token.SignedToken;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
+import org.juntos.wire.ErrorCode;
 import org.juntos.wire.proto.AccessToken;
 import org.juntos.wire.proto.Admission;
 import org.juntos.wire.proto.Delivery;
@@ -114,8 +116,25 @@ final class ToWire {
         .build();
   }
 
-  static SendResult result(long requestId, Appended appended) {
+  static SendResult result(long requestId, Reply reply) {
     var result = SendResult.newBuilder().setRequestId(requestId);
+    switch (reply) {
+      case Reply.Decided(var appended) -> appended(result, appended);
+      case Reply.Unwell(var time) ->
+          result.setStatus(SendResult.Status.LATER).setRetryAfterMs(time.toMillis());
+      case Reply.Denied() -> result.setStatus(SendResult.Status.ACCESS_DENIED);
+      case Reply.Wait(var time) ->
+          result
+              .setStatus(SendResult.Status.LATER)
+              .setRetryAfterMs(time.toMillis() + 1)
+              .setCode(ErrorCode.ASKED_TOO_OFTEN.text());
+      case Reply.TooMany() ->
+          result.setStatus(SendResult.Status.REFUSED).setCode(ErrorCode.ASKED_TOO_OFTEN.text());
+    }
+    return result.build();
+  }
+
+  private static void appended(SendResult.Builder result, Appended appended) {
     switch (appended) {
       case Appended.Durable _ -> result.setStatus(SendResult.Status.ACCEPTED);
       case Appended.NoSuchDevice(var unknown) -> {
@@ -127,7 +146,6 @@ final class ToWire {
       case Appended.QueueFull(var delay) ->
           result.setStatus(SendResult.Status.QUEUE_FULL).setRetryAfterMs(delay.toMillis());
     }
-    return result.build();
   }
 
   static SendResult refused(long requestId, BadRequestException bad) {

@@ -22,17 +22,33 @@ public record Pace(int permits, Duration window) {
 
   /// How long until there is a permit; zero when there is one now.
   public Duration until(long fullAt, long now) {
-    return Duration.ofNanos(Math.max(0, sane(fullAt, now) - now - burst()));
+    return until(fullAt, now, 1);
+  }
+
+  /// The same for `count` permits at once.
+  public Duration until(long fullAt, long now, int count) {
+    long others = (count - 1) * interval();
+    return Duration.ofNanos(Math.max(0, sane(fullAt, now) + others - now - burst()));
   }
 
   /// What has been taken after one more was.
   public long taken(long fullAt, long now) {
-    return sane(fullAt, now) + interval();
+    return taken(fullAt, now, 1);
+  }
+
+  /// What has been taken after `count` more were.
+  public long taken(long fullAt, long now, int count) {
+    return sane(fullAt, now) + count * interval();
   }
 
   /// What has been taken after one was given back.
   public long givenBack(long fullAt) {
-    return fullAt - interval();
+    return givenBack(fullAt, 1);
+  }
+
+  /// What has been taken after `count` were given back.
+  public long givenBack(long fullAt, int count) {
+    return fullAt - count * interval();
   }
 
   /// A clock that jumped back must not lock anyone out for longer than a window.

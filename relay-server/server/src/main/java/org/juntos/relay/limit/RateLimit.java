@@ -30,18 +30,29 @@ public final class RateLimit<K> {
 
   /// Takes one permit of `key`: zero when there was one, else how long until there is.
   public Duration take(K key) {
+    return take(key, 1);
+  }
+
+  /// Takes `count` permits of `key` or none: zero when there were so many, else how long until
+  /// there are.
+  public Duration take(K key, int count) {
     if (pace.isOff()) {
       return Duration.ZERO;
     }
     long now = Pace.nanos(clock.instant());
     var wait = new Duration[] {Duration.ZERO};
-    fullAt.asMap().compute(key, (_, before) -> next(before, now, wait));
+    fullAt.asMap().compute(key, (_, before) -> next(before, now, count, wait));
     return wait[0];
   }
 
-  private long next(@Nullable Long before, long now, Duration[] wait) {
+  private long next(@Nullable Long before, long now, int count, Duration[] wait) {
     long full = before == null ? now : before;
-    wait[0] = pace.until(full, now);
-    return wait[0].isZero() ? pace.taken(full, now) : full;
+    wait[0] = pace.until(full, now, count);
+    return wait[0].isZero() ? pace.taken(full, now, count) : full;
+  }
+
+  /// Gives back `count` permits of `key` that were taken and not used.
+  public void giveBack(K key, int count) {
+    fullAt.asMap().computeIfPresent(key, (_, full) -> pace.givenBack(full, count));
   }
 }

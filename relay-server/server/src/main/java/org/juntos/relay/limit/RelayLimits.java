@@ -10,6 +10,8 @@ import org.juntos.wire.WireLimits;
 /// @param mailbox what is kept for a device
 /// @param blobs uploads
 /// @param bundleHandOutsPerHour prekey bundles that one requester gets of one account in an hour
+/// @param askedPerDay messages a day that one account may send to others whose access key it does
+///   not show
 /// @param reservedDiskBytes free space below which nothing new is accepted, so that reads,
 ///   acknowledgements and deletions still work
 public record RelayLimits(
@@ -18,6 +20,7 @@ public record RelayLimits(
     Mailboxes mailbox,
     Blobs blobs,
     int bundleHandOutsPerHour,
+    int askedPerDay,
     long reservedDiskBytes) {
   /// @param perAddressPerMinute requests without a token from one network address
   /// @param perAccountPerMinute requests with a token of one account
@@ -105,6 +108,7 @@ public record RelayLimits(
             1_000_000),
         new Blobs(WireLimits.MAX_BLOB_BYTES, 8L * 1024 * 1024 * 1024, WireLimits.BLOB_EXPIRY),
         30,
+        100,
         64L * 1024 * 1024);
   }
 
@@ -125,6 +129,7 @@ public record RelayLimits(
             codes.lifetime(), Duration.ZERO, codes.tries(), many, many, CodeBudgets.unhurried()),
         standard.mailbox(),
         standard.blobs(),
+        many,
         many,
         standard.reservedDiskBytes());
   }

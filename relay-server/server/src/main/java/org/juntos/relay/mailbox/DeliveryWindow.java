@@ -44,6 +44,13 @@ public final class DeliveryWindow {
     this.maxBufferedBytes = maxBufferedBytes;
   }
 
+  /// Of somebody without a mailbox: nothing is ever read or taken.
+  public static DeliveryWindow ofNobody() {
+    var window = new DeliveryWindow(0);
+    window.live = true;
+    return window;
+  }
+
   /// An envelope is on disk. Whether there is now more to take than before.
   public synchronized boolean stored(StoredEnvelope envelope) {
     if (envelope.sequence() <= cursor) {

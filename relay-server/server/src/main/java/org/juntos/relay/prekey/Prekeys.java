@@ -61,6 +61,13 @@ public final class Prekeys {
 
   /// One bundle for each device of `target`.
   public Verdict<HandOut> handOut(AccountId requester, AccountId target) throws IOException {
+    return handOut(requester.toString(), target);
+  }
+
+  /// The same for whoever does not say who they are.
+  ///
+  /// @param requester whom limits count
+  public Verdict<HandOut> handOut(String requester, AccountId target) throws IOException {
     var wait = handOuts.take(new Pair(requester, target));
     if (!wait.isZero()) {
       return Verdict.refused(
@@ -78,5 +85,5 @@ public final class Prekeys {
     return Verdict.refused(ErrorCode.NOT_FOUND, "There is no such device.");
   }
 
-  private record Pair(AccountId requester, AccountId target) {}
+  private record Pair(String requester, AccountId target) {}
 }

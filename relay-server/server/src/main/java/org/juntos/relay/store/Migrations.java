@@ -141,8 +141,17 @@ final class Migrations {
       ) STRICT;
       """;
 
+  private static final String ACCESS_KEYS =
+      """
+      CREATE TABLE access_key (
+        account INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
+        key_sha256 BLOB NOT NULL
+      ) STRICT;
+      """;
+
   /// The schema of `relay.db`.
-  static final List<String> STEPS = List.of(FIRST, ORDERED_BY_MAILBOX, OPERATIONS, PUSH);
+  static final List<String> STEPS =
+      List.of(FIRST, ORDERED_BY_MAILBOX, OPERATIONS, PUSH, ACCESS_KEYS);
 
   private Migrations() {}
 

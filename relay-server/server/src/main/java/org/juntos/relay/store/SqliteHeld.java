@@ -70,6 +70,7 @@ public final class SqliteHeld implements HeldStore {
         FROM push p JOIN device d ON d.id = p.device
         WHERE d.account = ? ORDER BY d.number
         """);
+    queries.put("access_key", "SELECT key_sha256 FROM access_key WHERE account = ?");
     return queries;
   }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.juntos.relay.access.AccessKeyStore;
 import org.juntos.relay.account.AccountStore;
 import org.juntos.relay.account.HeldStore;
 import org.juntos.relay.account.SuspensionStore;
@@ -28,6 +29,7 @@ public final class Store implements AutoCloseable {
   private final BlobStore blobs;
   private final AuditStore audit;
   private final SuspensionStore suspensions;
+  private final AccessKeyStore accessKeys;
   private final Inventory inventory;
   private final HeldStore held;
   private final PushStore pushes;
@@ -53,6 +55,7 @@ public final class Store implements AutoCloseable {
     this.blobs = new FileBlobs(database, disk, blobs);
     this.audit = new SqliteAudit(database);
     this.suspensions = new SqliteSuspensions(database);
+    this.accessKeys = new SqliteAccessKeys(database);
     this.inventory = new Inventory(database);
     this.held = new SqliteHeld(database, blobs);
     this.pushes = new SqlitePushes(database);
@@ -141,6 +144,11 @@ public final class Store implements AutoCloseable {
   /// Accounts that are kept out.
   public SuspensionStore suspensions() {
     return suspensions;
+  }
+
+  /// What lets contacts in.
+  public AccessKeyStore accessKeys() {
+    return accessKeys;
   }
 
   /// What is held on one account, row by row.

@@ -37,7 +37,8 @@ public abstract class MailboxContract extends StoreContract {
     var mailbox =
         new RelayLimits.Mailboxes(
             QUOTA, QUOTA_BYTES, Duration.ofDays(30), Duration.ofHours(24), 100);
-    return new RelayLimits(standard.requests(), standard.codes(), mailbox, standard.blobs(), 30, 0);
+    return new RelayLimits(
+        standard.requests(), standard.codes(), mailbox, standard.blobs(), 30, 100, 0);
   }
 
   private static List<Long> sequences(List<StoredEnvelope> envelopes) {

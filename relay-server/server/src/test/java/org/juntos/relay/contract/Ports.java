@@ -1,6 +1,7 @@
 package org.juntos.relay.contract;
 
 import java.io.IOException;
+import org.juntos.relay.access.AccessKeyStore;
 import org.juntos.relay.account.AccountStore;
 import org.juntos.relay.account.SuspensionStore;
 import org.juntos.relay.audit.AuditStore;
@@ -30,6 +31,9 @@ public interface Ports extends AutoCloseable {
 
   /// Where devices are woken.
   PushStore pushes();
+
+  /// What lets contacts in.
+  AccessKeyStore accessKeys();
 
   /// Counts of each day.
   AuditStore audit();

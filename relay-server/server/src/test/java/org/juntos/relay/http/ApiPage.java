@@ -21,7 +21,8 @@ final class ApiPage {
       HTTP/1.1 and HTTP/2. [`openapi.json`](openapi.json) says the HTTP part in OpenAPI 3.1.
 
       Where a token is needed, it goes into `Authorization: Bearer TOKEN`, never into a cookie. `POST /v1/accounts` gives the
-      first one, `POST /v1/tokens` the others. Every answer has an `X-Request-Id`, which the relay's log has too.
+      first one, `POST /v1/tokens` the others. Where an access key may take its place, a request shows one or the other: the key
+      of an account opens what its contacts may do without saying who they are. Every answer has an `X-Request-Id`, which the relay's log has too.
 
       A refusal is `application/problem+json` (RFC 9457) with a `code` that never changes its meaning, a `detail` for a person
       who looks into it, and the `requestId`. When it has `Retry-After`, wait so many seconds, and a random part of as many
@@ -79,7 +80,12 @@ final class ApiPage {
   }
 
   private static String token(Route route) {
-    return route.endpoint() instanceof Route.Open ? "" : "needed";
+    return switch (route.endpoint()) {
+      case Route.Open _ -> "";
+      case Route.Accessible _ -> "or access key";
+      case Route.Stream(var anonymous) -> anonymous ? "refused" : "needed";
+      case Route.Authenticated _ -> "needed";
+    };
   }
 
   private void route(Route route) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.juntos.relay.OpenRelay;
 import org.juntos.wire.ErrorCode;
+import org.juntos.wire.proto.AccessKey;
 import org.juntos.wire.proto.ClientFrame;
 import org.juntos.wire.proto.PushSubscription;
 import org.juntos.wire.proto.RelayInfo;
@@ -92,6 +93,7 @@ class ApiReferenceTest {
     types(RelayInfo.getDescriptor().getFile(), compiled);
     types(ClientFrame.getDescriptor().getFile(), compiled);
     types(PushSubscription.getDescriptor().getFile(), compiled);
+    types(AccessKey.getDescriptor().getFile(), compiled);
     assertEquals(compiled, read);
   }
 

@@ -59,8 +59,7 @@ final class OpenApi {
     var operation = new LinkedHashMap<String, Object>();
     operation.put("operationId", operationId(route));
     operation.put("summary", about.summary());
-    var isOpen = route.endpoint() instanceof Route.Open;
-    operation.put("security", isOpen ? List.of() : List.of(Map.of("token", List.of())));
+    operation.put("security", security(route));
     var parameters = new ArrayList<Map<String, Object>>();
     about.variables().forEach(part -> parameters.add(parameter("path", part)));
     about.headers().forEach(header -> parameters.add(parameter("header", header)));
@@ -72,6 +71,16 @@ final class OpenApi {
     }
     operation.put("responses", responses(route));
     return operation;
+  }
+
+  private static List<Map<String, List<String>>> security(Route route) {
+    Map<String, List<String>> token = Map.of("token", List.of());
+    return switch (route.endpoint()) {
+      case Route.Open _ -> List.of();
+      case Route.Accessible _ -> List.of(token, Map.of("accessKey", List.of()));
+      case Route.Stream(var anonymous) -> anonymous ? List.of() : List.of(token);
+      case Route.Authenticated _ -> List.of(token);
+    };
   }
 
   private static String operationId(Route route) {
@@ -171,7 +180,9 @@ final class OpenApi {
     }
     schemas.put("Problem", problem());
     var token = ordered("type", "http", "scheme", "bearer", "bearerFormat", "JWT");
-    return ordered("schemas", schemas, "securitySchemes", ordered("token", token));
+    var accessKey = ordered("type", "apiKey", "in", "header", "name", Paths.ACCESS_KEY_HEADER);
+    var schemes = ordered("token", token, "accessKey", accessKey);
+    return ordered("schemas", schemas, "securitySchemes", schemes);
   }
 
   private static Map<String, Object> problem() {

@@ -25,7 +25,8 @@ final class Refusals {
   static Map<Integer, Set<ErrorCode>> of(Route route) {
     var all = EnumSet.copyOf(ALWAYS);
     all.addAll(route.about().refuses());
-    if (!(route.endpoint() instanceof Route.Open)) {
+    boolean nameless = route.endpoint() instanceof Route.Stream(var anonymous) && anonymous;
+    if (!(route.endpoint() instanceof Route.Open) && !nameless) {
       all.add(ErrorCode.UNAUTHORIZED);
       all.add(ErrorCode.FORBIDDEN);
     }

@@ -3,6 +3,7 @@ package org.juntos.relay.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.juntos.relay.access.AccessKeyStore;
 import org.juntos.relay.account.AccountStore;
 import org.juntos.relay.account.SuspensionStore;
 import org.juntos.relay.audit.AuditStore;
@@ -54,6 +55,11 @@ final class EmbeddedPorts implements Ports {
   @Override
   public PushStore pushes() {
     return store.pushes();
+  }
+
+  @Override
+  public AccessKeyStore accessKeys() {
+    return store.accessKeys();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.juntos.relay.store;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.juntos.relay.ManualClock;
+import org.juntos.relay.contract.AccessKeyContract;
 import org.juntos.relay.contract.AccountContract;
 import org.juntos.relay.contract.AuditContract;
 import org.juntos.relay.contract.BlobContract;
@@ -59,6 +60,13 @@ class EmbeddedStoreTest {
   @Nested
   class Pushes extends PushContract {
     Pushes() {
+      super(EmbeddedStoreTest::embedded);
+    }
+  }
+
+  @Nested
+  class AccessKeys extends AccessKeyContract {
+    AccessKeys() {
       super(EmbeddedStoreTest::embedded);
     }
   }

@@ -95,6 +95,7 @@ class FullDiskTest {
             standard.mailbox(),
             standard.blobs(),
             30,
+            100,
             4 << 20);
     var opened =
         Store.open(folder.resolve("data"), limits, clock, (_, _) -> {}, new SecureRandom(), quota);

@@ -25,6 +25,7 @@ import org.juntos.relay.account.HeldTable;
 import org.juntos.relay.account.HeldTable.Cell;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.push.PushTarget;
+import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 
 /// All that is held on an account is told, and nothing of it is left when the account is gone.
@@ -39,7 +40,13 @@ class HeldTest {
 
   /// Columns that only tie rows together.
   private static final Set<String> TIES =
-      Set.of("account.id", "device.id", "device.account", "upload.account", "suspension.account");
+      Set.of(
+          "account.id",
+          "device.id",
+          "device.account",
+          "upload.account",
+          "suspension.account",
+          "access_key.account");
 
   private static final Set<String> LEADS = Set.of("account", "device", "aci", "place", "admission");
 
@@ -153,6 +160,7 @@ class HeldTest {
               "suspension",
               1,
               "push",
+              "access_key",
               1),
           counts(held));
       var envelope = table(held, "envelope").rows().getFirst();
@@ -231,6 +239,7 @@ class HeldTest {
     blobs.append(upload, new ByteArrayInputStream("blob".getBytes(StandardCharsets.US_ASCII)));
     fixture.store().suspensions().set(device.account(), true);
     fixture.store().pushes().set(device, new PushTarget.Fcm("token"));
+    fixture.store().accessKeys().set(device.account(), Bytes.ofHex("aa".repeat(32)));
   }
 
   private long files() throws Exception {

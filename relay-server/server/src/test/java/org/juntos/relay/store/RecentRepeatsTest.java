@@ -39,7 +39,7 @@ class RecentRepeatsTest {
         new StoreFixture(
             folder.resolve("data"),
             new RelayLimits(
-                standard.requests(), standard.codes(), mailbox, standard.blobs(), 30, 0));
+                standard.requests(), standard.codes(), mailbox, standard.blobs(), 30, 100, 0));
     alice = store.register("alice");
   }
 

@@ -129,6 +129,7 @@ class StoreTest {
             standard.mailbox(),
             standard.blobs(),
             30,
+            100,
             Long.MAX_VALUE);
     try (var store = new StoreFixture(folder.resolve("data"), full)) {
       assertInstanceOf(

@@ -35,6 +35,7 @@ record LimitsPage(RelayLimits limits) implements Page {
         count("Requests a minute from one address", requests.perAddressPerMinute()),
         count("Requests a minute of one account", requests.perAccountPerMinute()),
         count("Streams from one address", requests.streamsPerAddress()),
+        count("Messages a day to strangers, of one account", limits.askedPerDay()),
         count(
             "Prekey bundles of one account an hour, for one requester",
             limits.bundleHandOutsPerHour()));

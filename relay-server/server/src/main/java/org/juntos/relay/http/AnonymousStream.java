@@ -1,0 +1,54 @@
+package org.juntos.relay.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.juntos.relay.access.Access;
+import org.juntos.relay.mailbox.DeliveryWindow;
+import org.juntos.relay.mailbox.Envelope;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.proto.ClientFrame;
+import org.juntos.wire.proto.EphemeralOut;
+import org.juntos.wire.proto.Send;
+
+/// A stream of whoever holds access keys: takes what they send, and knows nothing of them.
+final class AnonymousStream extends FrameStream {
+  private static final int MAX_EPHEMERAL_BYTES = 16 * 1024;
+
+  private final Access access;
+
+  AnonymousStream(String networkAddress, StreamHost host, Access access) {
+    super(networkAddress, host, DeliveryWindow.ofNobody());
+    this.access = access;
+  }
+
+  @Override
+  StreamSender.Reading mailbox() {
+    return (_, _) -> {
+      throw new IllegalStateException("nobody has no mailbox");
+    };
+  }
+
+  /// There is nothing to acknowledge.
+  @Override
+  void receive(ClientFrame frame) throws BadRequestException {
+    if (frame.hasEphemeral()) {
+      forward(frame.getEphemeral());
+    }
+  }
+
+  @Override
+  void send(Send send, List<Envelope> envelopes, int cost) {
+    var keys = new ArrayList<Bytes>(send.getAccessKeysCount());
+    send.getAccessKeysList().forEach(key -> keys.add(FromWire.bytes(key)));
+    access.send(envelopes, keys, reply -> answered(send.getRequestId(), reply, cost));
+  }
+
+  private void forward(EphemeralOut ephemeral) throws BadRequestException {
+    if (ephemeral.getCiphertext().size() <= MAX_EPHEMERAL_BYTES) {
+      access.forward(
+          FromWire.device(ephemeral.getDestination()),
+          FromWire.bytes(ephemeral.getCiphertext()),
+          FromWire.bytes(ephemeral.getAccessKey()));
+    }
+  }
+}
