@@ -37,28 +37,37 @@ final class LightSocket implements AutoCloseable {
     this.out = socket.getOutputStream();
   }
 
+  /// The stream of a device.
   static LightSocket open(Target target, String token) throws IOException {
+    return open(target, Paths.STREAM, "Authorization: Bearer " + token + "\n");
+  }
+
+  /// A stream of nobody.
+  static LightSocket anonymous(Target target) throws IOException {
+    return open(target, Paths.ANONYMOUS, "");
+  }
+
+  private static LightSocket open(Target target, String path, String header) throws IOException {
     var address = target.address();
     var socket = target.sockets().createSocket(address.getHost(), address.getPort());
     socket.setTcpNoDelay(true);
     var opened = new LightSocket(socket);
-    opened.shakeHands(address, token);
+    opened.shakeHands(address, path, header);
     return opened;
   }
 
-  private void shakeHands(URI address, String token) throws IOException {
+  private void shakeHands(URI address, String path, String header) throws IOException {
     var request =
         """
         GET %s HTTP/1.1
         Host: %s
-        Authorization: Bearer %s
-        Upgrade: websocket
+        %sUpgrade: websocket
         Connection: Upgrade
         Sec-WebSocket-Version: 13
         Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==
 
         """
-            .formatted(Paths.STREAM, address.getAuthority(), token)
+            .formatted(path, address.getAuthority(), header)
             .replace("\n", "\r\n");
     out.write(request.getBytes(StandardCharsets.US_ASCII));
     var status = line();

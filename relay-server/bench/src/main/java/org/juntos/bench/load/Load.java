@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.WireLimits;
 
 /// Pairs of devices, one sending to the other, over sockets that stay open.
@@ -27,7 +26,7 @@ public final class Load implements AutoCloseable {
   /// Opens the streams of a pair.
   public void pair(Target target, Account from, Account to, boolean closedLoop) throws IOException {
     receiver(target, to);
-    sender(target, from, List.of(to.device()), closedLoop, Long.MAX_VALUE);
+    sender(target, from, List.of(to), closedLoop, Long.MAX_VALUE);
   }
 
   /// Opens a stream that acknowledges what it gets.
@@ -35,13 +34,15 @@ public final class Load implements AutoCloseable {
     start(new Receiver(LightSocket.open(target, account.token()), meter));
   }
 
-  /// Opens a stream that sends to `to` in turn, `most` messages at most.
-  public void sender(
-      Target target, Account from, List<DeviceAddress> to, boolean closedLoop, long most)
+  /// Opens a stream that sends to `to` in turn, `most` messages at most: without a name where they
+  /// have access keys.
+  public void sender(Target target, Account from, List<Account> to, boolean closedLoop, long most)
       throws IOException {
-    var sender =
-        new Sender(
-            LightSocket.open(target, from.token()), to, meter, closedLoop, most, senders.size());
+    var socket =
+        to.getFirst().accessKey().isEmpty()
+            ? LightSocket.open(target, from.token())
+            : LightSocket.anonymous(target);
+    var sender = new Sender(socket, to, meter, closedLoop, most, senders.size());
     start(sender);
     senders.add(sender);
   }

@@ -26,6 +26,7 @@ final class Sender implements Device {
   private final Random random;
   private final ByteString ciphertext;
   private final List<org.juntos.wire.proto.DeviceAddress> destinations;
+  private final List<ByteString> accessKeys;
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLongArray startedAt = new AtomicLongArray(REMEMBERED);
   private volatile long most;
@@ -33,12 +34,7 @@ final class Sender implements Device {
 
   /// @param most messages that it sends at most, until it is told otherwise
   Sender(
-      LightSocket socket,
-      List<DeviceAddress> to,
-      Meter meter,
-      boolean closedLoop,
-      long most,
-      long seed) {
+      LightSocket socket, List<Account> to, Meter meter, boolean closedLoop, long most, long seed) {
     this.socket = socket;
     this.meter = meter;
     this.closedLoop = closedLoop;
@@ -47,7 +43,8 @@ final class Sender implements Device {
     var bytes = new byte[1_024];
     random.nextBytes(bytes);
     this.ciphertext = ByteString.copyFrom(bytes);
-    this.destinations = to.stream().map(Sender::message).toList();
+    this.destinations = to.stream().map(account -> message(account.device())).toList();
+    this.accessKeys = to.stream().map(Account::accessKey).toList();
   }
 
   private static org.juntos.wire.proto.DeviceAddress message(DeviceAddress device) {
@@ -84,14 +81,17 @@ final class Sender implements Device {
 
   private Send message(long request, long intendedAt) {
     startedAt.set((int) (request % REMEMBERED), intendedAt);
-    return Send.newBuilder()
-        .setRequestId(request)
-        .addEnvelopes(
-            OutgoingEnvelope.newBuilder()
-                .setId(bytes(new UUID(request, random.nextLong())))
-                .setDestination(destinations.get((int) ((request - 1) % destinations.size())))
-                .setCiphertext(ciphertext))
-        .build();
+    int to = (int) ((request - 1) % destinations.size());
+    var send =
+        Send.newBuilder()
+            .setRequestId(request)
+            .addEnvelopes(
+                OutgoingEnvelope.newBuilder()
+                    .setId(bytes(new UUID(request, random.nextLong())))
+                    .setDestination(destinations.get(to))
+                    .setCiphertext(ciphertext));
+    var accessKey = accessKeys.get(to);
+    return accessKey.isEmpty() ? send.build() : send.addAccessKeys(accessKey).build();
   }
 
   @Override

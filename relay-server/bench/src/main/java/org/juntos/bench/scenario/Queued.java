@@ -9,7 +9,6 @@ import org.juntos.bench.load.Load;
 import org.juntos.bench.load.Mailbox;
 import org.juntos.bench.load.Meter;
 import org.juntos.bench.process.ServerProcess;
-import org.juntos.wire.DeviceAddress;
 
 /// Mailboxes of devices that are away, dealt out to senders as cards are.
 final class Queued implements AutoCloseable {
@@ -29,12 +28,8 @@ final class Queued implements AutoCloseable {
       for (int card = 0; card < each; card++) {
         mailboxes.add(new Mailbox(hand.get(card), card + 1L, each));
       }
-      load.sender(server.target(), senders.get(i), devices(hand), true, 0);
+      load.sender(server.target(), senders.get(i), hand, true, 0);
     }
-  }
-
-  private static List<DeviceAddress> devices(List<Account> accounts) {
-    return accounts.stream().map(Account::device).toList();
   }
 
   /// Queues until there are `total` messages in all.

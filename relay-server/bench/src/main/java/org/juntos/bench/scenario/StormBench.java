@@ -56,8 +56,8 @@ public final class StormBench implements Callable<Integer> {
 
   private void storm(ServerProcess relay, Crowd crowd, Load load, List<Account> accounts)
       throws IOException, InterruptedException {
-    var devices = accounts.subList(1, accounts.size()).stream().map(Account::device).toList();
-    load.sender(relay.target(), accounts.getFirst(), devices, false, Long.MAX_VALUE);
+    var others = accounts.subList(1, accounts.size());
+    load.sender(relay.target(), accounts.getFirst(), others, false, Long.MAX_VALUE);
     var opened = crowd.caughtUp(System.nanoTime());
     long untilNanos = System.nanoTime() + 120_000_000_000L;
     var sending = Thread.ofPlatform().start(() -> send(load, untilNanos));

@@ -24,6 +24,8 @@ import org.juntos.bench.load.Target;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.Paths;
+import org.juntos.wire.WireLimits;
+import org.juntos.wire.proto.AccessKey;
 import org.juntos.wire.proto.Admission;
 import org.juntos.wire.proto.CodeSession;
 import org.juntos.wire.proto.Registered;
@@ -105,15 +107,29 @@ final class AccountMaker implements AutoCloseable {
         identity.registration(
             admission, ByteString.copyFrom(account.bytes().buffer()), ByteString.copyFrom(secret));
     var registered = Registered.parseFrom(post(Paths.ACCOUNTS, body));
-    return new Account(new DeviceAddress(account, 1), registered.getToken().getToken());
+    var token = registered.getToken().getToken();
+    var key = new byte[WireLimits.ACCESS_KEY_BYTES];
+    random.nextBytes(key);
+    var accessKey = ByteString.copyFrom(key);
+    var upload = AccessKey.newBuilder().setKey(accessKey).build().toByteArray();
+    send(
+        Paths.ACCESS_KEY,
+        request(Paths.ACCESS_KEY)
+            .header("Authorization", "Bearer " + token)
+            .put(RequestBody.create(upload, PROTOBUF)));
+    return new Account(new DeviceAddress(account, 1), token, accessKey);
   }
 
   private byte[] post(String path, MessageLite body) throws IOException {
-    var request =
-        new Request.Builder()
-            .url(target.address() + path)
-            .post(RequestBody.create(body.toByteArray(), PROTOBUF))
-            .build();
+    return send(path, request(path).post(RequestBody.create(body.toByteArray(), PROTOBUF)));
+  }
+
+  private Request.Builder request(String path) {
+    return new Request.Builder().url(target.address() + path);
+  }
+
+  private byte[] send(String path, Request.Builder asked) throws IOException {
+    var request = asked.build();
     try (var answer = http.newCall(request).execute()) {
       var bytes = answer.body().bytes();
       if (!answer.isSuccessful()) {

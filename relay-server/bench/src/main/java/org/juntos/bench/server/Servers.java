@@ -1,5 +1,6 @@
 package org.juntos.bench.server;
 
+import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ public final class Servers implements AutoCloseable {
     var accounts = new ArrayList<Account>(count);
     for (int i = 0; i < count; i++) {
       var device = new DeviceAddress(new AccountId(new UUID(0, i)), 1);
-      accounts.add(new Account(device, Integer.toString(i)));
+      accounts.add(new Account(device, Integer.toString(i), ByteString.EMPTY));
     }
     return accounts;
   }
