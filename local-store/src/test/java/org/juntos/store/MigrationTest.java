@@ -9,6 +9,7 @@ import static org.juntos.store.Fixture.BOBS_DEVICE;
 import static org.juntos.store.Fixture.START;
 import static org.juntos.store.Fixture.WITH_BOB;
 import static org.juntos.store.Fixture.attachment;
+import static org.juntos.store.Fixture.bytes;
 import static org.juntos.store.Fixture.incoming;
 import static org.juntos.store.Fixture.job;
 import static org.juntos.store.Fixture.message;
@@ -22,13 +23,16 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.juntos.content.ProfileKey;
 import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.store.attachment.Attachments.Preparation;
 import org.juntos.store.attachment.StoredAttachment.Transfer;
+import org.juntos.store.contact.ContactAccess;
 import org.juntos.store.contact.DeviceDoubt;
 import org.juntos.store.db.Database;
 import org.juntos.store.db.DatabaseThread;
@@ -138,6 +142,39 @@ class MigrationTest extends OpenStore {
       assertEquals(
           List.of("body 1", "body 2", "body 3", "body 4"),
           shown.stream().map(Entry::body).toList());
+    }
+  }
+
+  /// Version 4 knew no profile keys.
+  @Test
+  void a_contact_of_version_4_can_be_given_a_key_which_goes_when_the_contact_does() {
+    var database = Database.open(temp.resolve("v4.db"), SecretBytes.takeFrom(new byte[32]));
+    new Migrations(scripts(4)).run(database);
+    database.transaction(() ->
+        database
+            .queries()
+            .update(
+                """
+                INSERT INTO contact
+                  (account, name, state, identity_key, verified, changed_identity_key, relay,
+                   since_ms)
+                VALUES (?, 'Bob', 'ACCEPTED', x'05', 0, x'', '', 0)
+                """,
+                BOB));
+    Migrations.shipped().run(database);
+    var access = ContactAccess.NONE.taken(new ProfileKey(bytes("k".repeat(32))), START);
+    try (var store =
+        new SqliteStore(database, DatabaseThread.calling(), new SecureRandom(), database::close)) {
+      var shown =
+          store.write(txn -> {
+            var before = txn.contacts().access(BOB);
+            txn.contacts().put(BOB, access);
+            txn.contacts().put(Objects.requireNonNull(txn.contacts().find(BOB)));
+            var kept = txn.contacts().access(BOB);
+            database.queries().update("DELETE FROM contact WHERE account = ?", BOB);
+            return List.of(before, kept, txn.contacts().access(BOB));
+          });
+      assertEquals(List.of(ContactAccess.NONE, access, ContactAccess.NONE), shown);
     }
   }
 

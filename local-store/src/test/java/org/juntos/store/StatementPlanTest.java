@@ -31,6 +31,7 @@ import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.store.attachment.Attachments.Preparation;
 import org.juntos.store.attachment.StoredAttachment.Transfer;
 import org.juntos.store.contact.Contact;
+import org.juntos.store.contact.ContactAccess;
 import org.juntos.store.db.Database;
 import org.juntos.store.db.DatabaseThread;
 import org.juntos.store.db.Migrations;
@@ -188,6 +189,8 @@ class StatementPlanTest {
     txn.contacts().proved(BOB);
     txn.contacts().isProved(BOB);
     txn.contacts().unproved(BOB);
+    txn.contacts().put(BOB, ContactAccess.NONE);
+    txn.contacts().access(BOB);
     txn.settings().put("a", "b");
     txn.settings().get("a");
     txn.settings().putBlob("a", new byte[1]);

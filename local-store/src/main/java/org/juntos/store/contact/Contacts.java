@@ -23,6 +23,12 @@ public interface Contacts {
   /// Whether the known key has proved itself since another one was met.
   boolean isProved(AccountId account);
 
+  /// What this account and another hold of each other's profile keys.
+  ContactAccess access(AccountId account);
+
+  /// Adds or replaces by account.
+  void put(AccountId account, ContactAccess access);
+
   /// What is doubtful about the devices of an account; null when nothing is.
   @Nullable DeviceDoubt doubt(AccountId account);
 

@@ -3,6 +3,7 @@ package org.juntos.store.contact;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.juntos.content.ProfileKey;
 import org.juntos.store.db.Journal;
 import org.juntos.store.db.Queries;
 import org.juntos.store.db.Row;
@@ -82,6 +83,40 @@ public final class SqliteContacts implements Contacts {
   @Override
   public boolean isProved(AccountId account) {
     return queries.exists("SELECT 1 FROM proved_identity WHERE account = ?", account);
+  }
+
+  @Override
+  public ContactAccess access(AccountId account) {
+    var known =
+        queries.one(
+            """
+            SELECT profile_key, key_at_ms, denied_at_ms, given FROM contact_access
+            WHERE account = ?
+            """,
+            SqliteContacts::access,
+            account);
+    return known == null ? ContactAccess.NONE : known;
+  }
+
+  private static ContactAccess access(Row row) throws SQLException {
+    return new ContactAccess(
+        new ProfileKey(row.bytes()), row.time(), row.timeOrNever(), row.number());
+  }
+
+  @Override
+  public void put(AccountId account, ContactAccess access) {
+    queries.update(
+        """
+        INSERT OR REPLACE INTO contact_access
+          (account, profile_key, key_at_ms, denied_at_ms, given)
+        VALUES (?, ?, ?, ?, ?)
+        """,
+        account,
+        access.key().value(),
+        access.keyAt(),
+        access.deniedAt() == null ? Queries.NEVER : access.deniedAt(),
+        access.given());
+    journal.contact(account);
   }
 
   @Override

@@ -11,6 +11,7 @@ import static org.juntos.store.Fixture.bytes;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.juntos.content.ProfileKey;
 import org.juntos.store.Change;
 import org.juntos.store.OpenStore;
 import org.juntos.wire.AccountId;
@@ -43,6 +44,31 @@ class ContactsTest extends OpenStore {
     assertEquals(List.of(changed), reading(txn -> txn.contacts().all()));
     assertEquals(
         List.of(List.of(new Change.Contact(BOB)), List.of(new Change.Contact(BOB))), commits);
+  }
+
+  @Test
+  void what_two_hold_of_each_other_outlives_a_change_of_the_contact() throws IOException {
+    write(txn -> txn.contacts().put(contact(BOB, "Bob")));
+    assertEquals(ContactAccess.NONE, reading(txn -> txn.contacts().access(BOB)));
+    var key = new ProfileKey(bytes("k".repeat(32)));
+    var access = ContactAccess.NONE.taken(key, START).denied(START.plusSeconds(5)).given(3);
+    write(txn -> txn.contacts().put(BOB, access));
+    write(txn -> txn.contacts().put(contact(BOB, "Robert")));
+    reopen();
+    assertEquals(access, reading(txn -> txn.contacts().access(BOB)));
+    assertEquals(ContactAccess.NONE, reading(txn -> txn.contacts().access(CAROL)));
+  }
+
+  @Test
+  void only_a_newer_key_takes_the_place_of_a_known_one_and_is_not_denied_yet() {
+    var first = new ProfileKey(bytes("1".repeat(32)));
+    var second = new ProfileKey(bytes("2".repeat(32)));
+    var known = ContactAccess.NONE.taken(first, START).denied(START).given(2);
+    assertEquals(known, known.taken(ProfileKey.NONE, START.plusSeconds(1)));
+    assertEquals(known, known.taken(second, START.minusSeconds(1)));
+    assertEquals(known, known.taken(first, START.plusSeconds(1)), "the relay still denies it");
+    var newer = known.taken(second, START.plusSeconds(1));
+    assertEquals(new ContactAccess(second, START.plusSeconds(1), null, 2), newer);
   }
 
   @Test

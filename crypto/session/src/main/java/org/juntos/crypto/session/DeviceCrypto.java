@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Binding;
 import org.juntos.content.Content;
+import org.juntos.content.ProfileKey;
 import org.juntos.crypto.record.ProtocolRecords;
 import org.juntos.crypto.record.VerifiedList;
 import org.juntos.wire.AccountId;
@@ -48,6 +49,17 @@ public final class DeviceCrypto {
   /// This device; null before [#createDevice].
   public @Nullable LocalDevice local() {
     return identity.local();
+  }
+
+  /// What opens the account whose profile key this is, at its relay: 16 bytes (libsignal's
+  /// `ProfileKey.deriveAccessKey`).
+  public static Bytes accessKey(ProfileKey key) {
+    return AccessKeys.of(key);
+  }
+
+  /// What the relay keeps of it: SHA-256.
+  public static Bytes accessKeyHash(ProfileKey key) {
+    return AccessKeys.hash(key);
   }
 
   /// Makes the first set of prekeys: signed, last-resort Kyber, and 100 one-time keys of each kind.
