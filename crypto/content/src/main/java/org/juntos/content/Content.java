@@ -64,11 +64,23 @@ public sealed interface Content {
   ///
   /// @param name what the sender goes by
   /// @param relay address of the sender's relay
-  record ContactRequest(String name, String relay, Instant sentAt) implements Content {
+  /// @param key the sender's own
+  record ContactRequest(String name, String relay, Instant sentAt, ProfileKey key)
+      implements Content {
     public ContactRequest {
       name = WellFormed.name(name);
       relay = WellFormed.relay(relay);
       sentAt = WellFormed.time(sentAt);
+    }
+
+    /// One that gets its key when it is sent.
+    public static ContactRequest named(String name, String relay, Instant sentAt) {
+      return new ContactRequest(name, relay, sentAt, ProfileKey.NONE);
+    }
+
+    /// The same with the sender's key.
+    public ContactRequest with(ProfileKey own) {
+      return new ContactRequest(name, relay, sentAt, own);
     }
   }
 
@@ -95,13 +107,25 @@ public sealed interface Content {
     }
   }
 
-  /// Answers a contact request; a refusal is never sent, so this only ever says yes.
+  /// Answers a contact request; a refusal is never sent, so this only ever says yes. Who is a
+  /// contact already takes the key.
   ///
   /// @param name what the sender goes by
-  record ContactAccepted(String name, Instant sentAt) implements Content {
+  /// @param key the sender's own
+  record ContactAccepted(String name, Instant sentAt, ProfileKey key) implements Content {
     public ContactAccepted {
       name = WellFormed.name(name);
       sentAt = WellFormed.time(sentAt);
+    }
+
+    /// One that gets its key when it is sent.
+    public static ContactAccepted named(String name, Instant sentAt) {
+      return new ContactAccepted(name, sentAt, ProfileKey.NONE);
+    }
+
+    /// The same with the sender's key.
+    public ContactAccepted with(ProfileKey own) {
+      return new ContactAccepted(name, sentAt, own);
     }
   }
 }

@@ -138,12 +138,18 @@ final class ContentReader {
   private static Content request(org.juntos.content.proto.ContactRequest fields)
       throws MalformedContentException {
     return new Content.ContactRequest(
-        fields.getName(), fields.getRelay(), time(fields.getSentAtMs()));
+        fields.getName(),
+        fields.getRelay(),
+        time(fields.getSentAtMs()),
+        new ProfileKey(bytes(fields.getProfileKey())));
   }
 
   private static Content accepted(org.juntos.content.proto.ContactAccepted fields)
       throws MalformedContentException {
-    return new Content.ContactAccepted(fields.getName(), time(fields.getSentAtMs()));
+    return new Content.ContactAccepted(
+        fields.getName(),
+        time(fields.getSentAtMs()),
+        new ProfileKey(bytes(fields.getProfileKey())));
   }
 
   private static Content restored(org.juntos.content.proto.HistoryRestored fields)

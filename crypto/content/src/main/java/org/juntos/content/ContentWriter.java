@@ -78,6 +78,7 @@ final class ContentWriter {
         .setName(request.name())
         .setRelay(request.relay())
         .setSentAtMs(request.sentAt().toEpochMilli())
+        .setProfileKey(bytes(request.key().value()))
         .build();
   }
 
@@ -86,6 +87,7 @@ final class ContentWriter {
     return org.juntos.content.proto.ContactAccepted.newBuilder()
         .setName(accepted.name())
         .setSentAtMs(accepted.sentAt().toEpochMilli())
+        .setProfileKey(bytes(accepted.key().value()))
         .build();
   }
 

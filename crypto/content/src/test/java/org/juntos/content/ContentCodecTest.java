@@ -282,6 +282,25 @@ final class ContentCodecTest {
                 org.juntos.content.proto.ContactRequest.newBuilder().setName("x".repeat(513)))));
   }
 
+  @Test
+  void a_profile_key_has_32_bytes_or_none() {
+    for (int size : new int[] {1, 16, 31, 33}) {
+      var key = ByteString.copyFrom(new byte[size]);
+      assertInstanceOf(
+          DecodeResult.Malformed.class,
+          decode(sealed ->
+              sealed.setContactAccepted(
+                  org.juntos.content.proto.ContactAccepted.newBuilder().setProfileKey(key))));
+    }
+  }
+
+  @Test
+  void a_profile_key_is_never_printed() {
+    var told = new Content.ContactAccepted("Bob", Samples.NOON, Samples.KEY).toString();
+    assertTrue(told.contains("a profile key"), told);
+    assertFalse(told.contains("55"), told);
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void hostile_bytes_never_throw(long seed) {

@@ -18,6 +18,8 @@ final class Samples {
   static final AccountId ALICE = AccountId.parse("6f1d2c3b-0a4e-4f5a-9b8c-7d6e5f4a3b2c");
   static final AccountId BOB = AccountId.parse("f0e1d2c3-b4a5-4697-8879-6a5b4c3d2e1f");
 
+  static final ProfileKey KEY = new ProfileKey(filled(ProfileKey.BYTES, 0x55));
+
   private Samples() {}
 
   static Binding binding() {
@@ -69,10 +71,15 @@ final class Samples {
             Content.Receipt.Kind.SEEN, List.of(new MessageId(new UUID(3, 4))), NOON));
     golden.put(
         "contact-request",
-        new Content.ContactRequest("Alice \u00c4", "https://relay.example:8443", NOON));
+        new Content.ContactRequest(
+            "Alice \u00c4", "https://relay.example:8443", NOON, ProfileKey.NONE));
     golden.put("resend-request", new Content.ResendRequest(NOON));
     golden.put("history-restored", new Content.HistoryRestored(NOON, 5L << 28, NOON));
-    golden.put("contact-accepted", new Content.ContactAccepted("Bob", NOON));
+    golden.put("contact-accepted", new Content.ContactAccepted("Bob", NOON, ProfileKey.NONE));
+    golden.put(
+        "contact-request-with-key",
+        new Content.ContactRequest("Alice", "https://relay.example:8443", NOON, KEY));
+    golden.put("contact-accepted-with-key", new Content.ContactAccepted("Bob", NOON, KEY));
     return golden;
   }
 
@@ -92,9 +99,15 @@ final class Samples {
     return switch (random.nextInt(4)) {
       case 0 -> new Content.Message(body(random), time(random), files(random));
       case 1 -> receipt(random);
-      case 2 -> new Content.ContactRequest(string(random, 40), string(random, 60), time(random));
-      default -> new Content.ContactAccepted(string(random, 40), time(random));
+      case 2 ->
+          new Content.ContactRequest(
+              string(random, 40), string(random, 60), time(random), key(random));
+      default -> new Content.ContactAccepted(string(random, 40), time(random), key(random));
     };
+  }
+
+  private static ProfileKey key(Random random) {
+    return random.nextBoolean() ? ProfileKey.NONE : new ProfileKey(filled(32, random.nextInt()));
   }
 
   private static Content receipt(Random random) {

@@ -31,6 +31,7 @@ class DoubtsTest extends AtTheTerminal {
     profile.keyBack(ben);
     assertEquals(0, ana.types("--json", "contacts"));
     assertEquals(true, ana.json().get("verifiedKeyBack"));
+    assertEquals(true, ana.json().get("sealed"));
     assertEquals(0, ana.types("contacts"));
     assertTrue(ana.shown().contains("the verified one has proved itself again: keep-key"));
     assertEquals(0, ana.types("keep-key", "Ben"));

@@ -152,7 +152,8 @@ final class MemoryProfile {
         contact.safetyNumber(),
         contact.relay(),
         trouble,
-        verifiedKeyBack);
+        verifiedKeyBack,
+        true);
   }
 
   EntryView arrive(ContactView from, String body) {

@@ -14,6 +14,7 @@ import org.juntos.engine.live.LiveModels;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.model.SessionView;
+import org.juntos.engine.online.AnonymousConnector;
 import org.juntos.engine.online.Connector;
 import org.juntos.engine.online.Traffic;
 import org.juntos.engine.online.Ways;
@@ -40,6 +41,7 @@ final class RunningProfile implements AutoCloseable {
   private final LiveModels models;
   private final Services services;
   private final Connector connector;
+  private final AnonymousConnector anonymous;
   private final List<Loops.Running> loops = new ArrayList<>();
   private final Store.Subscription commits;
 
@@ -49,14 +51,14 @@ final class RunningProfile implements AutoCloseable {
     this.models = models;
     var environment = parts.environment();
     services = Services.of(profile, parts, models);
+    var ways = new Ways(parts.links(), services.addresses(), services.credentials());
+    var clock = environment.clock();
+    var backoff = new Backoff(FIRST_RECONNECT, LONGEST_RECONNECT, environment.random());
+    anonymous =
+        new AnonymousConnector(
+            ways, services.anonymous(), services.sender().anonymously(), clock, backoff);
     connector =
-        new Connector(
-            new Ways(parts.links(), services.addresses(), services.credentials()),
-            services.line(),
-            new Incoming(),
-            this::connection,
-            environment.clock(),
-            new Backoff(FIRST_RECONNECT, LONGEST_RECONNECT, environment.random()));
+        new Connector(ways, services.line(), new Incoming(), this::connection, clock, backoff);
     commits = profile.store().onCommit(this::committed);
     show();
   }
@@ -77,12 +79,14 @@ final class RunningProfile implements AutoCloseable {
     run("downloads", transfers.downloads(), transfers.downloads().wakeup());
     var rounds = services.rounds();
     run("relays", rounds.loop(connector::awake, connector::move), rounds.wakeup());
+    run("anonymous", anonymous, anonymous.wakeup());
     run("connector", connector, connector.wakeup());
   }
 
   private void connection(ConnectionView.State state) {
     models.setConnection(state);
     services.rounds().setOnline(state instanceof ConnectionView.State.Online);
+    anonymous.wakeup().wake();
   }
 
   Outcome submit(Intent intent) throws InterruptedException {
@@ -100,6 +104,7 @@ final class RunningProfile implements AutoCloseable {
   public void close() {
     commits.close();
     connector.rest();
+    anonymous.end();
     loops.reversed().forEach(Loops.Running::close);
     models.close();
     services.credentials().close();
@@ -188,6 +193,7 @@ final class RunningProfile implements AutoCloseable {
   private final class Incoming implements Traffic {
     @Override
     public void online() {
+      anonymous.online();
       services.sender().online();
       services.checks().wakeup().wake();
       services.keys().look();

@@ -32,6 +32,7 @@ import org.juntos.engine.inbox.Receiver;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.live.LiveModels;
 import org.juntos.engine.model.Event;
+import org.juntos.engine.online.AnonymousLine;
 import org.juntos.engine.online.Line;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.outbox.Sender;
@@ -53,6 +54,7 @@ record Services(
     Addresses addresses,
     Rounds rounds,
     Line line,
+    AnonymousLine anonymous,
     Sender sender,
     Receiver receiver,
     KeyUpkeep keys,
@@ -83,6 +85,7 @@ record Services(
     var relay = new RoamingApi(parts.links(), addresses, credentials);
     var backoff = new Backoff(FIRST_RETRY, LONGEST_RETRY, random);
     var line = new Line();
+    var anonymous = new AnonymousLine(line);
     var jobs = new Jobs(self, clock, random);
     var identities = new IdentityChanges(self, cryptos, clock);
     var doubts = new DeviceDoubts(clock);
@@ -102,7 +105,8 @@ record Services(
         addresses,
         new Rounds(store, self, parts.links(), addresses, clock),
         line,
-        new Sender(store, line, sending, clock),
+        anonymous,
+        new Sender(store, line, anonymous, sending, trouble, clock),
         new Receiver(store, line, opener, clock, models::caughtUp),
         new KeyUpkeep(store, relay, cryptos, backoff),
         Preparations.of(store, self, place, cancellation, clock, trouble),

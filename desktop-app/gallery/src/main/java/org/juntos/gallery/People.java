@@ -59,7 +59,8 @@ final class People {
         contact.safetyNumber(),
         contact.relay(),
         trouble,
-        verifiedKeyBack);
+        verifiedKeyBack,
+        contact.sealed());
   }
 
   static AccountId account(String name) {

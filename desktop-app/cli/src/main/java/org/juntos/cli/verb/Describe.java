@@ -42,6 +42,7 @@ public final class Describe {
     json.put("verified", contact.verified());
     json.put("identityChanged", contact.identityChanged());
     json.put("verifiedKeyBack", contact.verifiedKeyBack());
+    json.put("sealed", contact.sealed());
     var devices = contact.devices();
     json.put("devicesDoubt", devices == null ? null : devices.code());
     json.put("safetyNumber", contact.safetyNumber().text());

@@ -73,6 +73,16 @@ public abstract class ForwardingApi implements RelayApi {
   }
 
   @Override
+  public RelayResult<Bundles> bundles(AccountId account, AccessKey accessKey) throws IOException {
+    return to().bundles(account, accessKey);
+  }
+
+  @Override
+  public RelayResult<Done> putAccessKey(AccessKey accessKey) throws IOException {
+    return to().putAccessKey(accessKey);
+  }
+
+  @Override
   public RelayResult<KeyCount> keyCount() throws IOException {
     return to().keyCount();
   }

@@ -46,10 +46,13 @@ final class HttpRelayApi implements RelayApi {
 
   private final Exchange open;
   private final AuthorizedExchange authorized;
+  private final Exchange anonymous;
 
-  HttpRelayApi(Exchange open, AuthorizedExchange authorized) {
+  /// @param anonymous for what is asked with an access key
+  HttpRelayApi(Exchange open, AuthorizedExchange authorized, Exchange anonymous) {
     this.open = open;
     this.authorized = authorized;
+    this.anonymous = anonymous;
   }
 
   @Override
@@ -181,12 +184,34 @@ final class HttpRelayApi implements RelayApi {
   }
 
   @Override
+  public RelayResult<Bundles> bundles(AccountId account, AccessKey accessKey) throws IOException {
+    var shown = Base64.getUrlEncoder().withoutPadding().encodeToString(accessKey.value().toArray());
+    var request = anonymous.request(Paths.ACCOUNTS, account.toString(), "keys");
+    return anonymous.send(
+        request.header(Paths.ACCESS_KEY_HEADER, shown).build(),
+        answer -> WireKeys.bundles(ProtobufBody.read(answer, PrekeyBundles.parser())));
+  }
+
+  @Override
+  public RelayResult<Done> putAccessKey(AccessKey accessKey) throws IOException {
+    var body =
+        org.juntos.wire.proto.AccessKey.newBuilder()
+            .setKey(WireValues.bytes(accessKey.value()))
+            .build();
+    var request = authorized.request(Paths.ACCESS_KEY).put(ProtobufBody.of(body));
+    return authorized.send(request, _ -> new Done());
+  }
+
+  @Override
   public RelayResult<KeyCount> keyCount() throws IOException {
     return authorized.send(
         authorized.request(Paths.KEY_COUNT),
         answer -> {
           var count = ProtobufBody.read(answer, org.juntos.wire.proto.KeyCount.parser());
-          return new KeyCount(count.getOneTimePrekeys(), count.getOneTimeKyberPrekeys());
+          return new KeyCount(
+              count.getOneTimePrekeys(),
+              count.getOneTimeKyberPrekeys(),
+              WireValues.bytes(count.getAccessKeySha256()));
         });
   }
 

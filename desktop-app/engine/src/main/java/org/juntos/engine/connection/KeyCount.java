@@ -1,4 +1,8 @@
 package org.juntos.engine.connection;
 
-/// How many one-time prekeys of this device the relay has left to hand out.
-public record KeyCount(int oneTime, int oneTimeKyber) {}
+import org.juntos.wire.Bytes;
+
+/// What the relay has of this device's account.
+///
+/// @param accessKeySha256 hash of the access key that lets contacts in; empty when there is none
+public record KeyCount(int oneTime, int oneTimeKyber, Bytes accessKeySha256) {}

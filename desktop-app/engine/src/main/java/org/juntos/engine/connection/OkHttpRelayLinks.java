@@ -15,6 +15,10 @@ public final class OkHttpRelayLinks implements RelayLinks, AutoCloseable {
 
   private final InstantSource clock;
   private final HttpClients clients;
+
+  /// Connections, TLS sessions and headers of their own, and never a token.
+  private final HttpClients anonymous;
+
   private final Map<Owner, AccessTokens> tokens = new ConcurrentHashMap<>();
 
   /// Pings as often as the contract says.
@@ -29,6 +33,7 @@ public final class OkHttpRelayLinks implements RelayLinks, AutoCloseable {
   public OkHttpRelayLinks(InstantSource clock, Duration keepAlive) {
     this.clock = clock;
     clients = new HttpClients(keepAlive);
+    anonymous = new HttpClients(keepAlive);
   }
 
   @Override
@@ -36,7 +41,7 @@ public final class OkHttpRelayLinks implements RelayLinks, AutoCloseable {
     var exchange = new Exchange(clients.to(relay), relay);
     var device = credentials == null ? null : credentials.device();
     var authorized = new AuthorizedExchange(exchange, tokens(relay, device), credentials);
-    return new HttpRelayApi(exchange, authorized);
+    return new HttpRelayApi(exchange, authorized, new Exchange(anonymous.to(relay), relay));
   }
 
   @Override
@@ -48,7 +53,17 @@ public final class OkHttpRelayLinks implements RelayLinks, AutoCloseable {
       RelayAddress relay, Credentials credentials, Duration patience, StreamListener listener) {
     var exchange = new Exchange(clients.to(relay), relay);
     var tokens = tokens(relay, credentials.device());
-    var stream = new WebSocketStream(exchange, tokens, credentials, patience, listener);
+    var ticket = new Ticket.OfDevice(exchange, tokens, credentials, patience);
+    return connected(new WebSocketStream(exchange, ticket, listener));
+  }
+
+  @Override
+  public RelayStream openAnonymous(RelayAddress relay, StreamListener listener) {
+    var exchange = new Exchange(anonymous.to(relay), relay);
+    return connected(new WebSocketStream(exchange, Ticket.anonymous(exchange), listener));
+  }
+
+  private static RelayStream connected(WebSocketStream stream) {
     stream.connect();
     return stream;
   }
@@ -61,6 +76,7 @@ public final class OkHttpRelayLinks implements RelayLinks, AutoCloseable {
   @Override
   public void abandon(RelayAddress relay) {
     clients.cancel(relay);
+    anonymous.cancel(relay);
   }
 
   private final class Hurried implements RelayLinks {
@@ -73,6 +89,11 @@ public final class OkHttpRelayLinks implements RelayLinks, AutoCloseable {
     public RelayStream open(RelayAddress relay, Credentials credentials, StreamListener listener) {
       return OkHttpRelayLinks.this.open(relay, credentials, PATIENCE, listener);
     }
+
+    @Override
+    public RelayStream openAnonymous(RelayAddress relay, StreamListener listener) {
+      return OkHttpRelayLinks.this.openAnonymous(relay, listener);
+    }
   }
 
   private AccessTokens tokens(RelayAddress relay, @Nullable DeviceAddress device) {
@@ -83,6 +104,7 @@ public final class OkHttpRelayLinks implements RelayLinks, AutoCloseable {
   @Override
   public void close() {
     clients.close();
+    anonymous.close();
   }
 
   private record Owner(RelayAddress relay, @Nullable DeviceAddress device) {}

@@ -52,6 +52,12 @@ public interface RelayApi {
   /// What is needed to start sessions with all devices of an account. Uses up one-time keys.
   RelayResult<Bundles> bundles(AccountId account) throws IOException;
 
+  /// The same, without saying who asks.
+  RelayResult<Bundles> bundles(AccountId account, AccessKey accessKey) throws IOException;
+
+  /// Lets in from now on whoever shows this key, and nobody who shows one from before.
+  RelayResult<Done> putAccessKey(AccessKey accessKey) throws IOException;
+
   RelayResult<KeyCount> keyCount() throws IOException;
 
   RelayResult<IssuedCertificate> senderCertificate() throws IOException;

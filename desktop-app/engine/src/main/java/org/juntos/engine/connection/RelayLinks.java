@@ -20,4 +20,8 @@ public interface RelayLinks {
   /// Opens the stream of a device. Blocks while it gets an access token; the connection itself is
   /// made meanwhile, and `listener` hears of its end also when it never opened.
   RelayStream open(RelayAddress relay, Credentials credentials, StreamListener listener);
+
+  /// Opens a stream of nobody, for what is sent with access keys: nothing but the network address
+  /// ties it to other connections of this device. Nothing is delivered on it.
+  RelayStream openAnonymous(RelayAddress relay, StreamListener listener);
 }

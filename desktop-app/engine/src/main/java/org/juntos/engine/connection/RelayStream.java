@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 
-/// One open stream of a device. Thread-safe. An [IOException] means that the stream is over or
-/// about to be; [StreamListener#closed] says why.
+/// One open stream, of a device or of nobody. Thread-safe. An [IOException] means that the stream
+/// is over or about to be; [StreamListener#closed] says why.
 public interface RelayStream extends AutoCloseable {
   /// Hands requests to the network, several to a frame. Blocks while too much is without an outcome
   /// (back-pressure).
@@ -25,8 +25,9 @@ public interface RelayStream extends AutoCloseable {
     return false;
   }
 
-  /// Sends what may be lost.
-  void ephemeral(DeviceAddress destination, Bytes ciphertext) throws IOException;
+  /// Sends what may be lost. Relays take it on anonymous streams only.
+  void ephemeral(DeviceAddress destination, Bytes ciphertext, AccessKey accessKey)
+      throws IOException;
 
   /// Ends it; a second call does nothing.
   @Override

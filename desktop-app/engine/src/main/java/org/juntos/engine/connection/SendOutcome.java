@@ -28,6 +28,13 @@ public sealed interface SendOutcome {
   /// bytes again after `delay`, and then more slowly.
   record QueueFull(long requestId, Duration delay) implements SendOutcome {}
 
+  /// Nothing was accepted: too much has gone to people who have not let this account in. The same
+  /// ids and bytes again after `delay`.
+  record AskedTooOften(long requestId, Duration delay) implements SendOutcome {}
+
+  /// Nothing was accepted: the access key does not open the account, or there is none.
+  record Denied(long requestId) implements SendOutcome {}
+
   /// Will never be accepted as it is.
   ///
   /// @param code null when the relay named one that this version does not know

@@ -6,7 +6,9 @@ import org.juntos.wire.WireLimits;
 /// Envelopes that are accepted together or not at all.
 ///
 /// @param requestId echoed in the outcome; unique on its stream
-public record SendRequest(long requestId, List<OutgoingEnvelope> envelopes) {
+/// @param accessKey of the one account that an anonymous send is for; none where a device sends
+///   under its own name
+public record SendRequest(long requestId, List<OutgoingEnvelope> envelopes, AccessKey accessKey) {
   private static final int OVERHEAD_BYTES = 64;
 
   public SendRequest {
@@ -17,6 +19,11 @@ public record SendRequest(long requestId, List<OutgoingEnvelope> envelopes) {
     if (wireBytes(envelopes) > WireLimits.MAX_FRAME_BYTES) {
       throw new IllegalArgumentException("too much for one frame: " + wireBytes(envelopes));
     }
+  }
+
+  /// Of a device that says who it is.
+  public SendRequest(long requestId, List<OutgoingEnvelope> envelopes) {
+    this(requestId, envelopes, AccessKey.NONE);
   }
 
   /// At most this many bytes in a frame.

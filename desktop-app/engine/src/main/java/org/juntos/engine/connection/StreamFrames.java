@@ -60,11 +60,13 @@ public final class StreamFrames {
   }
 
   /// One frame.
-  public static ByteBuffer ephemeral(DeviceAddress destination, Bytes ciphertext) {
+  public static ByteBuffer ephemeral(
+      DeviceAddress destination, Bytes ciphertext, AccessKey accessKey) {
     var ephemeral =
         EphemeralOut.newBuilder()
             .setDestination(WireValues.device(destination))
-            .setCiphertext(WireValues.bytes(ciphertext));
+            .setCiphertext(WireValues.bytes(ciphertext))
+            .setAccessKey(WireValues.bytes(accessKey.value()));
     return bytes(ClientFrame.newBuilder().setEphemeral(ephemeral).build());
   }
 
@@ -118,7 +120,10 @@ public final class StreamFrames {
               .setDestination(WireValues.device(envelope.destination()))
               .setCiphertext(WireValues.bytes(envelope.ciphertext())));
     }
-    return send.build();
+    var accessKey = request.accessKey();
+    return accessKey.isNone()
+        ? send.build()
+        : send.addAccessKeys(WireValues.bytes(accessKey.value())).build();
   }
 
   private static List<Delivered> deliveries(List<Delivery> deliveries) throws IOException {
@@ -147,14 +152,22 @@ public final class StreamFrames {
     return switch (result.getStatus()) {
       case ACCEPTED -> new SendOutcome.Accepted(id);
       case NO_SUCH_DEVICE -> new SendOutcome.NoSuchDevice(id, devices(result));
-      case LATER -> new SendOutcome.Later(id, retryAfter(result));
+      case LATER -> later(result);
       case QUEUE_FULL -> new SendOutcome.QueueFull(id, retryAfter(result));
       case REFUSED -> new SendOutcome.Refused(id, ErrorCode.parse(result.getCode()));
-      case ACCESS_DENIED -> new SendOutcome.Refused(id, ErrorCode.ACCESS_DENIED);
+      case ACCESS_DENIED -> new SendOutcome.Denied(id);
       case STATUS_UNSPECIFIED, UNRECOGNIZED ->
           throw new ContractException(
               "the relay sent an unknown result: " + result.getStatusValue());
     };
+  }
+
+  private static SendOutcome later(SendResult result) {
+    long id = result.getRequestId();
+    var delay = retryAfter(result);
+    return ErrorCode.parse(result.getCode()) == ErrorCode.ASKED_TOO_OFTEN
+        ? new SendOutcome.AskedTooOften(id, delay)
+        : new SendOutcome.Later(id, delay);
   }
 
   private static Duration retryAfter(SendResult result) {

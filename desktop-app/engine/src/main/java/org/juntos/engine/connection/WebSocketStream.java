@@ -2,7 +2,6 @@ package org.juntos.engine.connection;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,10 +16,8 @@ import org.juntos.engine.connection.RelayResult.Refused;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.ErrorCode;
-import org.juntos.wire.Paths;
 
-/// The stream over OkHttp's WebSocket. When the relay does not take the token of the handshake, it
-/// is tried once more with a new one.
+/// The stream over OkHttp's WebSocket.
 final class WebSocketStream extends WebSocketListener implements RelayStream {
   private static final int NORMAL = 1000;
 
@@ -28,47 +25,32 @@ final class WebSocketStream extends WebSocketListener implements RelayStream {
   private static final int REPLACED = 4001;
 
   private final Exchange relay;
-  private final AccessTokens tokens;
-  private final Credentials credentials;
-  private final Duration patience;
+  private final Ticket ticket;
   private final StreamListener listener;
   private final SendWindow window = new SendWindow();
   private final AtomicBoolean wanted = new AtomicBoolean();
   private final AtomicBoolean over = new AtomicBoolean();
   private volatile @Nullable WebSocket socket;
-  private volatile String token = "";
-  private volatile boolean triedAgain;
   private volatile boolean opened;
 
-  /// @param patience how long to wait for a token; zero waits as long as there is progress
-  WebSocketStream(
-      Exchange relay,
-      AccessTokens tokens,
-      Credentials credentials,
-      Duration patience,
-      StreamListener listener) {
+  WebSocketStream(Exchange relay, Ticket ticket, StreamListener listener) {
     this.relay = relay;
-    this.tokens = tokens;
-    this.credentials = credentials;
-    this.patience = patience;
+    this.ticket = ticket;
     this.listener = listener;
   }
 
   void connect() {
     try {
-      switch (tokens.current(relay, credentials, patience)) {
-        case Ok<String>(var current) -> connect(current);
-        case Refused<String> refused -> end(refused(refused));
+      switch (ticket.request()) {
+        case Ok<Request>(var request) -> connect(request);
+        case Refused<Request> refused -> end(refused(refused));
       }
     } catch (IOException e) {
       end(lost(e));
     }
   }
 
-  private void connect(String current) {
-    token = current;
-    Request request =
-        relay.request(Paths.STREAM).header("Authorization", "Bearer " + current).build();
+  private void connect(Request request) {
     var opening = relay.client().newWebSocket(request, this);
     socket = opening;
     if (wanted.get()) {
@@ -92,8 +74,9 @@ final class WebSocketStream extends WebSocketListener implements RelayStream {
   }
 
   @Override
-  public void ephemeral(DeviceAddress destination, Bytes ciphertext) throws IOException {
-    put(StreamFrames.ephemeral(destination, ciphertext));
+  public void ephemeral(DeviceAddress destination, Bytes ciphertext, AccessKey accessKey)
+      throws IOException {
+    put(StreamFrames.ephemeral(destination, ciphertext, accessKey));
   }
 
   @Override
@@ -156,24 +139,22 @@ final class WebSocketStream extends WebSocketListener implements RelayStream {
       return;
     }
     try {
-      refused(Refusals.<String>read(answer), answer);
+      refused(Refusals.<Request>read(answer), answer);
     } catch (IOException e) {
       end(lost(e));
     }
   }
 
-  private void refused(Refused<String> refused, Response answer) {
-    if (refused.code() == ErrorCode.UNAUTHORIZED && !triedAgain && !wanted.get()) {
-      triedAgain = true;
+  private void refused(Refused<Request> refused, Response answer) {
+    if (refused.code() == ErrorCode.UNAUTHORIZED && !wanted.get() && ticket.renew()) {
       answer.close();
-      tokens.forget(token);
       connect();
     } else {
       end(refused(refused));
     }
   }
 
-  private static StreamClosed refused(Refused<String> refused) {
+  private static StreamClosed refused(Refused<Request> refused) {
     return new StreamClosed.Refused(
         refused.code(), refused.requestId(), refused.retryAfter(), refused.detail());
   }

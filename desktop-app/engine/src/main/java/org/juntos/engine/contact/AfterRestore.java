@@ -8,6 +8,7 @@ import org.juntos.engine.device.KeyUpkeep;
 import org.juntos.engine.device.RandomIds;
 import org.juntos.engine.device.RestoreNotice;
 import org.juntos.engine.device.Self;
+import org.juntos.engine.outbox.HandingOver;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.store.Store;
@@ -36,6 +37,7 @@ public record AfterRestore(Self self, Store store, CryptoSource cryptos, Jobs jo
   private void conclude(Transaction txn, Instant snapshot) {
     KeyUpkeep.renew(txn);
     for (var contact : txn.contacts().all()) {
+      HandingOver.lost(txn, contact.account()); // a newer key may be lost with what followed
       switch (contact.state()) {
         case ACCEPTED -> tell(txn, contact, snapshot);
         case REQUESTED -> askAgain(txn, contact); // their answer may be lost
@@ -59,6 +61,6 @@ public record AfterRestore(Self self, Store store, CryptoSource cryptos, Jobs jo
   private void askAgain(Transaction txn, Contact contact) {
     var relay = self.relay().uri().toString();
     jobs.contact(
-        txn, contact, new Content.ContactRequest(ProfileSettings.name(txn), relay, jobs.now()));
+        txn, contact, Content.ContactRequest.named(ProfileSettings.name(txn), relay, jobs.now()));
   }
 }

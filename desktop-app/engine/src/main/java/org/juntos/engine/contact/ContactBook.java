@@ -131,7 +131,7 @@ public final class ContactBook {
   }
 
   private Content request(Transaction txn) {
-    return new Content.ContactRequest(
+    return Content.ContactRequest.named(
         ProfileSettings.name(txn), self.relay().uri().toString(), cryptos.clock().instant());
   }
 }

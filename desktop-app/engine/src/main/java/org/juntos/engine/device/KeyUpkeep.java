@@ -13,9 +13,9 @@ import org.juntos.store.Store;
 import org.juntos.store.Transaction;
 import org.juntos.wire.WireLimits;
 
-/// Keeps the prekeys at the relay fresh: refills one-time keys when they run low, and replaces the
-/// signed and the last-resort prekey when they are due. Private halves are committed before public
-/// ones are uploaded.
+/// Keeps the keys at the relay fresh: refills one-time keys when they run low, replaces the signed
+/// and the last-resort prekey when they are due, and lets contacts in with the profile key. Private
+/// halves are committed before public ones are uploaded.
 public final class KeyUpkeep implements Turn {
   private static final int ONE_TIME_KEYS = 100; // of one set
   private static final Duration LOOK_AGAIN = Duration.ofHours(6);
@@ -25,6 +25,7 @@ public final class KeyUpkeep implements Turn {
   private final Store store;
   private final RelayApi relay;
   private final CryptoSource cryptos;
+  private final AccessUpkeep access;
   private final Backoff backoff;
   private final Wakeup wakeup = new Wakeup();
   private volatile boolean online;
@@ -35,6 +36,7 @@ public final class KeyUpkeep implements Turn {
     this.store = store;
     this.relay = relay;
     this.cryptos = cryptos;
+    this.access = new AccessUpkeep(store, relay, cryptos);
     this.backoff = backoff;
   }
 
@@ -124,7 +126,7 @@ public final class KeyUpkeep implements Turn {
       return false;
     }
     var more = store.write(txn -> cryptos.in(txn).refill(count.oneTime(), count.oneTimeKyber()));
-    return more.isEmpty() || uploaded(more);
+    return (more.isEmpty() || uploaded(more)) && access.keep(count);
   }
 
   private boolean uploaded(PublishedKeys keys) throws IOException {

@@ -38,6 +38,7 @@ final class Comparison {
     account();
     devices();
     prekeys();
+    accessKey();
     messages();
     files();
     push();
@@ -127,6 +128,14 @@ final class Comparison {
       } else if (left > WireLimits.MAX_ONE_TIME_PREKEYS) {
         differences.add("The relay has more " + name + " of this device than it may keep.");
       }
+    }
+  }
+
+  private void accessKey() {
+    var hashes = held.rows("access_key").stream().map(row -> bytes(row, "key_sha256")).toList();
+    var own = expected.accessKeySha256();
+    if (!own.isEmpty() && !hashes.equals(List.of(own))) {
+      differences.add("The relay lets in others than those who hold this account's key.");
     }
   }
 

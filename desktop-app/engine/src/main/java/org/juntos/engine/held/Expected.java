@@ -5,17 +5,21 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.juntos.crypto.record.VerifiedList;
+import org.juntos.crypto.session.DeviceCrypto;
 import org.juntos.crypto.session.PublishedKeys;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.KeyUpkeep;
+import org.juntos.engine.device.OwnAccess;
 import org.juntos.engine.device.Self;
 import org.juntos.store.Transaction;
 import org.juntos.store.attachment.Attachments.Sent;
+import org.juntos.wire.Bytes;
 
 /// What this device knows of what the relay should hold.
 ///
 /// @param list of the account's devices; null when none is kept
 /// @param keys signed ones of this device; none while newer ones wait for their upload
+/// @param accessKeySha256 hash of the access key that was uploaded; empty when none was
 /// @param files that this device has sent, or begun to
 /// @param push where this device may be woken, as `way:address`
 /// @param now this device's clock
@@ -24,6 +28,7 @@ record Expected(
     int registrationId,
     @Nullable VerifiedList list,
     PublishedKeys keys,
+    Bytes accessKeySha256,
     List<Sent> files,
     Set<String> push,
     Instant now) {
@@ -40,8 +45,14 @@ record Expected(
         device == null ? 0 : device.registrationId(),
         txn.protocol().deviceList(self.account()),
         KeyUpkeep.isUploadDue(txn) ? PublishedKeys.NONE : crypto.currentSignedKeys(),
+        accessKey(txn),
         txn.attachments().sent(),
         PushSetting.expected(txn),
         cryptos.clock().instant());
+  }
+
+  private static Bytes accessKey(Transaction txn) {
+    var own = OwnAccess.given(txn).key();
+    return own.isNone() ? Bytes.EMPTY : DeviceCrypto.accessKeyHash(own);
   }
 }

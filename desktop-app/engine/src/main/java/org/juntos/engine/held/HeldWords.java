@@ -38,6 +38,11 @@ final class HeldWords {
           "upload",
           new Words(
               "file", "files", "Encrypted: the keys are inside messages, never at the relay."),
+          "access_key",
+          new Words(
+              "access key",
+              "access keys",
+              "A hash of what contacts show to send without saying who they are."),
           "suspension",
           new Words("suspension", "suspensions", "The admin keeps this account out for now."),
           "push",

@@ -8,6 +8,7 @@ import org.juntos.crypto.session.Opened;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.RandomIds;
 import org.juntos.engine.device.Self;
+import org.juntos.engine.outbox.HandingOver;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.store.Transaction;
@@ -41,6 +42,7 @@ final class Requests {
       stranger(txn, account, request);
       return;
     }
+    HandingOver.taken(txn, account, request.key(), request.sentAt());
     switch (known.state()) {
       case REQUESTED -> {
         var contact = becomeContacts(txn, known, request.name());
@@ -52,7 +54,11 @@ final class Requests {
     }
   }
 
+  /// Who is a contact already hands over a key in this way.
   void accepted(Transaction txn, Contact contact, Content.ContactAccepted accepted) {
+    if (contact.state() != State.ASKING) {
+      HandingOver.taken(txn, contact.account(), accepted.key(), accepted.sentAt());
+    }
     if (contact.state() == State.REQUESTED) {
       becomeContacts(txn, contact, accepted.name());
     }
@@ -75,6 +81,7 @@ final class Requests {
                 Bytes.EMPTY,
                 request.relay(),
                 now));
+    HandingOver.taken(txn, account, request.key(), request.sentAt());
     txn.history().open(self.conversationWith(account), account, now);
   }
 
@@ -87,7 +94,7 @@ final class Requests {
 
   private void answer(Transaction txn, Contact contact) {
     var now = cryptos.clock().instant();
-    jobs.contact(txn, contact, new Content.ContactAccepted(ProfileSettings.name(txn), now));
+    jobs.contact(txn, contact, Content.ContactAccepted.named(ProfileSettings.name(txn), now));
   }
 
   private void notice(Transaction txn, AccountId account) {

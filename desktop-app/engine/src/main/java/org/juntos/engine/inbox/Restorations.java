@@ -7,6 +7,7 @@ import org.juntos.crypto.session.Opened;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.RandomIds;
 import org.juntos.engine.device.RestoreNotice;
+import org.juntos.engine.outbox.HandingOver;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.outbox.Resending;
 import org.juntos.store.Transaction;
@@ -41,6 +42,7 @@ final class Restorations {
           restored.backupAt().toString(),
           now);
     }
+    HandingOver.lost(txn, contact.account());
     Resending.again(txn, jobs, contact, conversation, _ -> true);
     jobs.receiptsAgain(txn, contact);
   }
@@ -49,6 +51,7 @@ final class Restorations {
   /// ask.
   void sendAgain(Transaction txn, Contact contact, ConversationId conversation) {
     if (contact.state() == Contact.State.ACCEPTED) {
+      HandingOver.lost(txn, contact.account()); // what had the key with it may be among it
       Resending.again(txn, jobs, contact, conversation, entry -> txn.history().resend(entry.id()));
       jobs.receiptsAgain(txn, contact);
     }

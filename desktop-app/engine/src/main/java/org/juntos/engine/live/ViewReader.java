@@ -49,7 +49,8 @@ final class ViewReader {
         safetyNumber(contact),
         contact.relay(),
         Troubles.of(txn, contact.account(), self.account()),
-        !contact.changedIdentityKey().isEmpty() && txn.contacts().isProved(contact.account()));
+        !contact.changedIdentityKey().isEmpty() && txn.contacts().isProved(contact.account()),
+        txn.contacts().access(contact.account()).isOpen());
   }
 
   ConversationView conversation(Transaction txn, History.Summary summary) {
@@ -94,6 +95,7 @@ final class ViewReader {
         SafetyDigits.UNKNOWN,
         self.relay().text(),
         Troubles.of(txn, account, self.account()),
+        false,
         false);
   }
 

@@ -10,6 +10,7 @@ import org.juntos.wire.AccountId;
 /// @param devices what is wrong with their devices; null when nothing is
 /// @param identityChanged a new key has shown up and waits for the person's decision
 /// @param verifiedKeyBack since then, the key that was compared has proved itself again
+/// @param sealed whether what is sent to them goes out without the relay being told by whom
 public record ContactView(
     AccountId account,
     ConversationId conversation,
@@ -20,7 +21,8 @@ public record ContactView(
     SafetyDigits safetyNumber,
     String relay,
     @Nullable DeviceTrouble devices,
-    boolean verifiedKeyBack) {
+    boolean verifiedKeyBack,
+    boolean sealed) {
   /// Somebody with whose devices nothing is wrong.
   public ContactView(
       AccountId account,
@@ -41,6 +43,7 @@ public record ContactView(
         safetyNumber,
         relay,
         null,
+        false,
         false);
   }
 

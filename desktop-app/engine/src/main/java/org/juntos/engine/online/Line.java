@@ -34,6 +34,14 @@ public final class Line {
     }
   }
 
+  /// What matters to this device happens beside it, so that it should be known whether it leads
+  /// anywhere.
+  void touch() {
+    if (stream != null) {
+      onUse.run();
+    }
+  }
+
   /// Takes envelopes out of the mailbox, if the stream is still open; otherwise they come again and
   /// are recognised.
   public void acknowledge(List<UUID> envelopes) {

@@ -31,6 +31,9 @@ final class Ending {
     if (job.what().kind() == Outbox.Kind.MESSAGE) {
       txn.history().markFailed(job.what().message(), code);
     }
+    if (job.what().kind() == Outbox.Kind.CONTACT) { // it may have had the own key with it
+      HandingOver.lost(txn, job.what().to());
+    }
     txn.outbox().remove(job.id());
   }
 }

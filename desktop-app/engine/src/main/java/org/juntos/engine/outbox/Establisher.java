@@ -47,7 +47,7 @@ public final class Establisher {
   /// @return whether the relay has answered
   public boolean establish(AccountId account) {
     try {
-      switch (relay.bundles(account)) {
+      switch (bundles(account)) {
         case RelayResult.Ok<Bundles>(Bundles bundles) -> use(account, bundles);
         case RelayResult.Refused<Bundles> refused -> refused(account, refused);
       }
@@ -56,6 +56,23 @@ public final class Establisher {
       putOff(account, Duration.ZERO);
       return false;
     }
+  }
+
+  /// Asks with their access key, so that the relay does not see who asks, or else by name.
+  private RelayResult<Bundles> bundles(AccountId account) throws IOException {
+    var accessKey = store.read(txn -> Entrance.to(txn, account, cryptos.clock().instant()));
+    if (accessKey.isNone()) {
+      return relay.bundles(account);
+    }
+    var answer = relay.bundles(account, accessKey);
+    return answer instanceof RelayResult.Refused<Bundles> refused && isDenial(refused)
+        ? relay.bundles(account)
+        : answer;
+  }
+
+  /// Relays of older versions know no access keys.
+  private static boolean isDenial(RelayResult.Refused<Bundles> refused) {
+    return refused.code() == ErrorCode.ACCESS_DENIED || refused.code() == ErrorCode.UNAUTHORIZED;
   }
 
   private void refused(AccountId account, RelayResult.Refused<Bundles> refused) {

@@ -97,6 +97,17 @@ public final class Jobs {
                 kind,
                 ContentCodec.encodeContent(content),
                 clock.instant()));
+    if (kind != Outbox.Kind.CONTACT) {
+      handOver(txn, to);
+    }
+  }
+
+  /// Whoever is written to can write back without saying who they are.
+  private void handOver(Transaction txn, Contact to) {
+    var key = HandingOver.due(txn, to, clock.instant());
+    if (key != null) {
+      contact(txn, to, key);
+    }
   }
 
   private MessageId newId() {

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.OutgoingEnvelope;
 import org.juntos.engine.device.DeviceDoubts;
 import org.juntos.engine.device.IdentityChanges;
+import org.juntos.engine.online.AnonymousLine;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.outbox.Outbox;
@@ -32,10 +34,16 @@ final class Planner {
     this.clock = clock;
   }
 
+  /// @param anonymous the stream for what is sent with an access key
   /// @param busy recipients with a batch under way
   /// @param single recipients whose jobs leave one by one
-  Plan plan(Transaction txn, Bytes certificate, Set<AccountId> busy, Set<AccountId> single) {
-    var planning = new Planning(txn, certificate);
+  Plan plan(
+      Transaction txn,
+      Bytes certificate,
+      AnonymousLine anonymous,
+      Set<AccountId> busy,
+      Set<AccountId> single) {
+    var planning = new Planning(txn, certificate, anonymous);
     var heads = txn.outbox().ready(RECIPIENTS + busy.size());
     for (var head : heads) {
       var to = head.what().to();
@@ -50,21 +58,24 @@ final class Planner {
   private final class Planning {
     private final Transaction txn;
     private final Bytes certificate;
+    private final AnonymousLine anonymous;
     private final Instant now = clock.instant();
     private final List<Batch> batches = new ArrayList<>();
     private final Set<AccountId> unestablished = new LinkedHashSet<>();
+    private boolean anonymousWanted;
     private boolean certificateRefused;
     private boolean more;
     private Instant nextDue = Instant.MAX;
     private int jobsLeft = JOBS_OF_TURN;
 
-    Planning(Transaction txn, Bytes certificate) {
+    Planning(Transaction txn, Bytes certificate, AnonymousLine anonymous) {
       this.txn = txn;
       this.certificate = certificate;
+      this.anonymous = anonymous;
     }
 
     Plan plan() {
-      return new Plan(batches, unestablished, certificateRefused, more, nextDue);
+      return new Plan(batches, unestablished, anonymousWanted, certificateRefused, more, nextDue);
     }
 
     void recipient(Outbox.Job head, int most) {
@@ -76,15 +87,22 @@ final class Planner {
         nextDue = head.dueAt().isBefore(nextDue) ? head.dueAt() : nextDue;
       } else if (!IdentityChanges.blocksSending(contact)
           && !DeviceDoubts.blocksSending(txn, contact.account())) {
-        batch(contact.account(), Math.min(most, jobsLeft));
+        enter(contact.account(), Math.min(most, jobsLeft));
       }
     }
 
-    private void batch(AccountId to, int most) {
+    private void enter(AccountId to, int most) {
+      var accessKey = anonymous.isOffered() ? Entrance.to(txn, to, now) : AccessKey.NONE;
       if (most == 0) {
         more = true;
-        return;
+      } else if (!accessKey.isNone() && !anonymous.isOpen()) {
+        anonymousWanted = true;
+      } else {
+        batch(to, most, accessKey);
       }
+    }
+
+    private void batch(AccountId to, int most, AccessKey accessKey) {
       var jobs = new ArrayList<Outbox.Job>();
       var envelopes = new ArrayList<OutgoingEnvelope>();
       for (var job : txn.outbox().ready(to, most)) {
@@ -94,7 +112,7 @@ final class Planner {
       }
       jobsLeft -= jobs.size();
       if (!jobs.isEmpty()) {
-        batches.add(new Batch(to, jobs, envelopes));
+        batches.add(new Batch(to, jobs, envelopes, accessKey));
       }
     }
 

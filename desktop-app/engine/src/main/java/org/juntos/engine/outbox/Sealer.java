@@ -72,7 +72,7 @@ final class Sealer {
       var content = ContentCodec.decodeContent(job.content());
       return content instanceof Content.Message message && !message.attachments().isEmpty()
           ? withUploads(txn, job, message)
-          : content;
+          : HandingOver.withKey(txn, job.to(), content);
     } catch (MalformedContentException _) { // written by a version that is newer than this one
       return null;
     }

@@ -5,44 +5,65 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.juntos.engine.connection.SendOutcome;
-import org.juntos.engine.connection.SendRequest;
+import org.juntos.engine.intent.Problem;
+import org.juntos.engine.online.AnonymousConnector;
+import org.juntos.engine.online.AnonymousLine;
 import org.juntos.engine.online.Line;
+import org.juntos.engine.problem.Problems;
 import org.juntos.engine.time.Turn;
 import org.juntos.engine.time.Wakeup;
 import org.juntos.store.Store;
 import org.juntos.wire.AccountId;
+import org.juntos.wire.ErrorCode;
 
-/// Drains the outbox: seals what is due in a transaction, then hands it to the stream, one request
-/// for each recipient at a time. What is under way when a stream ends is sent again on the next,
-/// with the same ids and bytes.
+/// Drains the outbox: seals what is due in a transaction, then hands it to a stream, one request
+/// for each recipient at a time: to the anonymous one when they have let this account in, else to
+/// that of this device. What is under way when a stream ends is sent again on the next, with the
+/// same ids and bytes.
 public final class Sender implements Turn {
   private static final Duration CERTIFICATE_RETRY = Duration.ofSeconds(5);
+  private static final Duration COMPLAINTS = Duration.ofHours(1);
 
   private final Store store;
   private final Line line;
+  private final AnonymousLine anonymous;
   private final SenderParts parts;
+  private final Consumer<Problem> trouble;
   private final InstantSource clock;
   private final Wakeup wakeup = new Wakeup();
   private final Queue<News> news = new ConcurrentLinkedQueue<>();
 
-  private final Map<Long, Batch> underWay = new HashMap<>();
+  private final UnderWay asking;
+  private final UnderWay entering;
   private final Set<AccountId> single = new HashSet<>();
-  private long lastRequest;
+  private Instant complainAt = Instant.MIN;
 
+  /// @param trouble told when the relay takes nothing more for strangers
   /// @param clock for what is due
-  public Sender(Store store, Line line, SenderParts parts, InstantSource clock) {
+  public Sender(
+      Store store,
+      Line line,
+      AnonymousLine anonymous,
+      SenderParts parts,
+      Consumer<Problem> trouble,
+      InstantSource clock) {
     this.store = store;
     this.line = line;
+    this.anonymous = anonymous;
     this.parts = parts;
+    this.trouble = trouble;
     this.clock = clock;
+    asking = new UnderWay(line::send);
+    entering = new UnderWay(anonymous::send);
   }
 
   /// Wakes this loop.
@@ -50,15 +71,38 @@ public final class Sender implements Turn {
     return wakeup;
   }
 
-  /// A stream is open; nothing is under way on it yet.
+  /// The stream of this device is open; nothing is under way on it yet.
   public void online() {
-    news.add(new News.Online());
-    wakeup.wake();
+    tell(new News.Fresh(asking));
   }
 
   /// The relay has answered.
   public void results(List<SendOutcome> outcomes) {
-    news.add(new News.Results(outcomes));
+    tell(new News.Results(asking, outcomes));
+  }
+
+  /// What is said of the anonymous stream.
+  public AnonymousConnector.Sends anonymously() {
+    return new AnonymousConnector.Sends() {
+      @Override
+      public void open() {
+        wakeup.wake();
+      }
+
+      @Override
+      public void results(List<SendOutcome> outcomes) {
+        tell(new News.Results(entering, outcomes));
+      }
+
+      @Override
+      public void lost() {
+        tell(new News.Fresh(entering));
+      }
+    };
+  }
+
+  private void tell(News what) {
+    news.add(what);
     wakeup.wake();
   }
 
@@ -80,50 +124,59 @@ public final class Sender implements Turn {
   }
 
   private void hear() {
-    var outcomes = new ArrayList<SendOutcome>();
+    var answers = new ArrayList<Answer>();
     for (var next = news.poll(); next != null; next = news.poll()) {
       switch (next) {
-        case News.Online() -> {
-          settle(outcomes);
-          outcomes.clear();
-          underWay.clear();
+        case News.Fresh(var stream) -> {
+          settle(answers);
+          answers.clear();
+          stream.forget();
         }
-        case News.Results(var results) -> outcomes.addAll(results);
+        case News.Results(var stream, var outcomes) ->
+            outcomes.forEach(outcome -> answers.add(new Answer(stream, outcome)));
       }
     }
-    settle(outcomes);
+    settle(answers);
   }
 
   /// Writes down the answers, all in one transaction.
-  private void settle(List<SendOutcome> outcomes) {
-    var known = outcomes.stream().filter(o -> underWay.containsKey(o.requestId())).toList();
+  private void settle(List<Answer> answers) {
+    var known = answers.stream().filter(answer -> answer.stream().knows(answer.outcome())).toList();
     if (known.isEmpty()) {
       return;
     }
     store.write(txn -> {
-      known.forEach(o -> parts.verdicts().apply(txn, batch(o), o));
+      known.forEach(answer -> parts.verdicts().apply(txn, answer.batch(), answer.outcome()));
       return true;
     });
     known.forEach(this::settled);
   }
 
-  private void settled(SendOutcome outcome) {
-    var batch = batch(outcome);
-    underWay.remove(outcome.requestId());
-    switch (outcome) {
-      case SendOutcome.NoSuchDevice _ -> parts.establisher().establish(batch.to());
-      case SendOutcome.Refused _ -> single.add(batch.to());
-      case SendOutcome.Accepted _, SendOutcome.Later _, SendOutcome.QueueFull _ ->
-          single.remove(batch.to());
+  private void settled(Answer answer) {
+    var to = answer.batch().to();
+    answer.stream().settled(answer.outcome());
+    switch (answer.outcome()) {
+      case SendOutcome.NoSuchDevice _ -> parts.establisher().establish(to);
+      case SendOutcome.Refused _ -> single.add(to);
+      case SendOutcome.AskedTooOften _ -> {
+        single.add(to);
+        complain();
+      }
+      case SendOutcome.Accepted _,
+          SendOutcome.Later _,
+          SendOutcome.QueueFull _,
+          SendOutcome.Denied _ ->
+          single.remove(to);
     }
   }
 
-  private Batch batch(SendOutcome outcome) {
-    var batch = underWay.get(outcome.requestId());
-    if (batch == null) {
-      throw new IllegalStateException("no request " + outcome.requestId());
+  /// Once in a while: many requests may wait.
+  private void complain() {
+    var now = clock.instant();
+    if (!now.isBefore(complainAt)) {
+      complainAt = now.plus(COMPLAINTS);
+      trouble.accept(Problems.of(ErrorCode.ASKED_TOO_OFTEN.text()));
     }
-    return batch;
   }
 
   /// Instant.MIN when something may leave now.
@@ -151,7 +204,11 @@ public final class Sender implements Turn {
       return CERTIFICATE_RETRY;
     }
     var busy = busy();
-    var plan = store.write(txn -> parts.planner().plan(txn, certificate, busy, Set.copyOf(single)));
+    var alone = Set.copyOf(single);
+    var plan = store.write(txn -> parts.planner().plan(txn, certificate, anonymous, busy, alone));
+    if (plan.anonymous()) {
+      anonymous.want();
+    }
     plan.unestablished().forEach(parts.establisher()::establish);
     if (plan.certificateRefused()) {
       parts.certificates().discard();
@@ -164,20 +221,18 @@ public final class Sender implements Turn {
     return progress && (sent || plan.batches().isEmpty()) ? AGAIN : until(plan.nextDue());
   }
 
+  /// Whether all of them were handed over.
   private boolean dispatch(List<Batch> batches) {
-    var requests = new ArrayList<SendRequest>();
-    for (var batch : batches) {
-      lastRequest++;
-      underWay.put(lastRequest, batch);
-      requests.add(new SendRequest(lastRequest, batch.envelopes()));
-    }
-    return requests.isEmpty() || line.send(requests);
+    var ways = batches.stream().collect(Collectors.partitioningBy(b -> b.accessKey().isNone()));
+    boolean asked = asking.send(ways.getOrDefault(true, List.of()));
+    boolean entered = entering.send(ways.getOrDefault(false, List.of()));
+    return asked && entered;
   }
 
   private Set<AccountId> busy() {
-    var busy = new HashSet<AccountId>();
-    underWay.values().forEach(batch -> busy.add(batch.to()));
-    return busy;
+    return Stream.concat(asking.batches().stream(), entering.batches().stream())
+        .map(Batch::to)
+        .collect(Collectors.toSet());
   }
 
   private Duration until(Instant due) {
@@ -188,10 +243,18 @@ public final class Sender implements Turn {
     return wait.isNegative() ? AGAIN : wait;
   }
 
-  /// What the stream said.
-  private sealed interface News {
-    record Online() implements News {}
+  /// An outcome with the stream that it came over.
+  private record Answer(UnderWay stream, SendOutcome outcome) {
+    Batch batch() {
+      return stream.of(outcome);
+    }
+  }
 
-    record Results(List<SendOutcome> outcomes) implements News {}
+  /// What a stream said.
+  private sealed interface News {
+    /// Nothing is under way on it.
+    record Fresh(UnderWay stream) implements News {}
+
+    record Results(UnderWay stream, List<SendOutcome> outcomes) implements News {}
   }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 import org.juntos.engine.connection.SendOutcome;
 import org.juntos.engine.time.Backoff;
 import org.juntos.store.Transaction;
+import org.juntos.store.contact.Contact;
+import org.juntos.store.outbox.Outbox;
+import org.juntos.wire.ErrorCode;
 
 /// Writes down what the relay said about batches.
 final class Verdicts {
@@ -27,11 +30,20 @@ final class Verdicts {
   void apply(Transaction txn, Batch batch, SendOutcome outcome) {
     var now = clock.instant();
     switch (outcome) {
-      case SendOutcome.Accepted _ -> batch.jobs().forEach(job -> Ending.accepted(txn, job, now));
+      case SendOutcome.Accepted _ -> accepted(txn, batch, now);
       case SendOutcome.Later(_, var delay) -> later(txn, batch, now.plus(delay));
       case SendOutcome.QueueFull(_, var delay) -> full(txn, batch, now, delay);
+      case SendOutcome.AskedTooOften(_, var delay) -> strange(txn, batch, now.plus(delay));
+      case SendOutcome.Denied _ -> Entrance.denied(txn, batch.to(), now);
       case SendOutcome.NoSuchDevice _ -> forgetSealed(txn, batch, now);
       case SendOutcome.Refused refused -> refused(txn, batch, refused);
+    }
+  }
+
+  private static void accepted(Transaction txn, Batch batch, Instant now) {
+    batch.jobs().forEach(job -> Ending.accepted(txn, job, now));
+    if (!batch.accessKey().isNone()) {
+      Entrance.opened(txn, batch.to());
     }
   }
 
@@ -50,6 +62,20 @@ final class Verdicts {
     int doublings = Math.min(batch.jobs().getFirst().attempts(), MOST_DOUBLINGS);
     var wait = delay.multipliedBy(1L << doublings);
     later(txn, batch, now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait));
+  }
+
+  /// Nothing more goes to strangers for now. Messages to who has not accepted say so; the rest, and
+  /// what is for contacts, waits.
+  private void strange(Transaction txn, Batch batch, Instant notBefore) {
+    var contact = txn.contacts().find(batch.to());
+    if (contact != null && contact.state() == Contact.State.REQUESTED) {
+      txn.outbox().ready(batch.to(), Integer.MAX_VALUE).stream()
+          .filter(job -> job.what().kind() == Outbox.Kind.MESSAGE)
+          .forEach(job -> Ending.impossible(txn, job, ErrorCode.ASKED_TOO_OFTEN.text()));
+    }
+    for (var first : txn.outbox().ready(batch.to(), 1)) {
+      txn.outbox().retryAt(first.id(), notBefore.plus(backoff.after(first.attempts() + 1)));
+    }
   }
 
   /// Nothing was accepted, so the jobs may be sealed anew, for the devices that there are.

@@ -1,6 +1,7 @@
 package org.juntos.engine.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,6 +64,20 @@ final class StreamFramesTest {
   }
 
   @Test
+  void shows_the_access_key_with_what_is_sent_anonymously_and_prints_it_nowhere()
+      throws IOException {
+    var key = new AccessKey(Bytes.ofHex("ab".repeat(16)));
+    var asked = request(1, 1, 10);
+    var anonymous = new SendRequest(2, asked.envelopes(), key);
+    var frame = only(StreamFrames.sends(List.of(asked, anonymous)));
+    assertEquals(0, frame.getSends(0).getAccessKeysCount());
+    assertEquals(List.of(WireValues.bytes(key.value())), frame.getSends(1).getAccessKeysList());
+    assertFalse(anonymous.toString().contains("abab"), anonymous.toString());
+    var ephemeral = ClientFrame.parseFrom(StreamFrames.ephemeral(BOB, Bytes.ofHex("01"), key));
+    assertEquals(WireValues.bytes(key.value()), ephemeral.getEphemeral().getAccessKey());
+  }
+
+  @Test
   void refuses_a_send_that_no_frame_can_hold() {
     assertThrows(IllegalArgumentException.class, () -> request(1, 5, 250_000));
   }
@@ -92,6 +107,13 @@ final class StreamFramesTest {
                     .setRequestId(5)
                     .setStatus(Status.QUEUE_FULL)
                     .setRetryAfterMs(60_000))
+            .addResults(
+                SendResult.newBuilder()
+                    .setRequestId(6)
+                    .setStatus(Status.LATER)
+                    .setRetryAfterMs(2_000)
+                    .setCode("asked-too-often"))
+            .addResults(SendResult.newBuilder().setRequestId(7).setStatus(Status.ACCESS_DENIED))
             .build();
 
     assertEquals(
@@ -100,7 +122,9 @@ final class StreamFramesTest {
             new SendOutcome.NoSuchDevice(2, List.of(BOB)),
             new SendOutcome.Later(3, Duration.ofMillis(1_500)),
             new SendOutcome.Refused(4, ErrorCode.TOO_LARGE),
-            new SendOutcome.QueueFull(5, Duration.ofMinutes(1))),
+            new SendOutcome.QueueFull(5, Duration.ofMinutes(1)),
+            new SendOutcome.AskedTooOften(6, Duration.ofSeconds(2)),
+            new SendOutcome.Denied(7)),
         read(frame).outcomes());
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.AddressList;
 import org.juntos.engine.connection.RelayAddress;
 import org.juntos.engine.connection.RelayStream;
@@ -159,7 +160,7 @@ class ConnectorTest {
     public void acknowledge(List<UUID> envelopes) {}
 
     @Override
-    public void ephemeral(DeviceAddress destination, Bytes ciphertext) {}
+    public void ephemeral(DeviceAddress destination, Bytes ciphertext, AccessKey key) {}
 
     @Override
     public void close() {

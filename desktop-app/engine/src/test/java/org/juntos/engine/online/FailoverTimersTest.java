@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.AddressList;
 import org.juntos.engine.connection.RelayAddress;
 import org.juntos.engine.connection.RelayStream;
@@ -241,7 +242,7 @@ class FailoverTimersTest {
     }
 
     @Override
-    public void ephemeral(DeviceAddress destination, Bytes ciphertext) {}
+    public void ephemeral(DeviceAddress destination, Bytes ciphertext, AccessKey key) {}
 
     @Override
     public void close() {

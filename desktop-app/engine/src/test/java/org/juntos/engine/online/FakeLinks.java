@@ -48,6 +48,11 @@ final class FakeLinks implements RelayLinks {
   }
 
   @Override
+  public RelayStream openAnonymous(RelayAddress relay, StreamListener listener) {
+    return opening.apply(relay, listener);
+  }
+
+  @Override
   public void abandon(RelayAddress relay) {
     abandoned.add(relay);
   }

@@ -5,6 +5,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import org.jspecify.annotations.Nullable;
 import org.juntos.crypto.session.Bundles;
+import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.BlobApi;
 import org.juntos.engine.connection.ForwardingApi;
 import org.juntos.engine.connection.IssuedCertificate;
@@ -33,6 +34,13 @@ final class LyingApi extends ForwardingApi implements BlobApi {
   @Override
   public RelayResult<Bundles> bundles(AccountId account) throws IOException {
     return honest.bundles(account).map(bundles -> relay.lies().bundles(account, bundles));
+  }
+
+  @Override
+  public RelayResult<Bundles> bundles(AccountId account, AccessKey accessKey) throws IOException {
+    return honest
+        .bundles(account, accessKey)
+        .map(bundles -> relay.lies().bundles(account, bundles));
   }
 
   @Override

@@ -17,12 +17,17 @@ import org.juntos.engine.connection.RelayLinks;
 import org.juntos.engine.connection.RelayStream;
 import org.juntos.engine.connection.SendRequest;
 import org.juntos.engine.connection.StreamListener;
+import org.juntos.wire.AccountId;
 import org.juntos.wire.DeviceAddress;
 
 /// Puts a script between people and the real relay, and writes down what it has seen: over the
 /// links of a simulated network, or as a [LyingProxy] on real sockets. Thread-safe as far as its
 /// lies are.
 public final class LyingRelay {
+  /// Whoever sends over an anonymous stream: a relay does not see more of them.
+  public static final DeviceAddress NOBODY =
+      new DeviceAddress(new AccountId(new UUID(0, 0)), DeviceAddress.PRIMARY_DEVICE);
+
   private static final Lies HONEST = new Lies() {};
 
   private final Map<DeviceAddress, Line> lines = new HashMap<>();
@@ -96,7 +101,14 @@ public final class LyingRelay {
   }
 
   /// One envelope that somebody handed in.
-  public record Sent(DeviceAddress from, OutgoingEnvelope envelope) {}
+  ///
+  /// @param from [#NOBODY] when it came over an anonymous stream
+  public record Sent(DeviceAddress from, OutgoingEnvelope envelope) {
+    /// Whether it is for somebody else: of two people, that is who is not the sender.
+    public boolean isNotFor(AccountId account) {
+      return !envelope.destination().account().equals(account);
+    }
+  }
 
   /// What becomes of sends.
   ///
@@ -127,6 +139,13 @@ public final class LyingRelay {
       var stream = new LyingStream(LyingRelay.this, credentials.device(), listener);
       stream.use(honest.open(relay, credentials, stream));
       connected(credentials.device(), stream);
+      return stream;
+    }
+
+    @Override
+    public RelayStream openAnonymous(RelayAddress relay, StreamListener listener) {
+      var stream = new LyingStream(LyingRelay.this, NOBODY, listener);
+      stream.use(honest.openAnonymous(relay, stream));
       return stream;
     }
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.connection.RelayStream;
 import org.juntos.engine.connection.SendOutcome;
@@ -62,8 +63,9 @@ final class LyingStream implements RelayStream, StreamListener, LyingRelay.Line 
   }
 
   @Override
-  public void ephemeral(DeviceAddress destination, Bytes ciphertext) throws IOException {
-    open().ephemeral(destination, ciphertext);
+  public void ephemeral(DeviceAddress destination, Bytes ciphertext, AccessKey accessKey)
+      throws IOException {
+    open().ephemeral(destination, ciphertext, accessKey);
   }
 
   @Override

@@ -15,6 +15,8 @@ import org.eclipse.jetty.websocket.core.server.ServerUpgradeResponse;
 import org.eclipse.jetty.websocket.core.server.WebSocketMappings;
 import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
+import org.juntos.wire.DeviceAddress;
+import org.juntos.wire.Paths;
 
 /// Opens a stream to the relay for each one that a client wants, and the client's when the relay
 /// has let it in.
@@ -37,7 +39,7 @@ final class PassedStreams {
     client.newWebSocket(passed, relay);
     switch (relay.opening()) {
       case RelayEnd.Opening.Open(var socket) -> {
-        var end = new ClientEnd(Bearer.device(passed), lies, relay, socket);
+        var end = new ClientEnd(device(passed), lies, relay, socket);
         if (!mappings.upgrade(negotiator(end), request, response, callback, null)) {
           relay.giveUp();
           socket.cancel();
@@ -50,6 +52,12 @@ final class PassedStreams {
         response.write(true, body, callback);
       }
     }
+  }
+
+  private static DeviceAddress device(okhttp3.Request passed) throws IOException {
+    return passed.url().encodedPath().equals(Paths.ANONYMOUS)
+        ? LyingRelay.NOBODY
+        : Bearer.device(passed);
   }
 
   private static WebSocketNegotiator negotiator(ClientEnd end) {

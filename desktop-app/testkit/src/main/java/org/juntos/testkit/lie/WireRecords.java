@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.juntos.crypto.session.Bundles;
 import org.juntos.crypto.session.DeviceBundle;
 import org.juntos.crypto.session.SignedPublicPrekey;
+import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.connection.IssuedCertificate;
 import org.juntos.engine.connection.OutgoingEnvelope;
@@ -32,8 +33,11 @@ final class WireRecords {
 
   /// @throws IllegalArgumentException when it does not keep the contract
   static SendRequest request(Send send) {
+    var keys = send.getAccessKeysList();
     return new SendRequest(
-        send.getRequestId(), send.getEnvelopesList().stream().map(WireRecords::envelope).toList());
+        send.getRequestId(),
+        send.getEnvelopesList().stream().map(WireRecords::envelope).toList(),
+        keys.isEmpty() ? AccessKey.NONE : new AccessKey(bytes(keys.getFirst())));
   }
 
   private static OutgoingEnvelope envelope(org.juntos.wire.proto.OutgoingEnvelope envelope) {

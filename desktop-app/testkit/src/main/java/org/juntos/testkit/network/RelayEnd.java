@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.juntos.engine.connection.Delivered;
-import org.juntos.engine.connection.SendOutcome;
 import org.juntos.engine.connection.SendRequest;
 import org.juntos.engine.connection.StreamClosed;
-import org.juntos.relay.mailbox.Appended;
+import org.juntos.relay.access.Reply;
 import org.juntos.relay.mailbox.DeliveryWindow;
 import org.juntos.relay.mailbox.Envelope;
 import org.juntos.relay.mailbox.Mailboxes;
@@ -22,9 +22,8 @@ import org.juntos.relay.presence.DeviceLink;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 
-/// The relay's end of a stream. The relay's store commits on a thread of its own; whoever asks it
-/// for something waits here until that is done, so that all happens in one order.
-final class RelayEnd implements DeviceLink {
+/// The relay's end of the stream of a device.
+final class RelayEnd implements End, DeviceLink {
   private static final int BUFFER_BYTES = 384 * 1024;
   private static final int PAGE_BYTES = 256 * 1024;
   private static final int GONE = 4003;
@@ -43,38 +42,25 @@ final class RelayEnd implements DeviceLink {
     mailboxes = network.relay().services().mailboxes();
   }
 
-  void send(List<SendRequest> requests) {
-    var outcomes = new ArrayList<SendOutcome>();
-    for (var request : requests) {
-      var appended = new CompletableFuture<Appended>();
-      mailboxes.send(envelopes(request), appended::complete);
-      outcomes.add(outcome(request.requestId(), appended.join()));
-    }
+  @Override
+  public void send(List<SendRequest> requests) {
+    var outcomes = requests.stream().map(request -> End.sent(request, this::ask)).toList();
     stream.down(() -> stream.listener().results(outcomes));
   }
 
-  private static List<Envelope> envelopes(SendRequest request) {
-    return request.envelopes().stream()
-        .map(envelope -> new Envelope(envelope.id(), envelope.destination(), envelope.ciphertext()))
-        .toList();
+  private void ask(List<Envelope> envelopes, Consumer<Reply> reply) {
+    network.relay().services().access().ask(device.account(), envelopes, reply);
   }
 
-  private static SendOutcome outcome(long request, Appended appended) {
-    return switch (appended) {
-      case Appended.Durable _ -> new SendOutcome.Accepted(request);
-      case Appended.NoSuchDevice(var unknown) -> new SendOutcome.NoSuchDevice(request, unknown);
-      case Appended.Later(var delay) -> new SendOutcome.Later(request, delay);
-      case Appended.QueueFull(var delay) -> new SendOutcome.QueueFull(request, delay);
-    };
-  }
-
-  void acknowledge(List<UUID> envelopes) {
+  @Override
+  public void acknowledge(List<UUID> envelopes) {
     var done = new CompletableFuture<Boolean>();
     mailboxes.acknowledge(device, window.acknowledged(envelopes), () -> done.complete(true));
     done.join();
   }
 
-  void pump() {
+  @Override
+  public void pump() {
     while (true) {
       if (window.beginRead()) {
         read();
@@ -128,7 +114,8 @@ final class RelayEnd implements DeviceLink {
         envelope.ciphertext());
   }
 
-  void disconnect() {
+  @Override
+  public void disconnect() {
     network.relay().services().presence().disconnect(device, this);
   }
 

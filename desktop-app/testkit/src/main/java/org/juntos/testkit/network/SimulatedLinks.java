@@ -39,6 +39,13 @@ final class SimulatedLinks implements RelayLinks {
     return stream;
   }
 
+  @Override
+  public RelayStream openAnonymous(RelayAddress relay, StreamListener listener) {
+    var stream = new SimulatedStream(network, this, listener);
+    stream.connectAnonymously();
+    return stream;
+  }
+
   /// @throws IOException when nothing gets through to the relay
   void toRelay() throws IOException {
     if (!reachable || network.happens(network.weather().lostRequest())) {

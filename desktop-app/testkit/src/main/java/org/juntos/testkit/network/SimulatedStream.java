@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.RelayStream;
 import org.juntos.engine.connection.SendRequest;
 import org.juntos.engine.connection.StreamClosed;
@@ -20,7 +21,7 @@ final class SimulatedStream implements RelayStream {
   private final StreamListener listener;
   private final Pipe up;
   private final Pipe down;
-  private @Nullable RelayEnd end;
+  private @Nullable End end;
   private boolean broken;
   private boolean over;
 
@@ -41,6 +42,19 @@ final class SimulatedStream implements RelayStream {
     up(() -> shakeHands(api));
   }
 
+  void connectAnonymously() {
+    network.add(this);
+    up(() -> {
+      try {
+        links.toRelay();
+        end = new AnonymousEnd(network, this);
+        down(listener::opened);
+      } catch (IOException e) {
+        cut();
+      }
+    });
+  }
+
   private void shakeHands(DirectApi api) {
     try {
       links.toRelay();
@@ -55,8 +69,9 @@ final class SimulatedStream implements RelayStream {
   }
 
   private void open(DeviceAddress device) {
-    end = new RelayEnd(network, this, device);
-    network.relay().services().presence().connect(device, end);
+    var opened = new RelayEnd(network, this, device);
+    end = opened;
+    network.relay().services().presence().connect(device, opened);
     down(listener::opened);
   }
 
@@ -125,12 +140,13 @@ final class SimulatedStream implements RelayStream {
   }
 
   @Override
-  public void ephemeral(DeviceAddress destination, Bytes ciphertext) throws IOException {
+  public void ephemeral(DeviceAddress destination, Bytes ciphertext, AccessKey accessKey)
+      throws IOException {
     checkOpen();
-    up(() -> network.relay().services().mailboxes().forward(destination, ciphertext));
+    up(() -> relayEnd().ephemeral(destination, ciphertext, accessKey));
   }
 
-  private RelayEnd relayEnd() {
+  private End relayEnd() {
     if (end == null) {
       throw new IllegalStateException("not open yet");
     }

@@ -3,6 +3,7 @@ package org.juntos.testkit.network;
 import java.io.IOException;
 import org.juntos.crypto.session.Bundles;
 import org.juntos.crypto.session.PublishedKeys;
+import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.Admission;
 import org.juntos.engine.connection.BlobApi;
 import org.juntos.engine.connection.CodeSession;
@@ -96,6 +97,16 @@ final class WeatheredApi implements RelayApi {
   @Override
   public RelayResult<Bundles> bundles(AccountId account) throws IOException {
     return through(() -> relay.bundles(account));
+  }
+
+  @Override
+  public RelayResult<Bundles> bundles(AccountId account, AccessKey accessKey) throws IOException {
+    return through(() -> relay.bundles(account, accessKey));
+  }
+
+  @Override
+  public RelayResult<Done> putAccessKey(AccessKey accessKey) throws IOException {
+    return through(() -> relay.putAccessKey(accessKey));
   }
 
   @Override

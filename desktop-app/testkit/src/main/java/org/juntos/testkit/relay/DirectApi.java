@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.crypto.session.Bundles;
 import org.juntos.crypto.session.PublishedKeys;
 import org.juntos.crypto.session.SignedList;
+import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.Admission;
 import org.juntos.engine.connection.BlobApi;
 import org.juntos.engine.connection.CodeSession;
@@ -222,12 +223,29 @@ public final class DirectApi implements RelayApi {
   }
 
   @Override
-  public RelayResult<KeyCount> keyCount() throws IOException {
+  public RelayResult<Bundles> bundles(AccountId account, AccessKey accessKey) throws IOException {
+    return roles().access().keys().opens(account, accessKey.value())
+        ? Answers.result(roles().prekeys().handOut(ADDRESS, account).map(Answers::bundles))
+        : Answers.result(Verdict.refused(ErrorCode.ACCESS_DENIED, "Another key, or nobody."));
+  }
+
+  @Override
+  public RelayResult<Done> putAccessKey(AccessKey accessKey) throws IOException {
     return asDevice(device ->
-        roles()
-            .prekeys()
-            .count(device)
-            .map(count -> new KeyCount(count.oneTime(), count.oneTimeKyber())));
+        roles().access().keys().set(device.account(), accessKey.value()).map(_ -> new Done()));
+  }
+
+  @Override
+  public RelayResult<KeyCount> keyCount() throws IOException {
+    return asDevice(this::count);
+  }
+
+  private Verdict<KeyCount> count(DeviceAddress device) throws IOException {
+    var accessKey = roles().access().keys().sha256(device.account());
+    return roles()
+        .prekeys()
+        .count(device)
+        .map(count -> new KeyCount(count.oneTime(), count.oneTimeKyber(), accessKey));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.Credentials;
 import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.connection.RelayAddress;
@@ -24,6 +25,7 @@ final class FaultyLinks implements RelayLinks {
   private final RelayLinks links;
   private final Fault fault;
   private final RandomGenerator random;
+  private boolean begun;
 
   enum Fault {
     ACKNOWLEDGES_BEFORE_THE_COMMIT,
@@ -36,6 +38,11 @@ final class FaultyLinks implements RelayLinks {
     this.random = random;
   }
 
+  /// From now on.
+  void begin() {
+    begun = true;
+  }
+
   @Override
   public RelayApi api(RelayAddress relay, @Nullable Credentials credentials) {
     return links.api(relay, credentials);
@@ -45,6 +52,13 @@ final class FaultyLinks implements RelayLinks {
   public RelayStream open(RelayAddress relay, Credentials credentials, StreamListener listener) {
     var faulty = new FaultyStream(listener);
     faulty.stream = links.open(relay, credentials, faulty);
+    return faulty;
+  }
+
+  @Override
+  public RelayStream openAnonymous(RelayAddress relay, StreamListener listener) {
+    var faulty = new FaultyStream(listener);
+    faulty.stream = links.openAnonymous(relay, faulty);
     return faulty;
   }
 
@@ -67,7 +81,7 @@ final class FaultyLinks implements RelayLinks {
     public void send(List<SendRequest> requests) throws IOException {
       var sent = new ArrayList<SendRequest>();
       for (var request : requests) {
-        if (fault == Fault.CALLS_ACCEPTED_WHAT_IT_LOST && random.nextInt(10) == 0) {
+        if (begun && fault == Fault.CALLS_ACCEPTED_WHAT_IT_LOST && random.nextInt(10) == 0) {
           listener.results(List.of(new SendOutcome.Accepted(request.requestId())));
         } else {
           sent.add(request);
@@ -80,7 +94,7 @@ final class FaultyLinks implements RelayLinks {
 
     @Override
     public void delivered(List<Delivered> envelopes) {
-      if (fault == Fault.ACKNOWLEDGES_BEFORE_THE_COMMIT) {
+      if (begun && fault == Fault.ACKNOWLEDGES_BEFORE_THE_COMMIT) {
         try {
           open().acknowledge(envelopes.stream().map(Delivered::id).toList());
         } catch (IOException e) {
@@ -96,8 +110,9 @@ final class FaultyLinks implements RelayLinks {
     }
 
     @Override
-    public void ephemeral(DeviceAddress destination, Bytes ciphertext) throws IOException {
-      open().ephemeral(destination, ciphertext);
+    public void ephemeral(DeviceAddress destination, Bytes ciphertext, AccessKey accessKey)
+        throws IOException {
+      open().ephemeral(destination, ciphertext, accessKey);
     }
 
     @Override

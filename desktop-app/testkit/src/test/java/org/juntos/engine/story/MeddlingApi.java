@@ -2,6 +2,7 @@ package org.juntos.engine.story;
 
 import java.io.IOException;
 import org.juntos.crypto.session.Bundles;
+import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.Admission;
 import org.juntos.engine.connection.BlobApi;
 import org.juntos.engine.connection.Credentials;
@@ -42,6 +43,11 @@ final class MeddlingApi extends ForwardingApi {
   @Override
   public RelayResult<Bundles> bundles(AccountId account) throws IOException {
     return real.bundles(links.asked(account));
+  }
+
+  @Override
+  public RelayResult<Bundles> bundles(AccountId account, AccessKey accessKey) throws IOException {
+    return real.bundles(links.asked(account), accessKey);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.Admission;
 import org.juntos.engine.connection.BlobApi;
 import org.juntos.engine.connection.Credentials;
@@ -44,6 +45,13 @@ class MeddlingLinks implements RelayLinks {
   @Override
   public RelayStream open(RelayAddress relay, Credentials credentials, StreamListener listener) {
     var stream = new Stream(real.open(relay, credentials, new Listener(listener)), listener);
+    streams.add(stream);
+    return stream;
+  }
+
+  @Override
+  public RelayStream openAnonymous(RelayAddress relay, StreamListener listener) {
+    var stream = new Stream(real.openAnonymous(relay, new Listener(listener)), listener);
     streams.add(stream);
     return stream;
   }
@@ -127,8 +135,9 @@ class MeddlingLinks implements RelayLinks {
     }
 
     @Override
-    public void ephemeral(DeviceAddress destination, Bytes ciphertext) throws IOException {
-      inner.ephemeral(destination, ciphertext);
+    public void ephemeral(DeviceAddress destination, Bytes ciphertext, AccessKey accessKey)
+        throws IOException {
+      inner.ephemeral(destination, ciphertext, accessKey);
     }
 
     @Override

@@ -16,9 +16,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.crypto.session.Established;
+import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.Credentials;
+import org.juntos.engine.connection.OutgoingEnvelope;
 import org.juntos.engine.connection.RelayAddress;
 import org.juntos.engine.connection.SendOutcome;
+import org.juntos.engine.connection.SendRequest;
 import org.juntos.engine.connection.StreamClosed;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.testkit.link.HeardStream.Heard;
@@ -26,6 +29,7 @@ import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.ErrorCode;
+import org.juntos.wire.WireLimits;
 
 abstract class RelayLinkContract extends RelayBlobContract {
   private static final Bytes HELLO = Bytes.ofHex("c0ffee");
@@ -96,10 +100,59 @@ abstract class RelayLinkContract extends RelayBlobContract {
       from.next(Heard.Opened.class);
       to.next(Heard.Opened.class);
       to.next(Heard.QueueEmpty.class);
-      from.stream().ephemeral(bob().device().address(), HELLO);
-
-      assertEquals(HELLO, to.next(Heard.Ephemeral.class).ciphertext());
+      from.stream().ephemeral(bob().device().address(), HELLO, key(1));
+      ok(bob().api().putAccessKey(key(1)));
+      try (var nobody = anonymous()) {
+        nobody.next(Heard.Opened.class);
+        nobody.stream().ephemeral(bob().device().address(), Bytes.ofHex("00"), key(2));
+        nobody.stream().ephemeral(bob().device().address(), HELLO, key(1));
+        assertEquals(HELLO, to.next(Heard.Ephemeral.class).ciphertext(), "only with the key");
+      }
     }
+  }
+
+  private static AccessKey key(int fill) {
+    return new AccessKey(Bytes.ofHex(("0" + fill).repeat(WireLimits.ACCESS_KEY_BYTES)));
+  }
+
+  private HeardStream anonymous() {
+    var heard = new HeardStream();
+    heard.use(links().openAnonymous(address(), heard));
+    return heard;
+  }
+
+  @Test
+  void whoever_holds_the_access_key_sends_without_a_name_and_nobody_else() throws Exception {
+    ok(bob().api().putAccessKey(key(3)));
+    assertEquals(32, ok(bob().api().keyCount()).accessKeySha256().size());
+    var envelope = new OutgoingEnvelope(UUID.randomUUID(), bob().device().address(), HELLO);
+    try (var nobody = anonymous();
+        var to = bob().open()) {
+      nobody.next(Heard.Opened.class);
+      to.next(Heard.Opened.class);
+      to.next(Heard.QueueEmpty.class);
+      nobody.stream().send(List.of(new SendRequest(1, List.of(envelope), key(4))));
+      assertEquals(new SendOutcome.Denied(1), nobody.next(Heard.Result.class).outcome());
+      nobody.stream().send(List.of(new SendRequest(2, List.of(envelope), key(3))));
+      assertEquals(new SendOutcome.Accepted(2), nobody.next(Heard.Result.class).outcome());
+      assertEquals(envelope.id(), to.next(Heard.Delivery.class).envelope().id());
+      acknowledge(to, envelope.id());
+      nobody.stream().close();
+      assertInstanceOf(StreamClosed.Wanted.class, nobody.next(Heard.Closed.class).why());
+    }
+  }
+
+  @Test
+  void keys_are_handed_out_for_the_access_key_without_a_name() throws Exception {
+    ok(bob().api().putAccessKey(key(5)));
+    var nobody = links().api(address(), null);
+    assertEquals(
+        bob().device().identityKey(),
+        ok(nobody.bundles(bob().device().account(), key(5))).identityKey());
+    var wrong = refused(nobody.bundles(bob().device().account(), key(6)));
+    var unknown = refused(nobody.bundles(new AccountId(UUID.randomUUID()), key(5)));
+    assertEquals(ErrorCode.ACCESS_DENIED, wrong.code());
+    assertEquals(ErrorCode.ACCESS_DENIED, unknown.code());
   }
 
   @Test
