@@ -22,6 +22,10 @@ import org.juntos.testkit.world.World;
 /// message once.
 final class ConvergenceTest {
   private static final int MESSAGES = 12;
+
+  /// Between two messages, most: enough to open both streams in between.
+  private static final int STEPS = 75;
+
   private static final int MOST_SEEDS = 40;
 
   private static final int CALM = 8;
@@ -76,8 +80,17 @@ final class ConvergenceTest {
   private static void assertNoticed(Path folder, FaultyLinks.Fault fault) throws Exception {
     for (int seed = 0; seed < MOST_SEEDS; seed++) {
       try (var world = new World(folder.resolve("seed" + seed), seed)) {
-        world.person("Alice", links -> new FaultyLinks(links, fault, world.random()));
-        world.person("Bob", links -> new FaultyLinks(links, fault, world.random()));
+        var links = new ArrayList<FaultyLinks>();
+        for (var name : List.of("Alice", "Bob")) {
+          world.person(
+              name,
+              honest -> {
+                links.add(new FaultyLinks(honest, fault, world.random()));
+                return links.getLast();
+              });
+        }
+        world.introduce(world.alice(), world.bob());
+        links.forEach(FaultyLinks::begin);
         var talk = talk(world, Weather.STORM, ROUGH);
         if (!talk.bob().textsOf(talk.alice()).equals(talk.said())) {
           return;
@@ -99,9 +112,9 @@ final class ConvergenceTest {
     for (int i = 0; i < MESSAGES; i++) {
       talk.said().add("message " + i);
       talk.messages().add(alice.write(bob, "message " + i));
-      world.steps(world.random().nextInt(25));
+      world.steps(world.random().nextInt(STEPS));
       talk.answers().add(bob.write(alice, "message " + i));
-      world.steps(world.random().nextInt(25));
+      world.steps(world.random().nextInt(STEPS));
       disturb(world, alice, bob, calm);
     }
     world.network().weather(Weather.FAIR);
