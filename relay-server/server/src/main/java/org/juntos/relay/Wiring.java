@@ -9,11 +9,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.juntos.relay.account.Accounts;
 import org.juntos.relay.account.Suspensions;
 import org.juntos.relay.admin.ConsolePassword;
 import org.juntos.relay.admin.Site;
@@ -45,12 +43,9 @@ import org.juntos.relay.store.StoreUnusableException;
 import org.juntos.relay.token.ForeignKeys;
 import org.juntos.relay.token.KeySource;
 import org.juntos.relay.token.PublishedKeys;
-import org.juntos.relay.token.TokenIssuer;
-import org.juntos.relay.token.TokenKeys;
 import org.juntos.relay.token.TokenKind;
 import org.juntos.relay.token.TokenVerifier;
 import org.juntos.relay.token.TrustedKeys;
-import org.juntos.wire.AccountId;
 import org.juntos.wire.Paths;
 
 /// Makes the parts of the account role and joins them.
@@ -90,11 +85,14 @@ final class Wiring {
     var suspensions = Suspensions.in(store.suspensions(), presence::suspended);
     var rules = new KeyRules(new KeyChecks());
     var admissions = new TokenVerifier(TokenKind.ADMISSION, trusted(otp), clock);
+    var made =
+        new AccountWiring(store, limits.accounts(), clock, random)
+            .make(admissions, rules, presence, suspensions);
     return new Services(
         offer(otp),
         otp == null ? null : otp.service(),
         otp == null ? WaysIn.NONE : otp.waysIn(),
-        accounts(store, rules, admissions, gone(presence, suspensions)),
+        made.accounts(),
         new Prekeys(
             store.prekeys(), rules, limits.bundleHandOutsPerHour(), clock, presence::prekeysLow),
         authority,
@@ -104,7 +102,8 @@ final class Wiring {
         limits,
         operations(readiness, suspensions),
         Listing.of(options, pin, authority, clock.instant()),
-        store.held());
+        store.held(),
+        made.ofAccounts());
   }
 
   /// The otp role's side of a process that has no other.
@@ -121,26 +120,6 @@ final class Wiring {
     var addresses =
         new AddressLog(clock.instant().plus(options.operating().addressesLogged()), clock);
     return new Operations(metrics.traffic(), readiness, suspensions, addresses);
-  }
-
-  private static Consumer<AccountId> gone(Presence presence, Suspensions suspensions) {
-    return account -> {
-      suspensions.forget(account);
-      presence.gone(account);
-    };
-  }
-
-  private Accounts accounts(
-      Store store, KeyRules rules, TokenVerifier admissions, Consumer<AccountId> gone)
-      throws StoreUnusableException {
-    var access = TokenKeys.read(key(store, "access", () -> TokenKeys.generate(random)));
-    return new Accounts(
-        store.accounts(),
-        rules,
-        admissions,
-        new TokenIssuer(TokenKind.ACCESS, access.getPrivate(), clock, random),
-        new TokenVerifier(TokenKind.ACCESS, access.getPublic(), clock),
-        gone);
   }
 
   /// The otp role, on what `store` keeps or, when that is null, in a folder of its own; null when

@@ -50,5 +50,14 @@ public final class WireLimits {
   /// Length of the claim that a device makes when it asks to be let in without a code.
   public static final int CLAIM_BYTES = 16;
 
+  /// Length of what a client makes of a registration lock PIN.
+  public static final int LOCK_PROOF_BYTES = 32;
+
+  /// Wrong PINs that a registration lock takes before it stays shut until it ends.
+  public static final int LOCK_TRIES = 10;
+
+  /// Length of the hash of a user name.
+  public static final int NAME_HASH_BYTES = 32;
+
   private WireLimits() {}
 }

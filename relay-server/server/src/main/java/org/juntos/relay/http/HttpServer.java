@@ -143,6 +143,8 @@ public final class HttpServer implements AutoCloseable {
     }
     routes.addAll(new AdmissionEndpoints(services.waysIn()).routes());
     routes.addAll(new AccountEndpoints(services.accounts()).routes());
+    routes.addAll(new LockEndpoints(services.ofAccounts().locks()).routes());
+    routes.addAll(new NameEndpoints(services.ofAccounts().names()).routes());
     routes.addAll(new KeyEndpoints(services.prekeys(), services.certificates()).routes());
     int heldPerHour = services.limits().bundleHandOutsPerHour(); // as costly, and as rarely needed
     routes.addAll(

@@ -15,6 +15,7 @@ import org.juntos.relay.sealed.CertificateAuthority;
 /// The roles that requests and streams are passed on to.
 ///
 /// @param codes null when codes are sent elsewhere
+/// @param ofAccounts what belongs to accounts beside their devices
 /// @param listing where the relay is reached
 public record Services(
     CodeOffer offer,
@@ -29,4 +30,5 @@ public record Services(
     RelayLimits limits,
     Operations operations,
     Signed listing,
-    HeldStore held) {}
+    HeldStore held,
+    OfAccounts ofAccounts) {}

@@ -12,13 +12,47 @@ import org.juntos.wire.WireLimits;
 /// @param bundleHandOutsPerHour prekey bundles that one requester gets of one account in an hour
 /// @param reservedDiskBytes free space below which nothing new is accepted, so that reads,
 ///   acknowledgements and deletions still work
+/// @param accounts how long accounts and what belongs to them are kept for those who stay away
 public record RelayLimits(
     Requests requests,
     Codes codes,
     Mailboxes mailbox,
     Blobs blobs,
     int bundleHandOutsPerHour,
-    long reservedDiskBytes) {
+    long reservedDiskBytes,
+    Accounts accounts) {
+  /// The same with the usual limits of accounts.
+  public RelayLimits(
+      Requests requests,
+      Codes codes,
+      Mailboxes mailbox,
+      Blobs blobs,
+      int bundleHandOutsPerHour,
+      long reservedDiskBytes) {
+    this(
+        requests,
+        codes,
+        mailbox,
+        blobs,
+        bundleHandOutsPerHour,
+        reservedDiskBytes,
+        Accounts.standard());
+  }
+
+  /// @param lockDays how many days a registration lock holds after its account was last seen
+  /// @param idleDays how many days an account may stay away before it is deleted; [#NEVER] for ever
+  /// @param nameLookupsPerDay user names that one account may look up in a day; ten times as many
+  ///   from one network address
+  public record Accounts(int lockDays, int idleDays, int nameLookupsPerDay) {
+    /// Accounts are not deleted for staying away.
+    public static final int NEVER = 0;
+
+    /// For a relay in daily use.
+    public static Accounts standard() {
+      return new Accounts(7, 365, 100);
+    }
+  }
+
   /// @param perAddressPerMinute requests without a token from one network address
   /// @param perAccountPerMinute requests with a token of one account
   /// @param streamsPerAddress streams that one network address may hold open
@@ -96,6 +130,7 @@ public record RelayLimits(
         standard.mailbox(),
         standard.blobs(),
         many,
-        standard.reservedDiskBytes());
+        standard.reservedDiskBytes(),
+        new Accounts(standard.accounts().lockDays(), standard.accounts().idleDays(), many));
   }
 }

@@ -37,7 +37,7 @@ public final class SqliteHeld implements HeldStore {
     queries.put(
         "account",
         """
-        SELECT aci, admission, identity_key, device_list, device_list_signature
+        SELECT aci, admission, identity_key, device_list, device_list_signature, seen_day
         FROM account WHERE id = ?
         """);
     queries.put(
@@ -63,6 +63,10 @@ public final class SqliteHeld implements HeldStore {
         SELECT id, length_bytes, expires_ms FROM upload WHERE account = ? ORDER BY expires_ms, id
         """);
     queries.put("suspension", "SELECT 1 AS suspended FROM suspension WHERE account = ?");
+    queries.put(
+        "registration_lock",
+        "SELECT proof_hash, tries_left FROM registration_lock WHERE account = ?");
+    queries.put("user_name", "SELECT hash FROM user_name WHERE account = ?");
     return queries;
   }
 

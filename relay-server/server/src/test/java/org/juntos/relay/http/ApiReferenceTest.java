@@ -23,7 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.juntos.relay.OpenRelay;
 import org.juntos.wire.ErrorCode;
 import org.juntos.wire.proto.ClientFrame;
+import org.juntos.wire.proto.RegistrationLock;
 import org.juntos.wire.proto.RelayInfo;
+import org.juntos.wire.proto.UserNameOwner;
 
 class ApiReferenceTest {
   private static final Path DOCS = Path.of("../docs");
@@ -90,6 +92,8 @@ class ApiReferenceTest {
     var compiled = new TreeMap<String, Map<String, Integer>>();
     types(RelayInfo.getDescriptor().getFile(), compiled);
     types(ClientFrame.getDescriptor().getFile(), compiled);
+    types(RegistrationLock.getDescriptor().getFile(), compiled);
+    types(UserNameOwner.getDescriptor().getFile(), compiled);
     assertEquals(compiled, read);
   }
 

@@ -70,7 +70,8 @@ class StreamUpgradeTest {
         new Operations(
             new NoTraffic(), () -> null, suspensions, new AddressLog(Instant.EPOCH, clock)),
         roles.listing(),
-        roles.held());
+        roles.held(),
+        roles.ofAccounts());
   }
 
   private record NoTraffic() implements Traffic {

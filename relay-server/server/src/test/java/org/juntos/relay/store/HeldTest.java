@@ -32,13 +32,21 @@ class HeldTest {
   private static final Map<String, String> OF_NOBODY =
       Map.of(
           "audit", "sums of a day",
+          "last_open_day", "the day on which the relay was last open",
           "recent_ids", "keyed hashes of ids of envelopes, without their devices",
           "spent_admission", "random names of admissions that were used",
           "sqlite_sequence", "the highest row of a table");
 
   /// Columns that only tie rows together.
   private static final Set<String> TIES =
-      Set.of("account.id", "device.id", "device.account", "upload.account", "suspension.account");
+      Set.of(
+          "account.id",
+          "device.id",
+          "device.account",
+          "upload.account",
+          "suspension.account",
+          "registration_lock.account",
+          "user_name.account");
 
   private static final Set<String> LEADS = Set.of("account", "device", "aci", "place", "admission");
 
@@ -150,6 +158,10 @@ class HeldTest {
               "upload",
               1,
               "suspension",
+              1,
+              "registration_lock",
+              1,
+              "user_name",
               1),
           counts(held));
       var envelope = table(held, "envelope").rows().getFirst();
@@ -227,6 +239,8 @@ class HeldTest {
     var upload = Objects.requireNonNull(blobs.find(id));
     blobs.append(upload, new ByteArrayInputStream("blob".getBytes(StandardCharsets.US_ASCII)));
     fixture.store().suspensions().set(device.account(), true);
+    fixture.store().locks().set(device.account(), StoreFixture.text("proof"));
+    fixture.store().names().take(device.account(), StoreFixture.text(device.toString()));
   }
 
   private long files() throws Exception {
