@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.juntos.crypto.attachment.AttachmentCipher;
+import org.juntos.engine.account.AccountDesk;
 import org.juntos.engine.attachment.Cancellation;
 import org.juntos.engine.attachment.ChosenFiles;
 import org.juntos.engine.attachment.Preparations;
@@ -35,6 +36,7 @@ import org.juntos.engine.online.Line;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.outbox.Sender;
 import org.juntos.engine.outbox.SenderParts;
+import org.juntos.engine.profile.AddressChange;
 import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.engine.route.Addresses;
 import org.juntos.engine.route.RoamingApi;
@@ -65,7 +67,9 @@ record Services(
     KnownKeys knownKeys,
     AfterRestore afterRestore,
     Saving saving,
-    HeldCheck held) {
+    HeldCheck held,
+    AddressChange change,
+    AccountDesk account) {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
   private static final String WORK_FOLDER = "work";
@@ -93,6 +97,7 @@ record Services(
     Consumer<Problem> trouble = problem -> models.tell(new Event.Trouble(problem));
     var files = profile.attachments();
     var place = place(parts, files, cipher);
+    var change = new AddressChange(self, store, parts.links(), relay, clock, random);
     return new Services(
         self,
         credentials,
@@ -112,7 +117,9 @@ record Services(
         new KnownKeys(decisions, sending.establisher()),
         new AfterRestore(self, store, cryptos, jobs),
         new Saving(store, files, cipher),
-        new HeldCheck(self, store, relay, cryptos));
+        new HeldCheck(self, store, relay, cryptos),
+        change,
+        new AccountDesk(self, store, relay, change, random));
   }
 
   private static Addresses addresses(Store store, Self self, LiveModels models) {

@@ -36,6 +36,10 @@ import picocli.CommandLine.ScopeType;
       OpenSetAsideCommand.class,
       RelaysCommand.class,
       HeldCommand.class,
+      RegistrationLockCommand.class,
+      ChangeNumberCommand.class,
+      UsernameCommand.class,
+      DeleteAccountCommand.class,
       DaemonCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -3,19 +3,24 @@ package org.juntos.engine.held;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.juntos.crypto.name.UserName;
 import org.juntos.crypto.record.VerifiedList;
 import org.juntos.crypto.session.PublishedKeys;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.KeyUpkeep;
 import org.juntos.engine.device.Self;
+import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.store.Transaction;
 import org.juntos.store.attachment.Attachments.Sent;
+import org.juntos.wire.Bytes;
 
 /// What this device knows of what the relay should hold.
 ///
 /// @param list of the account's devices; null when none is kept
 /// @param keys signed ones of this device; none while newer ones wait for their upload
 /// @param files that this device has sent, or begun to
+/// @param locked whether it has locked the account with a PIN
+/// @param userName hash of the account's user name; empty when there is none
 /// @param now this device's clock
 record Expected(
     Self self,
@@ -23,6 +28,8 @@ record Expected(
     @Nullable VerifiedList list,
     PublishedKeys keys,
     List<Sent> files,
+    boolean locked,
+    Bytes userName,
     Instant now) {
   Expected {
     files = List.copyOf(files);
@@ -37,6 +44,13 @@ record Expected(
         txn.protocol().deviceList(self.account()),
         KeyUpkeep.isUploadDue(txn) ? PublishedKeys.NONE : crypto.currentSignedKeys(),
         txn.attachments().sent(),
+        ProfileSettings.isLocked(txn),
+        hash(ProfileSettings.userName(txn)),
         cryptos.clock().instant());
+  }
+
+  private static Bytes hash(String userName) {
+    var name = UserName.parse(userName);
+    return name == null ? Bytes.EMPTY : name.hash();
   }
 }

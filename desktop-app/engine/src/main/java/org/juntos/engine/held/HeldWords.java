@@ -16,7 +16,7 @@ final class HeldWords {
               "account",
               "accounts",
               "Its public identity key, the signed list of its devices, and a keyed hash of the"
-                  + " number or address that it was made with."),
+                  + " number or address that it was made with, and the day on which it was last used."),
           "device",
           new Words(
               "device",
@@ -38,6 +38,13 @@ final class HeldWords {
           "upload",
           new Words(
               "file", "files", "Encrypted: the keys are inside messages, never at the relay."),
+          "registration_lock",
+          new Words(
+              "registration lock",
+              "registration locks",
+              "A keyed hash of what your PIN makes, and how many tries are left."),
+          "user_name",
+          new Words("user name", "user names", "Its hash; the name itself is not at the relay."),
           "suspension",
           new Words("suspension", "suspensions", "The admin keeps this account out for now."));
 

@@ -22,6 +22,12 @@ public sealed interface Outcome {
   /// What the relay holds on this account.
   record Held(HeldView view) implements Outcome {}
 
+  /// What belongs to this account.
+  record Account(AccountView view) implements Outcome {}
+
+  /// The user name is taken.
+  record Named(String userName) implements Outcome {}
+
   /// Nothing was changed.
   record Refused(Problem problem) implements Outcome {}
 }

@@ -3,6 +3,7 @@ package org.juntos.testkit.network;
 import java.io.IOException;
 import org.juntos.crypto.session.Bundles;
 import org.juntos.crypto.session.PublishedKeys;
+import org.juntos.engine.connection.AccountApi;
 import org.juntos.engine.connection.Admission;
 import org.juntos.engine.connection.BlobApi;
 import org.juntos.engine.connection.CodeSession;
@@ -115,6 +116,12 @@ final class WeatheredApi implements RelayApi {
   @Override
   public RelayResult<Done> deleteAccount() throws IOException {
     return through(relay::deleteAccount);
+  }
+
+  /// Not a matter of messages either.
+  @Override
+  public AccountApi account() {
+    return relay.account();
   }
 
   @Override
