@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.juntos.store.db.DurableFiles;
 
 /// Names in a profile folder, and the moves between them.
@@ -44,6 +45,11 @@ record ProfileFiles(Path folder) {
     return folder.resolve("damaged");
   }
 
+  /// There while all the others are being deleted.
+  Path ending() {
+    return folder.resolve("ending");
+  }
+
   /// Makes the folder, for the person alone.
   void make() throws IOException {
     if (Files.isDirectory(folder)) {
@@ -54,6 +60,18 @@ record ProfileFiles(Path folder) {
       Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(own));
     } else {
       Files.createDirectories(folder);
+    }
+  }
+
+  /// Deletes all of them but the lock and the key slots.
+  void wipe() throws IOException {
+    for (var database : List.of(database(), draft(), fresh())) {
+      DurableFiles.delete(walOf(database));
+      DurableFiles.delete(database);
+    }
+    DurableFiles.delete(closed());
+    for (var tree : List.of(attachments(), snapshots(), damaged())) {
+      DurableFiles.deleteTree(tree);
     }
   }
 

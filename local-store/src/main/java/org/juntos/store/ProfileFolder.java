@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.juntos.crypto.secret.SecretBytes;
+import org.juntos.store.db.DurableFiles;
 import org.juntos.store.db.Migrations;
 import org.juntos.store.db.Snapshot;
 import org.juntos.store.db.Snapshots;
@@ -38,8 +39,11 @@ public final class ProfileFolder {
             files.folder(), environment.clock(), environment.random(), environment.keyring());
   }
 
-  /// What is there, without a key.
+  /// What is there, without a key. A deletion that was cut short is ended first.
   public ProfileState inspect() throws IOException {
+    if (Files.exists(files.ending())) {
+      wipe();
+    }
     var found = slots.list();
     if (!found.isEmpty()) {
       return new ProfileState.Locked(found);
@@ -72,6 +76,22 @@ public final class ProfileFolder {
   /// Sessions with other devices begin anew, because what was sent since the snapshot is not known.
   public OpenResult restore(Snapshot snapshot, Protection protection) throws IOException {
     return unlocked(protection, folder -> opening(folder).restore(snapshot));
+  }
+
+  /// Deletes the profile: the key slots first, without which nothing of the rest can be read. What
+  /// is no part of a profile stays. False when another program uses it.
+  public boolean wipe() throws IOException {
+    try (var lock = ProfileLock.take(files.lock())) {
+      if (lock == null) {
+        return false;
+      }
+      DurableFiles.write(files.ending(), new byte[0]);
+      slots.destroy();
+      files.wipe();
+      DurableFiles.delete(files.ending());
+    }
+    DurableFiles.delete(files.lock());
+    return true;
   }
 
   private CreateResult created(Unsealed folder, Protection protection) throws IOException {

@@ -1,6 +1,7 @@
 package org.juntos.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -121,6 +122,32 @@ class ProfileFolderTest {
     fixture.create().close();
     fixture.keyring.secrets.clear();
     assertEquals(new OpenResult.Wrong(), fixture.tryOpen());
+  }
+
+  @Test
+  void a_profile_that_is_wiped_leaves_only_what_is_not_its_own() throws IOException {
+    try (var profile = fixture.create()) {
+      profile.snapshot();
+      Files.write(fixture.folder.resolve("attachments/stray"), new byte[1]);
+      Files.writeString(fixture.folder.resolve("diary.txt"), "mine");
+      assertFalse(fixture.profileFolder().wipe(), "it is open");
+      assertTrue(Files.exists(fixture.folder.resolve("keyslots.json")));
+    }
+    assertTrue(fixture.profileFolder().wipe());
+    assertEquals(List.of("diary.txt"), names());
+    assertTrue(fixture.keyring.secrets.isEmpty(), "the keyring forgets it");
+    assertEquals(new ProfileState.Absent(), fixture.profileFolder().inspect());
+    fixture.create().close();
+  }
+
+  @Test
+  void a_deletion_that_was_cut_short_is_ended_the_next_time() throws IOException {
+    fixture.create().close();
+    Files.write(fixture.folder.resolve("ending"), new byte[0]);
+    Files.delete(fixture.folder.resolve("keyslots.json"));
+    Files.delete(fixture.folder.resolve("keyslots.copy.json"));
+    assertEquals(new ProfileState.Absent(), fixture.profileFolder().inspect());
+    assertEquals(List.of(), names());
   }
 
   private static void put(Profile profile, String key, String value) {

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
+import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.engine.Engine;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
@@ -79,6 +80,15 @@ final class MemoryEngine implements Engine, Models {
       case Intent.UnblockContact(var account) -> stand(account, Standing.ACCEPTED);
       case Intent.LookAtPush() -> new Outcome.Push(profile.push);
       case Intent.LookAtHeld() -> new Outcome.Held(profile.held);
+      case Intent.LookAtAccount() -> new Outcome.Account(profile.account);
+      case Intent.ChooseUserName(var wanted) -> new Outcome.Named(wanted + ".42");
+      case Intent.GivePin(var pin) -> give(pin);
+      case Intent.OpenAddress(var pin) ->
+          isRight(pin) ? new Outcome.Done() : refused("pin-wrong", "The PIN is not right.");
+      case Intent.ConfirmAddress _ ->
+          profile.pin.isEmpty()
+              ? new Outcome.Done()
+              : refused("registration-locked", "The number is locked.");
       default -> new Outcome.Done();
     };
   }
@@ -106,7 +116,29 @@ final class MemoryEngine implements Engine, Models {
     return letIn();
   }
 
+  private Outcome give(SecretBytes pin) {
+    if (!isRight(pin)) {
+      profile.session.set(needed(9));
+      return refused("pin-wrong", "The PIN is not right.");
+    }
+    profile.session.set(new SessionView.CodeConfirmed("http://127.0.0.1:1", false));
+    return new Outcome.Done();
+  }
+
+  private boolean isRight(SecretBytes pin) {
+    return profile.pin.equals(pin.use(bytes -> new String(bytes, StandardCharsets.UTF_8)));
+  }
+
+  private static SessionView needed(int triesLeft) {
+    var until = MemoryProfile.NOON.plusSeconds(7 * 86_400);
+    return new SessionView.PinNeeded("http://127.0.0.1:1", triesLeft, until);
+  }
+
   private Outcome letIn() {
+    if (!profile.pin.isEmpty()) {
+      profile.session.set(needed(10));
+      return new Outcome.Done();
+    }
     profile.session.set(new SessionView.CodeConfirmed("http://127.0.0.1:1", false));
     return new Outcome.Done();
   }

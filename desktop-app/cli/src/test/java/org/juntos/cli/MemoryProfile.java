@@ -18,6 +18,7 @@ import org.juntos.content.Attachment;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.engine.Engine;
+import org.juntos.engine.intent.AccountView;
 import org.juntos.engine.intent.HeldView;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.PushView;
@@ -48,6 +49,11 @@ final class MemoryProfile {
       new MemoryLive<>(new ConnectionView(new ConnectionView.State.Online(), 0, true));
   final MemoryLive<List<ContactView>> contacts = new MemoryLive<>(List.of());
   final MemoryLive<List<ConversationView>> conversations = new MemoryLive<>(List.of());
+  AccountView account = new AccountView("", false, 0, 0, "", false);
+
+  /// Of the account that has the number; empty when it is not locked.
+  String pin = "";
+
   final List<Intent> submitted = new CopyOnWriteArrayList<>();
   final List<String> passphrases = new CopyOnWriteArrayList<>();
   private final List<EntryView> entries = new CopyOnWriteArrayList<>();

@@ -66,6 +66,9 @@ public final class ProfileEngine implements Engine {
       return new Outcome.Done();
     }
     var profile = running;
+    if (profile != null && intent instanceof Intent.DeleteAccount) {
+      return delete();
+    }
     return profile != null && !(intent instanceof Intent.WayIn)
         ? profile.submit(intent)
         : enter(intent);
@@ -84,6 +87,44 @@ public final class ProfileEngine implements Engine {
       }
     } finally {
       wayIn.unlock();
+    }
+  }
+
+  /// Nothing of the profile is deleted before the relay has deleted the account, and all of it
+  /// after.
+  private Outcome delete() throws InterruptedException {
+    wayIn.lockInterruptibly();
+    try {
+      var profile = running;
+      if (closed || profile == null) {
+        return Problems.refused("closed");
+      }
+      var outcome = profile.submit(new Intent.DeleteAccount());
+      return outcome instanceof Outcome.Done ? wiped(profile) : outcome;
+    } finally {
+      wayIn.unlock();
+    }
+  }
+
+  private Outcome wiped(RunningProfile profile) {
+    profile.close();
+    running = null;
+    models.forget();
+    try {
+      return door.wipe() ? new Outcome.Done() : Problems.refused("in-use");
+    } catch (IOException e) {
+      LOG.warn("the profile folder could not be wiped: {}", e.getClass().getName());
+      return Problems.refused("profile-unwritable");
+    } finally {
+      showDoor();
+    }
+  }
+
+  private void showDoor() {
+    try {
+      models.session().set(door.state());
+    } catch (IOException e) {
+      LOG.warn("the profile folder failed: {}", e.getClass().getName());
     }
   }
 
@@ -118,6 +159,7 @@ public final class ProfileEngine implements Engine {
       case Intent.ResendCode() -> door.resend();
       case Intent.RestartRegistration() -> door.restart();
       case Intent.ConfirmCode(var code) -> door.confirm(code);
+      case Intent.GivePin(var pin) -> door.give(pin);
       case Intent.CreateProfile(var name, var protection) ->
           Names.isValid(name)
               ? through(door.create(name.strip(), protection))

@@ -8,12 +8,14 @@ import org.juntos.engine.online.Connector;
 import org.juntos.engine.problem.Problems;
 
 /// Hands each intent to whoever answers it.
-record ProfileIntents(Services services, Connector connector, Function<String, Outcome> rename)
+record ProfileIntents(
+    Services services, Connector connector, Function<String, Outcome> rename, Runnable renamed)
     implements Intents {
   @Override
   public Outcome submit(Intent intent) throws InterruptedException {
     return switch (intent) {
       case Intent.Rename(var name) -> rename.apply(name);
+      case Intent.OfAccount own -> account(own);
       case Intent.AddContact(var link) -> services.contacts().add(link);
       case Intent.AcceptContact(var account) -> services.decisions().accept(account);
       case Intent.BlockContact(var account) -> services.decisions().block(account);
@@ -46,6 +48,28 @@ record ProfileIntents(Services services, Connector connector, Function<String, O
       case Intent.Registering _ -> Problems.refused("already-registered");
       case Intent.Unlock _, Intent.RestoreSnapshot _ -> Problems.refused("not-locked");
     };
+  }
+
+  private Outcome account(Intent.OfAccount intent) {
+    return switch (intent) {
+      case Intent.LookAtAccount() -> services.account().look();
+      case Intent.SetPin(var pin) -> services.account().lock(pin);
+      case Intent.ClearPin() -> services.account().unlock();
+      case Intent.ChooseUserName(var wanted) -> shown(services.account().choose(wanted));
+      case Intent.DropUserName() -> shown(services.account().drop());
+      case Intent.ChangeAddress(var target) -> services.change().start(target);
+      case Intent.ConfirmAddress(var code) -> services.change().confirm(code);
+      case Intent.OpenAddress(var pin) -> services.change().open(pin);
+      case Intent.DeleteAccount() -> services.account().delete();
+    };
+  }
+
+  /// The session tells the user name.
+  private Outcome shown(Outcome outcome) {
+    if (!(outcome instanceof Outcome.Refused)) {
+      renamed.run();
+    }
+    return outcome;
   }
 
   private static Outcome done(Runnable deed) {

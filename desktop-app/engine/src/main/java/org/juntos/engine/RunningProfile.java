@@ -27,6 +27,7 @@ import org.juntos.engine.time.Wakeup;
 import org.juntos.store.Change;
 import org.juntos.store.Profile;
 import org.juntos.store.Store;
+import org.juntos.store.Transaction;
 import org.juntos.store.db.StoreException;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
@@ -91,7 +92,8 @@ final class RunningProfile implements AutoCloseable {
 
   Outcome submit(Intent intent) throws InterruptedException {
     try {
-      return new ProfileIntents(services, connector, this::rename).submit(intent);
+      return new ProfileIntents(services, connector, this::rename, this::showSession)
+          .submit(intent);
     } catch (StoreException e) {
       if (e.reason() == StoreException.Reason.DISK_FULL) {
         return Problems.refused("disk-full");
@@ -121,7 +123,11 @@ final class RunningProfile implements AutoCloseable {
             services.saving()::open,
             feedWakeup);
     run("models", feed, feedWakeup);
-    models.session().set(ready(profile.store().read(ProfileSettings::name)));
+    showSession();
+  }
+
+  private void showSession() {
+    models.session().set(profile.store().read(this::ready));
   }
 
   private String safetyNumber(AccountId account, Bytes identityKey) {
@@ -129,14 +135,16 @@ final class RunningProfile implements AutoCloseable {
     return DeviceCrypto.safetyNumber(self.account(), self.identityKey(), account, identityKey);
   }
 
-  private SessionView ready(String name) {
+  private SessionView ready(Transaction txn) {
     var self = services.self();
+    var name = ProfileSettings.name(txn);
     return new SessionView.Ready(
         self.account(),
         self.address().device(),
         name,
         self.relay().text(),
-        OwnLink.text(self, name));
+        OwnLink.text(self, name),
+        ProfileSettings.userName(txn));
   }
 
   private Outcome rename(String name) {
@@ -150,7 +158,7 @@ final class RunningProfile implements AutoCloseable {
           ProfileSettings.rename(txn, stripped);
           return true;
         });
-    models.session().set(ready(stripped));
+    showSession();
     return new Outcome.Done();
   }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.juntos.crypto.attachment.AttachmentCipher;
+import org.juntos.engine.account.AccountDesk;
 import org.juntos.engine.attachment.Cancellation;
 import org.juntos.engine.attachment.ChosenFiles;
 import org.juntos.engine.attachment.Preparations;
@@ -37,6 +38,7 @@ import org.juntos.engine.online.Line;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.outbox.Sender;
 import org.juntos.engine.outbox.SenderParts;
+import org.juntos.engine.profile.AddressChange;
 import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.engine.route.Addresses;
 import org.juntos.engine.route.RoamingApi;
@@ -69,7 +71,9 @@ record Services(
     AfterRestore afterRestore,
     Saving saving,
     HeldCheck held,
-    PushSetting push) {
+    PushSetting push,
+    AddressChange change,
+    AccountDesk account) {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
   private static final String WORK_FOLDER = "work";
@@ -99,6 +103,7 @@ record Services(
     var files = profile.attachments();
     var place = place(parts, files, cipher);
     var held = new HeldCheck(self, store, relay, cryptos);
+    var change = new AddressChange(self, store, parts.links(), relay, clock, random);
     return new Services(
         self,
         credentials,
@@ -120,7 +125,9 @@ record Services(
         new AfterRestore(self, store, cryptos, jobs),
         new Saving(store, files, cipher),
         held,
-        new PushSetting(self, store, relay, held));
+        new PushSetting(self, store, relay, held),
+        change,
+        new AccountDesk(self, store, relay, change, random));
   }
 
   private static Addresses addresses(Store store, Self self, LiveModels models) {

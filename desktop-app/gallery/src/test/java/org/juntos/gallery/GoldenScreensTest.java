@@ -53,6 +53,8 @@ class GoldenScreensTest {
       strings = {
         "onboarding-number-light",
         "onboarding-code-dark",
+        "onboarding-pin-dark",
+        "account-locked-light",
         "onboarding-profile-passphrase-light",
         "onboarding-problem-dark",
         "damaged-light",

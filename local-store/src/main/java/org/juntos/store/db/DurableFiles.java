@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.Objects;
 
 /// File changes that a power cut leaves either done or not begun.
@@ -59,6 +61,19 @@ public final class DurableFiles {
     if (Files.deleteIfExists(file)) {
       syncFolderOf(file);
     }
+  }
+
+  /// Deletes a folder with all that is in it, if it is there; links are deleted, not followed.
+  public static void deleteTree(Path folder) throws IOException {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (var paths = Files.walk(folder)) {
+      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+    syncFolderOf(folder);
   }
 
   private static void syncFolderOf(Path file) throws IOException {

@@ -81,6 +81,18 @@ public final class KeySlots {
     return Removal.REMOVED;
   }
 
+  /// Removes all of them: what they unlock is never unlocked again.
+  public void destroy() throws IOException {
+    var file = load();
+    DurableFiles.delete(folder.resolve(FILE));
+    DurableFiles.delete(folder.resolve(COPY));
+    if (file != null) {
+      file.slots().stream()
+          .filter(sealed -> sealed.slot().kind() == KeySlot.Kind.KEYRING)
+          .forEach(sealed -> forget(sealed.slot().id()));
+    }
+  }
+
   /// Tries every slot that `protection` fits.
   public Unlocked unlock(Protection protection) throws IOException {
     var file = load();

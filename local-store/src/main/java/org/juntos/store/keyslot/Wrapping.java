@@ -5,9 +5,8 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.jspecify.annotations.Nullable;
+import org.juntos.crypto.secret.Argon2id;
 import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.wire.Bytes;
 
@@ -42,22 +41,9 @@ final class Wrapping {
     }
   }
 
-  /// Argon2id, version 1.3 (RFC 9106).
   static SecretBytes derive(SecretBytes passphrase, Bytes salt, SealedSlot.Cost cost) {
-    var generator = new Argon2BytesGenerator();
-    generator.init(
-        new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-            .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-            .withMemoryAsKB(cost.memoryKib())
-            .withIterations(cost.iterations())
-            .withParallelism(cost.parallelism())
-            .withSalt(salt.toArray())
-            .build());
-    return passphrase.use(text -> {
-      var key = new byte[KEY_BYTES];
-      generator.generateBytes(text, key);
-      return SecretBytes.takeFrom(key);
-    });
+    return new Argon2id(cost.memoryKib(), cost.iterations(), cost.parallelism())
+        .derive(passphrase, salt);
   }
 
   private static Cipher cipher(int mode, SecretBytes slotKey, Bytes nonce, Bytes associatedData)

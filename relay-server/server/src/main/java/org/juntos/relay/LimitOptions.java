@@ -124,6 +124,40 @@ final class LimitOptions {
   private int askedPerDay;
 
   @Option(
+      names = "--name-lookups-per-day",
+      paramLabel = "N",
+      defaultValue = "100",
+      converter = Numbers.Count.class,
+      description = {
+        "User names that one account may look up in a day; ten times as many from one network",
+        "address (default: ${DEFAULT-VALUE})."
+      })
+  private int nameLookupsPerDay;
+
+  @Option(
+      names = "--registration-lock-days",
+      paramLabel = "D",
+      defaultValue = "7",
+      converter = Numbers.Days.class,
+      description = {
+        "How long a registration lock PIN keeps a number or address for its account after a",
+        "device of it was last here (default: ${DEFAULT-VALUE})."
+      })
+  private int registrationLockDays;
+
+  @Option(
+      names = "--account-idle-expiry",
+      paramLabel = "D|never",
+      defaultValue = "365",
+      converter = Numbers.DaysOrNever.class,
+      description = {
+        "After how many days an account of which no device was here is deleted, with all that",
+        "is held on it. Days on which the relay does not run are not counted",
+        "(default: ${DEFAULT-VALUE})."
+      })
+  private int accountIdleExpiry;
+
+  @Option(
       names = "--no-rate-limits",
       defaultValue = "false",
       description = "Allow any number of requests and codes: for load tests on loopback.")
@@ -174,6 +208,10 @@ final class LimitOptions {
         new RelayLimits.Blobs(maxBlobBytes, maxAccountBlobBytes, base.blobs().expiry()),
         noRateLimits ? base.bundleHandOutsPerHour() : bundlesPerHour,
         noRateLimits ? base.askedPerDay() : askedPerDay,
-        minFreeDiskBytes);
+        minFreeDiskBytes,
+        new RelayLimits.Accounts(
+            registrationLockDays,
+            accountIdleExpiry,
+            noRateLimits ? base.accounts().nameLookupsPerDay() : nameLookupsPerDay));
   }
 }

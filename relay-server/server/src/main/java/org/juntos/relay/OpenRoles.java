@@ -80,7 +80,8 @@ final class OpenRoles implements AutoCloseable {
 
   /// Removes what is over.
   Sweeper sweeper() {
-    return new Sweeper(store, otp, audit, options.limits(), clock);
+    var attendance = services == null ? null : services.ofAccounts().attendance();
+    return new Sweeper(store, otp, audit, attendance, options.limits(), clock);
   }
 
   /// Begins to watch them, behind `http`, and to let an operator act on them.

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.juntos.relay.account.Attendance;
 import org.juntos.relay.audit.Audit;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.store.Store;
@@ -16,6 +17,10 @@ import org.slf4j.LoggerFactory;
 /// Removes what is over, a little at a time, so that nobody waits behind it.
 final class Sweeper implements AutoCloseable {
   private static final int SLICE = 256;
+
+  /// Each may have a full mailbox.
+  private static final int ACCOUNTS = 4;
+
   private static final Duration BETWEEN_SLICES = Duration.ofMillis(50);
   private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(30);
   private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
@@ -23,6 +28,7 @@ final class Sweeper implements AutoCloseable {
   private final @Nullable Store store;
   private final @Nullable OtpRole otp;
   private final @Nullable Audit audit;
+  private final @Nullable Attendance attendance;
   private final RelayLimits limits;
   private final InstantSource clock;
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -30,15 +36,18 @@ final class Sweeper implements AutoCloseable {
   /// @param store null without the account role
   /// @param otp null without the otp role
   /// @param audit null without the account role
+  /// @param attendance null without the account role
   Sweeper(
       @Nullable Store store,
       @Nullable OtpRole otp,
       @Nullable Audit audit,
+      @Nullable Attendance attendance,
       RelayLimits limits,
       InstantSource clock) {
     this.store = store;
     this.otp = otp;
     this.audit = audit;
+    this.attendance = attendance;
     this.limits = limits;
     this.clock = clock;
   }
@@ -76,7 +85,16 @@ final class Sweeper implements AutoCloseable {
     if (audit != null) {
       audit.keep();
     }
-    return store != null && slice(store);
+    boolean idle = attendance != null && accounts(attendance);
+    return (store != null && slice(store)) || idle;
+  }
+
+  private static boolean accounts(Attendance attendance) throws IOException {
+    int gone = attendance.turn(ACCOUNTS);
+    if (gone > 0) {
+      LOG.info("event=expired accounts={}", gone);
+    }
+    return gone == ACCOUNTS;
   }
 
   private boolean slice(Store store) throws IOException {

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.access.Access;
 import org.juntos.relay.access.AccessKeys;
-import org.juntos.relay.account.Accounts;
 import org.juntos.relay.account.Suspensions;
 import org.juntos.relay.admin.ConsolePassword;
 import org.juntos.relay.admin.Site;
@@ -48,8 +47,6 @@ import org.juntos.relay.store.StoreUnusableException;
 import org.juntos.relay.token.ForeignKeys;
 import org.juntos.relay.token.KeySource;
 import org.juntos.relay.token.PublishedKeys;
-import org.juntos.relay.token.TokenIssuer;
-import org.juntos.relay.token.TokenKeys;
 import org.juntos.relay.token.TokenKind;
 import org.juntos.relay.token.TokenVerifier;
 import org.juntos.relay.token.TrustedKeys;
@@ -99,11 +96,19 @@ final class Wiring {
     var access = access(store, mailboxes);
     var rules = new KeyRules(new KeyChecks());
     var admissions = new TokenVerifier(TokenKind.ADMISSION, trusted(otp), clock);
+    var made =
+        new AccountWiring(store, limits.accounts(), clock, random)
+            .make(
+                admissions,
+                rules,
+                presence,
+                suspensions,
+                gone(presence, suspensions, pushes, access));
     return new Services(
         offer(otp),
         otp == null ? null : otp.service(),
         otp == null ? WaysIn.NONE : otp.waysIn(),
-        accounts(store, rules, admissions, gone(presence, suspensions, pushes, access)),
+        made.accounts(),
         new Prekeys(
             store.prekeys(), rules, limits.bundleHandOutsPerHour(), clock, presence::prekeysLow),
         authority,
@@ -115,7 +120,8 @@ final class Wiring {
         operations(readiness, suspensions),
         Listing.of(options, pin, authority, clock.instant()),
         store.held(),
-        waking);
+        waking,
+        made.ofAccounts());
   }
 
   /// The otp role's side of a process that has no other.
@@ -147,19 +153,6 @@ final class Wiring {
       presence.gone(account);
       pushes.forget(account);
     };
-  }
-
-  private Accounts accounts(
-      Store store, KeyRules rules, TokenVerifier admissions, Consumer<AccountId> gone)
-      throws StoreUnusableException {
-    var access = TokenKeys.read(key(store, "access", () -> TokenKeys.generate(random)));
-    return new Accounts(
-        store.accounts(),
-        rules,
-        admissions,
-        new TokenIssuer(TokenKind.ACCESS, access.getPrivate(), clock, random),
-        new TokenVerifier(TokenKind.ACCESS, access.getPublic(), clock),
-        gone);
   }
 
   /// The otp role, on what `store` keeps or, when that is null, in a folder of its own; null when

@@ -59,6 +59,7 @@ class StreamRefusalTest {
             one,
             usual.blobs(),
             usual.bundleHandOutsPerHour(),
+            usual.askedPerDay(),
             usual.reservedDiskBytes());
     try (var small = RunningRelay.in(folder.resolve("small"), limits, InstantSource.system())) {
       var ana = TestDevice.register(small, "+4915112345678");

@@ -79,7 +79,7 @@ class SweeperTest {
     var wiring = new Wiring(options, clock, new SecureRandom());
     try (var store = wiring.store()) {
       var sweeper =
-          new Sweeper(store, null, new Audit(store.audit(), clock), options.limits(), clock);
+          new Sweeper(store, null, new Audit(store.audit(), clock), null, options.limits(), clock);
       var pauses = List.of(sweeper.turn(), sweeper.turn());
       assertTrue(pauses.stream().allMatch(Duration::isPositive), Arrays.toString(pauses.toArray()));
     }

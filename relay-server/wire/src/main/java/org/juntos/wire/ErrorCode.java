@@ -43,6 +43,13 @@ public enum ErrorCode {
   UNAUTHORIZED(401),
   /// The admission token is not valid for this.
   ADMISSION_INVALID(403),
+  /// The account that has this number or address is locked with a PIN, and the right one did not
+  /// come along: `Retry-After` says when the lock ends if nobody uses that account meanwhile.
+  REGISTRATION_LOCKED(423),
+  /// Another account has this user name.
+  USER_NAME_TAKEN(409),
+  /// The hash of a user name and the proof that goes with it do not belong together.
+  USER_NAME_INVALID(422),
   /// A valid token, but not for this.
   FORBIDDEN(403),
   /// The access key does not open this account, or there is no such account.

@@ -27,6 +27,19 @@ public final class Paths {
   /// account.
   public static final String ACCOUNTS = "/v1/accounts";
 
+  /// PUT `MoveAccount`: another number or address for one's own account.
+  public static final String ADMISSION = "/v1/accounts/admission";
+
+  /// The lock on one's own account: PUT `SetRegistrationLock`, GET `RegistrationLock`, DELETE. POST
+  /// `TryRegistrationLock` before an account is made.
+  public static final String LOCK = "/v1/lock";
+
+  /// One's own user name: PUT `TakeUserName`, DELETE.
+  public static final String USER_NAME = "/v1/name";
+
+  /// GET `…/{base64url hash}` for `UserNameOwner`.
+  public static final String USER_NAMES = "/v1/names";
+
   /// POST `IssueToken`.
   public static final String TOKENS = "/v1/tokens";
 

@@ -53,5 +53,14 @@ public final class WireLimits {
   /// Length of an access key.
   public static final int ACCESS_KEY_BYTES = 16;
 
+  /// Length of what a client makes of a registration lock PIN.
+  public static final int LOCK_PROOF_BYTES = 32;
+
+  /// Wrong PINs that a registration lock takes before it stays shut until it ends.
+  public static final int LOCK_TRIES = 10;
+
+  /// Length of the hash of a user name.
+  public static final int NAME_HASH_BYTES = 32;
+
   private WireLimits() {}
 }

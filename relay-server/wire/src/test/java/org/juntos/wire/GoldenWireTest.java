@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.juntos.wire.proto.Access;
 import org.juntos.wire.proto.Account;
+import org.juntos.wire.proto.Lock;
+import org.juntos.wire.proto.Names;
 
 /// Every message that was ever sent must be understood for ever. The golden file has one line for
 /// each kind, with every field set; `-Dgolden=update` writes it anew.
@@ -31,7 +33,9 @@ class GoldenWireTest {
     return Stream.of(
             Account.getDescriptor(),
             Access.getDescriptor(),
-            org.juntos.wire.proto.Stream.getDescriptor())
+            org.juntos.wire.proto.Stream.getDescriptor(),
+            Lock.getDescriptor(),
+            Names.getDescriptor())
         .flatMap(file -> file.getMessageTypes().stream())
         .flatMap(type -> Stream.concat(Stream.of(type), type.getNestedTypes().stream()))
         .toList();

@@ -6,9 +6,14 @@ import org.juntos.cli.verb.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "add", description = "Add the person of a contact link.")
+@Command(name = "add", description = "Add the person of a contact link or of a user name.")
 final class AddCommand implements VerbCommand {
-  @Parameters(paramLabel = "LINK", description = "What their `link` command prints.")
+  @Parameters(
+      paramLabel = "LINK|NAME",
+      description = {
+        "What their `link` command prints, or their user name, such as ana.42: then their key is",
+        "what the relay says, and only the safety number proves it."
+      })
   private String link = "";
 
   @Override

@@ -11,6 +11,7 @@ import org.juntos.cli.verb.Verb;
 import org.juntos.engine.intent.CodeTarget;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -35,6 +36,8 @@ final class RegisterCommand implements VerbCommand {
 
   @ArgGroup(multiplicity = "0..1")
   private @Nullable Way way;
+
+  @Mixin private final PinFile pin = new PinFile();
 
   /// One of them.
   private static final class Way {
@@ -119,6 +122,8 @@ final class RegisterCommand implements VerbCommand {
           "Without --phone or --email the account is made at once.",
           "Give --name TEXT too.");
     }
-    return chosen.openId ? new SignIn(relay, name) : new Enter(relay, chosen.with(), name);
+    return chosen.openId
+        ? new SignIn(relay, name, pin.pins())
+        : new Enter(relay, chosen.with(), name, pin.pins());
   }
 }

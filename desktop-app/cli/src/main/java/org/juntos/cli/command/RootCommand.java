@@ -37,6 +37,10 @@ import picocli.CommandLine.ScopeType;
       RelaysCommand.class,
       HeldCommand.class,
       PushCommand.class,
+      RegistrationLockCommand.class,
+      ChangeNumberCommand.class,
+      UsernameCommand.class,
+      DeleteAccountCommand.class,
       DaemonCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

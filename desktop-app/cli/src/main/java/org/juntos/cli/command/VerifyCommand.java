@@ -4,6 +4,7 @@ import java.io.InputStream;
 import org.juntos.cli.verb.Verb;
 import org.juntos.cli.verb.Verify;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "verify", description = "Give the code; makes the keys and registers the account.")
@@ -18,8 +19,10 @@ final class VerifyCommand implements VerbCommand {
       description = "Your name, as contacts see it.")
   private String name = "";
 
+  @Mixin private final PinFile pin = new PinFile();
+
   @Override
   public Verb verb(InputStream input) {
-    return new Verify(code, name);
+    return new Verify(code, name, pin.pins());
   }
 }

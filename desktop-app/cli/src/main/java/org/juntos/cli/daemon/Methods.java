@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.juntos.cli.verb.Add;
+import org.juntos.cli.verb.ChangeNumber;
 import org.juntos.cli.verb.Decide;
 import org.juntos.cli.verb.Enter;
 import org.juntos.cli.verb.History;
@@ -13,14 +14,17 @@ import org.juntos.cli.verb.Link;
 import org.juntos.cli.verb.ListContacts;
 import org.juntos.cli.verb.LookAtHeld;
 import org.juntos.cli.verb.OpenSetAside;
+import org.juntos.cli.verb.Pins;
 import org.juntos.cli.verb.Push;
 import org.juntos.cli.verb.Receive;
 import org.juntos.cli.verb.Refusal;
 import org.juntos.cli.verb.Register;
+import org.juntos.cli.verb.RegistrationLock;
 import org.juntos.cli.verb.Relays;
 import org.juntos.cli.verb.ResolveDoubt;
 import org.juntos.cli.verb.Send;
 import org.juntos.cli.verb.Texts;
+import org.juntos.cli.verb.UserNames;
 import org.juntos.cli.verb.Verb;
 import org.juntos.cli.verb.Verify;
 import org.juntos.cli.verb.Whoami;
@@ -48,8 +52,12 @@ final class Methods {
                   "user",
                   "passwordFile",
                   "open",
-                  "name"));
-      case "verify" -> verify(parameters(request, "code", "name"));
+                  "name",
+                  "pinFile"));
+      case "verify" -> verify(parameters(request, "code", "name", "pinFile"));
+      case "registration-lock" -> lock(parameters(request, "pinFile", "clear"));
+      case "username" -> userName(parameters(request, "set", "clear"));
+      case "change-number" -> change(parameters(request, "phone", "email", "code", "pinFile"));
       case "whoami" -> none(request, new Whoami());
       case "link" -> none(request, new Link());
       case "contacts" -> none(request, new ListContacts());
@@ -95,7 +103,7 @@ final class Methods {
     }
     var relay = given.text("relay");
     if (phone.isEmpty() && email.isEmpty()) {
-      return new Enter(relay, with(given, invite, user, open), given.text("name"));
+      return new Enter(relay, with(given, invite, user, open), given.text("name"), pins(given));
     }
     return new Register(
         relay,
@@ -133,7 +141,39 @@ final class Methods {
   }
 
   private static Verb verify(Parameters given) throws RpcError {
-    return new Verify(given.text("code"), given.text("name"));
+    return new Verify(given.text("code"), given.text("name"), pins(given));
+  }
+
+  private static Pins pins(Parameters given) throws RpcError {
+    return new Pins(given.path("pinFile"));
+  }
+
+  private static Verb lock(Parameters given) throws RpcError {
+    var file = given.path("pinFile");
+    if (file != null) {
+      return RegistrationLock.set(file);
+    }
+    return given.flag("clear") ? RegistrationLock.clear() : RegistrationLock.show();
+  }
+
+  private static Verb userName(Parameters given) throws RpcError {
+    var wanted = given.text("set", "");
+    if (!wanted.isEmpty()) {
+      return UserNames.set(wanted);
+    }
+    return given.flag("clear") ? UserNames.clear() : UserNames.show();
+  }
+
+  private static Verb change(Parameters given) throws RpcError {
+    var code = given.text("code", "");
+    if (!code.isEmpty()) {
+      return new ChangeNumber.Confirm(code, pins(given));
+    }
+    var email = given.text("email", "");
+    return new ChangeNumber.Ask(
+        email.isEmpty()
+            ? new CodeTarget.PhoneNumber(given.text("phone"))
+            : new CodeTarget.EmailAddress(email));
   }
 
   private static Verb decide(RpcRequest request, Decide.Decision decision) throws RpcError {

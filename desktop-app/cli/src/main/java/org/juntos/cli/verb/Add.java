@@ -1,10 +1,12 @@
 package org.juntos.cli.verb;
 
 import java.time.Duration;
+import org.juntos.cli.output.Line;
+import org.juntos.crypto.name.UserName;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 
-/// Adds the person of a contact link.
+/// Adds the person of a contact link or of a user name.
 ///
 /// @param settle how long to stay until the relay has the request
 public record Add(String link, Duration settle) implements Verb {
@@ -16,7 +18,15 @@ public record Add(String link, Duration settle) implements Verb {
     }
     return output -> {
       desk.settle(settle);
-      output.print(Describe.contact(Contacts.await(desk, account, _ -> true)));
+      var line = Describe.contact(Contacts.await(desk, account, _ -> true));
+      output.print(UserName.looksLike(link) ? unproved(line) : line);
     };
+  }
+
+  private static Line unproved(Line line) {
+    return new Line(
+        line.json(),
+        line.text()
+            + "\nTheir key is what the relay says: compare safety numbers before you trust it.");
   }
 }

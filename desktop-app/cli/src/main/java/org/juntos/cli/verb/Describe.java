@@ -26,10 +26,15 @@ public final class Describe {
     json.put("name", ready.name());
     json.put("relay", ready.relay());
     json.put("link", ready.link());
+    json.put("userName", ready.userName().isEmpty() ? null : ready.userName());
     var text =
-        "%s\naccount %s\ndevice %d\nrelay %s"
+        "%s\naccount %s\ndevice %d\nrelay %s%s"
             .formatted(
-                PlainText.safe(ready.name()), ready.account(), ready.device(), ready.relay());
+                PlainText.safe(ready.name()),
+                ready.account(),
+                ready.device(),
+                ready.relay(),
+                ready.userName().isEmpty() ? "" : "\nuser name " + ready.userName());
     return new Line(json, text);
   }
 

@@ -106,6 +106,8 @@ public final class Desk implements AutoCloseable {
       case SessionView.Unregistered _ -> throw notRegistered("Register first.");
       case SessionView.CodeSent _ -> throw notRegistered("Give the code with verify.");
       case SessionView.CodeConfirmed _ -> throw notRegistered("Give a name with verify.");
+      case SessionView.PinNeeded _ ->
+          throw notRegistered("Give --pin-file with verify or register.");
       case SessionView.Locked _ ->
           throw Refusal.of("locked", "The profile is locked.", "Give --passphrase-file.");
       case SessionView.Damaged(var why, var snapshots) -> throw damaged(why, snapshots.size());

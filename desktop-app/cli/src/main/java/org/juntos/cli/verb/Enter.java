@@ -3,11 +3,10 @@ package org.juntos.cli.verb;
 import java.nio.file.Path;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Pass;
-import org.juntos.engine.model.SessionView;
 
 /// Is let in without a code, then makes keys and profile and registers the account. Can be repeated
 /// after a failure: whoever was let in already does not ask again.
-public record Enter(String relay, With with, String name) implements Verb {
+public record Enter(String relay, With with, String name, Pins pins) implements Verb {
   /// What is shown to the relay.
   @FunctionalInterface
   public interface With {
@@ -34,16 +33,16 @@ public record Enter(String relay, With with, String name) implements Verb {
 
   @Override
   public Rest begin(Desk desk) throws Refusal, InterruptedException {
-    if (!(desk.session() instanceof SessionView.CodeConfirmed)) {
+    if (!Verify.isAdmitted(desk)) {
       desk.submit(new Intent.AskAdmission(relay, with.pass()));
     }
-    return create(desk, name);
+    return create(desk, name, pins);
   }
 
   /// Makes the account of whoever was let in. Who took too long may begin anew.
-  static Rest create(Desk desk, String name) throws Refusal, InterruptedException {
+  static Rest create(Desk desk, String name, Pins pins) throws Refusal, InterruptedException {
     try {
-      return Verify.create(desk, name);
+      return Verify.create(desk, name, pins);
     } catch (Refusal refusal) {
       if (refusal.problem().code().equals("admission-invalid")) {
         desk.submit(new Intent.RestartRegistration());

@@ -7,18 +7,17 @@ import java.util.Map;
 import org.juntos.cli.output.Line;
 import org.juntos.cli.output.Output;
 import org.juntos.engine.intent.Intent;
-import org.juntos.engine.model.SessionView;
 
 /// Prints where to sign in, waits until that is done in a browser of this machine, then makes keys
 /// and profile and registers the account. Can be repeated after a failure.
-public record SignIn(String relay, String name) implements Verb {
+public record SignIn(String relay, String name, Pins pins) implements Verb {
   @Override
   public Rest begin(Desk desk) {
     return output -> {
-      if (!(desk.session() instanceof SessionView.CodeConfirmed)) {
+      if (!Verify.isAdmitted(desk)) {
         signIn(desk, output);
       }
-      Enter.create(desk, name).finish(output);
+      Enter.create(desk, name, pins).finish(output);
     };
   }
 

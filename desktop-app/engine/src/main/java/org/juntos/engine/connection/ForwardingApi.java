@@ -113,6 +113,11 @@ public abstract class ForwardingApi implements RelayApi {
   }
 
   @Override
+  public AccountApi account() {
+    return to().account();
+  }
+
+  @Override
   public BlobApi blobs() {
     return to().blobs();
   }

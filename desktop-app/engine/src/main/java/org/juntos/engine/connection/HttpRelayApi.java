@@ -257,6 +257,11 @@ final class HttpRelayApi implements RelayApi {
   }
 
   @Override
+  public AccountApi account() {
+    return new HttpAccounts(open, authorized);
+  }
+
+  @Override
   public BlobApi blobs() {
     return new HttpBlobs(authorized);
   }

@@ -74,6 +74,10 @@ public interface RelayApi {
   /// Deletes this account and all that the relay holds of it.
   RelayResult<Done> deleteAccount() throws IOException;
 
+  /// What belongs to accounts beside their devices, at the address that is used at this time: ask
+  /// for it anew each time.
+  AccountApi account();
+
   /// Uploads and downloads of this relay.
   BlobApi blobs();
 }

@@ -21,6 +21,7 @@ public final class WireKeys {
 
   static RegisterAccount registration(Registration registration, Credentials credentials) {
     var device = registration.device();
+    var lock = registration.lock();
     return RegisterAccount.newBuilder()
         .setAdmissionToken(registration.admission().token())
         .setAccountId(WireValues.bytes(device.account().bytes()))
@@ -30,6 +31,8 @@ public final class WireKeys {
         .setKeys(published(registration.keys()))
         .setDeviceList(list(registration.deviceList()))
         .setDeviceSecret(credentials.secret().use(WireValues::bytes))
+        .setLockProof(HttpAccounts.bytes(lock == null ? null : lock.shown()))
+        .setNextLockProof(HttpAccounts.bytes(lock == null ? null : lock.next()))
         .build();
   }
 

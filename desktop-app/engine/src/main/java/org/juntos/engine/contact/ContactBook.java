@@ -4,6 +4,8 @@ import java.io.IOException;
 import org.juntos.content.ContactLink;
 import org.juntos.content.Content;
 import org.juntos.content.MalformedLinkException;
+import org.juntos.content.PublicKeys;
+import org.juntos.crypto.name.UserName;
 import org.juntos.crypto.session.Bundles;
 import org.juntos.crypto.session.Established;
 import org.juntos.engine.connection.RelayApi;
@@ -20,6 +22,7 @@ import org.juntos.store.Store;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.contact.Contact.State;
+import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.ErrorCode;
 
@@ -46,6 +49,61 @@ public final class ContactBook {
   /// relay the contact is added all the same: the key in the link is what counts, and the sender
   /// checks the relay's answer against it later.
   public Outcome add(String text) {
+    return UserName.looksLike(text) ? addNamed(text) : addLinked(text);
+  }
+
+  /// Adds the person of a user name. Whose it is, and with which key, only the relay says.
+  private Outcome addNamed(String text) {
+    var name = UserName.parse(text);
+    if (name == null) {
+      return Problems.refused("user-name-invalid");
+    }
+    try {
+      return switch (relay.account().ownerOf(name.hash())) {
+        case RelayResult.Ok<AccountId>(AccountId account) -> found(name, account);
+        case RelayResult.Refused<AccountId> refused ->
+            refused.code() == ErrorCode.NOT_FOUND
+                ? Problems.refused("user-name-unknown")
+                : Problems.refused(refused);
+      };
+    } catch (IOException _) {
+      return Problems.refused("offline");
+    }
+  }
+
+  private Outcome found(UserName name, AccountId account) throws IOException {
+    if (account.equals(self.account())) {
+      return Problems.refused("own-user-name");
+    }
+    return switch (relay.bundles(account)) {
+      case RelayResult.Ok<Bundles>(Bundles bundles) -> found(name, account, bundles);
+      case RelayResult.Refused<Bundles> refused ->
+          refused.code() == ErrorCode.NOT_FOUND
+              ? Problems.refused("user-name-unknown")
+              : Problems.refused(refused);
+    };
+  }
+
+  private Outcome found(UserName name, AccountId account, Bundles bundles) {
+    if (!PublicKeys.isSound(bundles.identityKey())) {
+      return Problems.refused("bundle-invalid");
+    }
+    var link =
+        new ContactLink(
+            account,
+            bundles.identityKey(),
+            self.relay().uri().toString(),
+            Bytes.EMPTY,
+            name.text());
+    return store.write(txn -> {
+      var known = txn.contacts().find(account);
+      return known != null && !known.identityKey().equals(link.identityKey())
+          ? Problems.refused("identity-changed")
+          : add(txn, link, bundles);
+    });
+  }
+
+  private Outcome addLinked(String text) {
     ContactLink link;
     try {
       link = ContactLink.parse(text);

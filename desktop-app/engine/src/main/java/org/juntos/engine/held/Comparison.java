@@ -45,6 +45,8 @@ final class Comparison {
     if (!held.rows("suspension").isEmpty()) {
       differences.add("The relay's admin has suspended this account.");
     }
+    lock();
+    userName();
     unknown();
     return List.copyOf(differences);
   }
@@ -187,6 +189,35 @@ final class Comparison {
       if (own && !expected.push().contains(push.get("way") + ":" + push.get("address"))) {
         differences.add("The relay wakes this device at another place than it was told.");
       }
+    }
+  }
+
+  private void lock() {
+    var rows = held.rows("registration_lock");
+    if (rows.isEmpty() == expected.locked()) {
+      differences.add(
+          expected.locked()
+              ? "The relay does not hold the registration lock that this device has set."
+              : "The relay holds a registration lock that this device did not set.");
+    }
+    for (var lock : rows) {
+      long wrong = WireLimits.LOCK_TRIES - number(lock, "tries_left");
+      if (wrong > 0) {
+        differences.add(
+            "Somebody tried to register this account's number or address with a wrong PIN, "
+                + (wrong == 1 ? "once." : wrong + " times."));
+      }
+    }
+  }
+
+  private void userName() {
+    var rows = held.rows("user_name");
+    var shown = rows.isEmpty() ? Bytes.EMPTY : bytes(rows.getFirst(), "hash");
+    if (!shown.equals(expected.userName())) {
+      differences.add(
+          expected.userName().isEmpty()
+              ? "The relay holds a user name that this device did not choose."
+              : "The relay does not hold the user name that this device has chosen.");
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.juntos.crypto.name.UserName;
 import org.juntos.crypto.record.VerifiedList;
 import org.juntos.crypto.session.DeviceCrypto;
 import org.juntos.crypto.session.PublishedKeys;
@@ -11,6 +12,7 @@ import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.KeyUpkeep;
 import org.juntos.engine.device.OwnAccess;
 import org.juntos.engine.device.Self;
+import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.store.Transaction;
 import org.juntos.store.attachment.Attachments.Sent;
 import org.juntos.wire.Bytes;
@@ -22,6 +24,8 @@ import org.juntos.wire.Bytes;
 /// @param accessKeySha256 hash of the access key that was uploaded; empty when none was
 /// @param files that this device has sent, or begun to
 /// @param push where this device may be woken, as `way:address`
+/// @param locked whether it has locked the account with a PIN
+/// @param userName hash of the account's user name; empty when there is none
 /// @param now this device's clock
 record Expected(
     Self self,
@@ -31,6 +35,8 @@ record Expected(
     Bytes accessKeySha256,
     List<Sent> files,
     Set<String> push,
+    boolean locked,
+    Bytes userName,
     Instant now) {
   Expected {
     files = List.copyOf(files);
@@ -48,11 +54,18 @@ record Expected(
         accessKey(txn),
         txn.attachments().sent(),
         PushSetting.expected(txn),
+        ProfileSettings.isLocked(txn),
+        hash(ProfileSettings.userName(txn)),
         cryptos.clock().instant());
   }
 
   private static Bytes accessKey(Transaction txn) {
     var own = OwnAccess.given(txn).key();
     return own.isNone() ? Bytes.EMPTY : DeviceCrypto.accessKeyHash(own);
+  }
+
+  private static Bytes hash(String userName) {
+    var name = UserName.parse(userName);
+    return name == null ? Bytes.EMPTY : name.hash();
   }
 }

@@ -10,46 +10,67 @@ import org.juntos.wire.Bytes;
 /// What each kind of row is, in words for a person.
 final class HeldWords {
   private static final Map<String, Words> WORDS =
-      Map.of(
-          "account",
-          new Words(
+      Map.ofEntries(
+          Map.entry(
               "account",
-              "accounts",
-              "Its public identity key, the signed list of its devices, and a keyed hash of the"
-                  + " number or address that it was made with."),
-          "device",
-          new Words(
+              new Words(
+                  "account",
+                  "accounts",
+                  "Its public identity key, the signed list of its devices, and a keyed hash of the"
+                      + " number or address that it was made with, and the day on which it was last used.")),
+          Map.entry(
               "device",
-              "devices",
-              "Its number, a hash of its secret, and the public keys that sessions begin with."),
-          "one_time_prekey",
-          new Words(
-              "one-time key", "one-time keys", "Public keys; each begins one session, then goes."),
-          "given_prekey",
-          new Words(
-              "used key",
-              "used keys",
-              "Numbers of keys that were handed out, so that none is handed out again."),
-          "envelope",
-          new Words(
-              "waiting message",
-              "waiting messages",
-              "Sealed: who sent them and what they say is not known to the relay."),
-          "upload",
-          new Words(
-              "file", "files", "Encrypted: the keys are inside messages, never at the relay."),
-          "access_key",
-          new Words(
-              "access key",
-              "access keys",
-              "A hash of what contacts show to send without saying who they are."),
-          "suspension",
-          new Words("suspension", "suspensions", "The admin keeps this account out for now."),
-          "push",
-          new Words(
-              "push address",
-              "push addresses",
-              "Where a device is woken when it has no connection; pushes have no content."));
+              new Words(
+                  "device",
+                  "devices",
+                  "Its number, a hash of its secret, and the public keys that sessions begin with.")),
+          Map.entry(
+              "one_time_prekey",
+              new Words(
+                  "one-time key",
+                  "one-time keys",
+                  "Public keys; each begins one session, then goes.")),
+          Map.entry(
+              "given_prekey",
+              new Words(
+                  "used key",
+                  "used keys",
+                  "Numbers of keys that were handed out, so that none is handed out again.")),
+          Map.entry(
+              "envelope",
+              new Words(
+                  "waiting message",
+                  "waiting messages",
+                  "Sealed: who sent them and what they say is not known to the relay.")),
+          Map.entry(
+              "upload",
+              new Words(
+                  "file", "files", "Encrypted: the keys are inside messages, never at the relay.")),
+          Map.entry(
+              "access_key",
+              new Words(
+                  "access key",
+                  "access keys",
+                  "A hash of what contacts show to send without saying who they are.")),
+          Map.entry(
+              "registration_lock",
+              new Words(
+                  "registration lock",
+                  "registration locks",
+                  "A keyed hash of what your PIN makes, and how many tries are left.")),
+          Map.entry(
+              "user_name",
+              new Words(
+                  "user name", "user names", "Its hash; the name itself is not at the relay.")),
+          Map.entry(
+              "suspension",
+              new Words("suspension", "suspensions", "The admin keeps this account out for now.")),
+          Map.entry(
+              "push",
+              new Words(
+                  "push address",
+                  "push addresses",
+                  "Where a device is woken when it has no connection; pushes have no content.")));
 
   private HeldWords() {}
 

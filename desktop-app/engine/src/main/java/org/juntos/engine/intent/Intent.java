@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
+import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.wire.AccountId;
 
 /// Something that the person wants. Submitting one blocks until it is committed or refused: never
@@ -16,6 +17,9 @@ public sealed interface Intent {
 
   /// A step on the way to an account.
   sealed interface Registering extends WayIn {}
+
+  /// About what belongs to the account beside its devices, once there is one.
+  sealed interface OfAccount extends Intent {}
 
   /// Asks the relay to send a code.
   ///
@@ -54,6 +58,11 @@ public sealed interface Intent {
   /// Gives the code.
   record ConfirmCode(String code) implements Registering {}
 
+  /// Gives the PIN of the lock that is on the number or address.
+  ///
+  /// @param pin UTF-8, as typed; the engine closes it
+  record GivePin(SecretBytes pin) implements Registering {}
+
   /// After the relay let them in: makes keys and profile and registers the account.
   record CreateProfile(String name, Protection protection) implements Registering {}
 
@@ -66,7 +75,42 @@ public sealed interface Intent {
   /// Changes one's own name, as new contacts see it.
   record Rename(String name) implements Intent {}
 
-  /// Adds the person of a contact link and asks to be their contact.
+  /// Asks the relay how the lock of this account stands; tells what else belongs to the account.
+  record LookAtAccount() implements OfAccount {}
+
+  /// Locks the number or address of this account with a PIN, or with another one.
+  ///
+  /// @param pin UTF-8, as typed; the engine closes it
+  record SetPin(SecretBytes pin) implements OfAccount {}
+
+  /// Takes the lock away.
+  record ClearPin() implements OfAccount {}
+
+  /// Takes a user name, in place of the one before.
+  ///
+  /// @param wanted a nickname, to which digits are added, or a whole name such as `ana.42`
+  record ChooseUserName(String wanted) implements OfAccount {}
+
+  /// Goes without a user name.
+  record DropUserName() implements OfAccount {}
+
+  /// Asks for a code to another number or address of this account.
+  record ChangeAddress(CodeTarget target) implements OfAccount {}
+
+  /// Gives that code. From then on the account has the number or address, unless it is locked by
+  /// another account: then [OpenAddress] follows.
+  record ConfirmAddress(String code) implements OfAccount {}
+
+  /// Gives the PIN of the account that has the number or address.
+  ///
+  /// @param pin UTF-8, as typed; the engine closes it
+  record OpenAddress(SecretBytes pin) implements OfAccount {}
+
+  /// Deletes the account, all that the relay holds on it, and the profile on this device.
+  record DeleteAccount() implements OfAccount {}
+
+  /// Adds the person of a contact link, or of a user name, and asks to be their contact. The key of
+  /// whoever is found by a user name comes from the relay: only their safety number proves it.
   record AddContact(String link) implements Intent {}
 
   record AcceptContact(AccountId account) implements Intent {}

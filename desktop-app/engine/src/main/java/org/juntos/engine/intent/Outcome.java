@@ -25,6 +25,12 @@ public sealed interface Outcome {
   /// How this device is woken.
   record Push(PushView view) implements Outcome {}
 
+  /// What belongs to this account.
+  record Account(AccountView view) implements Outcome {}
+
+  /// The user name is taken.
+  record Named(String userName) implements Outcome {}
+
   /// Nothing was changed.
   record Refused(Problem problem) implements Outcome {}
 }

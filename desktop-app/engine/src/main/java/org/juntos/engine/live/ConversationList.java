@@ -57,6 +57,13 @@ final class ConversationList {
     }
   }
 
+  /// Forgets everything.
+  void clear() {
+    contacts.clear();
+    conversations.clear();
+    publish();
+  }
+
   /// Tells watchers what was read.
   void publish() {
     liveContacts.set(contacts.values().stream().sorted(BY_NAME).toList());

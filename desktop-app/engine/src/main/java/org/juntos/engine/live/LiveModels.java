@@ -56,6 +56,13 @@ public final class LiveModels implements Models {
     }
   }
 
+  /// Shows nothing of the profile any more.
+  public void forget() {
+    open = null;
+    list.clear();
+    setBacklog(new Backlog(0, 0));
+  }
+
   @Override
   public LiveValue<SessionView> session() {
     return session;

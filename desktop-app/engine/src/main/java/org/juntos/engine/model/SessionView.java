@@ -45,6 +45,13 @@ public sealed interface SessionView {
   /// @param keyring whether an operating system keyring answers and can guard the profile
   record CodeConfirmed(String relay, boolean keyring) implements SessionView {}
 
+  /// The relay let them in, but the number or address belongs to an account that is locked with a
+  /// PIN.
+  ///
+  /// @param triesLeft 0: no PIN helps any more
+  /// @param until when the lock ends if nobody uses that account meanwhile
+  record PinNeeded(String relay, int triesLeft, Instant until) implements SessionView {}
+
   /// @param keyring whether the keyring guards it too
   record Locked(boolean keyring) implements SessionView {}
 
@@ -58,8 +65,15 @@ public sealed interface SessionView {
   }
 
   /// @param link one's own contact link
-  record Ready(AccountId account, int device, String name, String relay, String link)
-      implements SessionView {}
+  /// @param userName empty when there is none
+  record Ready(
+      AccountId account, int device, String name, String relay, String link, String userName)
+      implements SessionView {
+    /// Without a user name.
+    public Ready(AccountId account, int device, String name, String relay, String link) {
+      this(account, device, name, relay, link, "");
+    }
+  }
 
   /// Another device or registration has taken over the account: the relay does not know this device
   /// any more.

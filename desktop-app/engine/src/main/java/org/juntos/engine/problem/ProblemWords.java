@@ -28,6 +28,9 @@ final class ProblemWords {
       key-invalid | The relay refused the keys of this device. | Start the registration again.
       unauthorized | The relay does not know this device any more. | Register again.
       admission-invalid | The registration took too long. | Start the registration again.
+      registration-locked | This number or address belongs to an account that is locked with a PIN. | Give that account's registration PIN, or wait until its lock ends.
+      user-name-taken | Somebody else has this user name. | Choose another one.
+      user-name-invalid | This is not a user name. | Take 3 to 32 letters, digits or _ that do not begin with a digit, then a dot and two or more digits if you like.
       forbidden | The relay does not allow this. |
       not-found | The relay has nothing of that name. |
       method-not-allowed | The relay did not understand this version of Juntos. | Update Juntos or the relay.
@@ -57,6 +60,10 @@ final class ProblemWords {
       number-needed | The phone number or e-mail address is not kept between starts. | Start again with the relay and the number or address.
       resend-too-early | Another code cannot be sent yet. | Wait a moment, then ask again.
       name-invalid | A name has 1 to 64 visible characters. | Enter another name.
+      pin-invalid | A registration PIN has 4 to 20 digits or letters. | Type it again, without spaces and signs.
+      pin-wrong | The registration PIN is not right. | Check it and give it again.
+      pin-tries-over | There were too many wrong registration PINs. | Wait until the lock ends, or use another number or address.
+      no-change | No change of number or address is under way. | Start with the new one.
       passphrase-empty | A passphrase cannot be empty. | Enter a passphrase.
       passphrase-wrong | The passphrase is not right. | Enter it again.
       keyring-unavailable | The keyring of the operating system does not answer. | Use a passphrase.
@@ -76,6 +83,8 @@ final class ProblemWords {
   private static final String PEOPLE =
       """
       link-invalid | This is not a contact link. | Copy the whole link and paste it again.
+      user-name-unknown | Nobody at this relay has this user name. | Check it, or ask for a contact link.
+      own-user-name | This is your own user name. | Give it to others, and add theirs.
       own-link | This is your own contact link. | Give it to others, and add theirs.
       other-relay | This person uses another relay. | Ask for a link of an account at your relay.
       account-unknown | The relay knows no account of this link. | Ask for a new link.

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
+import org.juntos.wire.ErrorCode;
 
 /// Every problem that the engine can report. Codes are stable; the table is in the module's README.
 public final class Problems {
@@ -42,7 +43,8 @@ public final class Problems {
   public static Problem of(RelayResult.Refused<?> refused) {
     var code = refused.code().text();
     var words = of(knows(code) ? code : "internal");
-    var wait = refused.retryAfter();
+    boolean locked = refused.code() == ErrorCode.REGISTRATION_LOCKED; // a PIN helps, not patience
+    var wait = locked ? null : refused.retryAfter();
     var next = wait == null ? words.nextStep() : "Try again in " + inWords(wait) + ".";
     return new Problem(code, words.sentence(), next, refused.requestId());
   }

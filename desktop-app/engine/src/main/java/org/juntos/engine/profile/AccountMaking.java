@@ -41,16 +41,30 @@ final class AccountMaking {
 
   /// @throws IOException when the outcome is unknown: repeat with the same store
   RelayResult<RelayResult.Done> register(
-      Store store, PendingRegistration.CodeConfirmed confirmed, String name) throws IOException {
+      Store store, PendingRegistration.CodeConfirmed confirmed, String name, LockGate gate)
+      throws IOException {
     var made = store.write(txn -> make(txn, confirmed, name));
     try (var credentials = store.read(txn -> ProfileSettings.credentials(txn, cryptos))) {
       if (!made.fresh() && knows(confirmed, credentials)) {
         return new RelayResult.Ok<>(new RelayResult.Done());
       }
-      var registration =
-          new Registration(confirmed.admission(), made.device(), made.keys(), made.deviceList());
-      return links.api(confirmed.relay(), null).register(registration, credentials);
+      var account = made.device().address().account();
+      try (var lock = gate.proofs(confirmed, account)) {
+        var registration =
+            new Registration(
+                confirmed.admission(), made.device(), made.keys(), made.deviceList(), lock);
+        noteLock(store, lock != null);
+        return links.api(confirmed.relay(), null).register(registration, credentials);
+      }
     }
+  }
+
+  /// Before the relay is told: an answer may be lost.
+  private static void noteLock(Store store, boolean locked) {
+    store.write(txn -> {
+      ProfileSettings.setLocked(txn, locked);
+      return true;
+    });
   }
 
   /// Whether an earlier run got through.

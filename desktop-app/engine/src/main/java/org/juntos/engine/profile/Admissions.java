@@ -31,7 +31,7 @@ public final class Admissions {
 
   private final RelayLinks links;
   private final CodeServices services;
-  private final RegistrationFile file;
+  private final PendingPlace place;
   private final InstantSource clock;
   private @Nullable PendingRegistration pending;
   private @Nullable CodeTarget typed;
@@ -39,15 +39,15 @@ public final class Admissions {
   private final SignIn signIn;
   private SessionView.Unregistered offer = new SessionView.Unregistered();
 
-  Admissions(RelayLinks links, RegistrationFile file, InstantSource clock, RandomGenerator random)
+  Admissions(RelayLinks links, PendingPlace place, InstantSource clock, RandomGenerator random)
       throws IOException {
     this.links = links;
     this.services = new CodeServices(links);
-    this.file = file;
+    this.place = place;
     this.clock = clock;
     this.random = random;
     this.signIn = new SignIn(links, services, random);
-    pending = file.load();
+    pending = place.load();
   }
 
   @Nullable PendingRegistration pending() {
@@ -215,7 +215,7 @@ public final class Admissions {
   }
 
   void restart() throws IOException {
-    file.delete();
+    place.delete();
     pending = null;
     typed = null;
   }
@@ -274,7 +274,7 @@ public final class Admissions {
   }
 
   private void keep(PendingRegistration next) throws IOException {
-    file.save(next);
+    place.save(next);
     pending = next;
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.engine.connection.RelayAddress;
 import org.juntos.engine.connection.RelayLinks;
 import org.juntos.engine.connection.RelayResult;
@@ -22,6 +23,7 @@ import org.juntos.store.ProfileFolder;
 import org.juntos.store.ProfileState;
 import org.juntos.store.db.Snapshot;
 import org.juntos.store.keyslot.KeySlot;
+import org.juntos.wire.ErrorCode;
 
 /// The way from an empty folder, or a locked profile, to an open one with a registered account.
 /// Every step can be repeated after the program ended in the middle of it.
@@ -31,6 +33,7 @@ public final class Door {
   private final Environment environment;
   private final Admissions admissions;
   private final AccountMaking accounts;
+  private final LockGate gate;
   private final Keys keys = new Keys();
   private OpenResult.@Nullable Damaged damage;
 
@@ -42,6 +45,7 @@ public final class Door {
     admissions =
         new Admissions(
             links, new RegistrationFile(path), environment.clock(), environment.random());
+    gate = new LockGate(links, environment.clock());
     accounts =
         new AccountMaking(links, new CryptoSource(environment.clock(), environment.random()));
   }
@@ -55,6 +59,9 @@ public final class Door {
     }
     var pending = admissions.pending();
     if (pending instanceof PendingRegistration.CodeConfirmed confirmed) {
+      if (gate.isShut()) {
+        return gate.view(confirmed);
+      }
       return new SessionView.CodeConfirmed(
           confirmed.relay().text(), environment.keyring().answers());
     }
@@ -79,7 +86,7 @@ public final class Door {
   public Outcome ask(Intent.AskAdmission intent) throws IOException {
     try {
       return folder.inspect() instanceof ProfileState.Absent
-          ? admissions.ask(intent.relay(), intent.pass())
+          ? looked(admissions.ask(intent.relay(), intent.pass()))
           : Problems.refused("already-registered");
     } finally {
       if (intent.pass() instanceof Pass.Login(_, var password)) {
@@ -91,7 +98,7 @@ public final class Door {
   /// See [Intent.SignIn].
   public Outcome signIn(Intent.SignIn intent) throws IOException {
     return folder.inspect() instanceof ProfileState.Absent
-        ? admissions.signIn(intent.relay(), intent.browser())
+        ? looked(admissions.signIn(intent.relay(), intent.browser()))
         : Problems.refused("already-registered");
   }
 
@@ -112,7 +119,25 @@ public final class Door {
 
   /// See [Intent.ConfirmCode].
   public Outcome confirm(String code) throws IOException {
-    return admissions.confirm(code);
+    return looked(admissions.confirm(code));
+  }
+
+  /// Whoever was let in may stand before a lock.
+  private Outcome looked(Outcome outcome) {
+    if (outcome instanceof Outcome.Done
+        && admissions.pending() instanceof PendingRegistration.CodeConfirmed confirmed) {
+      gate.look(confirmed);
+    }
+    return outcome;
+  }
+
+  /// See [Intent.GivePin].
+  public Outcome give(SecretBytes pin) {
+    try (pin) {
+      return admissions.pending() instanceof PendingRegistration.CodeConfirmed confirmed
+          ? gate.give(confirmed, pin)
+          : Problems.refused("code-not-confirmed");
+    }
   }
 
   /// Goes back to the beginning; a profile that was half made is put aside.
@@ -121,7 +146,19 @@ public final class Door {
       leftOvers.putAside();
     }
     admissions.restart();
+    gate.close();
     return new Outcome.Done();
+  }
+
+  /// Deletes the profile that was closed before, and all that the engine and its front ends kept
+  /// beside it. False when another program uses it.
+  public boolean wipe() throws IOException {
+    boolean wiped = folder.wipe();
+    if (wiped) {
+      leftOvers.wipe();
+      admissions.restart();
+    }
+    return wiped;
   }
 
   /// Makes profile, keys and account; goes on where an earlier run ended.
@@ -164,6 +201,7 @@ public final class Door {
   /// Forgets what it knows of passphrases.
   public void close() {
     keys.close();
+    gate.close();
   }
 
   private Passage create(
@@ -189,12 +227,16 @@ public final class Door {
       throws IOException {
     var through = false;
     try {
-      var result = accounts.register(profile.store(), confirmed, name);
+      var result = accounts.register(profile.store(), confirmed, name, gate);
       through = result instanceof RelayResult.Ok;
       return switch (result) {
         case RelayResult.Ok<RelayResult.Done> _ -> finish(profile, confirmed.relay());
-        case RelayResult.Refused<RelayResult.Done> refused ->
-            new Passage.Shut(Problems.refused(refused));
+        case RelayResult.Refused<RelayResult.Done> refused -> {
+          if (refused.code() == ErrorCode.REGISTRATION_LOCKED) {
+            gate.look(confirmed);
+          }
+          yield new Passage.Shut(Problems.refused(refused));
+        }
       };
     } catch (IOException _) { // the relay may have the account: the next try finds out
       return Passage.refused("offline");
@@ -218,6 +260,7 @@ public final class Door {
           return true;
         });
     admissions.restart();
+    gate.close();
     return open(profile);
   }
 

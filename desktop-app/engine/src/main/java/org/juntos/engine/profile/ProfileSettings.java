@@ -18,6 +18,9 @@ public final class ProfileSettings {
   static final String DEVICE_SECRET = "profile.deviceSecret";
   static final String STAGE = "profile.stage";
   static final String STAGE_REGISTERED = "registered";
+  static final String USER_NAME = "account.userName";
+  static final String LOCKED = "account.locked";
+  static final String YES = "yes";
 
   private ProfileSettings() {}
 
@@ -30,6 +33,35 @@ public final class ProfileSettings {
   /// Changes the person's own name.
   public static void rename(Transaction txn, String name) {
     txn.settings().put(NAME, name);
+  }
+
+  /// The account's user name; empty when there is none.
+  public static String userName(Transaction txn) {
+    var name = txn.settings().get(USER_NAME);
+    return name == null ? "" : name;
+  }
+
+  /// @param name empty for none
+  public static void setUserName(Transaction txn, String name) {
+    if (name.isEmpty()) {
+      txn.settings().remove(USER_NAME);
+    } else {
+      txn.settings().put(USER_NAME, name);
+    }
+  }
+
+  /// Whether this device has locked the account with a PIN.
+  public static boolean isLocked(Transaction txn) {
+    return YES.equals(txn.settings().get(LOCKED));
+  }
+
+  /// Notes whether it has.
+  public static void setLocked(Transaction txn, boolean locked) {
+    if (locked) {
+      txn.settings().put(LOCKED, YES);
+    } else {
+      txn.settings().remove(LOCKED);
+    }
   }
 
   /// Who this device is.

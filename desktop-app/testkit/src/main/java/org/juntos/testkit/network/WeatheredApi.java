@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.juntos.crypto.session.Bundles;
 import org.juntos.crypto.session.PublishedKeys;
 import org.juntos.engine.connection.AccessKey;
+import org.juntos.engine.connection.AccountApi;
 import org.juntos.engine.connection.Admission;
 import org.juntos.engine.connection.BlobApi;
 import org.juntos.engine.connection.CodeSession;
@@ -137,6 +138,12 @@ final class WeatheredApi implements RelayApi {
   @Override
   public RelayResult<Done> deleteAccount() throws IOException {
     return through(relay::deleteAccount);
+  }
+
+  /// Not a matter of messages either.
+  @Override
+  public AccountApi account() {
+    return relay.account();
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.juntos.crypto.session.Bundles;
 import org.juntos.crypto.session.PublishedKeys;
 import org.juntos.crypto.session.SignedList;
 import org.juntos.engine.connection.AccessKey;
+import org.juntos.engine.connection.AccountApi;
 import org.juntos.engine.connection.Admission;
 import org.juntos.engine.connection.BlobApi;
 import org.juntos.engine.connection.CodeSession;
@@ -196,7 +197,13 @@ public final class DirectApi implements RelayApi {
             Answers.keys(registration.keys()),
             list(registration.deviceList()),
             secret(secret));
-    var verdict = roles().accounts().register(registration.admission().token(), request);
+    var verdict =
+        roles()
+            .accounts()
+            .register(
+                registration.admission().token(),
+                request,
+                DirectAccounts.proofs(registration.lock()));
     return Answers.result(verdict.map(_ -> new Done()));
   }
 
@@ -300,6 +307,11 @@ public final class DirectApi implements RelayApi {
       roles().accounts().delete(device);
       return Verdict.granted(new Done());
     });
+  }
+
+  @Override
+  public AccountApi account() {
+    return new DirectAccounts(relay, this);
   }
 
   @Override

@@ -7,16 +7,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.juntos.crypto.name.UserName;
 
 /// The card for adding someone.
 public final class AddContactView extends VBox {
+  private static final double WIDTH = 440;
+
   private final TextField link = new TextField();
 
   /// Fills itself from `model`.
   public AddContactView(AddContactViewModel model) {
     getStyleClass().add("dialog-body");
-    link.setPromptText("juntos://contact/…");
-    link.setAccessibleText("Their contact link");
+    link.setPromptText("juntos://add/… or name.42");
+    link.setAccessibleText("Their contact link or user name");
     HBox.setHgrow(link, Priority.ALWAYS);
     var add = new Button("Add");
     add.getStyleClass().add("primary");
@@ -28,8 +31,14 @@ public final class AddContactView extends VBox {
     row.getStyleClass().add("link-row");
     var own = new Label("Or let them add you");
     own.getStyleClass().add("field-label");
-    getChildren().addAll(label("Their link"), row, problem(model), own);
+    getChildren().addAll(label("Their link or user name"), row, caution(), problem(model), own);
     getChildren().add(new LinkCard(model.ownLink()));
+  }
+
+  /// As high as its sentences are when they are broken into lines.
+  @Override
+  protected double computePrefHeight(double width) {
+    return super.computePrefHeight(width < 0 ? WIDTH : width);
   }
 
   private Label label(String text) {
@@ -37,6 +46,24 @@ public final class AddContactView extends VBox {
     label.getStyleClass().add("field-label");
     label.setLabelFor(link);
     return label;
+  }
+
+  /// Whoever is found by a name has the key that the relay says.
+  private Label caution() {
+    var text =
+        new Label(
+            "A user name is looked up at the relay, which then also says what their key is. Compare"
+                + " safety numbers before you trust it; a link carries the key itself.");
+    text.getStyleClass().add("form-note");
+    text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
+    link.textProperty()
+        .subscribe(typed -> {
+          boolean named = UserName.looksLike(typed);
+          text.setVisible(named);
+          text.setManaged(named);
+        });
+    return text;
   }
 
   private static Label problem(AddContactViewModel model) {

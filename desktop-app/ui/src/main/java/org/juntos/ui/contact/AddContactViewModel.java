@@ -13,7 +13,7 @@ import org.juntos.engine.intent.Problem;
 import org.juntos.engine.model.SessionView;
 import org.juntos.ui.fx.EngineLink;
 
-/// Adding someone by their link, and giving them one's own.
+/// Adding someone by their link or user name, and giving them one's own.
 public final class AddContactViewModel {
   private final EngineLink engine;
   private final Consumer<ConversationId> added;
@@ -42,7 +42,9 @@ public final class AddContactViewModel {
     if (link.isBlank()) {
       problem.set(
           Problem.local(
-              "link-missing", "The link is missing.", "Paste the link that you were given."));
+              "link-missing",
+              "The link or user name is missing.",
+              "Paste the link that you were given, or type a user name such as ana.42."));
       return;
     }
     busy.set(true);
@@ -55,7 +57,7 @@ public final class AddContactViewModel {
     switch (outcome) {
       case Outcome.Added(_, var conversation) -> added.accept(conversation);
       case Outcome.Refused(var why) -> problem.set(why);
-      case Outcome.Done _, Outcome.Queued _, Outcome.Saved _, Outcome.Held _, Outcome.Push _ -> {}
+      default -> {}
     }
   }
 }

@@ -84,7 +84,7 @@ public final class OnboardingView extends ScrollPane implements AutoCloseable {
     var step =
         switch (session) {
           case SessionView.Unregistered _ -> 0;
-          case SessionView.CodeSent _ -> 1;
+          case SessionView.CodeSent _, SessionView.PinNeeded _ -> 1;
           case SessionView.CodeConfirmed _ -> 2;
           default -> -1;
         };

@@ -203,6 +203,23 @@ public final class OnboardingViewModel implements AutoCloseable {
     }
   }
 
+  /// Gives the PIN of the account that has the number or address.
+  void givePin(String pin) {
+    if (pin.isBlank()) {
+      refuse(
+          "pin-missing", "The PIN is missing.", "Type the one that was set on the other device.");
+    } else {
+      submit(new Intent.GivePin(secret(pin)));
+    }
+  }
+
+  /// How long the lock holds yet.
+  Duration untilLockEnds() {
+    return session.get() instanceof SessionView.PinNeeded needed
+        ? positive(Duration.between(clock.instant(), needed.until()))
+        : Duration.ZERO;
+  }
+
   void resend() {
     submit(new Intent.ResendCode());
   }

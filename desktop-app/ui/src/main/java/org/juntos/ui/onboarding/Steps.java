@@ -25,6 +25,7 @@ final class Steps {
       case SessionView.Unregistered _ -> new JoinStep(model, relay).form();
       case SessionView.CodeSent sent -> code(sent);
       case SessionView.CodeConfirmed confirmed -> new ProfileStep(model).form(confirmed);
+      case SessionView.PinNeeded needed -> new PinStep(model).form(needed);
       case SessionView.Locked locked -> unlock(locked);
       case SessionView.Damaged damaged -> damaged(damaged);
       case SessionView.Deregistered _ -> deregistered();

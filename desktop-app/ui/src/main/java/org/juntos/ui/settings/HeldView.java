@@ -48,7 +48,7 @@ public final class HeldView extends VBox {
     switch (outcome) {
       case Outcome.Held(var held) -> show(held);
       case Outcome.Refused(var problem) -> getChildren().setAll(refused(problem));
-      case Outcome.Done _, Outcome.Queued _, Outcome.Added _, Outcome.Saved _, Outcome.Push _ -> {}
+      default -> {}
     }
   }
 

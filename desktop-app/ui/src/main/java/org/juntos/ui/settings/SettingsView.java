@@ -18,18 +18,23 @@ import org.juntos.ui.theme.Theme;
 public final class SettingsView extends VBox {
   private final SettingsViewModel model;
   private final Runnable showHeld;
+  private final Runnable showAccount;
 
   /// Fills itself from `model`.
   ///
   /// @param showHeld opens the page of what the relay holds
-  public SettingsView(SettingsViewModel model, Runnable showHeld) {
+  /// @param showAccount opens the page of what belongs to the account
+  public SettingsView(SettingsViewModel model, Runnable showHeld, Runnable showAccount) {
     this.model = model;
     this.showHeld = showHeld;
+    this.showAccount = showAccount;
     getStyleClass().add("dialog-body");
     getChildren()
         .addAll(
             label("Name"),
             name(),
+            label("Account"),
+            account(),
             label("Looks"),
             themes(),
             label("Connection"),
@@ -50,6 +55,21 @@ public final class SettingsView extends VBox {
     var row = new HBox(field, save);
     row.getStyleClass().add("link-row");
     return row;
+  }
+
+  private Node account() {
+    var open = new Button("User name, PIN, number, deletion …");
+    open.setOnAction(_ -> showAccount.run());
+    var name = model.userName();
+    if (name.isEmpty()) {
+      return open;
+    }
+    var note = new Label("User name: " + name);
+    note.getStyleClass().add("form-note");
+    note.setWrapText(true);
+    var box = new VBox(note, open);
+    box.getStyleClass().add("section-body");
+    return box;
   }
 
   private Node themes() {

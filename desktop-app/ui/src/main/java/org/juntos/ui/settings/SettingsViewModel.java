@@ -45,6 +45,13 @@ public final class SettingsViewModel {
     return engine.models().session().value() instanceof SessionView.Ready ready ? ready.name() : "";
   }
 
+  /// Empty when there is none.
+  String userName() {
+    return engine.models().session().value() instanceof SessionView.Ready ready
+        ? ready.userName()
+        : "";
+  }
+
   String relay() {
     return engine.models().session().value() instanceof SessionView.Ready ready
         ? ready.relay()

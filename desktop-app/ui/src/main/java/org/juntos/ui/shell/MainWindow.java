@@ -26,6 +26,8 @@ import org.juntos.ui.onboarding.OnboardingView;
 import org.juntos.ui.onboarding.OnboardingViewModel;
 import org.juntos.ui.platform.UiServices;
 import org.juntos.ui.platform.UiSettings;
+import org.juntos.ui.settings.AccountPage;
+import org.juntos.ui.settings.AccountViewModel;
 import org.juntos.ui.settings.HeldView;
 import org.juntos.ui.settings.SettingsView;
 import org.juntos.ui.settings.SettingsViewModel;
@@ -84,7 +86,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   public void settings() {
     if (shellModel != null) {
       var model = new SettingsViewModel(engine, wardrobe.theme(), wardrobe::wear, this::complain);
-      overlay.showCard("Settings", new SettingsView(model, this::held));
+      overlay.showCard("Settings", new SettingsView(model, this::held, this::account));
     }
   }
 
@@ -92,6 +94,12 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   public void held() {
     var model = new SettingsViewModel(engine, wardrobe.theme(), wardrobe::wear, this::complain);
     overlay.showCard("What the relay holds", new HeldView(model, times));
+  }
+
+  /// Shows what belongs to the account.
+  public void account() {
+    var model = new AccountViewModel(engine, this::complain);
+    overlay.showCard("Account", new AccountPage(model));
   }
 
   /// Shows what the keys do.

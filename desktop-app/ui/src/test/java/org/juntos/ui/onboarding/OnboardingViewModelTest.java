@@ -61,6 +61,18 @@ class OnboardingViewModelTest {
   }
 
   @Test
+  void gives_the_pin_of_a_locked_number_and_knows_how_long_it_is_locked() {
+    var until = Samples.NOON.plus(Duration.ofDays(7));
+    engine.session.set(new SessionView.PinNeeded("r", 9, until));
+    assertEquals(Duration.ofDays(7), model.untilLockEnds());
+    model.givePin(" ");
+    assertEquals("pin-missing", problem());
+    model.givePin("4815");
+    var pin = assertInstanceOf(Intent.GivePin.class, engine.last()).pin();
+    assertEquals("4815", pin.use(bytes -> new String(bytes, StandardCharsets.UTF_8)));
+  }
+
+  @Test
   void looks_at_no_relay_without_an_address_and_tells_no_problem_of_looking() {
     model.look(" ");
     assertTrue(engine.submitted.isEmpty());

@@ -63,6 +63,19 @@ class MainWindowTest {
   }
 
   @Test
+  void asks_for_the_pin_of_a_locked_number_and_shows_what_is_wrong_with_it() {
+    try (var window = new TestWindow(folder, List.of())) {
+      window.engineSays(() ->
+          window.engine.session.set(
+              new SessionView.PinNeeded("r", 9, Samples.NOON.plusSeconds(86_400))));
+      window.type("4815");
+      window.engine.refuse("pin-wrong");
+      window.press(KeyCode.ENTER);
+      assertInstanceOf(Intent.GivePin.class, window.engine.last());
+    }
+  }
+
+  @Test
   void lets_go_on_typing_when_the_relay_says_late_how_it_lets_people_in() {
     try (var window = new TestWindow(folder, List.of())) {
       window.type("relay.example.org");

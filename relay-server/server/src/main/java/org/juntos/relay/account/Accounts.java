@@ -3,63 +3,58 @@ package org.juntos.relay.account;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.function.Consumer;
 import org.juntos.relay.limit.Verdict;
 import org.juntos.relay.prekey.DeviceKeys;
 import org.juntos.relay.prekey.KeyRules;
 import org.juntos.relay.token.SignedToken;
-import org.juntos.relay.token.Token;
-import org.juntos.relay.token.TokenIssuer;
-import org.juntos.relay.token.TokenVerifier;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.ErrorCode;
 
-/// Makes accounts, proves who a device is, deletes accounts. Of a phone number it knows only what
-/// an admission token says. Thread-safe.
+/// Makes accounts, proves who a device is, deletes accounts. Thread-safe.
 public final class Accounts {
-  private static final Duration ACCESS_LIFETIME = Duration.ofMinutes(15);
   private static final String DEVICE_LIST_LABEL = "juntos device list v1";
-  private static final String PHONE = "phone";
-  private static final int BINDING_BYTES = 12;
 
   private final AccountStore store;
   private final KeyRules keyRules;
-  private final TokenVerifier admissions;
-  private final TokenIssuer accessIssuer;
-  private final TokenVerifier accessVerifier;
+  private final AccessTokens access;
+  private final Admission admission;
+  private final Attendance attendance;
   private final Consumer<AccountId> onGone;
 
   /// @param onGone told of accounts that were deleted or replaced
   public Accounts(
       AccountStore store,
       KeyRules keyRules,
-      TokenVerifier admissions,
-      TokenIssuer accessIssuer,
-      TokenVerifier accessVerifier,
+      AccessTokens access,
+      Admission admission,
+      Attendance attendance,
       Consumer<AccountId> onGone) {
     this.store = store;
     this.keyRules = keyRules;
-    this.admissions = admissions;
-    this.accessIssuer = accessIssuer;
-    this.accessVerifier = accessVerifier;
+    this.access = access;
+    this.admission = admission;
+    this.attendance = attendance;
     this.onGone = onGone;
   }
 
+  /// Who may have the account of a number or address.
+  ///
+  /// @param admitted who has shown that it is theirs
+  /// @param locks for whom another account keeps it
+  public record Admission(Admitted admitted, RegistrationLocks locks) {}
+
   /// Makes the account that `registration` describes.
-  public Verdict<SignedToken> register(String admissionToken, Registration registration)
-      throws IOException {
-    var admission = admissions.verify(admissionToken);
-    if (admission == null) {
-      return notAdmitted();
+  public Verdict<SignedToken> register(
+      String admissionToken, Registration registration, LockProofs proofs) throws IOException {
+    var spend = admission.admitted().by(admissionToken);
+    if (spend == null) {
+      return Admitted.refusal();
     }
     return switch (check(registration)) {
-      case Verdict.Granted<DeviceKeys> _ -> store(admission, registration);
+      case Verdict.Granted<DeviceKeys> _ -> store(spend, registration, proofs);
       case Verdict.Refused<DeviceKeys>(var code, var detail, var retryAfter) ->
           Verdict.refused(code, detail, retryAfter);
     };
@@ -94,71 +89,71 @@ public final class Accounts {
 
   private static Bytes signed(Registration registration) {
     var label = DEVICE_LIST_LABEL.getBytes(StandardCharsets.US_ASCII);
-    var list = registration.deviceList().serialized().toArray();
-    return joined(label, list);
-  }
-
-  private static Bytes joined(byte[] first, byte[] second) {
-    var both = Arrays.copyOf(first, first.length + second.length);
-    System.arraycopy(second, 0, both, first.length, second.length);
-    return Bytes.of(both);
+    return Admitted.joined(label, registration.deviceList().serialized().toArray());
   }
 
   private static Bytes signature(Registration registration) {
     return registration.deviceList().signature();
   }
 
-  private Verdict<SignedToken> store(Token admission, Registration registration)
+  private Verdict<SignedToken> store(
+      AccountStore.Admission spend, Registration registration, LockProofs proofs)
       throws IOException {
-    var secretHash = sha256(registration.secret());
-    var spend =
-        new AccountStore.Admission(admission.id(), subject(admission), admission.expiresAt());
-    return switch (store.register(registration, secretHash, spend)) {
+    var secretHash = AccessTokens.sha256(registration.secret());
+    var keys = admission.locks().keys(proofs);
+    return done(
+        store.register(registration, secretHash, spend, keys),
+        access.issue(registration.device(), secretHash));
+  }
+
+  /// From now on the account of `device` has the number or address of another admission.
+  public Verdict<Boolean> move(DeviceAddress device, String admissionToken, Bytes proof)
+      throws IOException {
+    var spend = admission.admitted().by(admissionToken);
+    if (spend == null) {
+      return Admitted.refusal();
+    }
+    var keys = admission.locks().keys(LockProofs.showing(proof));
+    return done(store.move(device.account(), spend, keys), true);
+  }
+
+  private <T> Verdict<T> done(AccountStore.Outcome outcome, T value) {
+    return switch (outcome) {
       case AccountStore.Outcome.Registered(var replaced) -> {
         replaced.forEach(onGone);
-        yield Verdict.granted(access(registration.device(), secretHash));
+        yield Verdict.granted(value);
       }
-      case AccountStore.Outcome.AdmissionSpent _ -> notAdmitted();
+      case AccountStore.Outcome.AdmissionSpent _ -> Admitted.refusal();
       case AccountStore.Outcome.IdTaken _ ->
           Verdict.refused(ErrorCode.CONFLICT, "This account id is in use; make another one.");
+      case AccountStore.Outcome.Locked(var lock) -> admission.locks().shut(lock);
     };
-  }
-
-  /// Whom an account belongs to: the hash of a phone number as it is, any other with its kind
-  /// before it.
-  private static Bytes subject(Token admission) {
-    var hash = Base64.getUrlDecoder().decode(admission.subject());
-    var kind = admission.detail();
-    return kind.isEmpty() || kind.equals(PHONE)
-        ? Bytes.of(hash)
-        : joined((kind + ":").getBytes(StandardCharsets.US_ASCII), hash);
-  }
-
-  private static Verdict<SignedToken> notAdmitted() {
-    return Verdict.refused(
-        ErrorCode.ADMISSION_INVALID, "The admission token is not valid, or was used already.");
   }
 
   /// A new access token for a device that knows its secret. Unknown device and wrong secret look
   /// alike.
   public Verdict<SignedToken> issue(DeviceAddress device, Bytes secret) throws IOException {
-    var known = store.secretHash(device);
-    var claimed = sha256(secret);
-    boolean same = same(known == null ? Bytes.EMPTY : known, claimed);
-    return same ? Verdict.granted(access(device, claimed)) : unauthorized();
+    var known = store.known(device);
+    var claimed = AccessTokens.sha256(secret);
+    if (!same(known == null ? Bytes.EMPTY : known.secretHash(), claimed) || known == null) {
+      return unauthorized();
+    }
+    attendance.seen(device.account(), known.seenDay());
+    return Verdict.granted(access.issue(device, claimed));
   }
 
   /// Which device an access token stands for; it must still exist with the same secret.
   public Verdict<DeviceAddress> authenticate(String accessToken) throws IOException {
-    var token = accessVerifier.verify(accessToken);
-    if (token == null) {
+    var shown = access.read(accessToken);
+    if (shown == null) {
       return unauthorized();
     }
-    var device = parse(token.subject());
-    var secretHash = store.secretHash(device);
-    return secretHash != null && binding(secretHash).equals(token.detail())
-        ? Verdict.granted(device)
-        : unauthorized();
+    var known = store.known(shown.device());
+    if (known == null || !shown.isOf(known.secretHash())) {
+      return unauthorized();
+    }
+    attendance.seen(shown.device().account(), known.seenDay());
+    return Verdict.granted(shown.device());
   }
 
   /// Deletes all there is of the account of `device`.
@@ -168,38 +163,11 @@ public final class Accounts {
     }
   }
 
-  private SignedToken access(DeviceAddress device, Bytes secretHash) {
-    return accessIssuer.issue(device.toString(), binding(secretHash), ACCESS_LIFETIME);
-  }
-
-  /// Ties a token to one registration: it dies when the device registers again.
-  private static String binding(Bytes secretHash) {
-    var hash = sha256(secretHash).toArray();
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(Arrays.copyOf(hash, BINDING_BYTES));
-  }
-
-  /// The relay's own signature vouches for the form.
-  private static DeviceAddress parse(String subject) {
-    int dot = subject.lastIndexOf('.');
-    return new DeviceAddress(
-        AccountId.parse(subject.substring(0, dot)), Integer.parseInt(subject.substring(dot + 1)));
-  }
-
   private static <T> Verdict<T> unauthorized() {
     return Verdict.refused(ErrorCode.UNAUTHORIZED, "The token or the device secret is not valid.");
   }
 
   private static boolean same(Bytes one, Bytes other) {
     return MessageDigest.isEqual(one.toArray(), other.toArray());
-  }
-
-  private static Bytes sha256(Bytes input) {
-    try {
-      return Bytes.of(MessageDigest.getInstance("SHA-256").digest(input.toArray()));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("this JDK has no SHA-256", impossible);
-    }
   }
 }

@@ -109,6 +109,8 @@ public final class Operator {
     var answer = new LinkedHashMap<String, Object>();
     answer.put("account", account.toString());
     answer.put("suspended", held.suspended());
+    answer.put("locked", held.locked());
+    answer.put("lastSeen", held.lastSeen().toString());
     answer.put("files", held.files());
     answer.put("fileBytes", held.fileBytes());
     answer.put("devices", held.devices().stream().map(device -> device(account, device)).toList());
@@ -171,6 +173,9 @@ public final class Operator {
     answer.put("bundlesPerHour", limits.bundleHandOutsPerHour());
     answer.put("askedPerDay", limits.askedPerDay());
     answer.put("freeDiskBytesKept", limits.reservedDiskBytes());
+    answer.put("registrationLockDays", limits.accounts().lockDays());
+    answer.put("accountIdleDays", limits.accounts().idleDays());
+    answer.put("nameLookupsPerDay", limits.accounts().nameLookupsPerDay());
     return answer;
   }
 

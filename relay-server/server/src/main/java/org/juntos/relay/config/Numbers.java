@@ -55,6 +55,24 @@ public final class Numbers {
     }
   }
 
+  /// Days, one to ten years.
+  public static final class Days implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return parse(text, 1, 3_650, "must be 1 to 3650 days");
+    }
+  }
+
+  /// The same; 0 for `never`.
+  public static final class DaysOrNever implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return text.strip().equals("never")
+          ? 0
+          : parse(text, 1, 3_650, "must be 1 to 3650 days, or never");
+    }
+  }
+
   /// Bytes, one or more, with or without a unit: `512 MiB`.
   public static final class ByteCount implements ITypeConverter<Long> {
     @Override

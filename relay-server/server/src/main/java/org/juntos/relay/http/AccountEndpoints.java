@@ -9,6 +9,7 @@ import org.juntos.wire.ErrorCode;
 import org.juntos.wire.Paths;
 import org.juntos.wire.proto.AccessToken;
 import org.juntos.wire.proto.IssueToken;
+import org.juntos.wire.proto.MoveAccount;
 import org.juntos.wire.proto.RegisterAccount;
 import org.juntos.wire.proto.Registered;
 
@@ -28,7 +29,16 @@ final class AccountEndpoints {
                     .takes(RegisterAccount.class)
                     .gives(201, Registered.class)
                     .refuses(
-                        ErrorCode.ADMISSION_INVALID, ErrorCode.KEY_INVALID, ErrorCode.CONFLICT)),
+                        ErrorCode.ADMISSION_INVALID,
+                        ErrorCode.KEY_INVALID,
+                        ErrorCode.CONFLICT,
+                        ErrorCode.REGISTRATION_LOCKED)),
+        Route.authenticated("PUT", Paths.ADMISSION, this::move)
+            .about(
+                About.says("Gives the account of the device that asks another number or address.")
+                    .takes(MoveAccount.class)
+                    .gives(204, "It has it.")
+                    .refuses(ErrorCode.ADMISSION_INVALID, ErrorCode.REGISTRATION_LOCKED)),
         Route.authenticated("DELETE", Paths.ACCOUNTS, this::delete)
             .about(
                 About.says(
@@ -46,7 +56,7 @@ final class AccountEndpoints {
     var message = FromWire.parse(RegisterAccount.parser(), exchange.body());
     var registration = FromWire.registration(message);
     return Answer.of(
-        accounts.register(message.getAdmissionToken(), registration),
+        accounts.register(message.getAdmissionToken(), registration, FromWire.lockProofs(message)),
         token ->
             new Answer.Message(
                 201,
@@ -55,6 +65,15 @@ final class AccountEndpoints {
                     .setDeviceId(message.getDeviceId())
                     .setToken(ToWire.access(token))
                     .build()));
+  }
+
+  private Answer move(Exchange exchange, DeviceAddress device)
+      throws IOException, BadRequestException {
+    var message = FromWire.parse(MoveAccount.parser(), exchange.body());
+    return Answer.of(
+        accounts.move(
+            device, message.getAdmissionToken(), FromWire.lockProof(message.getLockProof())),
+        _ -> new Answer.Empty(204, Map.of()));
   }
 
   private Answer delete(Exchange exchange, DeviceAddress device) throws IOException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.juntos.relay.account.LockProofs;
 import org.juntos.relay.account.Registration;
 import org.juntos.relay.account.SignedDeviceList;
 import org.juntos.relay.mailbox.Envelope;
@@ -17,6 +18,7 @@ import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.Paths;
+import org.juntos.wire.WireLimits;
 import org.juntos.wire.proto.DeviceList;
 import org.juntos.wire.proto.OutgoingEnvelope;
 import org.juntos.wire.proto.RegisterAccount;
@@ -106,6 +108,18 @@ final class FromWire {
       throw BadRequestException.malformed("A device secret has 32 bytes.");
     }
     return bytes(value);
+  }
+
+  /// Empty when there is none.
+  static Bytes lockProof(ByteString value) throws BadRequestException {
+    if (!value.isEmpty() && value.size() != WireLimits.LOCK_PROOF_BYTES) {
+      throw BadRequestException.malformed("The proof of a PIN has 32 bytes.");
+    }
+    return bytes(value);
+  }
+
+  static LockProofs lockProofs(RegisterAccount message) throws BadRequestException {
+    return new LockProofs(lockProof(message.getLockProof()), lockProof(message.getNextLockProof()));
   }
 
   static Registration registration(RegisterAccount message) throws BadRequestException {

@@ -16,6 +16,7 @@ import org.juntos.relay.sealed.CertificateAuthority;
 /// The roles that requests and streams are passed on to.
 ///
 /// @param codes null when codes are sent elsewhere
+/// @param ofAccounts what belongs to accounts beside their devices
 /// @param listing where the relay is reached
 public record Services(
     CodeOffer offer,
@@ -32,4 +33,5 @@ public record Services(
     Operations operations,
     Signed listing,
     HeldStore held,
-    Waking waking) {}
+    Waking waking,
+    OfAccounts ofAccounts) {}

@@ -14,6 +14,7 @@ import org.juntos.wire.WireLimits;
 ///   not show
 /// @param reservedDiskBytes free space below which nothing new is accepted, so that reads,
 ///   acknowledgements and deletions still work
+/// @param accounts how long accounts and what belongs to them are kept for those who stay away
 public record RelayLimits(
     Requests requests,
     Codes codes,
@@ -21,7 +22,42 @@ public record RelayLimits(
     Blobs blobs,
     int bundleHandOutsPerHour,
     int askedPerDay,
-    long reservedDiskBytes) {
+    long reservedDiskBytes,
+    Accounts accounts) {
+  /// The same with the usual limits of accounts.
+  public RelayLimits(
+      Requests requests,
+      Codes codes,
+      Mailboxes mailbox,
+      Blobs blobs,
+      int bundleHandOutsPerHour,
+      int askedPerDay,
+      long reservedDiskBytes) {
+    this(
+        requests,
+        codes,
+        mailbox,
+        blobs,
+        bundleHandOutsPerHour,
+        askedPerDay,
+        reservedDiskBytes,
+        Accounts.standard());
+  }
+
+  /// @param lockDays how many days a registration lock holds after its account was last seen
+  /// @param idleDays how many days an account may stay away before it is deleted; [#NEVER] for ever
+  /// @param nameLookupsPerDay user names that one account may look up in a day; ten times as many
+  ///   from one network address
+  public record Accounts(int lockDays, int idleDays, int nameLookupsPerDay) {
+    /// Accounts are not deleted for staying away.
+    public static final int NEVER = 0;
+
+    /// For a relay in daily use.
+    public static Accounts standard() {
+      return new Accounts(7, 365, 100);
+    }
+  }
+
   /// @param perAddressPerMinute requests without a token from one network address
   /// @param perAccountPerMinute requests with a token of one account
   /// @param streamsPerAddress streams that one network address may hold open
@@ -114,7 +150,15 @@ public record RelayLimits(
 
   /// The same with other limits on requests.
   public RelayLimits withRequests(Requests other) {
-    return new RelayLimits(other, codes, mailbox, blobs, bundleHandOutsPerHour, reservedDiskBytes);
+    return new RelayLimits(
+        other,
+        codes,
+        mailbox,
+        blobs,
+        bundleHandOutsPerHour,
+        askedPerDay,
+        reservedDiskBytes,
+        accounts);
   }
 
   /// For load generators and story tests on loopback: no rate limits and no wait before another
@@ -131,6 +175,7 @@ public record RelayLimits(
         standard.blobs(),
         many,
         many,
-        standard.reservedDiskBytes());
+        standard.reservedDiskBytes(),
+        new Accounts(standard.accounts().lockDays(), standard.accounts().idleDays(), many));
   }
 }

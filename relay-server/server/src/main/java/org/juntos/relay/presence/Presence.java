@@ -1,7 +1,9 @@
 package org.juntos.relay.presence;
 
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.mailbox.Recipients;
 import org.juntos.wire.AccountId;
@@ -27,6 +29,11 @@ public final class Presence implements Recipients {
   @Override
   public @Nullable DeviceLink connected(DeviceAddress device) {
     return links.get(device);
+  }
+
+  /// Accounts that are connected.
+  public Set<AccountId> accounts() {
+    return links.keySet().stream().map(DeviceAddress::account).collect(Collectors.toSet());
   }
 
   /// Tells `device`, if it is connected.

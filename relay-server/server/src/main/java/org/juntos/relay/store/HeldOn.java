@@ -1,11 +1,20 @@
 package org.juntos.relay.store;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /// What a relay holds on one account.
 ///
 /// @param suspended whether the operator keeps it out
-public record HeldOn(boolean suspended, List<Device> devices, long files, long fileBytes) {
+/// @param locked whether a PIN keeps its number or address
+/// @param lastSeen day on which a device of it was last here, UTC
+public record HeldOn(
+    boolean suspended,
+    boolean locked,
+    LocalDate lastSeen,
+    List<Device> devices,
+    long files,
+    long fileBytes) {
   public HeldOn {
     devices = List.copyOf(devices);
   }

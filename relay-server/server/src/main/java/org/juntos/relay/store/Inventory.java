@@ -2,6 +2,7 @@ package org.juntos.relay.store;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,8 @@ public final class Inventory {
             """
             SELECT a.id,
               EXISTS (SELECT 1 FROM suspension s WHERE s.account = a.id),
+              EXISTS (SELECT 1 FROM registration_lock l WHERE l.account = a.id),
+              a.seen_day,
               (SELECT count(*) FROM upload u WHERE u.account = a.id),
               (SELECT coalesce(sum(u.length_bytes), 0) FROM upload u WHERE u.account = a.id)
             FROM account a WHERE a.aci = ?
@@ -86,9 +89,11 @@ public final class Inventory {
       return row.next()
           ? new HeldOn(
               row.getBoolean(2),
+              row.getBoolean(3),
+              LocalDate.ofEpochDay(row.getLong(4)),
               devices(statements, row.getLong(1)),
-              row.getLong(3),
-              row.getLong(4))
+              row.getLong(5),
+              row.getLong(6))
           : null;
     }
   }

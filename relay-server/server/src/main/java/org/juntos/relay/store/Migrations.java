@@ -149,9 +149,31 @@ final class Migrations {
       ) STRICT;
       """;
 
+  /// A day that is 0 is not known yet: it is set when the relay opens.
+  private static final String LOCKS_AND_NAMES =
+      """
+      ALTER TABLE account ADD COLUMN seen_day INTEGER NOT NULL DEFAULT 0;
+      CREATE INDEX account_seen ON account (seen_day);
+
+      CREATE TABLE last_open_day (
+        day INTEGER PRIMARY KEY
+      ) STRICT;
+
+      CREATE TABLE registration_lock (
+        account INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
+        proof_hash BLOB NOT NULL,
+        tries_left INTEGER NOT NULL
+      ) STRICT;
+
+      CREATE TABLE user_name (
+        account INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
+        hash BLOB NOT NULL UNIQUE
+      ) STRICT;
+      """;
+
   /// The schema of `relay.db`.
   static final List<String> STEPS =
-      List.of(FIRST, ORDERED_BY_MAILBOX, OPERATIONS, PUSH, ACCESS_KEYS);
+      List.of(FIRST, ORDERED_BY_MAILBOX, OPERATIONS, PUSH, ACCESS_KEYS, LOCKS_AND_NAMES);
 
   private Migrations() {}
 

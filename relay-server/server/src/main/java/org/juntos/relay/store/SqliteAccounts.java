@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.account.AccountStore;
+import org.juntos.relay.account.LockKeys;
 import org.juntos.relay.account.Registration;
 import org.juntos.relay.prekey.DeviceKeys;
 import org.juntos.wire.AccountId;
@@ -24,23 +25,28 @@ public final class SqliteAccounts implements AccountStore {
   }
 
   @Override
-  public Outcome register(Registration registration, Bytes secretHash, Admission admission)
+  public Outcome register(
+      Registration registration, Bytes secretHash, Admission admission, LockKeys keys)
       throws IOException {
     return database
         .writer()
         .write(
             Mutation.<Outcome>growing(
-                statements -> register(statements, registration, secretHash, admission)));
+                statements -> register(statements, registration, secretHash, admission, keys)));
   }
 
   private Outcome register(
-      Statements statements, Registration registration, Bytes secretHash, Admission admission)
+      Statements statements,
+      Registration registration,
+      Bytes secretHash,
+      Admission admission,
+      LockKeys keys)
       throws SQLException {
     var account = registration.device().account();
     if (!spend(statements, admission)) {
-      var known = secretHash(statements, registration.device());
+      var known = known(statements, registration.device());
       return known != null
-              && secretHash.equals(known)
+              && secretHash.equals(known.secretHash())
               && holds(statements, account, admission.subject())
           ? new Outcome.Registered(List.of())
           : new Outcome.AdmissionSpent();
@@ -49,12 +55,58 @@ public final class SqliteAccounts implements AccountStore {
       unspend(statements, admission);
       return new Outcome.IdTaken();
     }
+    var made = makeRoom(statements, admission, keys);
+    if (made instanceof Outcome.Registered) {
+      insert(statements, registration, secretHash, admission.subject(), keys.today());
+      if (!keys.next().isEmpty()) {
+        LockRows.set(statements, account, keys.next());
+      }
+    }
+    return made;
+  }
+
+  /// Deletes the account that has the subject, unless it is locked.
+  private Outcome makeRoom(Statements statements, Admission admission, LockKeys keys)
+      throws SQLException {
+    var lock = LockRows.attempt(statements, admission.subject(), keys);
+    if (lock != null && !lock.opened()) {
+      unspend(statements, admission);
+      return new Outcome.Locked(lock);
+    }
     var replaced = holder(statements, admission.subject());
     for (var old : replaced) {
       delete(statements, old);
     }
-    insert(statements, registration, secretHash, admission.subject());
     return new Outcome.Registered(replaced);
+  }
+
+  @Override
+  public Outcome move(AccountId account, Admission admission, LockKeys keys) throws IOException {
+    return database
+        .writer()
+        .write(Mutation.<Outcome>growing(statements -> move(statements, account, admission, keys)));
+  }
+
+  private Outcome move(Statements statements, AccountId account, Admission admission, LockKeys keys)
+      throws SQLException {
+    if (!exists(statements, account)) {
+      return new Outcome.AdmissionSpent();
+    }
+    boolean spent = !spend(statements, admission);
+    if (holds(statements, account, admission.subject())) {
+      return new Outcome.Registered(List.of());
+    }
+    if (spent) {
+      return new Outcome.AdmissionSpent();
+    }
+    var made = makeRoom(statements, admission, keys);
+    if (made instanceof Outcome.Registered) {
+      var update = statements.of("UPDATE account SET admission = ? WHERE aci = ?");
+      update.setBytes(1, admission.subject().toArray());
+      update.setBytes(2, account.bytes().toArray());
+      update.executeUpdate();
+    }
+    return made;
   }
 
   private static boolean spend(Statements statements, Admission admission) throws SQLException {
@@ -101,13 +153,14 @@ public final class SqliteAccounts implements AccountStore {
   }
 
   private static void insert(
-      Statements statements, Registration registration, Bytes secretHash, Bytes subject)
+      Statements statements, Registration registration, Bytes secretHash, Bytes subject, long today)
       throws SQLException {
     var insert =
         statements.of(
             """
-            INSERT INTO account (aci, admission, identity_key, device_list, device_list_signature)
-            VALUES (?, ?, ?, ?, ?)
+            INSERT INTO account
+              (aci, admission, identity_key, device_list, device_list_signature, seen_day)
+            VALUES (?, ?, ?, ?, ?, ?)
             RETURNING id
             """);
     var list = registration.deviceList();
@@ -116,6 +169,7 @@ public final class SqliteAccounts implements AccountStore {
     insert.setBytes(3, registration.identityKey().toArray());
     insert.setBytes(4, list.serialized().toArray());
     insert.setBytes(5, list.signature().toArray());
+    insert.setLong(6, today);
     long account;
     try (var row = insert.executeQuery()) {
       row.next();
@@ -151,22 +205,22 @@ public final class SqliteAccounts implements AccountStore {
   }
 
   @Override
-  public @Nullable Bytes secretHash(DeviceAddress device) throws IOException {
-    return database.readers().<@Nullable Bytes>read(statements -> secretHash(statements, device));
+  public @Nullable Known known(DeviceAddress device) throws IOException {
+    return database.readers().<@Nullable Known>read(statements -> known(statements, device));
   }
 
-  private static @Nullable Bytes secretHash(Statements statements, DeviceAddress device)
+  private static @Nullable Known known(Statements statements, DeviceAddress device)
       throws SQLException {
     var query =
         statements.of(
             """
-            SELECT d.secret_sha256 FROM device d JOIN account a ON a.id = d.account
+            SELECT d.secret_sha256, a.seen_day FROM device d JOIN account a ON a.id = d.account
             WHERE a.aci = ? AND d.number = ?
             """);
     query.setBytes(1, device.account().bytes().toArray());
     query.setInt(2, device.device());
     try (var row = query.executeQuery()) {
-      return row.next() ? Bytes.of(row.getBytes(1)) : null;
+      return row.next() ? new Known(Bytes.of(row.getBytes(1)), row.getLong(2)) : null;
     }
   }
 
@@ -175,7 +229,7 @@ public final class SqliteAccounts implements AccountStore {
     return database.writer().write(Mutation.shrinking(statements -> delete(statements, account)));
   }
 
-  private boolean delete(Statements statements, AccountId account) throws SQLException {
+  boolean delete(Statements statements, AccountId account) throws SQLException {
     var uploads =
         statements.of(
             """

@@ -37,7 +37,7 @@ public final class SqliteHeld implements HeldStore {
     queries.put(
         "account",
         """
-        SELECT aci, admission, identity_key, device_list, device_list_signature
+        SELECT aci, admission, identity_key, device_list, device_list_signature, seen_day
         FROM account WHERE id = ?
         """);
     queries.put(
@@ -71,6 +71,10 @@ public final class SqliteHeld implements HeldStore {
         WHERE d.account = ? ORDER BY d.number
         """);
     queries.put("access_key", "SELECT key_sha256 FROM access_key WHERE account = ?");
+    queries.put(
+        "registration_lock",
+        "SELECT proof_hash, tries_left FROM registration_lock WHERE account = ?");
+    queries.put("user_name", "SELECT hash FROM user_name WHERE account = ?");
     return queries;
   }
 

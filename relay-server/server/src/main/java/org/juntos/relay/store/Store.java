@@ -8,12 +8,15 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.access.AccessKeyStore;
 import org.juntos.relay.account.AccountStore;
+import org.juntos.relay.account.AttendanceStore;
 import org.juntos.relay.account.HeldStore;
+import org.juntos.relay.account.LockStore;
 import org.juntos.relay.account.SuspensionStore;
 import org.juntos.relay.audit.AuditStore;
 import org.juntos.relay.blob.BlobStore;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.MailboxStore;
+import org.juntos.relay.name.NameStore;
 import org.juntos.relay.prekey.PrekeyStore;
 import org.juntos.relay.push.PushStore;
 
@@ -25,6 +28,9 @@ public final class Store implements AutoCloseable {
   private final KeyFiles keys;
   private final MailboxStore mailboxes;
   private final AccountStore accounts;
+  private final AttendanceStore attendance;
+  private final LockStore locks;
+  private final NameStore names;
   private final PrekeyStore prekeys;
   private final BlobStore blobs;
   private final AuditStore audit;
@@ -50,7 +56,11 @@ public final class Store implements AutoCloseable {
     this.database = database;
     this.keys = keys;
     this.mailboxes = new SqliteMailbox(database, queues, limits.mailbox(), clock, random);
-    this.accounts = new SqliteAccounts(database, queues);
+    var sqliteAccounts = new SqliteAccounts(database, queues);
+    this.accounts = sqliteAccounts;
+    this.attendance = new SqliteAttendance(database, sqliteAccounts);
+    this.locks = new SqliteLocks(database);
+    this.names = new SqliteNames(database);
     this.prekeys = new SqlitePrekeys(database, clock);
     this.blobs = new FileBlobs(database, disk, blobs);
     this.audit = new SqliteAudit(database);
@@ -119,6 +129,21 @@ public final class Store implements AutoCloseable {
   /// Accounts and devices.
   public AccountStore accounts() {
     return accounts;
+  }
+
+  /// On which day each account was last here.
+  public AttendanceStore attendance() {
+    return attendance;
+  }
+
+  /// Registration locks of accounts.
+  public LockStore locks() {
+    return locks;
+  }
+
+  /// User names of accounts.
+  public NameStore names() {
+    return names;
   }
 
   /// Prekeys of devices.

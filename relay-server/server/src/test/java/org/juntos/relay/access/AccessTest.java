@@ -30,7 +30,8 @@ class AccessTest {
   private final ManualClock clock = new ManualClock(Instant.parse("2026-03-01T10:00:00Z"));
   private final Keys keys = new Keys();
   private final Access access =
-      new Access(new AccessKeys(keys), new Mailboxes(new Taking(), _ -> null), PER_DAY, clock);
+      new Access(
+          new AccessKeys(keys), new Mailboxes(new Taking(), _ -> null, _ -> {}), PER_DAY, clock);
 
   /// Everybody has a key.
   private static final class Keys implements AccessKeyStore {

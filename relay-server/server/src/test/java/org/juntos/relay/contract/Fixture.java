@@ -2,6 +2,7 @@ package org.juntos.relay.contract;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import org.juntos.relay.ManualClock;
 import org.juntos.relay.account.AccountStore.Admission;
 import org.juntos.relay.account.AccountStore.Outcome;
+import org.juntos.relay.account.LockKeys;
 import org.juntos.relay.account.Registration;
 import org.juntos.relay.account.SignedDeviceList;
 import org.juntos.relay.mailbox.Appended;
@@ -27,6 +29,9 @@ import org.juntos.wire.DeviceAddress;
 public class Fixture implements AutoCloseable {
   /// When its clock begins.
   public static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
+
+  /// How many days locks hold.
+  public static final int LOCK_DAYS = 7;
 
   private final Opening opening;
   private final ManualClock clock;
@@ -76,8 +81,30 @@ public class Fixture implements AutoCloseable {
 
   /// Registers `device` with the admission `token` of `subject`.
   public Outcome register(DeviceAddress device, String subject, String token) throws IOException {
-    var admission = new Admission(token, text(subject), clock.instant().plusSeconds(900));
-    return ports.accounts().register(registration(device), text("hash"), admission);
+    return register(device, subject, token, keys("", ""));
+  }
+
+  /// The same with what opens a lock.
+  public Outcome register(DeviceAddress device, String subject, String token, LockKeys keys)
+      throws IOException {
+    return ports
+        .accounts()
+        .register(registration(device), text("hash"), admission(subject, token), keys);
+  }
+
+  /// The admission `token` of `subject`, good for a quarter of an hour.
+  public Admission admission(String subject, String token) {
+    return new Admission(token, text(subject), clock.instant().plusSeconds(900));
+  }
+
+  /// What somebody has with them today.
+  public LockKeys keys(String shown, String next) {
+    return new LockKeys(text(shown), text(next), today(), LOCK_DAYS);
+  }
+
+  /// The day of the clock.
+  public long today() {
+    return Duration.between(Instant.EPOCH, clock.instant()).toDays();
   }
 
   private static Registration registration(DeviceAddress device) {

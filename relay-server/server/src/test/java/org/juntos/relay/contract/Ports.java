@@ -3,10 +3,13 @@ package org.juntos.relay.contract;
 import java.io.IOException;
 import org.juntos.relay.access.AccessKeyStore;
 import org.juntos.relay.account.AccountStore;
+import org.juntos.relay.account.AttendanceStore;
+import org.juntos.relay.account.LockStore;
 import org.juntos.relay.account.SuspensionStore;
 import org.juntos.relay.audit.AuditStore;
 import org.juntos.relay.blob.BlobStore;
 import org.juntos.relay.mailbox.MailboxStore;
+import org.juntos.relay.name.NameStore;
 import org.juntos.relay.otp.CodeStore;
 import org.juntos.relay.prekey.PrekeyStore;
 import org.juntos.relay.push.PushStore;
@@ -19,6 +22,15 @@ public interface Ports extends AutoCloseable {
 
   /// Accounts and devices.
   AccountStore accounts();
+
+  /// On which day accounts were here.
+  AttendanceStore attendance();
+
+  /// Registration locks.
+  LockStore locks();
+
+  /// User names.
+  NameStore names();
 
   /// Prekeys of devices.
   PrekeyStore prekeys();

@@ -25,7 +25,9 @@ import org.juntos.wire.ErrorCode;
 import org.juntos.wire.proto.AccessKey;
 import org.juntos.wire.proto.ClientFrame;
 import org.juntos.wire.proto.PushSubscription;
+import org.juntos.wire.proto.RegistrationLock;
 import org.juntos.wire.proto.RelayInfo;
+import org.juntos.wire.proto.UserNameOwner;
 
 class ApiReferenceTest {
   private static final Path DOCS = Path.of("../docs");
@@ -94,6 +96,8 @@ class ApiReferenceTest {
     types(ClientFrame.getDescriptor().getFile(), compiled);
     types(PushSubscription.getDescriptor().getFile(), compiled);
     types(AccessKey.getDescriptor().getFile(), compiled);
+    types(RegistrationLock.getDescriptor().getFile(), compiled);
+    types(UserNameOwner.getDescriptor().getFile(), compiled);
     assertEquals(compiled, read);
   }
 

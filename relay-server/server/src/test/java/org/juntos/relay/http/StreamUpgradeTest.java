@@ -69,7 +69,8 @@ class StreamUpgradeTest {
             new NoTraffic(), () -> null, suspensions, new AddressLog(Instant.EPOCH, clock)),
         roles.listing(),
         roles.held(),
-        roles.waking());
+        roles.waking(),
+        roles.ofAccounts());
   }
 
   private record NoTraffic() implements Traffic {

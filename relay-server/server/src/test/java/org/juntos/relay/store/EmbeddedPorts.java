@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.access.AccessKeyStore;
 import org.juntos.relay.account.AccountStore;
+import org.juntos.relay.account.AttendanceStore;
+import org.juntos.relay.account.LockStore;
 import org.juntos.relay.account.SuspensionStore;
 import org.juntos.relay.audit.AuditStore;
 import org.juntos.relay.blob.BlobStore;
 import org.juntos.relay.contract.Ports;
 import org.juntos.relay.mailbox.MailboxStore;
+import org.juntos.relay.name.NameStore;
 import org.juntos.relay.otp.CodeStore;
 import org.juntos.relay.prekey.PrekeyStore;
 import org.juntos.relay.push.PushStore;
@@ -35,6 +38,21 @@ final class EmbeddedPorts implements Ports {
   @Override
   public AccountStore accounts() {
     return store.accounts();
+  }
+
+  @Override
+  public AttendanceStore attendance() {
+    return store.attendance();
+  }
+
+  @Override
+  public LockStore locks() {
+    return store.locks();
+  }
+
+  @Override
+  public NameStore names() {
+    return store.names();
   }
 
   @Override

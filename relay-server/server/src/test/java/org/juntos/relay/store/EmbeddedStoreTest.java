@@ -5,10 +5,13 @@ import org.junit.jupiter.api.Nested;
 import org.juntos.relay.ManualClock;
 import org.juntos.relay.contract.AccessKeyContract;
 import org.juntos.relay.contract.AccountContract;
+import org.juntos.relay.contract.AttendanceContract;
 import org.juntos.relay.contract.AuditContract;
 import org.juntos.relay.contract.BlobContract;
 import org.juntos.relay.contract.CodeContract;
+import org.juntos.relay.contract.LockContract;
 import org.juntos.relay.contract.MailboxContract;
+import org.juntos.relay.contract.NameContract;
 import org.juntos.relay.contract.Ports;
 import org.juntos.relay.contract.PrekeyContract;
 import org.juntos.relay.contract.PushContract;
@@ -32,6 +35,27 @@ class EmbeddedStoreTest {
   @Nested
   class Accounts extends AccountContract {
     Accounts() {
+      super(EmbeddedStoreTest::embedded);
+    }
+  }
+
+  @Nested
+  class Locks extends LockContract {
+    Locks() {
+      super(EmbeddedStoreTest::embedded);
+    }
+  }
+
+  @Nested
+  class Attendance extends AttendanceContract {
+    Attendance() {
+      super(EmbeddedStoreTest::embedded);
+    }
+  }
+
+  @Nested
+  class Names extends NameContract {
+    Names() {
       super(EmbeddedStoreTest::embedded);
     }
   }

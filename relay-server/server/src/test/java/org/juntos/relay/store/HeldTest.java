@@ -34,6 +34,7 @@ class HeldTest {
   private static final Map<String, String> OF_NOBODY =
       Map.of(
           "audit", "sums of a day",
+          "last_open_day", "the day on which the relay was last open",
           "recent_ids", "keyed hashes of ids of envelopes, without their devices",
           "spent_admission", "random names of admissions that were used",
           "sqlite_sequence", "the highest row of a table");
@@ -46,7 +47,9 @@ class HeldTest {
           "device.account",
           "upload.account",
           "suspension.account",
-          "access_key.account");
+          "access_key.account",
+          "registration_lock.account",
+          "user_name.account");
 
   private static final Set<String> LEADS = Set.of("account", "device", "aci", "place", "admission");
 
@@ -144,24 +147,18 @@ class HeldTest {
       fixture.append(StoreFixture.envelope(ben, "for ben"));
       var held = fixture.store().held().on(ana.account());
       assertEquals(
-          Map.of(
-              "account",
-              1,
-              "device",
-              1,
-              "one_time_prekey",
-              0,
-              "given_prekey",
-              0,
-              "envelope",
-              2,
-              "upload",
-              1,
-              "suspension",
-              1,
-              "push",
-              "access_key",
-              1),
+          Map.ofEntries(
+              Map.entry("account", 1),
+              Map.entry("device", 1),
+              Map.entry("one_time_prekey", 0),
+              Map.entry("given_prekey", 0),
+              Map.entry("envelope", 2),
+              Map.entry("upload", 1),
+              Map.entry("suspension", 1),
+              Map.entry("push", 1),
+              Map.entry("access_key", 1),
+              Map.entry("registration_lock", 1),
+              Map.entry("user_name", 1)),
           counts(held));
       var envelope = table(held, "envelope").rows().getFirst();
       assertEquals(new Cell.Numeric(1), envelope.getFirst(), "the number of the device");
@@ -240,6 +237,8 @@ class HeldTest {
     fixture.store().suspensions().set(device.account(), true);
     fixture.store().pushes().set(device, new PushTarget.Fcm("token"));
     fixture.store().accessKeys().set(device.account(), Bytes.ofHex("aa".repeat(32)));
+    fixture.store().locks().set(device.account(), StoreFixture.text("proof"));
+    fixture.store().names().take(device.account(), StoreFixture.text(device.toString()));
   }
 
   private long files() throws Exception {

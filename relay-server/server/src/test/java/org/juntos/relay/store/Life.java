@@ -104,6 +104,13 @@ final class Life {
     attempt("download", this::download);
     attempt("code", () -> putCode(5));
     attempt("try", () -> putCode(4));
+    attempt("opened", this::open);
+    attempt("locked", () -> store.store().locks().set(alice.account(), StoreFixture.text("pin")));
+    attempt("wrong pin", this::tryLock);
+    attempt("unlocked", () -> store.store().locks().clear(alice.account()));
+    attempt("named", () -> store.store().names().take(alice.account(), session));
+    attempt("found", () -> alice.account().equals(store.store().names().owner(session)));
+    attempt("unnamed", () -> store.store().names().drop(alice.account()));
     attempt("suspended", () -> store.store().suspensions().set(bob.account(), true));
     attempt("audited", this::audit);
     attempt("looked", this::look);
@@ -137,6 +144,19 @@ final class Life {
     var subject = device.toString();
     var token = subject + (device.equals(bob) ? " " + admissions : "");
     return store.register(device, subject, token) instanceof Outcome.Registered;
+  }
+
+  private boolean open() throws IOException {
+    store.store().attendance().open(store.today());
+    store.store().attendance().seen(alice.account(), store.today());
+    assertEquals(List.of(), store.store().attendance().expire(store.today(), 10));
+    return true;
+  }
+
+  private boolean tryLock() throws IOException {
+    var lock =
+        store.store().locks().attempt(StoreFixture.text(alice.toString()), store.keys("wrong", ""));
+    return lock != null && !lock.opened();
   }
 
   private boolean handOut() throws IOException {

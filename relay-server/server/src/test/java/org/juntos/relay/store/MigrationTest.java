@@ -130,6 +130,34 @@ class MigrationTest {
     assertEquals(schema(folder.resolve("new/otp.db")), schema(old.resolve("otp.db")));
   }
 
+  @Test
+  void accounts_of_schema_3_were_here_on_the_day_of_the_change() throws Exception {
+    var old = Files.createDirectories(folder.resolve("three"));
+    var script = Files.readString(GOLDEN.resolve("schema-3.txt"));
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + old.resolve("relay.db"));
+        var statement = connection.createStatement()) {
+      for (var command : script.split(";\n", -1)) {
+        if (!command.isBlank()) {
+          statement.executeUpdate(command);
+        }
+      }
+      statement.executeUpdate(
+          "INSERT INTO account VALUES (1, x'%s', x'01', x'02', x'03', x'04')"
+              .formatted(ALICE.account().bytes().hex()));
+      statement.executeUpdate(
+          """
+          INSERT INTO device VALUES (1, 1, 1, 7, x'05', 1, 0, x'', x'', 0, x'', x'')
+          """);
+      statement.executeUpdate("PRAGMA user_version = 3");
+    }
+    try (var store = new StoreFixture(old, RelayLimits.unhurried())) {
+      store.store().attendance().open(store.today());
+      var known = store.store().accounts().known(ALICE);
+      assertEquals(store.today(), known == null ? -1 : known.seenDay());
+      assertEquals(List.of(), store.store().attendance().expire(store.today(), 10));
+    }
+  }
+
   private static void golden(String name, String made) throws IOException {
     var version = made.lines().findFirst().orElse("").replaceAll("[^0-9]", "");
     var golden = GOLDEN.resolve(name + version + ".txt");

@@ -49,11 +49,14 @@ record AccountPage(Operator operator) {
     return Markup.of(
         """
         <dl class="facts">
-        <dt>State</dt><dd>{}</dd>
+        <dt>State</dt><dd>{}{}</dd>
+        <dt>Last seen</dt><dd>{}</dd>
         <dt>Files</dt><dd>{}, {} of its share of {}</dd>
         </dl>
         """,
         state,
+        held.locked() ? ", locked with a PIN" : "",
+        held.lastSeen(),
         Figures.count(held.files()),
         Figures.bytes(held.fileBytes()),
         Figures.bytes(share));

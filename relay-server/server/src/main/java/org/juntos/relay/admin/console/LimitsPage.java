@@ -1,5 +1,6 @@
 package org.juntos.relay.admin.console;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.juntos.relay.limit.RelayLimits;
@@ -14,11 +15,12 @@ record LimitsPage(RelayLimits limits) implements Page {
   @Override
   public Markup body(Visit visit) {
     return Markup.of(
-        "<p class=\"note\">They change with the settings, at the next start.</p>{}{}{}{}",
+        "<p class=\"note\">They change with the settings, at the next start.</p>{}{}{}{}{}",
         table("Requests", requests()),
         table("Codes", codes()),
         table("Messages", messages()),
-        table("Files and disk", files()));
+        table("Files and disk", files()),
+        table("Accounts", accounts()));
   }
 
   private static Markup table(String title, Stream<Markup> rows) {
@@ -39,6 +41,21 @@ record LimitsPage(RelayLimits limits) implements Page {
         count(
             "Prekey bundles of one account an hour, for one requester",
             limits.bundleHandOutsPerHour()));
+  }
+
+  private Stream<Markup> accounts() {
+    var accounts = limits.accounts();
+    boolean kept = accounts.idleDays() == RelayLimits.Accounts.NEVER;
+    return Stream.of(
+        Tables.row("A registration lock holds for", Figures.time(days(accounts.lockDays()))),
+        Tables.row(
+            "An account that nobody uses is kept for",
+            kept ? "ever" : Figures.time(days(accounts.idleDays()))),
+        count("User names that one account looks up a day", accounts.nameLookupsPerDay()));
+  }
+
+  private static Duration days(int days) {
+    return Duration.ofDays(days);
   }
 
   private Stream<Markup> codes() {

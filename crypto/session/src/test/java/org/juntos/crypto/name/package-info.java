@@ -1,0 +1,4 @@
+@NullMarked
+package org.juntos.crypto.name;
+
+import org.jspecify.annotations.NullMarked;

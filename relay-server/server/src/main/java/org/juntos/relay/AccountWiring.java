@@ -1,0 +1,90 @@
+package org.juntos.relay;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.juntos.relay.account.AccessTokens;
+import org.juntos.relay.account.Accounts;
+import org.juntos.relay.account.Admitted;
+import org.juntos.relay.account.Attendance;
+import org.juntos.relay.account.RegistrationLocks;
+import org.juntos.relay.account.Suspensions;
+import org.juntos.relay.http.OfAccounts;
+import org.juntos.relay.limit.RelayLimits;
+import org.juntos.relay.name.Names;
+import org.juntos.relay.otp.KeyedHash;
+import org.juntos.relay.prekey.KeyRules;
+import org.juntos.relay.presence.Presence;
+import org.juntos.relay.sealed.NameProofs;
+import org.juntos.relay.store.Store;
+import org.juntos.relay.store.StoreUnusableException;
+import org.juntos.relay.token.TokenIssuer;
+import org.juntos.relay.token.TokenKeys;
+import org.juntos.relay.token.TokenKind;
+import org.juntos.relay.token.TokenVerifier;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+
+/// Makes accounts and what belongs to them, and joins them.
+final class AccountWiring {
+  private static final String LOCK_PURPOSE = "juntos registration lock v1";
+
+  private final Store store;
+  private final RelayLimits.Accounts limits;
+  private final InstantSource clock;
+  private final SecureRandom random;
+
+  AccountWiring(
+      Store store, RelayLimits.Accounts limits, InstantSource clock, SecureRandom random) {
+    this.store = store;
+    this.limits = limits;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /// All of them.
+  record Made(Accounts accounts, OfAccounts ofAccounts) {}
+
+  /// @param gone is told of accounts that are deleted or replaced
+  Made make(
+      TokenVerifier admissions,
+      KeyRules rules,
+      Presence presence,
+      Suspensions suspensions,
+      Consumer<AccountId> gone)
+      throws IOException {
+    var admitted = new Admitted(admissions);
+    var attendance = new Attendance(store.attendance(), clock, limits, presence::accounts, gone);
+    attendance.open(); // before anybody can ask: days on which it was closed count for nobody
+    var locks =
+        new RegistrationLocks(store.locks(), admitted, attendance, lockHash(), limits.lockDays());
+    var names =
+        new Names(
+            store.names(), new NameProofs(), suspensions::holds, limits.nameLookupsPerDay(), clock);
+    var admission = new Accounts.Admission(admitted, locks);
+    return new Made(
+        new Accounts(store.accounts(), rules, accessTokens(), admission, attendance, gone),
+        new OfAccounts(locks, names, attendance));
+  }
+
+  private UnaryOperator<Bytes> lockHash() throws StoreUnusableException {
+    var key = store.keys().readOrMake("locks", () -> random(KeyedHash.KEY_BYTES));
+    var hash = new KeyedHash(key);
+    return proof -> hash.hash(LOCK_PURPOSE, proof, "");
+  }
+
+  private byte[] random(int count) {
+    var bytes = new byte[count];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
+  private AccessTokens accessTokens() throws StoreUnusableException {
+    var keys = TokenKeys.read(store.keys().readOrMake("access", () -> TokenKeys.generate(random)));
+    return new AccessTokens(
+        new TokenIssuer(TokenKind.ACCESS, keys.getPrivate(), clock, random),
+        new TokenVerifier(TokenKind.ACCESS, keys.getPublic(), clock));
+  }
+}
