@@ -34,6 +34,10 @@ final class Exemptions {
               "the wiring of a profile: a line for each part, and nothing is decided"),
           new Exemption(
               CATCH,
+              "org.juntos.relay.push.Pushes",
+              "the loop of pushes: a fault of ours ends one and must not end the others"),
+          new Exemption(
+              CATCH,
               "org.juntos.cli.Cli",
               "the loop of a command: a fault of ours ends it with the exit code that scripts know"),
           new Exemption(

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.http.Waking;
 import org.juntos.relay.presence.Presence;
@@ -90,7 +91,7 @@ record PushWiring(PushOptions options, String publicAddress, InstantSource clock
     return new ApnsSender(PushHttp.anywhere(trust()), apns.address(), provider, clock);
   }
 
-  private javax.net.ssl.@Nullable X509TrustManager trust() throws RelayStartException {
+  private @Nullable X509TrustManager trust() throws RelayStartException {
     var file = options.authorities();
     return file == null ? null : Authorities.trusting(file);
   }

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.OkHttpClient;
@@ -24,11 +24,12 @@ public final class PushHttp implements AutoCloseable {
   private static final int LONGEST_ANSWER_BYTES = 16 * 1024;
   private static final int LONGEST_WAIT_SECONDS = 24 * 60 * 60;
 
-  private final OkHttpClient client;
+  private final @Nullable X509TrustManager trust;
   private final boolean publicOnly;
+  private @Nullable OkHttpClient client;
 
-  private PushHttp(OkHttpClient client, boolean publicOnly) {
-    this.client = client;
+  private PushHttp(@Nullable X509TrustManager trust, boolean publicOnly) {
+    this.trust = trust;
     this.publicOnly = publicOnly;
   }
 
@@ -36,28 +37,43 @@ public final class PushHttp implements AutoCloseable {
   ///
   /// @param trust whom to trust; null for the certificate authorities of this machine
   public static PushHttp anywhere(@Nullable X509TrustManager trust) {
-    return new PushHttp(builder(trust).build(), false);
+    return new PushHttp(trust, false);
   }
 
   /// To the public Internet only.
   public static PushHttp outside(@Nullable X509TrustManager trust) {
-    return new PushHttp(builder(trust).dns(new PublicAddresses()).build(), true);
+    return new PushHttp(trust, true);
   }
 
-  private static OkHttpClient.Builder builder(@Nullable X509TrustManager trust) {
+  /// Made when it is needed: a relay that wakes nobody starts without it.
+  private synchronized OkHttpClient client() {
+    var made = client;
+    if (made == null) {
+      made = make();
+      client = made;
+    }
+    return made;
+  }
+
+  private OkHttpClient make() {
     var builder =
         new OkHttpClient.Builder()
             .proxy(Proxy.NO_PROXY)
             .followRedirects(false)
             .connectTimeout(CONNECT)
             .callTimeout(ALL);
-    return trust == null ? builder : builder.sslSocketFactory(sockets(trust), trust);
+    if (publicOnly) {
+      builder.dns(new PublicAddresses());
+    }
+    return trust == null
+        ? builder.build()
+        : builder.sslSocketFactory(sockets(trust), trust).build();
   }
 
-  private static javax.net.ssl.SSLSocketFactory sockets(X509TrustManager trust) {
+  private static SSLSocketFactory sockets(X509TrustManager trust) {
     try {
       var context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {trust}, new SecureRandom());
+      context.init(null, new TrustManager[] {trust}, null);
       return context.getSocketFactory();
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("this JDK has no TLS", impossible);
@@ -70,7 +86,7 @@ public final class PushHttp implements AutoCloseable {
     if (publicOnly && PublicAddresses.isPrivateLiteral(request.url().host())) {
       throw new UnknownHostException("not a public address");
     }
-    try (var answer = client.newCall(request).execute()) {
+    try (var answer = client().newCall(request).execute()) {
       var text = answer.peekBody(LONGEST_ANSWER_BYTES).string();
       return new Reply(answer.code(), text, retryAfter(answer));
     }
@@ -117,8 +133,10 @@ public final class PushHttp implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    client.dispatcher().executorService().shutdown();
-    client.connectionPool().evictAll();
+  public synchronized void close() {
+    if (client != null) {
+      client.dispatcher().executorService().shutdown();
+      client.connectionPool().evictAll();
+    }
   }
 }

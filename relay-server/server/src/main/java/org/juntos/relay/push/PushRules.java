@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 import org.juntos.relay.limit.Verdict;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.ErrorCode;
@@ -36,7 +38,7 @@ public record PushRules(Set<PushWay> ways, boolean anywhere) {
         : refused("p256dh must be a P-256 point in 65 bytes, auth 16 bytes.");
   }
 
-  private static @org.jspecify.annotations.Nullable URI address(String endpoint) {
+  private static @Nullable URI address(String endpoint) {
     try {
       var uri = new URI(endpoint);
       boolean good =
@@ -45,7 +47,7 @@ public record PushRules(Set<PushWay> ways, boolean anywhere) {
               && uri.getHost() != null
               && uri.getRawUserInfo() == null
               && uri.getRawFragment() == null
-              && okhttp3.HttpUrl.parse(endpoint) != null;
+              && HttpUrl.parse(endpoint) != null;
       return good ? uri : null;
     } catch (URISyntaxException _) {
       return null;

@@ -91,7 +91,7 @@ record InvitesPage(InviteDesk desk, InstantSource clock) implements Page {
     var now = clock.instant();
     return Tables.of(
         "Invites",
-        List.of("Invite", "Note", "Accounts left", "Until (UTC)", ""),
+        List.of("Invite", "Accounts left", "Until (UTC)", "State", "Note"),
         Markup.all(invites.stream().map(invite -> row(invite, now, visit))));
   }
 
@@ -99,10 +99,10 @@ record InvitesPage(InviteDesk desk, InstantSource clock) implements Page {
     var over = invite.usesLeft() == 0 || !now.isBefore(invite.expiresAt());
     return Tables.row(
         Long.toString(invite.id()),
-        invite.note().isEmpty() ? "–" : invite.note(),
         Figures.count(invite.usesLeft()) + " of " + Figures.count(invite.uses()),
         MINUTE.format(invite.expiresAt()),
-        over ? Markup.of("<span class=\"tag\">over</span>") : revoke(invite, visit));
+        over ? Markup.of("<span class=\"tag\">over</span>") : revoke(invite, visit),
+        Markup.of("<span class=\"words\">{}</span>", invite.note()));
   }
 
   private static Markup revoke(Invite invite, Visit visit) {
