@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.account.Accounts;
+import org.juntos.relay.account.Devices;
 import org.juntos.relay.account.Suspensions;
 import org.juntos.relay.admin.ConsolePassword;
 import org.juntos.relay.admin.Site;
@@ -36,6 +38,7 @@ import org.juntos.relay.otp.ContactKind;
 import org.juntos.relay.prekey.KeyRules;
 import org.juntos.relay.prekey.Prekeys;
 import org.juntos.relay.presence.Presence;
+import org.juntos.relay.provisioning.Provisioning;
 import org.juntos.relay.sealed.CertificateAuthority;
 import org.juntos.relay.sealed.KeyChecks;
 import org.juntos.relay.store.KeyFiles;
@@ -90,11 +93,15 @@ final class Wiring {
     var suspensions = Suspensions.in(store.suspensions(), presence::suspended);
     var rules = new KeyRules(new KeyChecks());
     var admissions = new TokenVerifier(TokenKind.ADMISSION, trusted(otp), clock);
+    var access = TokenKeys.read(key(store, "access", () -> TokenKeys.generate(random)));
+    var accounts = accounts(store, rules, admissions, access, gone(presence, suspensions));
     return new Services(
         offer(otp),
         otp == null ? null : otp.service(),
         otp == null ? WaysIn.NONE : otp.waysIn(),
-        accounts(store, rules, admissions, gone(presence, suspensions)),
+        accounts,
+        new Devices(store.devices(), accounts, rules, links(access), presence::gone),
+        new Provisioning(store.provisioning(), limits.codes().perAddressPerHour(), clock, random),
         new Prekeys(
             store.prekeys(), rules, limits.bundleHandOutsPerHour(), clock, presence::prekeysLow),
         authority,
@@ -130,10 +137,18 @@ final class Wiring {
     };
   }
 
+  private Devices.LinkTokens links(KeyPair keys) {
+    return new Devices.LinkTokens(
+        new TokenIssuer(TokenKind.LINK, keys.getPrivate(), clock, random),
+        new TokenVerifier(TokenKind.LINK, keys.getPublic(), clock));
+  }
+
   private Accounts accounts(
-      Store store, KeyRules rules, TokenVerifier admissions, Consumer<AccountId> gone)
-      throws StoreUnusableException {
-    var access = TokenKeys.read(key(store, "access", () -> TokenKeys.generate(random)));
+      Store store,
+      KeyRules rules,
+      TokenVerifier admissions,
+      KeyPair access,
+      Consumer<AccountId> gone) {
     return new Accounts(
         store.accounts(),
         rules,

@@ -40,6 +40,10 @@ public enum ErrorCode {
   UNAUTHORIZED(401),
   /// The admission token is not valid for this.
   ADMISSION_INVALID(403),
+  /// The leave to add a device is over, was used, or its account is gone.
+  LINK_INVALID(403),
+  /// The account has as many devices as it may have.
+  TOO_MANY_DEVICES(422),
   /// A valid token, but not for this.
   FORBIDDEN(403),
   /// No such account, device, blob or path.

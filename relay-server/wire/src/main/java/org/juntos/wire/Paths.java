@@ -27,6 +27,15 @@ public final class Paths {
   /// account.
   public static final String ACCOUNTS = "/v1/accounts";
 
+  /// POST for a `ProvisioningMailbox`; GET and PUT `…/{mailbox}`: `SealedProvisioning`.
+  public static final String PROVISIONING = "/v1/provisioning";
+
+  /// POST for a `LinkToken`.
+  public static final String LINKS = "/v1/links";
+
+  /// GET and PUT: `SignedDeviceList`. POST `…/accounts/{account}/devices` with `LinkDevice`.
+  public static final String DEVICES = "/v1/devices";
+
   /// POST `IssueToken`.
   public static final String TOKENS = "/v1/tokens";
 

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.juntos.wire.proto.Account;
+import org.juntos.wire.proto.Linking;
 
 /// Every message that was ever sent must be understood for ever. The golden file has one line for
 /// each kind, with every field set; `-Dgolden=update` writes it anew.
@@ -27,7 +28,10 @@ class GoldenWireTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden/wire-v1.txt");
 
   private static List<Descriptor> kinds() {
-    return Stream.of(Account.getDescriptor(), org.juntos.wire.proto.Stream.getDescriptor())
+    return Stream.of(
+            Account.getDescriptor(),
+            org.juntos.wire.proto.Stream.getDescriptor(),
+            Linking.getDescriptor())
         .flatMap(file -> file.getMessageTypes().stream())
         .flatMap(type -> Stream.concat(Stream.of(type), type.getNestedTypes().stream()))
         .toList();

@@ -24,7 +24,6 @@ import org.juntos.wire.ErrorCode;
 /// an admission token says. Thread-safe.
 public final class Accounts {
   private static final Duration ACCESS_LIFETIME = Duration.ofMinutes(15);
-  private static final String DEVICE_LIST_LABEL = "juntos device list v1";
   private static final String PHONE = "phone";
   private static final int BINDING_BYTES = 12;
 
@@ -75,7 +74,10 @@ public final class Accounts {
           ErrorCode.MALFORMED, "A signed prekey and a last-resort Kyber prekey are needed.");
     }
     if (!lists(registration)
-        || !keyRules.isSigned(identityKey, signed(registration), signature(registration))) {
+        || !keyRules.isSigned(
+            identityKey,
+            registration.deviceList().signed(),
+            registration.deviceList().signature())) {
       return Verdict.refused(
           ErrorCode.KEY_INVALID, "The device list does not name this device or is not signed.");
     }
@@ -92,20 +94,10 @@ public final class Accounts {
         && list.devices().contains(only);
   }
 
-  private static Bytes signed(Registration registration) {
-    var label = DEVICE_LIST_LABEL.getBytes(StandardCharsets.US_ASCII);
-    var list = registration.deviceList().serialized().toArray();
-    return joined(label, list);
-  }
-
   private static Bytes joined(byte[] first, byte[] second) {
     var both = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, both, first.length, second.length);
     return Bytes.of(both);
-  }
-
-  private static Bytes signature(Registration registration) {
-    return registration.deviceList().signature();
   }
 
   private Verdict<SignedToken> store(Token admission, Registration registration)
@@ -195,7 +187,7 @@ public final class Accounts {
     return MessageDigest.isEqual(one.toArray(), other.toArray());
   }
 
-  private static Bytes sha256(Bytes input) {
+  static Bytes sha256(Bytes input) {
     try {
       return Bytes.of(MessageDigest.getInstance("SHA-256").digest(input.toArray()));
     } catch (NoSuchAlgorithmException impossible) {

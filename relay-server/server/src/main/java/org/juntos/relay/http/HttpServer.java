@@ -143,6 +143,7 @@ public final class HttpServer implements AutoCloseable {
     }
     routes.addAll(new AdmissionEndpoints(services.waysIn()).routes());
     routes.addAll(new AccountEndpoints(services.accounts()).routes());
+    routes.addAll(new LinkEndpoints(services.devices(), services.provisioning()).routes());
     routes.addAll(new KeyEndpoints(services.prekeys(), services.certificates()).routes());
     int heldPerHour = services.limits().bundleHandOutsPerHour(); // as costly, and as rarely needed
     routes.addAll(

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.account.AccountStore;
+import org.juntos.relay.account.DeviceStore;
 import org.juntos.relay.account.HeldStore;
 import org.juntos.relay.account.SuspensionStore;
 import org.juntos.relay.audit.AuditStore;
@@ -14,6 +15,7 @@ import org.juntos.relay.blob.BlobStore;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.MailboxStore;
 import org.juntos.relay.prekey.PrekeyStore;
+import org.juntos.relay.provisioning.ProvisioningStore;
 
 /// Everything that a relay keeps, in one locked folder.
 public final class Store implements AutoCloseable {
@@ -29,6 +31,8 @@ public final class Store implements AutoCloseable {
   private final SuspensionStore suspensions;
   private final Inventory inventory;
   private final HeldStore held;
+  private final DeviceStore devices;
+  private final ProvisioningStore provisioning;
 
   private Store(
       DataFolder folder,
@@ -53,6 +57,8 @@ public final class Store implements AutoCloseable {
     this.suspensions = new SqliteSuspensions(database);
     this.inventory = new Inventory(database);
     this.held = new SqliteHeld(database, blobs);
+    this.devices = new SqliteDevices(database, queues);
+    this.provisioning = new SqliteProvisioning(database);
     database.start();
   }
 
@@ -143,6 +149,16 @@ public final class Store implements AutoCloseable {
   /// What is held on one account, row by row.
   public HeldStore held() {
     return held;
+  }
+
+  /// Which devices accounts have.
+  public DeviceStore devices() {
+    return devices;
+  }
+
+  /// Mailboxes of devices that have no account yet.
+  public ProvisioningStore provisioning() {
+    return provisioning;
   }
 
   /// What is held, counted.

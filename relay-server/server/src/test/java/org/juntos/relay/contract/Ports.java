@@ -2,12 +2,14 @@ package org.juntos.relay.contract;
 
 import java.io.IOException;
 import org.juntos.relay.account.AccountStore;
+import org.juntos.relay.account.DeviceStore;
 import org.juntos.relay.account.SuspensionStore;
 import org.juntos.relay.audit.AuditStore;
 import org.juntos.relay.blob.BlobStore;
 import org.juntos.relay.mailbox.MailboxStore;
 import org.juntos.relay.otp.CodeStore;
 import org.juntos.relay.prekey.PrekeyStore;
+import org.juntos.relay.provisioning.ProvisioningStore;
 
 /// All that a relay keeps its things in. Whoever keeps them shows with the contracts of this
 /// package that he does it as the relay needs it.
@@ -17,6 +19,12 @@ public interface Ports extends AutoCloseable {
 
   /// Accounts and devices.
   AccountStore accounts();
+
+  /// Which devices accounts have.
+  DeviceStore devices();
+
+  /// Mailboxes of devices that have no account yet.
+  ProvisioningStore provisioning();
 
   /// Prekeys of devices.
   PrekeyStore prekeys();

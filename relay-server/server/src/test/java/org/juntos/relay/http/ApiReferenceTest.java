@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.juntos.relay.OpenRelay;
 import org.juntos.wire.ErrorCode;
 import org.juntos.wire.proto.ClientFrame;
+import org.juntos.wire.proto.LinkDevice;
 import org.juntos.wire.proto.RelayInfo;
 
 class ApiReferenceTest {
@@ -90,6 +91,7 @@ class ApiReferenceTest {
     var compiled = new TreeMap<String, Map<String, Integer>>();
     types(RelayInfo.getDescriptor().getFile(), compiled);
     types(ClientFrame.getDescriptor().getFile(), compiled);
+    types(LinkDevice.getDescriptor().getFile(), compiled);
     assertEquals(compiled, read);
   }
 

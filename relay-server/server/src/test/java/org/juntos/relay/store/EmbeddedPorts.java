@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.account.AccountStore;
+import org.juntos.relay.account.DeviceStore;
 import org.juntos.relay.account.SuspensionStore;
 import org.juntos.relay.audit.AuditStore;
 import org.juntos.relay.blob.BlobStore;
@@ -11,6 +12,7 @@ import org.juntos.relay.contract.Ports;
 import org.juntos.relay.mailbox.MailboxStore;
 import org.juntos.relay.otp.CodeStore;
 import org.juntos.relay.prekey.PrekeyStore;
+import org.juntos.relay.provisioning.ProvisioningStore;
 
 /// The ports of the embedded store.
 final class EmbeddedPorts implements Ports {
@@ -33,6 +35,16 @@ final class EmbeddedPorts implements Ports {
   @Override
   public AccountStore accounts() {
     return store.accounts();
+  }
+
+  @Override
+  public DeviceStore devices() {
+    return store.devices();
+  }
+
+  @Override
+  public ProvisioningStore provisioning() {
+    return store.provisioning();
   }
 
   @Override

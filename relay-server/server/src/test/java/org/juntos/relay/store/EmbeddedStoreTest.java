@@ -7,9 +7,11 @@ import org.juntos.relay.contract.AccountContract;
 import org.juntos.relay.contract.AuditContract;
 import org.juntos.relay.contract.BlobContract;
 import org.juntos.relay.contract.CodeContract;
+import org.juntos.relay.contract.DeviceContract;
 import org.juntos.relay.contract.MailboxContract;
 import org.juntos.relay.contract.Ports;
 import org.juntos.relay.contract.PrekeyContract;
+import org.juntos.relay.contract.ProvisioningContract;
 import org.juntos.relay.contract.SuspensionContract;
 import org.juntos.relay.limit.RelayLimits;
 
@@ -30,6 +32,20 @@ class EmbeddedStoreTest {
   @Nested
   class Accounts extends AccountContract {
     Accounts() {
+      super(EmbeddedStoreTest::embedded);
+    }
+  }
+
+  @Nested
+  class Devices extends DeviceContract {
+    Devices() {
+      super(EmbeddedStoreTest::embedded);
+    }
+  }
+
+  @Nested
+  class Provisioning extends ProvisioningContract {
+    Provisioning() {
       super(EmbeddedStoreTest::embedded);
     }
   }

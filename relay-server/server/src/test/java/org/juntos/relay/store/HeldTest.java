@@ -32,6 +32,7 @@ class HeldTest {
   private static final Map<String, String> OF_NOBODY =
       Map.of(
           "audit", "sums of a day",
+          "provisioning", "sealed, for devices that have no account yet, under random names",
           "recent_ids", "keyed hashes of ids of envelopes, without their devices",
           "spent_admission", "random names of admissions that were used",
           "sqlite_sequence", "the highest row of a table");
