@@ -73,6 +73,7 @@ final class Samples {
     golden.put("resend-request", new Content.ResendRequest(NOON));
     golden.put("history-restored", new Content.HistoryRestored(NOON, 5L << 28, NOON));
     golden.put("contact-accepted", new Content.ContactAccepted("Bob", NOON));
+    LinkingSamples.addTo(golden);
     return golden;
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.engine.Engine;
+import org.juntos.engine.intent.DeviceView;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
@@ -78,8 +79,20 @@ final class MemoryEngine implements Engine, Models {
       case Intent.BlockContact(var account) -> stand(account, Standing.BLOCKED);
       case Intent.UnblockContact(var account) -> stand(account, Standing.ACCEPTED);
       case Intent.LookAtHeld() -> new Outcome.Held(profile.held);
+      case Intent.StartLinking _ -> {
+        profile.session.set(profile.linking);
+        yield new Outcome.Done();
+      }
+      case Intent.LookAtDevices() -> new Outcome.Devices(profile.devices);
+      case Intent.LinkDevice _ -> offered();
       default -> new Outcome.Done();
     };
+  }
+
+  private Outcome offered() {
+    profile.devices.add(new DeviceView(2, "Laptop", false, MemoryProfile.NOON));
+    profile.tell(new Event.DevicesChanged());
+    return new Outcome.Offered(2);
   }
 
   private Outcome stand(AccountId account, Standing standing) {

@@ -18,6 +18,7 @@ import org.juntos.content.Attachment;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.engine.Engine;
+import org.juntos.engine.intent.DeviceView;
 import org.juntos.engine.intent.HeldView;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.model.AttachmentView;
@@ -40,6 +41,8 @@ final class MemoryProfile {
   static final String PASSPHRASE = "correct horse";
 
   final MemoryLive<SessionView> session = new MemoryLive<>(new SessionView.Unregistered());
+  final List<DeviceView> devices = new CopyOnWriteArrayList<>();
+  SessionView linking = new SessionView.Unregistered();
   HeldView held = new HeldView(NOON, List.of(), List.of());
   final MemoryLive<ConnectionView> connection =
       new MemoryLive<>(new ConnectionView(new ConnectionView.State.Online(), 0, true));

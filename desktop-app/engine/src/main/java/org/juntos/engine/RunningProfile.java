@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.juntos.content.Linking;
 import org.juntos.crypto.session.DeviceCrypto;
 import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.connection.SendOutcome;
@@ -42,6 +43,7 @@ final class RunningProfile implements AutoCloseable {
   private final Connector connector;
   private final List<Loops.Running> loops = new ArrayList<>();
   private final Store.Subscription commits;
+  private final Wakeup nameChanged = new Wakeup();
 
   RunningProfile(Profile profile, EngineParts parts, LiveModels models) throws IOException {
     this.profile = profile;
@@ -64,6 +66,7 @@ final class RunningProfile implements AutoCloseable {
   /// Begins to reach for the relay.
   void start() {
     services.afterRestore().conclude();
+    services.introduction().conclude();
     services.receiver().forgetOld();
     run("sender", services.sender(), services.sender().wakeup());
     run("receiver", services.receiver(), services.receiver().wakeup());
@@ -116,7 +119,17 @@ final class RunningProfile implements AutoCloseable {
             services.saving()::open,
             feedWakeup);
     run("models", feed, feedWakeup);
-    models.session().set(ready(profile.store().read(ProfileSettings::name)));
+    showName();
+    run("name", this::showName, nameChanged);
+  }
+
+  /// Another device of the account may have changed it.
+  private Duration showName() {
+    var name = profile.store().read(ProfileSettings::name);
+    if (!(models.session().value() instanceof SessionView.Deregistered)) {
+      models.session().set(ready(name));
+    }
+    return Turn.IDLE;
   }
 
   private String safetyNumber(AccountId account, Bytes identityKey) {
@@ -143,6 +156,7 @@ final class RunningProfile implements AutoCloseable {
         .store()
         .write(txn -> {
           ProfileSettings.rename(txn, stripped);
+          services.jobs().others(txn, new Linking.Profile(stripped));
           return true;
         });
     models.session().set(ready(stripped));
@@ -174,7 +188,13 @@ final class RunningProfile implements AutoCloseable {
           services.sender().wakeup().wake();
           services.checks().wakeup().wake();
         }
-        case Change.Removed _, Change.Conversation _, Change.SetAside(), Change.Setting _ -> {}
+        case Change.Devices() -> models.tell(new Event.DevicesChanged());
+        case Change.Setting(var key) -> {
+          if (ProfileSettings.isName(key)) {
+            nameChanged.wake();
+          }
+        }
+        case Change.Removed _, Change.Conversation _, Change.SetAside() -> {}
       }
     }
   }
@@ -216,7 +236,8 @@ final class RunningProfile implements AutoCloseable {
 
     @Override
     public void deregistered() {
-      models.session().set(new SessionView.Deregistered(services.self().account()));
+      boolean others = profile.store().read(services.jobs()::hasOthers);
+      models.session().set(new SessionView.Deregistered(services.self().account(), others));
     }
   }
 }

@@ -29,12 +29,16 @@ import org.juntos.engine.held.HeldCheck;
 import org.juntos.engine.inbox.Opener;
 import org.juntos.engine.inbox.Receiver;
 import org.juntos.engine.intent.Problem;
+import org.juntos.engine.linking.Devices;
+import org.juntos.engine.linking.Introduction;
+import org.juntos.engine.linking.Inviting;
 import org.juntos.engine.live.LiveModels;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.online.Line;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.outbox.Sender;
 import org.juntos.engine.outbox.SenderParts;
+import org.juntos.engine.outbox.Telling;
 import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.engine.route.Addresses;
 import org.juntos.engine.route.RoamingApi;
@@ -52,6 +56,7 @@ record Services(
     Addresses addresses,
     Rounds rounds,
     Line line,
+    Jobs jobs,
     Sender sender,
     Receiver receiver,
     KeyUpkeep keys,
@@ -64,6 +69,9 @@ record Services(
     DeviceChecks checks,
     KnownKeys knownKeys,
     AfterRestore afterRestore,
+    Introduction introduction,
+    Devices devices,
+    Inviting inviting,
     Saving saving,
     HeldCheck held) {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
@@ -86,8 +94,9 @@ record Services(
     var doubts = new DeviceDoubts(clock);
     var opener = new Opener(self, cryptos, identities, doubts, jobs);
     var news = new DeviceVerdicts(doubts, opener);
-    var sending = new SenderParts(store, self, relay, cryptos, identities, news, backoff);
+    var sending = new SenderParts(store, self, relay, cryptos, identities, news, jobs, backoff);
     var decisions = new ContactChanges(store, jobs, identities, opener);
+    var devices = new Devices(self, store, relay, cryptos, new Telling(self, jobs));
     var cipher = new AttachmentCipher(random);
     var cancellation = new Cancellation();
     Consumer<Problem> trouble = problem -> models.tell(new Event.Trouble(problem));
@@ -99,6 +108,7 @@ record Services(
         addresses,
         new Rounds(store, self, parts.links(), addresses, clock),
         line,
+        jobs,
         new Sender(store, line, sending, clock),
         new Receiver(store, line, opener, clock, models::caughtUp),
         new KeyUpkeep(store, relay, cryptos, backoff),
@@ -111,6 +121,9 @@ record Services(
         new DeviceChecks(store, line, sending.establisher(), backoff),
         new KnownKeys(decisions, sending.establisher()),
         new AfterRestore(self, store, cryptos, jobs),
+        new Introduction(store, jobs),
+        devices,
+        new Inviting(self, store, relay, cryptos, devices),
         new Saving(store, files, cipher),
         new HeldCheck(self, store, relay, cryptos));
   }

@@ -31,6 +31,7 @@ final class Screens {
     shots.addAll(Conversations.shots());
     shots.addAll(Media.shots());
     shots.addAll(Circumstances.shots());
+    shots.addAll(OwnDevices.shots());
     return shots;
   }
 

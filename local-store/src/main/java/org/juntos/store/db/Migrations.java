@@ -23,7 +23,12 @@ public final class Migrations {
   /// Those of this program.
   public static Migrations shipped() {
     return new Migrations(
-        List.of(resource("v1.sql"), resource("v2.sql"), resource("v3.sql"), resource("v4.sql")));
+        List.of(
+            resource("v1.sql"),
+            resource("v2.sql"),
+            resource("v3.sql"),
+            resource("v4.sql"),
+            resource("v5.sql")));
   }
 
   /// The version after all of them.

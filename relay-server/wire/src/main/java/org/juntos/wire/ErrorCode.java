@@ -41,7 +41,7 @@ public enum ErrorCode {
   /// The admission token is not valid for this.
   ADMISSION_INVALID(403),
   /// The leave to add a device is over, was used, or its account is gone.
-  LINK_INVALID(403),
+  LINK_OVER(403),
   /// The account has as many devices as it may have.
   TOO_MANY_DEVICES(422),
   /// A valid token, but not for this.

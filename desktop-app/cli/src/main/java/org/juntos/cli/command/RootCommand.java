@@ -36,6 +36,9 @@ import picocli.CommandLine.ScopeType;
       OpenSetAsideCommand.class,
       RelaysCommand.class,
       HeldCommand.class,
+      LinkDeviceCommand.class,
+      DevicesCommand.class,
+      UnlinkCommand.class,
       DaemonCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -10,9 +10,11 @@ import org.juntos.cli.verb.Decide;
 import org.juntos.cli.verb.Enter;
 import org.juntos.cli.verb.History;
 import org.juntos.cli.verb.Link;
+import org.juntos.cli.verb.LinkDevice;
 import org.juntos.cli.verb.ListContacts;
 import org.juntos.cli.verb.LookAtHeld;
 import org.juntos.cli.verb.OpenSetAside;
+import org.juntos.cli.verb.OwnDevices;
 import org.juntos.cli.verb.Receive;
 import org.juntos.cli.verb.Refusal;
 import org.juntos.cli.verb.Register;
@@ -20,6 +22,7 @@ import org.juntos.cli.verb.Relays;
 import org.juntos.cli.verb.ResolveDoubt;
 import org.juntos.cli.verb.Send;
 import org.juntos.cli.verb.Texts;
+import org.juntos.cli.verb.Unlink;
 import org.juntos.cli.verb.Verb;
 import org.juntos.cli.verb.Verify;
 import org.juntos.cli.verb.Whoami;
@@ -62,6 +65,9 @@ final class Methods {
       case "set-aside" -> doubt(request, Intent.SetDevicesAside::new);
       case "open-set-aside" -> none(request, new OpenSetAside());
       case "held" -> none(request, new LookAtHeld());
+      case "link-device" -> linkDevice(parameters(request, "code", "timeout"));
+      case "devices" -> none(request, new OwnDevices());
+      case "unlink" -> new Unlink(parameters(request, "device").text("device"), Duration.ZERO);
       case "relays" -> none(request, new Relays());
       case "send" -> send(parameters(request, "contact", "text", "attach", "wait", "timeout"));
       case "receive" -> receive(parameters(request, "timeout", "untilEmpty", "save", "read"));
@@ -114,6 +120,10 @@ final class Methods {
 
   private static Verb verify(Parameters given) throws RpcError {
     return new Verify(given.text("code"), given.text("name"));
+  }
+
+  private static Verb linkDevice(Parameters given) throws RpcError {
+    return new LinkDevice(given.text("code"), given.seconds("timeout", MINUTE.multipliedBy(10)));
   }
 
   private static Verb decide(RpcRequest request, Decide.Decision decision) throws RpcError {

@@ -61,6 +61,9 @@ public interface RelayApi {
   /// Deletes this account and all that the relay holds of it.
   RelayResult<Done> deleteAccount() throws IOException;
 
+  /// Devices of accounts.
+  LinkApi links();
+
   /// Uploads and downloads of this relay.
   BlobApi blobs();
 }

@@ -6,25 +6,43 @@ import java.util.List;
 import org.juntos.engine.connection.SendOutcome;
 import org.juntos.engine.time.Backoff;
 import org.juntos.store.Transaction;
+import org.juntos.store.outbox.Outbox;
 
 /// Writes down what the relay said about batches.
 final class Verdicts {
   private final InstantSource clock;
   private final Backoff backoff;
+  private final Jobs jobs;
+  private final Copies copies;
 
-  Verdicts(InstantSource clock, Backoff backoff) {
+  Verdicts(InstantSource clock, Backoff backoff, Jobs jobs) {
     this.clock = clock;
     this.backoff = backoff;
+    this.jobs = jobs;
+    copies = new Copies(jobs);
   }
 
   void apply(Transaction txn, Batch batch, SendOutcome outcome) {
     var now = clock.instant();
     switch (outcome) {
-      case SendOutcome.Accepted _ -> batch.jobs().forEach(job -> Ending.accepted(txn, job, now));
+      case SendOutcome.Accepted _ -> batch.jobs().forEach(job -> accepted(txn, job, now));
       case SendOutcome.Later(_, var delay) -> later(txn, batch, now.plus(delay));
       case SendOutcome.NoSuchDevice _ -> forgetSealed(txn, batch, now);
       case SendOutcome.Refused refused -> refused(txn, batch, refused);
     }
+  }
+
+  private void accepted(Transaction txn, Outbox.Job job, Instant now) {
+    if (jobs.isToSelf(job)) {
+      Ending.kept(txn, job, now);
+      return;
+    }
+    var message =
+        job.what().kind() == Outbox.Kind.MESSAGE ? txn.history().find(job.what().message()) : null;
+    if (message != null) {
+      copies.accepted(txn, message, job.what().to(), now);
+    }
+    Ending.accepted(txn, job, now);
   }
 
   /// Puts off the first job; the others wait behind it.

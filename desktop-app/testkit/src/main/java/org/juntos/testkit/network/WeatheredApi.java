@@ -9,6 +9,7 @@ import org.juntos.engine.connection.CodeSession;
 import org.juntos.engine.connection.Credentials;
 import org.juntos.engine.connection.IssuedCertificate;
 import org.juntos.engine.connection.KeyCount;
+import org.juntos.engine.connection.LinkApi;
 import org.juntos.engine.connection.OpenIdAnswer;
 import org.juntos.engine.connection.OpenIdSession;
 import org.juntos.engine.connection.Registration;
@@ -32,7 +33,7 @@ final class WeatheredApi implements RelayApi {
     this.relay = relay;
   }
 
-  private <T> T through(Request<T> request) throws IOException {
+  <T> T through(Request<T> request) throws IOException {
     links.toRelay();
     var answer = request.send();
     links.fromRelay();
@@ -115,6 +116,11 @@ final class WeatheredApi implements RelayApi {
   @Override
   public RelayResult<Done> deleteAccount() throws IOException {
     return through(relay::deleteAccount);
+  }
+
+  @Override
+  public LinkApi links() {
+    return new WeatheredLinkApi(this, relay.links());
   }
 
   @Override

@@ -55,7 +55,13 @@ public final class AddContactViewModel {
     switch (outcome) {
       case Outcome.Added(_, var conversation) -> added.accept(conversation);
       case Outcome.Refused(var why) -> problem.set(why);
-      case Outcome.Done _, Outcome.Queued _, Outcome.Saved _, Outcome.Held _ -> {}
+      case Outcome.Done _,
+          Outcome.Queued _,
+          Outcome.Saved _,
+          Outcome.Held _,
+          Outcome.LinkCodeRead _,
+          Outcome.Offered _,
+          Outcome.Devices _ -> {}
     }
   }
 }

@@ -48,7 +48,13 @@ public final class HeldView extends VBox {
     switch (outcome) {
       case Outcome.Held(var held) -> show(held);
       case Outcome.Refused(var problem) -> getChildren().setAll(refused(problem));
-      case Outcome.Done _, Outcome.Queued _, Outcome.Added _, Outcome.Saved _ -> {}
+      case Outcome.Done _,
+          Outcome.Queued _,
+          Outcome.Added _,
+          Outcome.Saved _,
+          Outcome.LinkCodeRead _,
+          Outcome.Offered _,
+          Outcome.Devices _ -> {}
     }
   }
 

@@ -17,14 +17,14 @@ import org.juntos.ui.theme.Theme;
 /// The settings card.
 public final class SettingsView extends VBox {
   private final SettingsViewModel model;
-  private final Runnable showHeld;
+  private final Pages pages;
 
   /// Fills itself from `model`.
   ///
-  /// @param showHeld opens the page of what the relay holds
-  public SettingsView(SettingsViewModel model, Runnable showHeld) {
+  /// @param pages what it leads to
+  public SettingsView(SettingsViewModel model, Pages pages) {
     this.model = model;
-    this.showHeld = showHeld;
+    this.pages = pages;
     getStyleClass().add("dialog-body");
     getChildren()
         .addAll(
@@ -32,10 +32,24 @@ public final class SettingsView extends VBox {
             name(),
             label("Looks"),
             themes(),
+            label("Devices"),
+            page("Devices of your account …", pages.devices()),
             label("Connection"),
             connection(),
             label("Your contact link"),
             new LinkCard(model.link()));
+  }
+
+  /// Pages of their own.
+  ///
+  /// @param devices the devices of the account
+  /// @param held what the relay holds
+  public record Pages(Runnable devices, Runnable held) {}
+
+  private static Button page(String name, Runnable open) {
+    var button = new Button(name);
+    button.setOnAction(_ -> open.run());
+    return button;
   }
 
   private Node name() {
@@ -75,8 +89,7 @@ public final class SettingsView extends VBox {
     var rest = new CheckBox("Stay away from the relay for now");
     rest.setSelected(model.resting());
     rest.setOnAction(_ -> model.rest(rest.isSelected()));
-    var held = new Button("What the relay holds \u2026");
-    held.setOnAction(_ -> showHeld.run());
+    var held = page("What the relay holds …", pages.held());
     var box = new VBox(new RelayPane(model), rest, held);
     box.getStyleClass().add("section-body");
     return box;

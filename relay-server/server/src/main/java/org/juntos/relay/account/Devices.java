@@ -125,7 +125,7 @@ public final class Devices {
 
   private static <T> Verdict<T> noLeave() {
     return Verdict.refused(
-        ErrorCode.LINK_INVALID, "The leave to add a device is not valid, or was used already.");
+        ErrorCode.LINK_OVER, "The leave to add a device is not valid, or was used already.");
   }
 
   private static <T> Verdict<T> outdated() {

@@ -58,7 +58,7 @@ final class LinkEndpoints {
                     .takes(LinkDevice.class)
                     .gives(201, Registered.class)
                     .refuses(
-                        ErrorCode.LINK_INVALID,
+                        ErrorCode.LINK_OVER,
                         ErrorCode.TOO_MANY_DEVICES,
                         ErrorCode.KEY_INVALID,
                         ErrorCode.CONFLICT)),
