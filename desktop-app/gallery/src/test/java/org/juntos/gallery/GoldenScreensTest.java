@@ -55,6 +55,8 @@ class GoldenScreensTest {
         "onboarding-code-dark",
         "onboarding-profile-passphrase-light",
         "onboarding-problem-dark",
+        "onboarding-link-code-light",
+        "own-devices-dark",
         "damaged-light",
         "list-empty-dark",
         "conversation-light",

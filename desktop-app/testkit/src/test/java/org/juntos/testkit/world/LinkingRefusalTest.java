@@ -3,6 +3,7 @@ package org.juntos.testkit.world;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -103,27 +104,26 @@ final class LinkingRefusalTest {
       bob.write(alice, "for both");
       world.settle();
       var account = laptop.account();
-      alice.done(new Intent.UnlinkDevice(2));
+      world.network().cutOff("Bob");
+      laptop.write(bob, "late");
       world.settle();
+      alice.done(new Intent.UnlinkDevice(2));
+      bob.write(alice, "for the first");
+      world.network().restore("Bob");
+      world.settle();
+      assertNull(bob.contact(alice).devices(), "what comes late of it raises no doubt");
       var gone =
           assertInstanceOf(SessionView.Deregistered.class, laptop.models().session().value());
       assertTrue(gone.unlinked());
-      bob.write(alice, "for the first");
-      world.settle();
       assertEquals(List.of("for both", "for the first"), alice.textsOf(bob));
       var conversation = ConversationId.ofTwo(account, bob.account());
       assertEquals(
-          List.of("for both"),
+          List.of("for both", "late"),
           laptop.models().history(conversation, Long.MAX_VALUE, 10).stream()
               .filter(entry -> !entry.body().isEmpty())
               .map(entry -> entry.body())
               .toList());
       assertEquals(1, devices(alice).size());
-      assertEquals(
-          List.of(),
-          alice.models().contacts().value().stream()
-              .filter(contact -> contact.devices() != null)
-              .toList());
       assertEquals("device-last", refusal(alice, new Intent.UnlinkDevice(1)));
     }
   }

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One device: what it is called, since when it belongs to the account.
 final class DeviceRow extends HBox {
-  private static final int MAX_NAME = 40;
+  private static final int MAX_NAME = 64;
 
   /// @param unlink begins to take it off; null where that cannot be
   DeviceRow(DeviceView device, Times times, @Nullable Runnable unlink) {
