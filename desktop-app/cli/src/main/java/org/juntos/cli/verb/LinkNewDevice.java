@@ -13,6 +13,9 @@ import org.juntos.engine.model.SessionView;
 ///
 /// @param device what the person calls this one
 public record LinkNewDevice(String relay, String device, Duration timeout) implements Verb {
+  /// How long to stay until the account's other devices and contacts have been told.
+  private static final Duration INTRODUCING = Duration.ofSeconds(20);
+
   @Override
   public Rest begin(Desk desk) {
     return output -> {
@@ -50,6 +53,7 @@ public record LinkNewDevice(String relay, String device, Duration timeout) imple
         desk.session() instanceof SessionView.LinkAccepted accepted && accepted.keyring();
     desk.submit(new Intent.CreateProfile("", desk.keys().protection(keyring)));
     output.print(Describe.account(desk.ready()));
+    desk.settle(INTRODUCING);
   }
 
   private static Line line(SessionView.Linking linking) {
