@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.juntos.relay.account.DeviceStore;
 import org.juntos.relay.account.Devices;
 import org.juntos.relay.provisioning.Provisioning;
@@ -31,6 +32,10 @@ final class LinkEndpoints {
   }
 
   List<Route> routes() {
+    return Stream.concat(mailboxes().stream(), ofAccounts().stream()).toList();
+  }
+
+  private List<Route> mailboxes() {
     return List.of(
         Route.open("POST", Paths.PROVISIONING, this::make)
             .about(
@@ -46,7 +51,11 @@ final class LinkEndpoints {
                 mailbox("Puts the one message of a provisioning mailbox in.")
                     .takes(SealedProvisioning.class)
                     .gives(204, "It is there.")
-                    .refuses(ErrorCode.MALFORMED, ErrorCode.NOT_FOUND, ErrorCode.CONFLICT)),
+                    .refuses(ErrorCode.MALFORMED, ErrorCode.NOT_FOUND, ErrorCode.CONFLICT)));
+  }
+
+  private List<Route> ofAccounts() {
+    return List.of(
         Route.authenticated("POST", Paths.LINKS, this::leave)
             .about(
                 About.says("Gives leave to add one device to the account of the device that asks.")
