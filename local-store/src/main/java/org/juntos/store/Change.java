@@ -31,6 +31,9 @@ public sealed interface Change {
   /// An envelope was set aside, or taken from there.
   record SetAside() implements Change {}
 
+  /// A device of this account was added, named or taken off.
+  record Devices() implements Change {}
+
   /// A setting was written.
   record Setting(String key) implements Change {}
 }

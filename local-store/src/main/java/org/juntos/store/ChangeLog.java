@@ -49,6 +49,11 @@ final class ChangeLog implements Journal {
   }
 
   @Override
+  public void devices() {
+    changes.add(new Change.Devices());
+  }
+
+  @Override
   public void setting(String key) {
     changes.add(new Change.Setting(key));
   }

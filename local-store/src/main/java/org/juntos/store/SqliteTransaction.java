@@ -9,6 +9,9 @@ import org.juntos.store.contact.Contacts;
 import org.juntos.store.contact.SqliteContacts;
 import org.juntos.store.db.Counters;
 import org.juntos.store.db.Queries;
+import org.juntos.store.device.OwnDevices;
+import org.juntos.store.device.SqliteOwnDevices;
+import org.juntos.store.history.EarlyReceipts;
 import org.juntos.store.history.EntryAttachments;
 import org.juntos.store.history.History;
 import org.juntos.store.history.SqliteHistory;
@@ -67,6 +70,16 @@ final class SqliteTransaction implements Transaction {
   @Override
   public Settings settings() {
     return new SqliteSettings(queries, changes);
+  }
+
+  @Override
+  public OwnDevices devices() {
+    return new SqliteOwnDevices(queries, changes);
+  }
+
+  @Override
+  public EarlyReceipts earlyReceipts() {
+    return new EarlyReceipts(queries);
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.juntos.store;
 import org.juntos.crypto.record.ProtocolRecords;
 import org.juntos.store.attachment.Attachments;
 import org.juntos.store.contact.Contacts;
+import org.juntos.store.device.OwnDevices;
+import org.juntos.store.history.EarlyReceipts;
 import org.juntos.store.history.History;
 import org.juntos.store.inbox.Inbox;
 import org.juntos.store.outbox.Outbox;
@@ -21,6 +23,10 @@ public interface Transaction {
   Attachments attachments();
 
   Settings settings();
+
+  OwnDevices devices();
+
+  EarlyReceipts earlyReceipts();
 
   ProtocolRecords protocol();
 

@@ -5,7 +5,14 @@ import java.util.List;
 import org.juntos.wire.WireLimits;
 
 /// One thing that one device says to another, end to end encrypted.
-public sealed interface Content {
+public sealed interface Content
+    permits Content.Message,
+        Content.Receipt,
+        Content.ContactRequest,
+        Content.HistoryRestored,
+        Content.ResendRequest,
+        Content.ContactAccepted,
+        Linking {
   /// A message of the timeline: text, attachments, or both.
   ///
   /// @param body may be empty when there are attachments; at most

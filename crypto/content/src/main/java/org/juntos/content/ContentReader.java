@@ -43,6 +43,7 @@ final class ContentReader {
       case HISTORY_RESTORED -> restored(sealed.getHistoryRestored());
       case RESEND_REQUEST ->
           new Content.ResendRequest(time(sealed.getResendRequest().getSentAtMs()));
+      case LINKING -> LinkingReader.read(sealed.getLinking());
       case CONTENT_NOT_SET -> none(sealed);
     };
   }
@@ -59,7 +60,7 @@ final class ContentReader {
     return known != 0 ? known : Collections.min(sealed.getUnknownFields().asMap().keySet());
   }
 
-  private static @Nullable Content message(org.juntos.content.proto.Message fields)
+  static Content.@Nullable Message message(org.juntos.content.proto.Message fields)
       throws MalformedContentException {
     if (fields.getBody().isEmpty() && fields.getAttachmentsCount() == 0 && unknownFields(fields)) {
       return null; // says only what a newer version can say
@@ -158,7 +159,7 @@ final class ContentReader {
         time(fields.getBackupAtMs()), fields.getSequenceBase(), time(fields.getSentAtMs()));
   }
 
-  private static Instant time(long millis) throws MalformedContentException {
+  static Instant time(long millis) throws MalformedContentException {
     if (millis < 0 || millis > LATEST_MILLIS) {
       throw new MalformedContentException("a time that no clock shows");
     }

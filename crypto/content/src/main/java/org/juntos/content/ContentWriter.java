@@ -17,11 +17,12 @@ final class ContentWriter {
       case Content.ContactRequest request -> sealed.setContactRequest(request(request));
       case Content.HistoryRestored restored -> sealed.setHistoryRestored(restored(restored));
       case Content.ResendRequest request -> sealed.setResendRequest(resend(request));
+      case Linking linking -> sealed.setLinking(LinkingWriter.write(linking));
       case Content.ContactAccepted accepted -> sealed.setContactAccepted(accepted(accepted));
     };
   }
 
-  private static org.juntos.content.proto.Message message(Content.Message message) {
+  static org.juntos.content.proto.Message message(Content.Message message) {
     var fields =
         org.juntos.content.proto.Message.newBuilder()
             .setBody(message.body())

@@ -56,7 +56,10 @@ final class GoldenContentTest {
   void a_contact_link_of_the_first_version_still_reads()
       throws IOException, MalformedLinkException {
     update("contact-link.txt", ContactLinkTest.link().text());
+    update("link-code.txt", LinkCodeTest.code().text());
     assertEquals(ContactLinkTest.link(), ContactLink.parse(golden("contact-link.txt")));
     assertEquals(golden("contact-link.txt"), ContactLinkTest.link().text());
+    assertEquals(LinkCodeTest.code(), LinkCode.parse(golden("link-code.txt")));
+    assertEquals(golden("link-code.txt"), LinkCodeTest.code().text());
   }
 }

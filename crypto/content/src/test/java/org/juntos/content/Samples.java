@@ -80,6 +80,7 @@ final class Samples {
         "contact-request-with-key",
         new Content.ContactRequest("Alice", "https://relay.example:8443", NOON, KEY));
     golden.put("contact-accepted-with-key", new Content.ContactAccepted("Bob", NOON, KEY));
+    LinkingSamples.addTo(golden);
     return golden;
   }
 

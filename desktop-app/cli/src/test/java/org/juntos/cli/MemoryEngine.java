@@ -15,6 +15,7 @@ import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.engine.Engine;
+import org.juntos.engine.intent.DeviceView;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
@@ -89,8 +90,20 @@ final class MemoryEngine implements Engine, Models {
           profile.pin.isEmpty()
               ? new Outcome.Done()
               : refused("registration-locked", "The number is locked.");
+      case Intent.StartLinking _ -> {
+        profile.session.set(profile.linking);
+        yield new Outcome.Done();
+      }
+      case Intent.LookAtDevices() -> new Outcome.Devices(profile.devices);
+      case Intent.LinkDevice _ -> offered();
       default -> new Outcome.Done();
     };
+  }
+
+  private Outcome offered() {
+    profile.devices.add(new DeviceView(2, "Laptop", false, MemoryProfile.NOON));
+    profile.tell(new Event.DevicesChanged());
+    return new Outcome.Offered(2);
   }
 
   private Outcome stand(AccountId account, Standing standing) {

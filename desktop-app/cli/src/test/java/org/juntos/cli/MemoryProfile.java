@@ -19,6 +19,7 @@ import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.engine.Engine;
 import org.juntos.engine.intent.AccountView;
+import org.juntos.engine.intent.DeviceView;
 import org.juntos.engine.intent.HeldView;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.PushView;
@@ -44,6 +45,8 @@ final class MemoryProfile {
 
   final MemoryLive<SessionView> session = new MemoryLive<>(new SessionView.Unregistered());
   PushView push = new PushView(List.of("web"), Bytes.of(new byte[] {4, 9}), "", "");
+  final List<DeviceView> devices = new CopyOnWriteArrayList<>();
+  SessionView linking = new SessionView.Unregistered();
   HeldView held = new HeldView(NOON, List.of(), List.of());
   final MemoryLive<ConnectionView> connection =
       new MemoryLive<>(new ConnectionView(new ConnectionView.State.Online(), 0, true));

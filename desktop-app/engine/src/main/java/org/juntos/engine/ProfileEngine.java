@@ -1,6 +1,7 @@
 package org.juntos.engine;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.intent.Intent;
@@ -11,6 +12,9 @@ import org.juntos.engine.model.SessionView;
 import org.juntos.engine.problem.Problems;
 import org.juntos.engine.profile.Door;
 import org.juntos.engine.profile.Passage;
+import org.juntos.engine.time.Loops;
+import org.juntos.engine.time.Turn;
+import org.juntos.engine.time.Wakeup;
 import org.juntos.store.Profile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +22,7 @@ import org.slf4j.LoggerFactory;
 /// The engine of one profile folder, from an empty folder to a running messenger. Intents of the
 /// way in are handled here, one at a time; all others by the [RunningProfile].
 public final class ProfileEngine implements Engine {
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
   private static final Logger LOG = LoggerFactory.getLogger(ProfileEngine.class);
 
   private final EngineParts parts;
@@ -25,6 +30,8 @@ public final class ProfileEngine implements Engine {
   private final LiveModels models;
   private final ReentrantLock wayIn = new ReentrantLock();
   private volatile @Nullable RunningProfile running;
+  private final Wakeup lookAgain = new Wakeup();
+  private Loops.@Nullable Running lookout;
   private boolean started;
   private volatile boolean closed;
 
@@ -78,6 +85,10 @@ public final class ProfileEngine implements Engine {
   public void close() {
     closed = true;
     door.cancelSignIn();
+    var looking = lookout;
+    if (looking != null) {
+      looking.close();
+    }
     wayIn.lock();
     try {
       door.close();
@@ -156,12 +167,13 @@ public final class ProfileEngine implements Engine {
       case Intent.AskAdmission ask -> door.ask(ask);
       case Intent.SignIn signIn -> door.signIn(signIn);
       case Intent.LookAtRelay(var relay) -> door.look(relay);
+      case Intent.StartLinking start -> startLinking(start);
       case Intent.ResendCode() -> door.resend();
       case Intent.RestartRegistration() -> door.restart();
       case Intent.ConfirmCode(var code) -> door.confirm(code);
       case Intent.GivePin(var pin) -> door.give(pin);
       case Intent.CreateProfile(var name, var protection) ->
-          Names.isValid(name)
+          Names.isValid(name) || models.session().value() instanceof SessionView.LinkAccepted
               ? through(door.create(name.strip(), protection))
               : Problems.refused("name-invalid");
       case Intent.Unlock(var protection) -> through(door.unlock(protection));
@@ -170,6 +182,34 @@ public final class ProfileEngine implements Engine {
           Problems.refused(
               models.session().value() instanceof SessionView.Locked ? "locked" : "not-registered");
     };
+  }
+
+  private Outcome startLinking(Intent.StartLinking start) throws IOException {
+    var outcome = door.startLinking(start);
+    if (outcome instanceof Outcome.Done && lookout == null) {
+      lookout = parts.loops().start("juntos-linking", this::lookForLink, lookAgain, (_, _) -> {});
+    }
+    lookAgain.wake();
+    return outcome;
+  }
+
+  /// Asks the relay whether another device has used the code.
+  private Duration lookForLink() throws InterruptedException {
+    wayIn.lockInterruptibly();
+    try {
+      if (closed || running != null || !door.isLinking()) {
+        return Turn.IDLE;
+      }
+      if (door.lookForLink()) {
+        models.session().set(door.state());
+      }
+      return LOOK_AGAIN;
+    } catch (IOException e) {
+      LOG.warn("the profile folder failed: {}", e.getClass().getName());
+      return LOOK_AGAIN;
+    } finally {
+      wayIn.unlock();
+    }
   }
 
   private Outcome through(Passage passage) throws IOException {

@@ -26,6 +26,10 @@ record ProfileIntents(
       case Intent.KeepIdentity(var account) -> services.knownKeys().keep(account);
       case Intent.CheckDevices(var account) -> services.checks().check(account);
       case Intent.SetDevicesAside(var account) -> services.checks().setAside(account);
+      case Intent.ReadLinkCode(var code) -> services.inviting().read(code);
+      case Intent.LinkDevice(var code) -> services.inviting().link(code);
+      case Intent.LookAtDevices() -> services.devices().look();
+      case Intent.UnlinkDevice(var device) -> services.devices().unlink(device);
       case Intent.SendMessage message -> services.writing().send(message);
       case Intent.RetryMessage(var message) -> services.revising().retry(message);
       case Intent.CancelMessage(var message) -> services.revising().cancel(message);

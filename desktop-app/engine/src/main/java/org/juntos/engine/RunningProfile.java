@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.juntos.content.Linking;
 import org.juntos.crypto.session.DeviceCrypto;
 import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.connection.SendOutcome;
@@ -45,6 +46,7 @@ final class RunningProfile implements AutoCloseable {
   private final AnonymousConnector anonymous;
   private final List<Loops.Running> loops = new ArrayList<>();
   private final Store.Subscription commits;
+  private final Wakeup nameChanged = new Wakeup();
 
   RunningProfile(Profile profile, EngineParts parts, LiveModels models) throws IOException {
     this.profile = profile;
@@ -67,6 +69,7 @@ final class RunningProfile implements AutoCloseable {
   /// Begins to reach for the relay.
   void start() {
     services.afterRestore().conclude();
+    services.introduction().conclude();
     services.receiver().forgetOld();
     run("sender", services.sender(), services.sender().wakeup());
     run("receiver", services.receiver(), services.receiver().wakeup());
@@ -124,6 +127,15 @@ final class RunningProfile implements AutoCloseable {
             feedWakeup);
     run("models", feed, feedWakeup);
     showSession();
+    run("name", this::showName, nameChanged);
+  }
+
+  /// Another device of the account may have changed it.
+  private Duration showName() {
+    if (!(models.session().value() instanceof SessionView.Deregistered)) {
+      showSession();
+    }
+    return Turn.IDLE;
   }
 
   private void showSession() {
@@ -156,6 +168,7 @@ final class RunningProfile implements AutoCloseable {
         .store()
         .write(txn -> {
           ProfileSettings.rename(txn, stripped);
+          services.jobs().others(txn, new Linking.Profile(stripped));
           return true;
         });
     showSession();
@@ -187,7 +200,13 @@ final class RunningProfile implements AutoCloseable {
           services.sender().wakeup().wake();
           services.checks().wakeup().wake();
         }
-        case Change.Removed _, Change.Conversation _, Change.SetAside(), Change.Setting _ -> {}
+        case Change.Devices() -> models.tell(new Event.DevicesChanged());
+        case Change.Setting(var key) -> {
+          if (ProfileSettings.isName(key)) {
+            nameChanged.wake();
+          }
+        }
+        case Change.Removed _, Change.Conversation _, Change.SetAside() -> {}
       }
     }
   }
@@ -230,7 +249,8 @@ final class RunningProfile implements AutoCloseable {
 
     @Override
     public void deregistered() {
-      models.session().set(new SessionView.Deregistered(services.self().account()));
+      boolean others = profile.store().read(services.jobs()::hasOthers);
+      models.session().set(new SessionView.Deregistered(services.self().account(), others));
     }
   }
 }

@@ -31,6 +31,9 @@ import org.juntos.engine.held.PushSetting;
 import org.juntos.engine.inbox.Opener;
 import org.juntos.engine.inbox.Receiver;
 import org.juntos.engine.intent.Problem;
+import org.juntos.engine.linking.Devices;
+import org.juntos.engine.linking.Introduction;
+import org.juntos.engine.linking.Inviting;
 import org.juntos.engine.live.LiveModels;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.online.AnonymousLine;
@@ -38,6 +41,7 @@ import org.juntos.engine.online.Line;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.outbox.Sender;
 import org.juntos.engine.outbox.SenderParts;
+import org.juntos.engine.outbox.Telling;
 import org.juntos.engine.profile.AddressChange;
 import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.engine.route.Addresses;
@@ -57,6 +61,7 @@ record Services(
     Rounds rounds,
     Line line,
     AnonymousLine anonymous,
+    Jobs jobs,
     Sender sender,
     Receiver receiver,
     KeyUpkeep keys,
@@ -69,6 +74,9 @@ record Services(
     DeviceChecks checks,
     KnownKeys knownKeys,
     AfterRestore afterRestore,
+    Introduction introduction,
+    Devices devices,
+    Inviting inviting,
     Saving saving,
     HeldCheck held,
     PushSetting push,
@@ -95,8 +103,9 @@ record Services(
     var doubts = new DeviceDoubts(clock);
     var opener = new Opener(self, cryptos, identities, doubts, jobs);
     var news = new DeviceVerdicts(doubts, opener);
-    var sending = new SenderParts(store, self, relay, cryptos, identities, news, backoff);
+    var sending = new SenderParts(store, self, relay, cryptos, identities, news, jobs, backoff);
     var decisions = new ContactChanges(store, jobs, identities, opener);
+    var devices = new Devices(self, store, relay, cryptos, new Telling(self, jobs));
     var cipher = new AttachmentCipher(random);
     var cancellation = new Cancellation();
     Consumer<Problem> trouble = problem -> models.tell(new Event.Trouble(problem));
@@ -111,6 +120,7 @@ record Services(
         new Rounds(store, self, parts.links(), addresses, clock),
         line,
         anonymous,
+        jobs,
         new Sender(store, line, anonymous, sending, trouble, clock),
         new Receiver(store, line, opener, clock, models::caughtUp),
         new KeyUpkeep(store, relay, cryptos, backoff),
@@ -123,6 +133,9 @@ record Services(
         new DeviceChecks(store, line, sending.establisher(), backoff),
         new KnownKeys(decisions, sending.establisher()),
         new AfterRestore(self, store, cryptos, jobs),
+        new Introduction(store, jobs),
+        devices,
+        new Inviting(self, store, relay, cryptos, devices),
         new Saving(store, files, cipher),
         held,
         new PushSetting(self, store, relay, held),

@@ -3,12 +3,16 @@ package org.juntos.gallery;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import org.juntos.engine.intent.Problem;
 import org.juntos.engine.model.SessionView;
 import org.juntos.ui.shell.MainWindow;
 
 /// The first run, unlocking and repair.
 final class Onboarding {
   private static final String RELAY = "https://relay.example.org";
+  private static final String CODE =
+      "juntos://link/CAESImh0dHBzOi8vY2hhdC5leGFtcGxlLm9yZzo4NDQzGiB3d3d3d3d3d3d3d3d3d3d3d3d3d3d3d3d3"
+          + "d3d3d3d3d3d3dyIQQkJCQkJCQkJCQkJCQkJCQiohBREREREREREREREREREREREREREREREREREREREiMPx_OglMYXB0b3DvZ2xq";
 
   private Onboarding() {}
 
@@ -19,7 +23,7 @@ final class Onboarding {
   }
 
   static List<Shot> shots() {
-    return Stream.concat(joining().stream(), onward().stream()).toList();
+    return Stream.of(joining(), onward(), linking()).flatMap(List::stream).toList();
   }
 
   /// What a relay may ask of somebody new.
@@ -51,6 +55,25 @@ final class Onboarding {
                     "Example University"))));
   }
 
+  /// An account that is on another device.
+  private static List<Shot> linking() {
+    var over = new Problem("link-code-expired", "This code is over.", "Make a new one.", "");
+    return List.of(
+        new Shot("onboarding-link", Screens.session(new SessionView.Unregistered()))
+            .after(window -> Press.button(window, "I use Juntos on another device already")),
+        new Shot(
+            "onboarding-link-code",
+            Screens.session(
+                new SessionView.Linking(RELAY, CODE, Story.NOW.plusSeconds(580), null))),
+        new Shot(
+            "onboarding-link-over",
+            Screens.session(new SessionView.Linking(RELAY, CODE, Story.NOW, over))),
+        new Shot(
+            "onboarding-link-accepted",
+            Screens.session(new SessionView.LinkAccepted(RELAY, "Mara Lind", true))),
+        new Shot("unlinked", Screens.session(new SessionView.Deregistered(People.SELF, true))));
+  }
+
   private static List<Shot> onward() {
     return List.of(
         new Shot("onboarding-problem", Screens.session(new SessionView.Unregistered()))
@@ -77,6 +100,7 @@ final class Onboarding {
                 new SessionView.Damaged(
                     "The message store on this device cannot be read.",
                     List.of("2026-03-12 08:00", "2026-03-11 08:00", "2026-03-04 08:00")))),
-        new Shot("deregistered", Screens.session(new SessionView.Deregistered(People.SELF))));
+        new Shot(
+            "deregistered", Screens.session(new SessionView.Deregistered(People.SELF, false))));
   }
 }

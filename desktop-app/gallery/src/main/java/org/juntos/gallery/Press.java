@@ -1,7 +1,9 @@
 package org.juntos.gallery;
 
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.juntos.ui.shell.MainWindow;
 
 /// Keys as a person presses them.
 final class Press {
@@ -12,6 +14,16 @@ final class Press {
     NONE,
     ALT,
     CONTROL
+  }
+
+  /// The first button that says `text`, if there is one.
+  static void button(MainWindow window, String text) {
+    for (var node : window.lookupAll(".button")) {
+      if (node instanceof Button button && text.equals(button.getText())) {
+        button.fire();
+        return;
+      }
+    }
   }
 
   static KeyEvent key(KeyCode code, Modifier held) {

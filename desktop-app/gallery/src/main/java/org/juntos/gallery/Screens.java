@@ -32,6 +32,7 @@ final class Screens {
     shots.addAll(Media.shots());
     shots.addAll(Circumstances.shots());
     shots.addAll(Accounts.shots());
+    shots.addAll(OwnDevices.shots());
     return shots;
   }
 

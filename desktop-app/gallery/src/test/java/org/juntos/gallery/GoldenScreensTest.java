@@ -57,6 +57,8 @@ class GoldenScreensTest {
         "account-locked-light",
         "onboarding-profile-passphrase-light",
         "onboarding-problem-dark",
+        "onboarding-link-code-light",
+        "own-devices-dark",
         "damaged-light",
         "list-empty-dark",
         "conversation-light",

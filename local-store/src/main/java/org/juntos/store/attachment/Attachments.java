@@ -13,6 +13,9 @@ import org.juntos.content.MessageId;
 public interface Attachments {
   @Nullable StoredAttachment find(MessageId message, int index);
 
+  /// Whether the file goes from here to the relay, and not the other way.
+  boolean isUpload(MessageId message, int index);
+
   void setTransfer(MessageId message, int index, StoredAttachment.Transfer transfer);
 
   /// Progress is kept so that a restart resumes; call it seldom (each second, each MiB).
@@ -31,7 +34,7 @@ public interface Attachments {
 
   record Pending(MessageId message, StoredAttachment attachment) {}
 
-  /// Outgoing files of which the relay has something, whole or begun.
+  /// Files that this account has sent and of which the relay has something, whole or begun.
   List<Sent> sent();
 
   /// @param blob the relay's name

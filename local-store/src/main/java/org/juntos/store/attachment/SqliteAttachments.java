@@ -45,6 +45,12 @@ public final class SqliteAttachments implements Attachments {
   }
 
   @Override
+  public boolean isUpload(MessageId message, int index) {
+    return queries.exists(
+        "SELECT 1 FROM attachment WHERE id = ? AND outgoing = 1", id(message, index));
+  }
+
+  @Override
   public void setTransfer(MessageId message, int index, Transfer transfer) {
     queries.update("UPDATE attachment SET transfer = ? WHERE id = ?", transfer, id(message, index));
     moved(message, index);
@@ -63,7 +69,7 @@ public final class SqliteAttachments implements Attachments {
         SELECT CASE a.blob_id WHEN '' THEN a.upload ELSE a.blob_id END, a.blob_id <> '',
           e.sent_at_ms
         FROM attachment a JOIN entry e ON e.place = a.place
-        WHERE a.outgoing = 1 AND (a.blob_id <> '' OR a.upload <> '')
+        WHERE e.outgoing = 1 AND (a.blob_id <> '' OR a.upload <> '')
         """,
         row -> new Sent(row.text(), row.flag(), row.time()));
   }

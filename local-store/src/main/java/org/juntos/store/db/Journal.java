@@ -27,6 +27,9 @@ public interface Journal {
   /// An envelope was set aside, or taken from there.
   void setAside();
 
+  /// A device of this account was added, named or taken off.
+  void devices();
+
   /// A setting was written.
   void setting(String key);
 }

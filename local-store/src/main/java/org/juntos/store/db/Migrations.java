@@ -28,7 +28,8 @@ public final class Migrations {
             resource("v2.sql"),
             resource("v3.sql"),
             resource("v4.sql"),
-            resource("v5.sql")));
+            resource("v5.sql"),
+            resource("v6.sql")));
   }
 
   /// The version after all of them.

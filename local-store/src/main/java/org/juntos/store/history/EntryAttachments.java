@@ -1,6 +1,7 @@
 package org.juntos.store.history;
 
 import java.util.random.RandomGenerator;
+import org.juntos.content.Attachment;
 import org.juntos.store.attachment.AttachmentFiles;
 import org.juntos.store.attachment.AttachmentRows;
 import org.juntos.store.outbox.Lanes;
@@ -14,10 +15,16 @@ public record EntryAttachments(AttachmentRows rows, Lanes lanes, RandomGenerator
     for (var index = 0; index < entry.attachments().size(); index++) {
       var file =
           entry.files().isEmpty() ? AttachmentFiles.newName(random) : entry.files().get(index);
-      rows.insert(place, entry.id(), index, entry.outgoing(), entry.attachments().get(index), file);
+      var attachment = entry.attachments().get(index);
+      rows.insert(place, entry.id(), index, isUpload(entry, attachment), attachment, file);
     }
     if (entry.outgoing() && !entry.attachments().isEmpty()) {
       lanes.uploadsChanged(entry.id());
     }
+  }
+
+  /// What another device of this account has uploaded is fetched here like that of others.
+  private static boolean isUpload(History.NewEntry entry, Attachment attachment) {
+    return entry.outgoing() && attachment.blobId().isEmpty();
   }
 }

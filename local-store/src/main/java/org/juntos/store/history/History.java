@@ -81,6 +81,17 @@ public interface History {
   /// Writes down which number an outgoing message got.
   void number(MessageId id, long sequence);
 
+  /// This device is new to an account: its numbers begin where none of its predecessors can have
+  /// been.
+  void beginCounting(Instant now);
+
+  /// The highest number that came from each device of an author.
+  Map<Integer, Long> counted(ConversationId conversation, AccountId author);
+
+  /// What an author's device has said up to `highest` was said to others; unless something of it
+  /// came here already.
+  void countFrom(ConversationId conversation, DeviceAddress author, long highest);
+
   /// An author's device counts on from `base`: what is skipped is not missing.
   ///
   /// @return false when that is known already

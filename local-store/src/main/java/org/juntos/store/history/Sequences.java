@@ -1,5 +1,8 @@
 package org.juntos.store.history;
 
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.juntos.content.ConversationId;
 import org.juntos.store.db.Queries;
@@ -28,6 +31,36 @@ final class Sequences {
   long base() {
     return queries.number(0, "SELECT value FROM counter WHERE name = 'sequence epoch'")
         << EPOCH_SHIFT;
+  }
+
+  /// Gives numbers in a new epoch from here on.
+  void begin(Instant now) {
+    queries.update(
+        """
+        INSERT INTO counter (name, value) VALUES ('sequence epoch', ?)
+        ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)
+        """,
+        now.toEpochMilli());
+  }
+
+  Map<Integer, Long> counted(ConversationId conversation, AccountId author) {
+    var counted = new TreeMap<Integer, Long>();
+    queries
+        .list(
+            """
+            SELECT device, highest FROM sequence_arrived WHERE conversation = ? AND author = ?
+            """,
+            row -> Map.entry(row.integer(), row.number()),
+            conversation,
+            author)
+        .forEach(entry -> counted.put(entry.getKey(), entry.getValue()));
+    return counted;
+  }
+
+  void countFrom(ConversationId conversation, DeviceAddress author, long highest) {
+    if (highest > 0 && highest(conversation, author) == 0) {
+      setHighest(conversation, author, highest);
+    }
   }
 
   long next(ConversationId conversation, AccountId recipient) {

@@ -186,6 +186,21 @@ public final class SqliteHistory implements History {
   }
 
   @Override
+  public void beginCounting(Instant now) {
+    sequences.begin(now);
+  }
+
+  @Override
+  public Map<Integer, Long> counted(ConversationId conversation, AccountId author) {
+    return sequences.counted(conversation, author);
+  }
+
+  @Override
+  public void countFrom(ConversationId conversation, DeviceAddress author, long highest) {
+    sequences.countFrom(conversation, author, highest);
+  }
+
+  @Override
   public void number(MessageId id, long sequence) {
     queries.update(
         "UPDATE entry SET sequence = ? WHERE message = ? AND outgoing = 1", sequence, id);

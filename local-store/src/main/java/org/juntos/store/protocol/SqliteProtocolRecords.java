@@ -111,7 +111,7 @@ public final class SqliteProtocolRecords implements ProtocolRecords {
         account,
         list.identityKey(),
         list.revision());
-    queries.update("DELETE FROM protocol_listed_device WHERE account = ?", account);
+    forgetListed(account, list);
     list.devices()
         .forEach((device, registrationId) ->
             queries.update(
@@ -122,6 +122,33 @@ public final class SqliteProtocolRecords implements ProtocolRecords {
                 account,
                 device,
                 registrationId));
+  }
+
+  private void forgetListed(AccountId account, VerifiedList next) {
+    var before =
+        queries.list(
+            "DELETE FROM protocol_listed_device WHERE account = ? RETURNING device",
+            row -> row.integer(),
+            account);
+    for (var device : before) {
+      if (!next.devices().containsKey(device)) {
+        queries.update(
+            """
+            INSERT INTO protocol_former_device (account, device) VALUES (?, ?)
+            ON CONFLICT (account, device) DO NOTHING
+            """,
+            account,
+            device);
+      }
+    }
+  }
+
+  @Override
+  public boolean wasListed(DeviceAddress device) {
+    return queries.exists(
+        "SELECT 1 FROM protocol_former_device WHERE account = ? AND device = ?",
+        device.account(),
+        device.device());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.juntos.relay;
 
 import java.io.IOException;
+import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import org.juntos.relay.account.AccessTokens;
 import org.juntos.relay.account.Accounts;
 import org.juntos.relay.account.Admitted;
 import org.juntos.relay.account.Attendance;
+import org.juntos.relay.account.Devices;
 import org.juntos.relay.account.RegistrationLocks;
 import org.juntos.relay.account.Suspensions;
 import org.juntos.relay.http.OfAccounts;
@@ -45,7 +47,7 @@ final class AccountWiring {
   }
 
   /// All of them.
-  record Made(Accounts accounts, OfAccounts ofAccounts) {}
+  record Made(Accounts accounts, Devices devices, OfAccounts ofAccounts) {}
 
   /// @param gone is told of accounts that are deleted or replaced
   Made make(
@@ -64,8 +66,12 @@ final class AccountWiring {
         new Names(
             store.names(), new NameProofs(), suspensions::holds, limits.nameLookupsPerDay(), clock);
     var admission = new Accounts.Admission(admitted, locks);
+    var keys = TokenKeys.read(store.keys().readOrMake("access", () -> TokenKeys.generate(random)));
+    var accounts =
+        new Accounts(store.accounts(), rules, accessTokens(keys), admission, attendance, gone);
     return new Made(
-        new Accounts(store.accounts(), rules, accessTokens(), admission, attendance, gone),
+        accounts,
+        new Devices(store.devices(), accounts, rules, linkTokens(keys), presence::gone),
         new OfAccounts(locks, names, attendance));
   }
 
@@ -81,10 +87,15 @@ final class AccountWiring {
     return bytes;
   }
 
-  private AccessTokens accessTokens() throws StoreUnusableException {
-    var keys = TokenKeys.read(store.keys().readOrMake("access", () -> TokenKeys.generate(random)));
+  private AccessTokens accessTokens(KeyPair keys) {
     return new AccessTokens(
         new TokenIssuer(TokenKind.ACCESS, keys.getPrivate(), clock, random),
         new TokenVerifier(TokenKind.ACCESS, keys.getPublic(), clock));
+  }
+
+  private Devices.LinkTokens linkTokens(KeyPair keys) {
+    return new Devices.LinkTokens(
+        new TokenIssuer(TokenKind.LINK, keys.getPrivate(), clock, random),
+        new TokenVerifier(TokenKind.LINK, keys.getPublic(), clock));
   }
 }

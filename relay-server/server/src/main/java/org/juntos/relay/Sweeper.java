@@ -105,10 +105,12 @@ final class Sweeper implements AutoCloseable {
     int admissions = store.accounts().forgetAdmissions(now, SLICE);
     int blobs = store.blobs().expire(now, SLICE);
     int given = store.prekeys().forgetGiven(now, SLICE);
+    int links = store.provisioning().expire(now, SLICE);
     if (envelopes + blobs > 0) {
       LOG.info("event=expired envelopes={} blobs={}", envelopes, blobs);
     }
-    return IntStream.of(envelopes, repeats, admissions, blobs, given).anyMatch(n -> n == SLICE);
+    return IntStream.of(envelopes, repeats, admissions, blobs, given, links)
+        .anyMatch(n -> n == SLICE);
   }
 
   /// Removes all that is over before it returns.

@@ -37,6 +37,7 @@ import org.juntos.relay.otp.ContactKind;
 import org.juntos.relay.prekey.KeyRules;
 import org.juntos.relay.prekey.Prekeys;
 import org.juntos.relay.presence.Presence;
+import org.juntos.relay.provisioning.Provisioning;
 import org.juntos.relay.push.Pushes;
 import org.juntos.relay.sealed.CertificateAuthority;
 import org.juntos.relay.sealed.KeyChecks;
@@ -109,6 +110,8 @@ final class Wiring {
         otp == null ? null : otp.service(),
         otp == null ? WaysIn.NONE : otp.waysIn(),
         made.accounts(),
+        made.devices(),
+        new Provisioning(store.provisioning(), limits.codes().perAddressPerHour(), clock, random),
         new Prekeys(
             store.prekeys(), rules, limits.bundleHandOutsPerHour(), clock, presence::prekeysLow),
         authority,

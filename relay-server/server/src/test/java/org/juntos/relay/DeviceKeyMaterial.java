@@ -67,14 +67,28 @@ final class DeviceKeyMaterial {
   }
 
   SignedDeviceList deviceList(AccountId account, int device, int registrationId) {
-    var list =
+    return signed(
         DeviceList.newBuilder()
             .setAccountId(ByteString.copyFrom(account.bytes().toArray()))
             .setRevision(1)
             .addDevices(
-                DeviceList.Device.newBuilder().setId(device).setRegistrationId(registrationId))
-            .build()
-            .toByteString();
+                DeviceList.Device.newBuilder().setId(device).setRegistrationId(registrationId)));
+  }
+
+  /// Devices from 1 on have the registration ids from 77 on.
+  SignedDeviceList deviceList(AccountId account, int revision, int[] devices) {
+    var list =
+        DeviceList.newBuilder()
+            .setAccountId(ByteString.copyFrom(account.bytes().toArray()))
+            .setRevision(revision);
+    for (int device : devices) {
+      list.addDevicesBuilder().setId(device).setRegistrationId(76 + device);
+    }
+    return signed(list);
+  }
+
+  private SignedDeviceList signed(DeviceList.Builder builder) {
+    var list = builder.build().toByteString();
     var label = ByteString.copyFrom("juntos device list v1", StandardCharsets.US_ASCII);
     return SignedDeviceList.newBuilder()
         .setList(list)

@@ -50,6 +50,10 @@ public enum ErrorCode {
   USER_NAME_TAKEN(409),
   /// The hash of a user name and the proof that goes with it do not belong together.
   USER_NAME_INVALID(422),
+  /// The leave to add a device is over, was used, or its account is gone.
+  LINK_OVER(403),
+  /// The account has as many devices as it may have.
+  TOO_MANY_DEVICES(422),
   /// A valid token, but not for this.
   FORBIDDEN(403),
   /// The access key does not open this account, or there is no such account.

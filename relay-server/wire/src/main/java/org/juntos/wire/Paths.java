@@ -40,6 +40,15 @@ public final class Paths {
   /// GET `…/{base64url hash}` for `UserNameOwner`.
   public static final String USER_NAMES = "/v1/names";
 
+  /// POST for a `ProvisioningMailbox`; GET and PUT `…/{mailbox}`: `SealedProvisioning`.
+  public static final String PROVISIONING = "/v1/provisioning";
+
+  /// POST for a `LinkToken`.
+  public static final String LINKS = "/v1/links";
+
+  /// GET and PUT: `SignedDeviceList`. POST `…/accounts/{account}/devices` with `LinkDevice`.
+  public static final String DEVICES = "/v1/devices";
+
   /// POST `IssueToken`.
   public static final String TOKENS = "/v1/tokens";
 

@@ -32,6 +32,12 @@ public final class WireLimits {
   /// Devices of one account.
   public static final int MAX_DEVICES = 6;
 
+  /// What a device puts into a provisioning mailbox.
+  public static final int MAX_PROVISIONING_BYTES = 128 * 1024;
+
+  /// How long a provisioning mailbox and the leave to add a device are good for.
+  public static final Duration LINK_EXPIRY = Duration.ofMinutes(10);
+
   /// Addresses that a relay says it is reached at.
   public static final int MAX_RELAY_ADDRESSES = 16;
 

@@ -38,6 +38,9 @@ public interface ProtocolRecords {
 
   void putDeviceList(AccountId account, VerifiedList list);
 
+  /// Whether a list of the account named this device, and one that came after it did not.
+  boolean wasListed(DeviceAddress device);
+
   byte @Nullable [] prekey(PrekeyKind kind, int id);
 
   void putPrekey(PrekeyKind kind, int id, byte[] serialized);

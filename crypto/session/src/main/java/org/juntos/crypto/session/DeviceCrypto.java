@@ -97,6 +97,43 @@ public final class DeviceCrypto {
     return DeviceLists.sign(own, revision, devices);
   }
 
+  /// Signs who is to belong to this account; [#learnDeviceList] once the relay has it.
+  ///
+  /// @param revision never used before, also not for a list that came to nothing
+  public SignedList proposeDeviceList(int revision, List<ListedDevice> devices) {
+    return DeviceLists.sign(identity.required(), revision, devices);
+  }
+
+  /// Believes a list of this account's devices that it has signed, unless a newer one is known, and
+  /// forgets sessions with devices that are not on it.
+  ///
+  /// @return the newest list; null when `shown` is not signed, or another one of the same revision
+  ///   than was signed before
+  public @Nullable VerifiedList learnDeviceList(SignedList shown) {
+    return OwnList.learn(records, identity.required().device(), shown);
+  }
+
+  /// Seals to a new device what it needs to join this account: the identity key pair, and
+  /// `details`.
+  ///
+  /// @param mailbox id of the mailbox that it goes through
+  /// @throws IllegalArgumentException when `publicKey` is no sound public key
+  public Bytes sealProvision(Bytes publicKey, Bytes mailbox, byte[] details) {
+    return LinkKeys.seal(identity.required(), publicKey, mailbox, details);
+  }
+
+  /// Becomes the device `address` of an account that is there.
+  ///
+  /// @param list which [names it][Provisioned#isListed]
+  /// @throws IllegalStateException when there is a device already
+  public LocalDevice joinAccount(DeviceAddress address, Provisioned provisioned, SignedList list) {
+    var device = identity.join(address, provisioned);
+    if (learnDeviceList(list) == null) {
+      throw new IllegalStateException("a list that was not looked at before");
+    }
+    return device;
+  }
+
   /// What `shown` says, when the holder of `identityKey` signed it for `account`; null when not.
   public static @Nullable VerifiedList verifiedList(
       AccountId account, Bytes identityKey, SignedList shown) {

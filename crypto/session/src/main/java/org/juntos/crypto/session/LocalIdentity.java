@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.juntos.crypto.record.ProtocolRecords;
 import org.juntos.wire.AccountId;
+import org.juntos.wire.DeviceAddress;
 import org.signal.libsignal.protocol.IdentityKeyPair;
 import org.signal.libsignal.protocol.InvalidKeyException;
 
@@ -34,13 +35,26 @@ final class LocalIdentity {
     if (load() != null) {
       throw new IllegalStateException("this device has an identity already");
     }
-    var keys = IdentityKeyPair.generate();
+    return keep(account, device, newRegistrationId(random), IdentityKeyPair.generate());
+  }
+
+  /// Another device of an account whose key pair was made elsewhere.
+  LocalDevice join(DeviceAddress address, Provisioned provisioned) {
+    if (load() != null) {
+      throw new IllegalStateException("this device has an identity already");
+    }
+    return keep(
+        address.account(), address.device(), provisioned.registrationId(), provisioned.pair());
+  }
+
+  static int newRegistrationId(SecureRandom random) {
+    return random.nextInt(1, MAX_REGISTRATION_ID + 1);
+  }
+
+  private LocalDevice keep(
+      AccountId account, int device, int registrationId, IdentityKeyPair keys) {
     var local =
-        new LocalDevice(
-            account,
-            device,
-            random.nextInt(1, MAX_REGISTRATION_ID + 1),
-            SoundKeys.bytes(keys.getPublicKey()));
+        new LocalDevice(account, device, registrationId, SoundKeys.bytes(keys.getPublicKey()));
     var record = write(new OwnIdentity(local, keys));
     records.putLocalDevice(record);
     Arrays.fill(record, (byte) 0);

@@ -19,6 +19,7 @@ public final class MemoryRecords implements ProtocolRecords {
   private final Map<DeviceAddress, Bytes> sessions = new HashMap<>();
   private final Map<AccountId, Bytes> identities = new HashMap<>();
   private final Map<AccountId, VerifiedList> lists = new HashMap<>();
+  private final Set<DeviceAddress> former = new HashSet<>();
   private final Map<PrekeyKind, NavigableMap<Integer, Bytes>> prekeys =
       new EnumMap<>(PrekeyKind.class);
   private final Map<PrekeyKind, Integer> counters = new EnumMap<>(PrekeyKind.class);
@@ -37,6 +38,7 @@ public final class MemoryRecords implements ProtocolRecords {
     copy.sessions.putAll(sessions);
     copy.identities.putAll(identities);
     copy.lists.putAll(lists);
+    copy.former.addAll(former);
     prekeys.forEach((kind, records) -> copy.of(kind).putAll(records));
     copy.counters.putAll(counters);
     copy.kyberUses.addAll(kyberUses);
@@ -53,6 +55,7 @@ public final class MemoryRecords implements ProtocolRecords {
         Map.copyOf(sessions),
         Map.copyOf(identities),
         Map.copyOf(lists),
+        Set.copyOf(former),
         keys,
         Map.copyOf(counters),
         Set.copyOf(kyberUses));
@@ -108,7 +111,17 @@ public final class MemoryRecords implements ProtocolRecords {
 
   @Override
   public void putDeviceList(AccountId account, VerifiedList list) {
-    lists.put(account, list);
+    var before = lists.put(account, list);
+    if (before != null) {
+      before.devices().keySet().stream()
+          .filter(device -> !list.devices().containsKey(device))
+          .forEach(device -> former.add(new DeviceAddress(account, device)));
+    }
+  }
+
+  @Override
+  public boolean wasListed(DeviceAddress device) {
+    return former.contains(device);
   }
 
   @Override

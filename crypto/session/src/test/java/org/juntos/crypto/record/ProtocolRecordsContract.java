@@ -47,6 +47,22 @@ public abstract class ProtocolRecordsContract {
   }
 
   @Test
+  void a_device_that_has_left_the_list_is_remembered_for_good() {
+    var records = records();
+    var second = new DeviceAddress(BOB, 2);
+    var both = new VerifiedList(Bytes.ofHex("05aa"), 2, new TreeMap<>(Map.of(1, 77, 2, 9)));
+    records.putDeviceList(BOB, both);
+    assertFalse(records.wasListed(second));
+    for (int revision = 3; revision < 5; revision++) {
+      records.putDeviceList(
+          BOB, new VerifiedList(Bytes.ofHex("05aa"), revision, new TreeMap<>(Map.of(1, 77))));
+      assertTrue(records.wasListed(second));
+    }
+    assertFalse(records.wasListed(new DeviceAddress(BOB, 1)));
+    assertFalse(records.wasListed(new DeviceAddress(ALICE, 2)));
+  }
+
+  @Test
   void knows_nothing_at_first() {
     var records = records();
     assertNull(records.localDevice());

@@ -41,6 +41,9 @@ import picocli.CommandLine.ScopeType;
       ChangeNumberCommand.class,
       UsernameCommand.class,
       DeleteAccountCommand.class,
+      LinkDeviceCommand.class,
+      DevicesCommand.class,
+      UnlinkCommand.class,
       DaemonCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

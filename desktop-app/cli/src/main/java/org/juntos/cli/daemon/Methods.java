@@ -11,9 +11,11 @@ import org.juntos.cli.verb.Decide;
 import org.juntos.cli.verb.Enter;
 import org.juntos.cli.verb.History;
 import org.juntos.cli.verb.Link;
+import org.juntos.cli.verb.LinkDevice;
 import org.juntos.cli.verb.ListContacts;
 import org.juntos.cli.verb.LookAtHeld;
 import org.juntos.cli.verb.OpenSetAside;
+import org.juntos.cli.verb.OwnDevices;
 import org.juntos.cli.verb.Pins;
 import org.juntos.cli.verb.Push;
 import org.juntos.cli.verb.Receive;
@@ -24,6 +26,7 @@ import org.juntos.cli.verb.Relays;
 import org.juntos.cli.verb.ResolveDoubt;
 import org.juntos.cli.verb.Send;
 import org.juntos.cli.verb.Texts;
+import org.juntos.cli.verb.Unlink;
 import org.juntos.cli.verb.UserNames;
 import org.juntos.cli.verb.Verb;
 import org.juntos.cli.verb.Verify;
@@ -72,6 +75,9 @@ final class Methods {
       case "open-set-aside" -> none(request, new OpenSetAside());
       case "held" -> none(request, new LookAtHeld());
       case "push" -> push(parameters(request, "deed", "endpoint", "p256dh", "auth", "fcm", "apns"));
+      case "link-device" -> linkDevice(parameters(request, "code", "timeout"));
+      case "devices" -> none(request, new OwnDevices());
+      case "unlink" -> new Unlink(parameters(request, "device").text("device"), Duration.ZERO);
       case "relays" -> none(request, new Relays());
       case "send" -> send(parameters(request, "contact", "text", "attach", "wait", "timeout"));
       case "receive" -> receive(parameters(request, "timeout", "untilEmpty", "save", "read"));
@@ -174,6 +180,10 @@ final class Methods {
         email.isEmpty()
             ? new CodeTarget.PhoneNumber(given.text("phone"))
             : new CodeTarget.EmailAddress(email));
+  }
+
+  private static Verb linkDevice(Parameters given) throws RpcError {
+    return new LinkDevice(given.text("code"), given.seconds("timeout", MINUTE.multipliedBy(10)));
   }
 
   private static Verb decide(RpcRequest request, Decide.Decision decision) throws RpcError {

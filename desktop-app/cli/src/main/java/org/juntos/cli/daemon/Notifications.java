@@ -71,6 +71,7 @@ final class Notifications implements AutoCloseable {
         json.putAll(Describe.attachment(attachment, null));
         yield line("transfer", json);
       }
+      case Event.DevicesChanged() -> line("devices", Map.of());
       case Event.CaughtUp() -> line("caughtUp", Map.of());
       case Event.Trouble(var problem) -> line("trouble", new Refusal(problem).line().json());
     };

@@ -21,7 +21,7 @@ public record DeleteAccount() implements Verb {
 
   /// Also whoever is registered elsewhere may want their profile gone.
   private static AccountId account(Desk desk) throws Refusal {
-    return desk.session() instanceof SessionView.Deregistered(var account)
+    return desk.session() instanceof SessionView.Deregistered(var account, _)
         ? account
         : desk.ready().account();
   }

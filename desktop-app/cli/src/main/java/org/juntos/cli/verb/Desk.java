@@ -108,9 +108,16 @@ public final class Desk implements AutoCloseable {
       case SessionView.CodeConfirmed _ -> throw notRegistered("Give a name with verify.");
       case SessionView.PinNeeded _ ->
           throw notRegistered("Give --pin-file with verify or register.");
+      case SessionView.Linking _, SessionView.LinkAccepted _ ->
+          throw notRegistered("Link this device with link-device --new.");
       case SessionView.Locked _ ->
           throw Refusal.of("locked", "The profile is locked.", "Give --passphrase-file.");
       case SessionView.Damaged(var why, var snapshots) -> throw damaged(why, snapshots.size());
+      case SessionView.Deregistered(_, var unlinked) when unlinked ->
+          throw Refusal.of(
+              "unlinked",
+              "This device was taken off the account.",
+              "Its history stays readable in this profile; link a new one to go on.");
       case SessionView.Deregistered _ ->
           throw Refusal.of(
               "deregistered",

@@ -37,6 +37,7 @@ public final class ExitCodes {
               Set.of(
                   "not-registered",
                   "deregistered",
+                  "unlinked",
                   "locked",
                   "passphrase-wrong",
                   "passphrase-empty",

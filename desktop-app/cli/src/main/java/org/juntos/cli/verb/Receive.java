@@ -52,6 +52,7 @@ public record Receive(
           "Check the network, and receive again: nothing is lost.");
     }
     if (untilEmpty) {
+      desk.ready(); // it may have been taken off its account meanwhile
       throw Refusal.of(
           "timeout",
           "The relay's queue was not empty within %d s.".formatted(timeout.toSeconds()),

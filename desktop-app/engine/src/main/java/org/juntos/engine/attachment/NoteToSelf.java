@@ -5,7 +5,8 @@ import org.juntos.content.MessageId;
 import org.juntos.store.Transaction;
 import org.juntos.store.attachment.StoredAttachment.Transfer;
 
-/// A note to self goes nowhere: it has arrived as soon as all its files are prepared.
+/// A note to self that goes to no other device: it has arrived as soon as all its files are
+/// prepared.
 public final class NoteToSelf {
   private NoteToSelf() {}
 

@@ -82,7 +82,7 @@ final class PreparationRows {
       }
       var fitted = Fitting.fitted(entry, index(original), result);
       txn.attachments().prepared(message, index(original), file, fitted);
-      if (self.isNoteToSelf(entry.conversation())) {
+      if (self.isNoteToSelf(entry.conversation()) && txn.outbox().of(message).isEmpty()) {
         NoteToSelf.keep(txn, message, clock.instant());
       }
       return true;

@@ -70,7 +70,7 @@ public final class Transfers {
   public Outcome cancel(MessageId message, int index) {
     var outcome = store.write(txn -> cancel(txn, message, index));
     var entry = store.read(txn -> txn.history().find(message));
-    if (outcome instanceof Outcome.Done && entry != null && entry.outgoing()) {
+    if (outcome instanceof Outcome.Done && entry != null && isUpload(message, index)) {
       cancellation.cancel(entry);
     } else if (outcome instanceof Outcome.Done) {
       cancellation.cancel(new TransferKey(message, index));
@@ -78,10 +78,14 @@ public final class Transfers {
     return outcome;
   }
 
+  private boolean isUpload(MessageId message, int index) {
+    return store.read(txn -> txn.attachments().isUpload(message, index));
+  }
+
   private static Outcome download(Transaction txn, MessageId message, int index) {
     var stored = txn.attachments().find(message, index);
     var entry = txn.history().find(message);
-    if (stored == null || entry == null || entry.outgoing()) {
+    if (stored == null || entry == null || txn.attachments().isUpload(message, index)) {
       return Problems.refused("attachment-unknown");
     }
     return switch (stored.transfer()) {
@@ -103,7 +107,7 @@ public final class Transfers {
     if (!isMoving(stored)) {
       return Problems.refused("attachment-finished");
     }
-    if (!entry.outgoing()) {
+    if (!txn.attachments().isUpload(message, index)) {
       txn.attachments().setTransfer(message, index, Transfer.CANCELLED);
     } else if (TakingBack.isOnItsWay(txn, entry)) {
       return Problems.refused("message-on-its-way");

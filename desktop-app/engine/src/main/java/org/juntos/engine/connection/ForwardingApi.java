@@ -118,6 +118,11 @@ public abstract class ForwardingApi implements RelayApi {
   }
 
   @Override
+  public LinkApi links() {
+    return to().links();
+  }
+
+  @Override
   public BlobApi blobs() {
     return to().blobs();
   }

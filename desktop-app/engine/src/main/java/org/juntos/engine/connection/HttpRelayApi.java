@@ -262,6 +262,11 @@ final class HttpRelayApi implements RelayApi {
   }
 
   @Override
+  public LinkApi links() {
+    return new HttpLinks(open, authorized);
+  }
+
+  @Override
   public BlobApi blobs() {
     return new HttpBlobs(authorized);
   }

@@ -78,6 +78,9 @@ public interface RelayApi {
   /// for it anew each time.
   AccountApi account();
 
+  /// Devices of accounts.
+  LinkApi links();
+
   /// Uploads and downloads of this relay.
   BlobApi blobs();
 }

@@ -7,6 +7,7 @@ import org.juntos.crypto.session.PublishedKeys;
 import org.juntos.crypto.session.SignedList;
 import org.juntos.crypto.session.SignedPublicPrekey;
 import org.juntos.wire.proto.DeviceKeys;
+import org.juntos.wire.proto.LinkDevice;
 import org.juntos.wire.proto.OneTimePrekey;
 import org.juntos.wire.proto.PrekeyBundle;
 import org.juntos.wire.proto.PrekeyBundles;
@@ -36,6 +37,18 @@ public final class WireKeys {
         .build();
   }
 
+  static LinkDevice joining(JoiningDevice joining, Credentials credentials) {
+    var device = joining.device();
+    return LinkDevice.newBuilder()
+        .setLinkToken(joining.leave())
+        .setDeviceId(device.device())
+        .setRegistrationId(device.registrationId())
+        .setKeys(published(joining.keys()))
+        .setDeviceList(list(joining.deviceList()))
+        .setDeviceSecret(credentials.secret().use(WireValues::bytes))
+        .build();
+  }
+
   static DeviceKeys published(PublishedKeys keys) {
     var wire = DeviceKeys.newBuilder();
     if (keys.signedPrekey() != null) {
@@ -51,10 +64,9 @@ public final class WireKeys {
 
   /// What a relay hands out of an account, just as it says.
   public static Bundles bundles(PrekeyBundles wire) {
-    var list = wire.getDeviceList();
     return new Bundles(
         WireValues.bytes(wire.getIdentityKey()),
-        new SignedList(WireValues.bytes(list.getList()), WireValues.bytes(list.getSignature())),
+        list(wire.getDeviceList()),
         wire.getBundlesList().stream().map(WireKeys::bundle).toList());
   }
 
@@ -67,7 +79,11 @@ public final class WireKeys {
         wire.hasOneTimePrekey() ? oneTime(wire.getOneTimePrekey()) : null);
   }
 
-  private static SignedDeviceList list(SignedList list) {
+  static SignedList list(SignedDeviceList list) {
+    return new SignedList(WireValues.bytes(list.getList()), WireValues.bytes(list.getSignature()));
+  }
+
+  static SignedDeviceList list(SignedList list) {
     return SignedDeviceList.newBuilder()
         .setList(WireValues.bytes(list.list()))
         .setSignature(WireValues.bytes(list.signature()))

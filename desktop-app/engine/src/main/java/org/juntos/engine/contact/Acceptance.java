@@ -13,7 +13,7 @@ final class Acceptance {
 
   static void accept(Transaction txn, Contact asking, Jobs jobs) {
     var contact = ContactChanges.with(asking, State.ACCEPTED);
-    txn.contacts().put(contact);
+    jobs.decided(txn, contact);
     answer(txn, contact, jobs);
     jobs.receiptsAgain(txn, contact);
   }

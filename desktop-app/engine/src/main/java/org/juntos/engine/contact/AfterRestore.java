@@ -2,6 +2,7 @@ package org.juntos.engine.contact;
 
 import java.time.Instant;
 import org.juntos.content.Content;
+import org.juntos.content.Linking;
 import org.juntos.content.MessageId;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.KeyUpkeep;
@@ -36,6 +37,7 @@ public record AfterRestore(Self self, Store store, CryptoSource cryptos, Jobs jo
 
   private void conclude(Transaction txn, Instant snapshot) {
     KeyUpkeep.renew(txn);
+    jobs.others(txn, new Linking.Hello("", snapshot)); // they know what is lost here
     for (var contact : txn.contacts().all()) {
       HandingOver.lost(txn, contact.account()); // a newer key may be lost with what followed
       switch (contact.state()) {

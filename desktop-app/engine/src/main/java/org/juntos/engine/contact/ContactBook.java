@@ -180,7 +180,7 @@ public final class ContactBook {
             : known;
     txn.history().open(self.conversationWith(link.account()), link.account(), now);
     if (known == null || known.state() == State.REQUESTED) {
-      txn.contacts().put(contact);
+      jobs.decided(txn, contact);
       jobs.contact(txn, contact, request(txn));
     } else if (known.state() == State.ASKING) {
       Acceptance.accept(txn, contact, jobs);

@@ -49,7 +49,7 @@ public final class ContactChanges {
     return change(
         account,
         (txn, contact) -> {
-          txn.contacts().put(with(contact, State.BLOCKED));
+          jobs.decided(txn, with(contact, State.BLOCKED));
           return new Outcome.Done();
         });
   }
@@ -63,7 +63,7 @@ public final class ContactChanges {
             return Problems.refused("contact-not-blocked");
           }
           var accepted = with(contact, State.ACCEPTED);
-          txn.contacts().put(accepted);
+          jobs.decided(txn, accepted);
           Acceptance.answer(txn, accepted, jobs); // they may still wait for an answer
           return new Outcome.Done();
         });
@@ -74,7 +74,7 @@ public final class ContactChanges {
     return change(
         account,
         (txn, contact) -> {
-          txn.contacts().put(verified(contact, verified));
+          jobs.decided(txn, verified(contact, verified));
           return new Outcome.Done();
         });
   }
@@ -88,6 +88,7 @@ public final class ContactChanges {
             return Problems.refused("identity-unchanged");
           }
           identities.accept(txn, contact);
+          tellOthers(txn, account);
           opener.openKept(txn, contact);
           return new Outcome.Done();
         });
@@ -106,9 +107,17 @@ public final class ContactChanges {
             return Problems.refused(UNPROVED);
           }
           identities.keep(txn, contact);
+          tellOthers(txn, account);
           opener.discardKept(txn, contact);
           return new Outcome.Done();
         });
+  }
+
+  private void tellOthers(Transaction txn, AccountId account) {
+    var changed = txn.contacts().find(account);
+    if (changed != null) {
+      jobs.decided(txn, changed);
+    }
   }
 
   static Contact with(Contact contact, State state) {

@@ -2,6 +2,7 @@ package org.juntos.engine.conversation;
 
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Content;
+import org.juntos.content.Linking;
 import org.juntos.content.MessageId;
 import org.juntos.engine.attachment.Cancellation;
 import org.juntos.engine.attachment.NoteToSelf;
@@ -77,12 +78,19 @@ public final class Revising {
   }
 
   private Outcome keepAgain(Transaction txn, Entry entry) {
+    if (!txn.outbox().of(entry.id()).isEmpty()) {
+      startTransfers(txn, entry);
+      txn.outbox().hurry(entry.id(), jobs.now());
+      return new Outcome.Queued(entry.conversation(), entry.id());
+    }
     if (entry.delivery().failure().isEmpty()) {
       return Problems.refused("message-not-failed");
     }
     startTransfers(txn, entry);
     txn.history().markFailed(entry.id(), "");
-    NoteToSelf.keep(txn, entry.id(), jobs.now());
+    if (!jobs.note(txn, entry.id(), Resending.content(entry))) {
+      NoteToSelf.keep(txn, entry.id(), jobs.now());
+    }
     return new Outcome.Queued(entry.conversation(), entry.id());
   }
 
@@ -140,6 +148,9 @@ public final class Revising {
     var author = recipient(txn, upTo);
     if (author != null && !read.isEmpty()) {
       jobs.receipts(txn, author, Content.Receipt.Kind.SEEN, read);
+      int most = Content.Receipt.MAX_MESSAGES; // whoever has read the last has read the others
+      var last = read.subList(Math.max(0, read.size() - most), read.size());
+      jobs.others(txn, new Linking.ReadMark(author.account(), last));
     }
     return new Outcome.Done();
   }

@@ -116,10 +116,10 @@ public final class Writing {
     var id = new MessageId(newId());
     var recipient = recipient(txn, intent.conversation());
     append(txn, intent.conversation(), id, message, taken);
-    if (recipient == null) {
-      NoteToSelf.keep(txn, id, jobs.now());
-    } else {
+    if (recipient != null) {
       jobs.message(txn, recipient, id, message);
+    } else if (!jobs.note(txn, id, message)) {
+      NoteToSelf.keep(txn, id, jobs.now());
     }
     return new Outcome.Queued(intent.conversation(), id);
   }

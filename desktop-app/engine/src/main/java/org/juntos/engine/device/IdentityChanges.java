@@ -60,6 +60,12 @@ public final class IdentityChanges {
     adopt(txn, contact, contact.changedIdentityKey());
   }
 
+  /// Another device of this account goes on with `newKey`.
+  void follow(Transaction txn, Contact contact, Bytes newKey) {
+    adopt(txn, contact, newKey);
+    notice(txn, contact);
+  }
+
   /// Something came that only the holder of the contact's known key can have made.
   public void proved(Transaction txn, Contact contact) {
     if (blocksSending(contact)) {

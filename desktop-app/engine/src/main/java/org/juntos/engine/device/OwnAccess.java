@@ -37,7 +37,16 @@ public final class OwnAccess {
     }
   }
 
-  private static Revised newest(Transaction txn) {
+  /// The same key as the other devices of the account have.
+  public static void join(Transaction txn, ProfileKey key, long revision) {
+    if (!key.isNone()) {
+      txn.settings().putBlob(KEY, key.value().toArray());
+      txn.settings().put(REVISION, Long.toString(revision));
+    }
+  }
+
+  /// The newest key; none when none was made yet.
+  public static Revised newest(Transaction txn) {
     var key = txn.settings().blob(KEY);
     return key == null
         ? Revised.NONE

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.juntos.crypto.record.VerifiedList;
 import org.juntos.crypto.session.DeviceCrypto;
 import org.juntos.crypto.session.SignedList;
 import org.juntos.crypto.session.SignedPublicPrekey;
@@ -27,6 +28,7 @@ final class Comparison {
   private final HeldAnswer held;
   private final Expected expected;
   private final List<String> differences = new ArrayList<>();
+  private @Nullable VerifiedList list;
 
   Comparison(HeldAnswer held, Expected expected) {
     this.held = held;
@@ -67,20 +69,29 @@ final class Comparison {
     if (!expected.self().identityKey().equals(bytes(account, "identity_key"))) {
       differences.add("The relay shows another identity key for this account.");
     }
-    var list = expected.list();
-    var shown =
-        new SignedList(bytes(account, "device_list"), bytes(account, "device_list_signature"));
-    if (list == null
-        || !list.equals(
-            DeviceCrypto.verifiedList(
-                expected.self().account(), expected.self().identityKey(), shown))) {
+    var known = expected.list();
+    var signed = signed(account);
+    if (known == null || signed == null || !follows(known, signed)) {
       differences.add("The relay shows another list of this account's devices than was signed.");
+    } else {
+      list = signed;
     }
   }
 
+  private @Nullable VerifiedList signed(Map<String, Object> account) {
+    var shown =
+        new SignedList(bytes(account, "device_list"), bytes(account, "device_list_signature"));
+    var self = expected.self();
+    return DeviceCrypto.verifiedList(self.account(), self.identityKey(), shown);
+  }
+
+  /// Another device of the account may have signed a newer list.
+  private static boolean follows(VerifiedList known, VerifiedList shown) {
+    return shown.equals(known) || shown.revision() > known.revision();
+  }
+
   private void devices() {
-    var list = expected.list();
-    var listed = list == null ? Set.<Integer>of() : list.devices().keySet();
+    var listed = listed();
     var there = new TreeSet<Integer>();
     for (var device : held.rows("device")) {
       int number = Math.toIntExact(number(device, "number"));
@@ -97,6 +108,11 @@ final class Comparison {
         differences.add("The relay does not hold device " + number + " of the signed list.");
       }
     }
+  }
+
+  private Set<Integer> listed() {
+    var known = list == null ? expected.list() : list;
+    return known == null ? Set.of() : known.devices().keySet();
   }
 
   private void keys(Map<String, Object> device) {
@@ -174,7 +190,8 @@ final class Comparison {
               : gone + " files that this device sent are gone before their time.");
     }
     there.removeAll(known);
-    if (!there.isEmpty()) {
+    boolean alone = listed().size() < 2; // what other devices sent before, is not known here
+    if (alone && !there.isEmpty()) {
       differences.add(
           there.size() == 1
               ? "The relay holds 1 file that this device does not know."

@@ -2,8 +2,10 @@ package org.juntos.engine.inbox;
 
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Content;
+import org.juntos.content.Linking;
 import org.juntos.crypto.session.Opened;
 import org.juntos.engine.device.CryptoSource;
+import org.juntos.engine.device.KnownPeople;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.store.Transaction;
@@ -13,14 +15,21 @@ import org.juntos.store.contact.Contact;
 final class Appliers {
   private final Messages messages;
   private final Receipts receipts;
+  private final Siblings siblings;
   private final Requests requests;
   private final Restorations restorations;
 
-  Appliers(Self self, CryptoSource cryptos, Jobs jobs) {
-    messages = new Messages(cryptos);
-    receipts = new Receipts();
+  Appliers(Self self, CryptoSource cryptos, KnownPeople people, Jobs jobs) {
+    messages = new Messages(cryptos, jobs);
+    receipts = new Receipts(jobs);
+    siblings = new Siblings(self, cryptos, people, messages, jobs);
     requests = new Requests(self, cryptos, jobs);
     restorations = new Restorations(cryptos, jobs);
+  }
+
+  /// Of another device of this account.
+  void applyOwn(Transaction txn, Opened.Message opened) {
+    siblings.apply(txn, opened);
   }
 
   /// @param contact the sender; null when they are none
@@ -35,7 +44,7 @@ final class Appliers {
       }
       case Content.Receipt receipt -> {
         if (contact != null) {
-          receipts.apply(txn, opened, receipt);
+          receipts.apply(txn, contact, opened, receipt);
         }
       }
       case Content.HistoryRestored restored -> {
@@ -48,6 +57,7 @@ final class Appliers {
           restorations.sendAgain(txn, contact, opened.binding().conversation());
         }
       }
+      case Linking _ -> {} // that a device was added, is known since it was opened
       case Content.ContactAccepted accepted -> {
         if (contact != null) {
           requests.accepted(txn, contact, accepted);

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.juntos.content.Attachment;
 import org.juntos.content.Content;
+import org.juntos.content.Linking;
 import org.juntos.content.MessageId;
 import org.juntos.crypto.session.Opened;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.RandomIds;
 import org.juntos.engine.device.RestoreNotice;
+import org.juntos.engine.outbox.Jobs;
 import org.juntos.store.Transaction;
 import org.juntos.store.attachment.StoredAttachment.Transfer;
 import org.juntos.store.contact.Contact;
@@ -22,9 +24,11 @@ final class Messages {
   static final long AUTOMATIC_DOWNLOAD_BYTES = 25L * 1024 * 1024;
 
   private final CryptoSource cryptos;
+  private final Jobs jobs;
 
-  Messages(CryptoSource cryptos) {
+  Messages(CryptoSource cryptos, Jobs jobs) {
     this.cryptos = cryptos;
+    this.jobs = jobs;
   }
 
   void apply(
@@ -51,6 +55,7 @@ final class Messages {
     var row = sequence.row();
     if (sequence.missing() > 0) {
       row = txn.history().gap(binding.conversation(), opened.sender(), sequence.missing(), now);
+      askOthers(txn, opened, sequence.missing());
     }
     if (txn.history().find(binding.messageId()) != null) {
       repeated(txn, contact, opened, pending);
@@ -61,6 +66,15 @@ final class Messages {
       fetchSmall(txn, binding.messageId(), message.attachments());
       pending.add(contact.account(), binding.messageId());
     }
+  }
+
+  /// Another device of this account may have them: what was written while the author did not know
+  /// this one.
+  private void askOthers(Transaction txn, Opened.Message opened, long missing) {
+    var sender = opened.sender();
+    long next = opened.binding().sequence();
+    jobs.others(
+        txn, new Linking.Missing(sender.account(), sender.device(), next - missing, next - 1));
   }
 
   /// A repeat, or the id of another message. Whoever repeats a message has not heard that it
@@ -97,7 +111,7 @@ final class Messages {
             row);
   }
 
-  private static void fetchSmall(Transaction txn, MessageId message, List<Attachment> attachments) {
+  static void fetchSmall(Transaction txn, MessageId message, List<Attachment> attachments) {
     for (int index = 0; index < attachments.size(); index++) {
       var attachment = attachments.get(index);
       if (isFetched(attachment.kind())

@@ -6,6 +6,8 @@ import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.DeviceDoubts;
 import org.juntos.engine.device.IdentityChanges;
+import org.juntos.engine.device.KnownPeople;
+import org.juntos.engine.device.PendingLinks;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.store.Transaction;
@@ -35,7 +37,7 @@ public final class Opener implements Opens {
     this.identities = identities;
     this.doubts = doubts;
     this.jobs = jobs;
-    appliers = new Appliers(self, cryptos, jobs);
+    appliers = new Appliers(self, cryptos, new KnownPeople(self, cryptos, identities), jobs);
     lost = new LostMessages(jobs);
   }
 
@@ -101,6 +103,10 @@ public final class Opener implements Opens {
     if (!message.binding().conversation().equals(self.conversationWith(peer))) {
       return; // the cryptography has checked it already; nothing else may reach a conversation
     }
+    if (peer.equals(self.account())) {
+      appliers.applyOwn(txn, message);
+      return;
+    }
     var contact = txn.contacts().find(peer);
     if (contact != null) {
       identities.proved(txn, contact);
@@ -130,9 +136,15 @@ public final class Opener implements Opens {
   /// Kept, unopened, until a list names the device. Of a device of this account, too.
   private void unlisted(Transaction txn, Delivered envelope, DeviceAddress sender) {
     var contact = txn.contacts().find(sender.account());
+    if (txn.protocol().wasListed(sender)) {
+      keep(txn, envelope, "former " + sender.account()); // the account has taken it off since
+      return;
+    }
     if (sender.account().equals(self.account())) {
-      var noteToSelf = self.conversationWith(self.account());
-      txn.history().open(noteToSelf, self.account(), cryptos.clock().instant());
+      if (!PendingLinks.isExpected(txn, sender.device(), jobs.now())) {
+        var noteToSelf = self.conversationWith(self.account());
+        txn.history().open(noteToSelf, self.account(), jobs.now());
+      }
     } else if (contact == null || contact.state() == Contact.State.BLOCKED) {
       return;
     }

@@ -3,17 +3,36 @@ package org.juntos.engine.inbox;
 import org.juntos.content.Content;
 import org.juntos.content.MessageId;
 import org.juntos.crypto.session.Opened;
+import org.juntos.engine.outbox.Jobs;
 import org.juntos.store.Transaction;
+import org.juntos.store.contact.Contact;
+import org.juntos.store.history.EarlyReceipts.Early;
 
 /// Notes how far the person's own messages have come. Only whom a message went to can say so;
 /// receipts for anything else are dropped.
 final class Receipts {
-  void apply(Transaction txn, Opened.Message opened, Content.Receipt receipt) {
+  private final Jobs jobs;
+
+  Receipts(Jobs jobs) {
+    this.jobs = jobs;
+  }
+
+  void apply(Transaction txn, Contact contact, Opened.Message opened, Content.Receipt receipt) {
     for (var message : receipt.messages()) {
       if (isTo(txn, opened, message)) {
         mark(txn, receipt, message);
+      } else if (isEarly(txn, contact, message)) {
+        boolean seen = receipt.kind() == Content.Receipt.Kind.SEEN;
+        txn.earlyReceipts().keep(contact.account(), message, new Early(seen, receipt.at()));
       }
     }
+  }
+
+  /// Another device of this account may have sent the message, and not told this one yet.
+  private boolean isEarly(Transaction txn, Contact contact, MessageId message) {
+    return contact.state() == Contact.State.ACCEPTED
+        && jobs.hasOthers(txn)
+        && txn.history().find(message) == null;
   }
 
   private static boolean isTo(Transaction txn, Opened.Message opened, MessageId message) {

@@ -49,7 +49,7 @@ final class Requests {
         answer(txn, contact);
       }
       case ACCEPTED -> answer(txn, known); // they have lost track of it
-      case ASKING -> txn.contacts().put(named(known, request.name(), State.ASKING));
+      case ASKING -> jobs.decided(txn, named(known, request.name(), State.ASKING));
       case BLOCKED -> {}
     }
   }
@@ -87,7 +87,7 @@ final class Requests {
 
   private Contact becomeContacts(Transaction txn, Contact contact, String name) {
     var accepted = named(contact, name, State.ACCEPTED);
-    txn.contacts().put(accepted);
+    jobs.decided(txn, accepted);
     notice(txn, accepted.account());
     return accepted;
   }

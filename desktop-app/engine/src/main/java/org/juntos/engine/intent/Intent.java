@@ -52,6 +52,13 @@ public sealed interface Intent {
   /// Asks for another code.
   record ResendCode() implements Registering {}
 
+  /// Makes a code with which another device lets this one join its account; the session shows it,
+  /// and says when it was used.
+  ///
+  /// @param relay the account's, as for [StartRegistration]
+  /// @param deviceName what the person calls this device
+  record StartLinking(String relay, String deviceName) implements Registering {}
+
   /// Goes back to relay and phone number or e-mail address.
   record RestartRegistration() implements Registering {}
 
@@ -135,6 +142,18 @@ public sealed interface Intent {
 
   /// Goes on with the devices that somebody has signed, after another one wrote in their name.
   record SetDevicesAside(AccountId account) implements Intent {}
+
+  /// Reads the code that a new device shows, and changes nothing.
+  record ReadLinkCode(String code) implements Intent {}
+
+  /// Lets the device that shows `code` join the account.
+  record LinkDevice(String code) implements Intent {}
+
+  /// Tells which devices the account has.
+  record LookAtDevices() implements Intent {}
+
+  /// Takes a device off the account, this one or another.
+  record UnlinkDevice(int device) implements Intent {}
 
   /// Sends text, files or both. Each file becomes an attachment of the same message. It is
   /// committed when the files have been read; what has to be cleaned or made smaller, is so

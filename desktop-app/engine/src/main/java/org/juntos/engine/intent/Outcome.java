@@ -1,6 +1,7 @@
 package org.juntos.engine.intent;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.wire.AccountId;
@@ -30,6 +31,19 @@ public sealed interface Outcome {
 
   /// The user name is taken.
   record Named(String userName) implements Outcome {}
+
+  /// What a link code says.
+  record LinkCodeRead(String deviceName, String relay) implements Outcome {}
+
+  /// A new device has been given all that it needs; it has to take it now.
+  record Offered(int device) implements Outcome {}
+
+  /// The devices of the account.
+  record Devices(List<DeviceView> devices) implements Outcome {
+    public Devices {
+      devices = List.copyOf(devices);
+    }
+  }
 
   /// Nothing was changed.
   record Refused(Problem problem) implements Outcome {}

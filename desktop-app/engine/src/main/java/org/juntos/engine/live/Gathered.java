@@ -38,7 +38,7 @@ final class Gathered {
         conversations.add(conversation);
       }
       case Change.Outbox(), Change.SetAside() -> backlog = true;
-      case Change.Setting _ -> {} // nothing that is shown is a setting
+      case Change.Devices(), Change.Setting _ -> {} // nothing that is shown is a setting
     }
   }
 }

@@ -24,6 +24,9 @@ public sealed interface Event {
   /// Everything that waited at the relay is here.
   record CaughtUp() implements Event {}
 
+  /// A device was added to the account, named, or taken off.
+  record DevicesChanged() implements Event {}
+
   /// Something went wrong outside any intent.
   record Trouble(Problem problem) implements Event {}
 }

@@ -2,6 +2,8 @@ package org.juntos.engine.model;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.juntos.engine.intent.Problem;
 import org.juntos.wire.AccountId;
 
 /// Where the profile stands between nothing and ready.
@@ -52,6 +54,20 @@ public sealed interface SessionView {
   /// @param until when the lock ends if nobody uses that account meanwhile
   record PinNeeded(String relay, int triesLeft, Instant until) implements SessionView {}
 
+  /// This device shows a code, and waits for another one to let it join an account.
+  ///
+  /// @param code text, also for a QR code
+  /// @param expiresAt this device's clock
+  /// @param problem why nothing comes of it; null as long as something may
+  record Linking(String relay, String code, Instant expiresAt, @Nullable Problem problem)
+      implements SessionView {}
+
+  /// Another device has let this one join its account; the profile is still to be made.
+  ///
+  /// @param name what the person calls themselves
+  /// @param keyring whether an operating system keyring answers and can guard the profile
+  record LinkAccepted(String relay, String name, boolean keyring) implements SessionView {}
+
   /// @param keyring whether the keyring guards it too
   record Locked(boolean keyring) implements SessionView {}
 
@@ -77,5 +93,7 @@ public sealed interface SessionView {
 
   /// Another device or registration has taken over the account: the relay does not know this device
   /// any more.
-  record Deregistered(AccountId account) implements SessionView {}
+  ///
+  /// @param unlinked whether the account has other devices, which have gone on without this one
+  record Deregistered(AccountId account, boolean unlinked) implements SessionView {}
 }

@@ -26,6 +26,14 @@ final class Ending {
     }
   }
 
+  /// This account's other devices have it, or there are none: a note to self has arrived.
+  static void kept(Transaction txn, Outbox.Job job, Instant now) {
+    accepted(txn, job, now);
+    if (job.what().kind() == Outbox.Kind.MESSAGE) {
+      txn.history().markSeen(job.what().message(), now);
+    }
+  }
+
   /// It will not be tried again by itself; a message says so.
   static void impossible(Transaction txn, Outbox.Job job, String code) {
     if (job.what().kind() == Outbox.Kind.MESSAGE) {

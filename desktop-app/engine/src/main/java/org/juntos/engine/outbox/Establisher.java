@@ -25,6 +25,7 @@ public final class Establisher {
   private final CryptoSource cryptos;
   private final IdentityChanges identities;
   private final DeviceNews news;
+  private final Jobs jobs;
   private final Backoff backoff;
 
   Establisher(
@@ -33,12 +34,14 @@ public final class Establisher {
       CryptoSource cryptos,
       IdentityChanges identities,
       DeviceNews news,
+      Jobs jobs,
       Backoff backoff) {
     this.store = store;
     this.relay = relay;
     this.cryptos = cryptos;
     this.identities = identities;
     this.news = news;
+    this.jobs = jobs;
     this.backoff = backoff;
   }
 
@@ -149,9 +152,13 @@ public final class Establisher {
     });
   }
 
-  private static void failAll(Transaction txn, AccountId account, String code) {
-    txn.outbox()
-        .ready(account, Integer.MAX_VALUE)
-        .forEach(job -> Ending.impossible(txn, job, code));
+  private void failAll(Transaction txn, AccountId account, String code) {
+    for (var job : txn.outbox().ready(account, Integer.MAX_VALUE)) {
+      if (jobs.isToSelf(job)) { // there is no other device
+        Ending.kept(txn, job, jobs.now());
+      } else {
+        Ending.impossible(txn, job, code);
+      }
+    }
   }
 }

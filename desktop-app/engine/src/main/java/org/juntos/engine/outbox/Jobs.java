@@ -7,13 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.juntos.content.Content;
 import org.juntos.content.ContentCodec;
+import org.juntos.content.Linking;
 import org.juntos.content.MessageId;
+import org.juntos.engine.device.KnownPeople;
 import org.juntos.engine.device.RandomIds;
 import org.juntos.engine.device.Self;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.history.Entry;
 import org.juntos.store.outbox.Outbox;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
 
 /// Adds jobs to the outbox: what has to be sent is committed with the reason for it.
 public final class Jobs {
@@ -83,23 +87,77 @@ public final class Jobs {
     receipts(txn, to, Content.Receipt.Kind.SEEN, read);
   }
 
+  /// Writes down what the person has decided about somebody, for this account's other devices, too.
+  public void decided(Transaction txn, Contact contact) {
+    txn.contacts().put(contact);
+    KnownPeople.decided(txn, contact, now());
+    if (hasOthers(txn)) {
+      others(txn, new Linking.People(List.of(KnownPeople.person(txn, self, contact))));
+    }
+  }
+
+  /// Tells this account's other devices, if it has any.
+  public void others(Transaction txn, Linking content) {
+    if (hasOthers(txn)) {
+      add(txn, self.account(), self.identityKey(), newId(), Outbox.Kind.CONTACT, content, 0);
+    }
+  }
+
+  /// A note to self, whose entry is there already, for this account's other devices.
+  ///
+  /// @return false when there are none: it goes nowhere
+  public boolean note(Transaction txn, MessageId id, Content.Message note) {
+    boolean others = hasOthers(txn);
+    if (others) {
+      add(txn, self.account(), self.identityKey(), id, Outbox.Kind.MESSAGE, note, 0);
+    }
+    return others;
+  }
+
+  /// Whether this account has other devices.
+  public boolean hasOthers(Transaction txn) {
+    var list = txn.protocol().deviceList(self.account());
+    return list != null && list.devices().size() > 1;
+  }
+
+  /// Whether a job goes to this account's other devices.
+  boolean isToSelf(Outbox.Job job) {
+    return job.what().to().equals(self.account());
+  }
+
+  /// Whether this device wrote an entry: only then its number is one that this device gave.
+  public boolean isOwn(Entry entry) {
+    return entry.author().equals(self.address());
+  }
+
   private void add(
       Transaction txn, Contact to, MessageId id, Outbox.Kind kind, Content content, long sequence) {
+    add(txn, to.account(), to.identityKey(), id, kind, content, sequence);
+    if (kind != Outbox.Kind.CONTACT) {
+      handOver(txn, to);
+    }
+  }
+
+  private void add(
+      Transaction txn,
+      AccountId to,
+      Bytes identityKey,
+      MessageId id,
+      Outbox.Kind kind,
+      Content content,
+      long sequence) {
     txn.outbox()
         .add(
             new Outbox.NewJob(
-                to.account(),
-                to.identityKey(),
-                self.conversationWith(to.account()),
+                to,
+                identityKey,
+                self.conversationWith(to),
                 id,
                 sequence, // 0: numbered when it is sealed: a message that is taken back before
                 // leaves no gap
                 kind,
                 ContentCodec.encodeContent(content),
                 clock.instant()));
-    if (kind != Outbox.Kind.CONTACT) {
-      handOver(txn, to);
-    }
   }
 
   /// Whoever is written to can write back without saying who they are.

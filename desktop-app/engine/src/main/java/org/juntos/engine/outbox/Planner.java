@@ -27,10 +27,13 @@ final class Planner {
   private static final int BYTES_OF_BATCH = WireLimits.MAX_FRAME_BYTES * 3 / 4;
 
   private final Sealer sealer;
+  private final AccountId own;
   private final InstantSource clock;
 
-  Planner(Sealer sealer, InstantSource clock) {
+  /// @param own this account: to its other devices there is no contact
+  Planner(Sealer sealer, AccountId own, InstantSource clock) {
     this.sealer = sealer;
+    this.own = own;
     this.clock = clock;
   }
 
@@ -79,15 +82,17 @@ final class Planner {
     }
 
     void recipient(Outbox.Job head, int most) {
-      var contact = txn.contacts().find(head.what().to());
-      if (contact == null || contact.state() == Contact.State.BLOCKED) {
+      var to = head.what().to();
+      var contact = txn.contacts().find(to);
+      boolean gone = contact == null || contact.state() == Contact.State.BLOCKED;
+      if (gone && !to.equals(own)) {
         more = true;
         Ending.impossible(txn, head, "contact-blocked");
       } else if (head.dueAt().isAfter(now)) {
         nextDue = head.dueAt().isBefore(nextDue) ? head.dueAt() : nextDue;
-      } else if (!IdentityChanges.blocksSending(contact)
-          && !DeviceDoubts.blocksSending(txn, contact.account())) {
-        enter(contact.account(), Math.min(most, jobsLeft));
+      } else if (!(contact != null && IdentityChanges.blocksSending(contact))
+          && !DeviceDoubts.blocksSending(txn, to)) {
+        enter(to, Math.min(most, jobsLeft));
       }
     }
 

@@ -27,7 +27,7 @@ public final class Resending {
       ConversationId conversation,
       Predicate<Entry> allowed) {
     for (var entry : txn.history().before(conversation, Long.MAX_VALUE, LATEST)) {
-      if (mayBeLost(entry) && allowed.test(entry)) {
+      if (jobs.isOwn(entry) && mayBeLost(entry) && allowed.test(entry)) {
         txn.outbox().of(entry.id()).forEach(job -> txn.outbox().remove(job.id()));
         jobs.again(txn, contact, entry.id(), content(entry), entry.sequence());
       }

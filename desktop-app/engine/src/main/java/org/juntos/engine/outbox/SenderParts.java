@@ -23,12 +23,13 @@ public final class SenderParts {
       CryptoSource cryptos,
       IdentityChanges identities,
       DeviceNews news,
+      Jobs jobs,
       Backoff backoff) {
     InstantSource clock = cryptos.clock();
     certificates = new Certificates(relay, clock);
-    planner = new Planner(new Sealer(self, cryptos), clock);
-    establisher = new Establisher(store, relay, cryptos, identities, news, backoff);
-    verdicts = new Verdicts(clock, backoff);
+    planner = new Planner(new Sealer(self, cryptos), self.account(), clock);
+    establisher = new Establisher(store, relay, cryptos, identities, news, jobs, backoff);
+    verdicts = new Verdicts(clock, backoff, jobs);
   }
 
   Certificates certificates() {

@@ -21,10 +21,14 @@ final class Verdicts {
 
   private final InstantSource clock;
   private final Backoff backoff;
+  private final Jobs jobs;
+  private final Copies copies;
 
-  Verdicts(InstantSource clock, Backoff backoff) {
+  Verdicts(InstantSource clock, Backoff backoff, Jobs jobs) {
     this.clock = clock;
     this.backoff = backoff;
+    this.jobs = jobs;
+    copies = new Copies(jobs);
   }
 
   void apply(Transaction txn, Batch batch, SendOutcome outcome) {
@@ -40,11 +44,24 @@ final class Verdicts {
     }
   }
 
-  private static void accepted(Transaction txn, Batch batch, Instant now) {
-    batch.jobs().forEach(job -> Ending.accepted(txn, job, now));
+  private void accepted(Transaction txn, Batch batch, Instant now) {
+    batch.jobs().forEach(job -> accepted(txn, job, now));
     if (!batch.accessKey().isNone()) {
       Entrance.opened(txn, batch.to());
     }
+  }
+
+  private void accepted(Transaction txn, Outbox.Job job, Instant now) {
+    if (jobs.isToSelf(job)) {
+      Ending.kept(txn, job, now);
+      return;
+    }
+    var message =
+        job.what().kind() == Outbox.Kind.MESSAGE ? txn.history().find(job.what().message()) : null;
+    if (message != null) {
+      copies.accepted(txn, message, job.what().to(), now);
+    }
+    Ending.accepted(txn, job, now);
   }
 
   /// Puts off the first job; the others wait behind it.

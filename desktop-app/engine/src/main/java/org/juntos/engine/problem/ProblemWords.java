@@ -53,6 +53,16 @@ final class ProblemWords {
       relay-invalid | This is not the address of a relay. | Enter an address such as relay.example.org, or an invite link.
       way-off | This relay does not let people in that way. | Choose another way, or ask the relay's admin.
       invite-needed | The invite is missing. | Paste the whole link that you were given.
+      link-code-invalid | This is not a link code. | Copy all of the text that the new device shows.
+      link-code-other-relay | The new device uses another relay. | Give the new device the address of this account's relay.
+      link-code-expired | This code is over. | Make a new one on the new device.
+      link-code-used | This code was used already. | Make a new one on the new device.
+      link-refused | What came for this device is not for it, or was changed on its way. | Make a new code and try again.
+      link-over | The link took too long, or was used already. | Make a new code and try again.
+      too-many-devices | The account has as many devices as it may have. | Take one off first.
+      device-unknown | The account has no such device. | Look at the list again.
+      device-last | This is the only device of the account. | Delete the account instead.
+      devices-unsigned | The relay gave a list of this account's devices that was not signed by it. | Nothing was changed; tell the relay's admin.
       not-registered | There is no account in this profile yet. | Register first.
       already-registered | This profile has an account already. | Use another profile for another account.
       no-registration | No registration is under way. | Start with the relay.

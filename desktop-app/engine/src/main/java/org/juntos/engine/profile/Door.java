@@ -21,6 +21,7 @@ import org.juntos.store.OpenResult;
 import org.juntos.store.Profile;
 import org.juntos.store.ProfileFolder;
 import org.juntos.store.ProfileState;
+import org.juntos.store.Store;
 import org.juntos.store.db.Snapshot;
 import org.juntos.store.keyslot.KeySlot;
 import org.juntos.wire.ErrorCode;
@@ -34,6 +35,8 @@ public final class Door {
   private final Admissions admissions;
   private final AccountMaking accounts;
   private final LockGate gate;
+  private final Joining joining;
+  private final LinkedAccount linked;
   private final Keys keys = new Keys();
   private OpenResult.@Nullable Damaged damage;
 
@@ -46,8 +49,10 @@ public final class Door {
         new Admissions(
             links, new RegistrationFile(path), environment.clock(), environment.random());
     gate = new LockGate(links, environment.clock());
-    accounts =
-        new AccountMaking(links, new CryptoSource(environment.clock(), environment.random()));
+    var cryptos = new CryptoSource(environment.clock(), environment.random());
+    accounts = new AccountMaking(links, cryptos);
+    joining = new Joining(links, environment.clock(), environment.random());
+    linked = new LinkedAccount(links, cryptos);
   }
 
   /// Where the profile stands.
@@ -56,6 +61,10 @@ public final class Door {
     if (damaged != null) {
       return new SessionView.Damaged(
           damaged.why(), damaged.waysBack().stream().map(Snapshot::name).toList());
+    }
+    var link = joining.view(environment.keyring().answers());
+    if (link != null) {
+      return link;
     }
     var pending = admissions.pending();
     if (pending instanceof PendingRegistration.CodeConfirmed confirmed) {
@@ -112,6 +121,23 @@ public final class Door {
     return admissions.look(relay);
   }
 
+  /// See [Intent.StartLinking].
+  public Outcome startLinking(Intent.StartLinking intent) throws IOException {
+    return folder.inspect() instanceof ProfileState.Absent
+        ? joining.start(intent.relay(), intent.deviceName())
+        : Problems.refused("already-registered");
+  }
+
+  /// Looks once whether another device has let this one join; whether anything has changed.
+  public boolean lookForLink() {
+    return joining.look();
+  }
+
+  /// Whether [#lookForLink] may still find something.
+  public boolean isLinking() {
+    return joining.isWaiting();
+  }
+
   /// See [Intent.ResendCode].
   public Outcome resend() throws IOException {
     return admissions.resend();
@@ -142,6 +168,7 @@ public final class Door {
 
   /// Goes back to the beginning; a profile that was half made is put aside.
   public Outcome restart() throws IOException {
+    joining.close();
     if (admissions.pending() instanceof PendingRegistration.CodeConfirmed) {
       leftOvers.putAside();
     }
@@ -163,12 +190,19 @@ public final class Door {
 
   /// Makes profile, keys and account; goes on where an earlier run ended.
   public Passage create(String name, Protection protection) throws IOException {
-    if (!(admissions.pending() instanceof PendingRegistration.CodeConfirmed confirmed)) {
-      return Passage.refused("code-not-confirmed");
+    var accepted = joining.accepted();
+    if (accepted != null) {
+      return create(protection, profile -> join(profile, accepted));
     }
+    return admissions.pending() instanceof PendingRegistration.CodeConfirmed confirmed
+        ? create(protection, profile -> register(profile, confirmed, name))
+        : Passage.refused("code-not-confirmed");
+  }
+
+  private Passage create(Protection protection, Then then) throws IOException {
     return switch (keys.take(protection)) {
       case Keys.Unusable(var code) -> Passage.refused(code);
-      case Keys.Usable(var key) -> create(confirmed, name, key);
+      case Keys.Usable(var key) -> create(key, then);
     };
   }
 
@@ -202,43 +236,88 @@ public final class Door {
   public void close() {
     keys.close();
     gate.close();
+    joining.close();
   }
 
-  private Passage create(
-      PendingRegistration.CodeConfirmed confirmed,
-      String name,
-      org.juntos.store.keyslot.Protection key)
-      throws IOException {
+  /// What becomes of a profile that is there.
+  private interface Then {
+    Passage with(Profile profile) throws IOException;
+  }
+
+  private Passage create(org.juntos.store.keyslot.Protection key, Then then) throws IOException {
     return switch (folder.create(key)) {
-      case CreateResult.Created(var profile) -> register(profile, confirmed, name);
+      case CreateResult.Created(var profile) -> then.with(profile);
       case CreateResult.InUse() -> Passage.refused("in-use");
       case CreateResult.KeyringSilent _ -> Passage.refused("keyring-unavailable");
       case CreateResult.Exists() -> {
         var result = folder.open(key);
         yield result instanceof OpenResult.Opened(var profile)
-            ? register(profile, confirmed, name)
+            ? then.with(profile)
             : entered(result);
       }
     };
   }
 
+  private Passage join(Profile profile, Joining.Accepted accepted) throws IOException {
+    linked.begin(profile.store(), accepted);
+    return join(profile);
+  }
+
+  /// Goes on where an earlier run ended. What the relay refuses is over: it is put aside.
+  private Passage join(Profile profile) throws IOException {
+    var passage =
+        through(
+            profile,
+            () -> linked.register(profile.store()),
+            () -> {
+              joining.close();
+              return settle(profile);
+            });
+    if (passage instanceof Passage.Shut(Outcome.Refused(var problem))
+        && !problem.code().equals("offline")) {
+      joining.close();
+      leftOvers.putAside();
+    }
+    return passage;
+  }
+
   private Passage register(
       Profile profile, PendingRegistration.CodeConfirmed confirmed, String name)
       throws IOException {
+    return through(
+        profile,
+        () -> register(profile.store(), confirmed, name),
+        () -> finish(profile, confirmed.relay()));
+  }
+
+  private RelayResult<RelayResult.Done> register(
+      Store store, PendingRegistration.CodeConfirmed confirmed, String name) throws IOException {
+    var result = accounts.register(store, confirmed, name, gate);
+    if (result instanceof RelayResult.Refused<RelayResult.Done> refused
+        && refused.code() == ErrorCode.REGISTRATION_LOCKED) {
+      gate.look(confirmed);
+    }
+    return result;
+  }
+
+  /// A step that may fail.
+  private interface Step<T> {
+    T take() throws IOException;
+  }
+
+  private static Passage through(
+      Profile profile, Step<RelayResult<RelayResult.Done>> request, Step<Passage> then)
+      throws IOException {
     var through = false;
     try {
-      var result = accounts.register(profile.store(), confirmed, name, gate);
+      var result = request.take();
       through = result instanceof RelayResult.Ok;
       return switch (result) {
-        case RelayResult.Ok<RelayResult.Done> _ -> finish(profile, confirmed.relay());
-        case RelayResult.Refused<RelayResult.Done> refused -> {
-          if (refused.code() == ErrorCode.REGISTRATION_LOCKED) {
-            gate.look(confirmed);
-          }
-          yield new Passage.Shut(Problems.refused(refused));
-        }
+        case RelayResult.Ok<RelayResult.Done> _ -> then.take();
+        case RelayResult.Refused<RelayResult.Done> refused ->
+            new Passage.Shut(Problems.refused(refused));
       };
-    } catch (IOException _) { // the relay may have the account: the next try finds out
+    } catch (IOException _) { // the relay may have it: the next try finds out
       return Passage.refused("offline");
     } finally {
       if (!through) {
@@ -257,6 +336,7 @@ public final class Door {
         .store()
         .write(txn -> {
           AccountMaking.markRegistered(txn);
+          LinkedAccount.finish(txn);
           return true;
         });
     admissions.restart();
@@ -284,6 +364,9 @@ public final class Door {
     if (profile.store().read(AccountMaking::isRegistered)) {
       admissions.restart();
       return open(profile);
+    }
+    if (profile.store().read(LinkedAccount::isBegun)) {
+      return join(profile);
     }
     if (admissions.pending() instanceof PendingRegistration.Registered) {
       return settle(profile);

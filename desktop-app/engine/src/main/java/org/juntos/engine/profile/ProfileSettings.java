@@ -30,6 +30,11 @@ public final class ProfileSettings {
     return name == null ? "" : name;
   }
 
+  /// Whether a setting is the person's own name.
+  public static boolean isName(String key) {
+    return key.equals(NAME);
+  }
+
   /// Changes the person's own name.
   public static void rename(Transaction txn, String name) {
     txn.settings().put(NAME, name);

@@ -11,6 +11,7 @@ import org.juntos.engine.connection.CodeSession;
 import org.juntos.engine.connection.Credentials;
 import org.juntos.engine.connection.IssuedCertificate;
 import org.juntos.engine.connection.KeyCount;
+import org.juntos.engine.connection.LinkApi;
 import org.juntos.engine.connection.OpenIdAnswer;
 import org.juntos.engine.connection.OpenIdSession;
 import org.juntos.engine.connection.Registration;
@@ -35,7 +36,7 @@ final class WeatheredApi implements RelayApi {
     this.relay = relay;
   }
 
-  private <T> T through(Request<T> request) throws IOException {
+  <T> T through(Request<T> request) throws IOException {
     links.toRelay();
     var answer = request.send();
     links.fromRelay();
@@ -144,6 +145,11 @@ final class WeatheredApi implements RelayApi {
   @Override
   public AccountApi account() {
     return relay.account();
+  }
+
+  @Override
+  public LinkApi links() {
+    return new WeatheredLinkApi(this, relay.links());
   }
 
   @Override

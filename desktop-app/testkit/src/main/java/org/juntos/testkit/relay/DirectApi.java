@@ -18,6 +18,7 @@ import org.juntos.engine.connection.CodeSession;
 import org.juntos.engine.connection.Credentials;
 import org.juntos.engine.connection.IssuedCertificate;
 import org.juntos.engine.connection.KeyCount;
+import org.juntos.engine.connection.LinkApi;
 import org.juntos.engine.connection.OpenIdAnswer;
 import org.juntos.engine.connection.OpenIdSession;
 import org.juntos.engine.connection.Registration;
@@ -46,7 +47,7 @@ import org.juntos.wire.proto.DeviceList;
 /// Requests to the roles of an in-process relay. Who asks proves it as over the wire: with the
 /// device secret, for a token.
 public final class DirectApi implements RelayApi {
-  private static final String ADDRESS = "here";
+  static final String ADDRESS = "here";
 
   private final InProcessRelay relay;
   private final @Nullable Credentials credentials;
@@ -80,7 +81,7 @@ public final class DirectApi implements RelayApi {
     };
   }
 
-  private static Bytes secret(Credentials credentials) {
+  static Bytes secret(Credentials credentials) {
     return credentials.secret().use(Bytes::of);
   }
 
@@ -207,14 +208,15 @@ public final class DirectApi implements RelayApi {
     return Answers.result(verdict.map(_ -> new Done()));
   }
 
-  private static SignedDeviceList list(SignedList signed) throws InvalidProtocolBufferException {
+  static SignedDeviceList list(SignedList signed) throws InvalidProtocolBufferException {
     var list = DeviceList.parseFrom(signed.list().toArray());
     var entries = new ArrayList<SignedDeviceList.Entry>();
     for (var device : list.getDevicesList()) {
       entries.add(new SignedDeviceList.Entry(device.getId(), device.getRegistrationId()));
     }
     var account = AccountId.of(Bytes.of(list.getAccountId().toByteArray()));
-    return new SignedDeviceList(signed.list(), signed.signature(), account, entries);
+    return new SignedDeviceList(
+        signed.list(), signed.signature(), account, list.getRevision(), entries);
   }
 
   @Override
@@ -312,6 +314,11 @@ public final class DirectApi implements RelayApi {
   @Override
   public AccountApi account() {
     return new DirectAccounts(relay, this);
+  }
+
+  @Override
+  public LinkApi links() {
+    return new DirectLinks(relay, this);
   }
 
   @Override

@@ -75,6 +75,26 @@ public final class Person implements AutoCloseable {
     engine.start();
   }
 
+  /// Asks the relay for a mailbox; the code that a device of an account has to be given.
+  public String showLinkCode(String deviceName) throws InterruptedException {
+    done(new Intent.StartLinking(RELAY, deviceName));
+    if (engine.models().session().value() instanceof SessionView.Linking linking) {
+      return linking.code();
+    }
+    throw new IllegalStateException("no code: " + engine.models().session().value());
+  }
+
+  /// Whether another device has let this one join its account.
+  public boolean isLetIn() {
+    return engine.models().session().value() instanceof SessionView.LinkAccepted;
+  }
+
+  /// Goes on after another device has let this one join.
+  public void join() throws InterruptedException {
+    done(new Intent.CreateProfile("", new Protection.Keyring()));
+    engine.start();
+  }
+
   /// Ends the engine and starts another on the same profile.
   public void restart() throws IOException, InterruptedException {
     restart(profile);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.connection.RelayLinks;
+import org.juntos.engine.intent.Intent;
 import org.juntos.testkit.ManualClock;
 import org.juntos.testkit.SeededRandom;
 import org.juntos.testkit.network.SimulatedNetwork;
@@ -74,6 +75,26 @@ public final class World implements AutoCloseable {
     person.register("+4915112345" + (100 + people.size()));
     settle();
     return person;
+  }
+
+  /// Another device of somebody's account, linked and online.
+  public Person link(Person known, String device) throws IOException, InterruptedException {
+    var newcomer = device(device);
+    var code = newcomer.showLinkCode(device);
+    known.done(new Intent.LinkDevice(code));
+    while (!newcomer.isLetIn()) {
+      steps(1);
+    }
+    newcomer.join();
+    settle();
+    return newcomer;
+  }
+
+  /// A device without an account.
+  public Person device(String name) throws IOException {
+    var device = new Person(name, folder.resolve(name), network.links(name), Home.PLAIN, this);
+    people.put(name, device);
+    return device;
   }
 
   /// Makes contacts of two people.

@@ -25,32 +25,40 @@ public final class LinkCard extends VBox {
 
   /// @param link as others add it
   public LinkCard(String link) {
+    this(link, "Your contact link", "Whoever has this link can ask to be your contact.");
+  }
+
+  /// Any text that is to be scanned or copied.
+  ///
+  /// @param name what it is
+  /// @param explanation what it is for
+  public LinkCard(String link, String name, String explanation) {
     getStyleClass().add("link-card");
     setAlignment(Pos.CENTER);
     var image = QrCode.draw(link, EDGE);
     if (image != null) {
       var view = new ImageView(image);
       view.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-      view.setAccessibleText("Your contact link as a QR code");
+      view.setAccessibleText(name + " as a QR code");
       var frame = new StackPane(view);
       frame.getStyleClass().add("qr-frame");
       frame.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
       getChildren().add(frame);
     }
-    getChildren().addAll(explanation(), row(link));
+    getChildren().addAll(explanation(explanation), row(link, name));
   }
 
-  private static Label explanation() {
-    var text = new Label("Whoever has this link can ask to be your contact.");
+  private static Label explanation(String sentence) {
+    var text = new Label(sentence);
     text.getStyleClass().add("form-note");
     text.setWrapText(true);
     return text;
   }
 
-  private static HBox row(String link) {
+  private static HBox row(String link, String name) {
     var field = new TextField(link);
     field.setEditable(false);
-    field.setAccessibleText("Your contact link");
+    field.setAccessibleText(name);
     HBox.setHgrow(field, Priority.ALWAYS);
     var copy = new Button("Copy", Icons.icon(Feather.COPY));
     copy.setMinWidth(USE_PREF_SIZE);

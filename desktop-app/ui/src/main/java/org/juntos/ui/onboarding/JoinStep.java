@@ -19,6 +19,7 @@ final class JoinStep {
   private final TextField invite = new TextField();
   private final TextField user = new TextField();
   private final PasswordField password = new PasswordField();
+  private final TextField device = new TextField();
   private final VBox choice = new VBox();
   private final VBox asked = new VBox();
   private Way way = Way.CODE;
@@ -42,10 +43,27 @@ final class JoinStep {
     var action = new Button();
     form.action(action, this::goOn);
     form.add(waiting(form));
+    var other = Form.link("", () -> {});
+    other.setOnAction(_ -> turn(action, other));
+    name(other);
+    form.links(other);
     form.whileShown(model.offer().subscribe(offer -> show(offer, action)));
     form.whileShown(relay.focusedProperty().subscribe(this::lookWhenLeft));
     form.whileShown(relay.textProperty().subscribe(this::lookWhenPasted));
     return form;
+  }
+
+  /// Between a new account and one that is on another device.
+  private void turn(Button action, Button other) {
+    way = way == Way.LINK ? Way.CODE : Way.LINK;
+    show(model.offer().get(), action);
+    name(other);
+    model.forgetProblem();
+  }
+
+  private void name(Button other) {
+    other.setText(
+        way == Way.LINK ? "Make a new account instead" : "I use Juntos on another device already");
   }
 
   private void lookWhenLeft(boolean focused) {
@@ -63,6 +81,10 @@ final class JoinStep {
 
   private void goOn() {
     var address = relay.getText();
+    if (way == Way.LINK) {
+      model.startLinking(address, device.getText());
+      return;
+    }
     model.whenLookedAt(
         address,
         () -> {
@@ -72,11 +94,19 @@ final class JoinStep {
             case PASSWORD -> model.joinKnown(address, user.getText(), password.getText());
             case OPENID -> model.signIn(address);
             case OPEN -> model.joinOpen(address);
+            case LINK -> model.startLinking(address, device.getText());
           }
         });
   }
 
   private void show(Offer offer, Button action) {
+    if (way == Way.LINK) {
+      choice.setVisible(false);
+      choice.setManaged(false);
+      ask(fields(offer));
+      action.setText(way.action());
+      return;
+    }
     var ways = offer.ways();
     way =
         ways.contains(way) && !offer.invited() ? way : ways.isEmpty() ? Way.CODE : ways.getFirst();
@@ -104,7 +134,8 @@ final class JoinStep {
 
   /// Changes what is asked for. The relay may answer late: whoever types already goes on typing.
   private void ask(Node fields) {
-    var typing = Stream.of(target, invite, user, password).filter(Node::isFocused).findFirst();
+    var typing =
+        Stream.of(target, invite, user, password, device).filter(Node::isFocused).findFirst();
     int caret = typing.map(TextField::getCaretPosition).orElse(0);
     asked.getChildren().setAll(fields);
     typing
@@ -144,6 +175,7 @@ final class JoinStep {
                   + (offer.provider().isEmpty() ? "" : " at " + offer.provider())
                   + ". What you type there stays there.");
       case OPEN -> Form.paragraph("This relay asks for nothing. Others reach you by your link.");
+      case LINK -> Form.labelled("Name of this device", device, "What you call it, such as Laptop");
     };
   }
 

@@ -84,8 +84,8 @@ public final class OnboardingView extends ScrollPane implements AutoCloseable {
     var step =
         switch (session) {
           case SessionView.Unregistered _ -> 0;
-          case SessionView.CodeSent _, SessionView.PinNeeded _ -> 1;
-          case SessionView.CodeConfirmed _ -> 2;
+          case SessionView.CodeSent _, SessionView.PinNeeded _, SessionView.Linking _ -> 1;
+          case SessionView.CodeConfirmed _, SessionView.LinkAccepted _ -> 2;
           default -> -1;
         };
     dots.getChildren().clear();

@@ -3,6 +3,7 @@ package org.juntos.ui.onboarding;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -37,6 +38,7 @@ public final class OnboardingViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Offer> offer = new ReadOnlyObjectWrapper<>(Offer.UNASKED);
+  private String deviceName = "";
   private String looked = "";
   private String answered = "";
 
@@ -155,6 +157,29 @@ public final class OnboardingViewModel implements AutoCloseable {
     engine.submit(new Intent.CancelSignIn(), _ -> {});
   }
 
+  /// Shows a code with which another device lets this one join its account.
+  ///
+  /// @param device what the person calls this one
+  void startLinking(String relay, String device) {
+    if (!isNamedRelay(relay)) {
+      return;
+    }
+    if (device.isBlank()) {
+      refuse(
+          "device-name-missing",
+          "This device has no name yet.",
+          "Type one by which you will know it, such as Laptop.");
+      return;
+    }
+    deviceName = device.strip();
+    submit(new Intent.StartLinking(relay.strip(), deviceName));
+  }
+
+  /// Shows another code after one that nothing came of.
+  void linkAgain(String relay) {
+    submit(new Intent.StartLinking(relay, deviceName));
+  }
+
   /// Joins a relay that is open to anybody.
   void joinOpen(String relay) {
     if (isNamedRelay(relay)) {
@@ -216,7 +241,7 @@ public final class OnboardingViewModel implements AutoCloseable {
   /// How long the lock holds yet.
   Duration untilLockEnds() {
     return session.get() instanceof SessionView.PinNeeded needed
-        ? positive(Duration.between(clock.instant(), needed.until()))
+        ? until(needed.until())
         : Duration.ZERO;
   }
 
@@ -272,15 +297,17 @@ public final class OnboardingViewModel implements AutoCloseable {
   /// How long until another code may be asked for.
   Duration untilResend() {
     return session.get() instanceof SessionView.CodeSent sent
-        ? positive(Duration.between(clock.instant(), sent.resendAt()))
+        ? until(sent.resendAt())
         : Duration.ZERO;
   }
 
   /// How long the code still works.
   Duration untilExpiry() {
-    return session.get() instanceof SessionView.CodeSent sent
-        ? positive(Duration.between(clock.instant(), sent.expiresAt()))
-        : Duration.ZERO;
+    return switch (session.get()) {
+      case SessionView.CodeSent sent -> until(sent.expiresAt());
+      case SessionView.Linking linking -> until(linking.expiresAt());
+      case null, default -> Duration.ZERO;
+    };
   }
 
   void forgetProblem() {
@@ -326,6 +353,9 @@ public final class OnboardingViewModel implements AutoCloseable {
   }
 
   private boolean isNamed(String name) {
+    if (session.get() instanceof SessionView.LinkAccepted) {
+      return true; // the account has its name
+    }
     if (name.isBlank()) {
       refuse("name-missing", "Your name is missing.", "Type what your contacts call you.");
     }
@@ -336,8 +366,9 @@ public final class OnboardingViewModel implements AutoCloseable {
     problem.set(Problem.local(code, sentence, nextStep));
   }
 
-  private static Duration positive(Duration duration) {
-    return duration.isNegative() ? Duration.ZERO : duration;
+  private Duration until(Instant time) {
+    var left = Duration.between(clock.instant(), time);
+    return left.isNegative() ? Duration.ZERO : left;
   }
 
   private static Protection passphrase(String text) {

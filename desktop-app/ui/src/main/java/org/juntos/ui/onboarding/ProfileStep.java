@@ -10,9 +10,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.juntos.engine.model.SessionView;
+import org.juntos.ui.control.SafeText;
 
 /// Name, and what guards the messages on this device.
 final class ProfileStep {
+  private static final int MAX_NAME = 40;
+
   private final OnboardingViewModel model;
   private final TextField name = new TextField();
   private final PasswordField passphrase = new PasswordField();
@@ -32,7 +35,23 @@ final class ProfileStep {
                 "Your name goes, sealed, to your contacts only. What you choose below guards your"
                     + " messages on this device.")
             .field("Name", name, "What your contacts call you");
-    if (confirmed.keyring()) {
+    return guarded(form, confirmed.keyring());
+  }
+
+  /// Of a device that was linked: the account has its name already.
+  Form form(SessionView.LinkAccepted accepted) {
+    var name = SafeText.line(accepted.name(), MAX_NAME);
+    var form =
+        new Form(
+            model,
+            name.isEmpty() ? "Welcome" : "Welcome, " + name,
+            "This device shows your contacts and what is said from now on. Older messages stay on"
+                + " your other devices. What you choose below guards your messages here.");
+    return guarded(form, accepted.keyring()).links(Form.link("Cancel", model::restart));
+  }
+
+  private Form guarded(Form form, boolean hasKeyring) {
+    if (hasKeyring) {
       form.add(choice());
     } else {
       own.setSelected(true);

@@ -1,8 +1,6 @@
 package org.juntos.ui.onboarding;
 
 import java.time.Duration;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -26,9 +24,11 @@ final class Steps {
       case SessionView.CodeSent sent -> code(sent);
       case SessionView.CodeConfirmed confirmed -> new ProfileStep(model).form(confirmed);
       case SessionView.PinNeeded needed -> new PinStep(model).form(needed);
+      case SessionView.Linking linking -> new LinkStep(model).form(linking);
+      case SessionView.LinkAccepted accepted -> new ProfileStep(model).form(accepted);
       case SessionView.Locked locked -> unlock(locked);
       case SessionView.Damaged damaged -> damaged(damaged);
-      case SessionView.Deregistered _ -> deregistered();
+      case SessionView.Deregistered gone -> gone.unlinked() ? unlinked() : deregistered();
       case SessionView.Ready _ -> new Form(model, "Welcome", "One moment …");
     };
   }
@@ -44,7 +44,7 @@ final class Steps {
             .add(lives(sent))
             .action("Continue", () -> model.codeTyped(field.digits()));
     var resend = Form.link("", model::resend);
-    ticking(
+    Ticking.each(
         resend,
         () -> {
           var left = model.untilResend();
@@ -62,7 +62,7 @@ final class Steps {
     var label = new Label();
     label.getStyleClass().add("form-note");
     label.setWrapText(true);
-    ticking(
+    Ticking.each(
         label,
         () -> {
           var left = model.untilExpiry();
@@ -107,6 +107,15 @@ final class Steps {
     return form.add(form.problemBox());
   }
 
+  private Form unlinked() {
+    return new Form(
+            model,
+            "This device was unlinked",
+            "Another device of your account has taken this one off. Nothing more comes here; the"
+                + " messages that were here stay in its profile.")
+        .action("Start anew", model::restart);
+  }
+
   private Form deregistered() {
     return new Form(
             model,
@@ -128,20 +137,5 @@ final class Steps {
 
   private static Duration seconds(Duration left) {
     return Duration.ofSeconds((left.toMillis() + 999) / 1000);
-  }
-
-  /// Runs `draw` now and every second while `node` is shown.
-  private static void ticking(Node node, Runnable draw) {
-    var timeline = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), _ -> draw.run()));
-    timeline.setCycleCount(Timeline.INDEFINITE);
-    node.sceneProperty()
-        .subscribe(scene -> {
-          draw.run();
-          if (scene == null) {
-            timeline.stop();
-          } else {
-            timeline.play();
-          }
-        });
   }
 }

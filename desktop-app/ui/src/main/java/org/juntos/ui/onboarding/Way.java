@@ -11,7 +11,9 @@ enum Way {
   /// The word of an identity provider.
   OPENID("An account elsewhere", "Sign in"),
   /// Nothing.
-  OPEN("Nothing: anybody may join", "Join");
+  OPEN("Nothing: anybody may join", "Join"),
+  /// An account that is on another device; every relay has it, so no offer names it.
+  LINK("My other device", "Show a code");
 
   private final String label;
   private final String action;

@@ -17,17 +17,14 @@ import org.juntos.ui.theme.Theme;
 /// The settings card.
 public final class SettingsView extends VBox {
   private final SettingsViewModel model;
-  private final Runnable showHeld;
-  private final Runnable showAccount;
+  private final Pages pages;
 
   /// Fills itself from `model`.
   ///
-  /// @param showHeld opens the page of what the relay holds
-  /// @param showAccount opens the page of what belongs to the account
-  public SettingsView(SettingsViewModel model, Runnable showHeld, Runnable showAccount) {
+  /// @param pages what it leads to
+  public SettingsView(SettingsViewModel model, Pages pages) {
     this.model = model;
-    this.showHeld = showHeld;
-    this.showAccount = showAccount;
+    this.pages = pages;
     getStyleClass().add("dialog-body");
     getChildren()
         .addAll(
@@ -37,10 +34,25 @@ public final class SettingsView extends VBox {
             account(),
             label("Looks"),
             themes(),
+            label("Devices"),
+            page("Devices of your account …", pages.devices()),
             label("Connection"),
             connection(),
             label("Your contact link"),
             new LinkCard(model.link()));
+  }
+
+  /// Pages of their own.
+  ///
+  /// @param account what belongs to the account
+  /// @param devices the devices of the account
+  /// @param held what the relay holds
+  public record Pages(Runnable account, Runnable devices, Runnable held) {}
+
+  private static Button page(String name, Runnable open) {
+    var button = new Button(name);
+    button.setOnAction(_ -> open.run());
+    return button;
   }
 
   private Node name() {
@@ -58,8 +70,7 @@ public final class SettingsView extends VBox {
   }
 
   private Node account() {
-    var open = new Button("User name, PIN, number, deletion …");
-    open.setOnAction(_ -> showAccount.run());
+    var open = page("User name, PIN, number, deletion …", pages.account());
     var name = model.userName();
     if (name.isEmpty()) {
       return open;
@@ -95,8 +106,7 @@ public final class SettingsView extends VBox {
     var rest = new CheckBox("Stay away from the relay for now");
     rest.setSelected(model.resting());
     rest.setOnAction(_ -> model.rest(rest.isSelected()));
-    var held = new Button("What the relay holds \u2026");
-    held.setOnAction(_ -> showHeld.run());
+    var held = page("What the relay holds …", pages.held());
     var box = new VBox(new RelayPane(model), rest, held);
     box.getStyleClass().add("section-body");
     return box;

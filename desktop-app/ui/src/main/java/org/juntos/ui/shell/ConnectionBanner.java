@@ -16,6 +16,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Says when the relay is not reached, what waits for it and when it is tried again.
 final class ConnectionBanner {
+  private static final String UNLINKED =
+      "This device was unlinked. What is here stays readable; nothing more comes or goes.";
+
   private final Banner banner = new Banner();
   private final ShellViewModel model;
   private final Timeline clock;
@@ -27,7 +30,7 @@ final class ConnectionBanner {
     banner.getStyleClass().add("connection-banner");
     clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> draw()));
     clock.setCycleCount(Timeline.INDEFINITE);
-    watch = model.connection().subscribe(_ -> draw());
+    watch = model.connection().subscribe(_ -> draw()).and(model.gone().subscribe(_ -> draw()));
   }
 
   Banner node() {
@@ -40,6 +43,11 @@ final class ConnectionBanner {
   }
 
   private void draw() {
+    if (model.gone().get()) {
+      banner.show(Banner.Tone.DANGER, Feather.SLASH, UNLINKED, List.of());
+      clock.stop();
+      return;
+    }
     var view = model.connection().get();
     var sentence = sentence(view, model.times());
     if (view == null || sentence.isEmpty()) {

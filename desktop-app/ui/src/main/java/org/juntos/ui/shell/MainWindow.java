@@ -28,7 +28,10 @@ import org.juntos.ui.platform.UiServices;
 import org.juntos.ui.platform.UiSettings;
 import org.juntos.ui.settings.AccountPage;
 import org.juntos.ui.settings.AccountViewModel;
+import org.juntos.ui.settings.DevicesView;
+import org.juntos.ui.settings.DevicesViewModel;
 import org.juntos.ui.settings.HeldView;
+import org.juntos.ui.settings.LinkDeviceView;
 import org.juntos.ui.settings.SettingsView;
 import org.juntos.ui.settings.SettingsViewModel;
 
@@ -86,8 +89,23 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   public void settings() {
     if (shellModel != null) {
       var model = new SettingsViewModel(engine, wardrobe.theme(), wardrobe::wear, this::complain);
-      overlay.showCard("Settings", new SettingsView(model, this::held, this::account));
+      overlay.showCard(
+          "Settings",
+          new SettingsView(
+              model, new SettingsView.Pages(this::account, this::devices, this::held)));
     }
+  }
+
+  /// Shows the devices of the account.
+  public void devices() {
+    var view = new DevicesView(new DevicesViewModel(engine), times, this::linkDevice);
+    overlay.showCard("Devices", view);
+  }
+
+  /// Opens the card on which another device is added.
+  public void linkDevice() {
+    overlay.showCard(
+        "Link a device", new LinkDeviceView(new DevicesViewModel(engine), this::devices));
   }
 
   /// Shows all that the relay holds on this account.
@@ -123,10 +141,15 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   }
 
   private void show(@Nullable SessionView view) {
-    if (view instanceof SessionView.Ready) {
+    boolean unlinked = view instanceof SessionView.Deregistered gone && gone.unlinked();
+    if (view instanceof SessionView.Ready || (unlinked && shell != null)) {
       if (shell == null) {
         leave();
         enterShell();
+      }
+      if (unlinked && shellModel != null) {
+        overlay.hide();
+        shellModel.unlinked(); // what is here stays readable
       }
     } else if (view != null && onboarding == null) {
       leave();

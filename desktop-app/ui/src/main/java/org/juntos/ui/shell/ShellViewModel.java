@@ -3,6 +3,8 @@ package org.juntos.ui.shell;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
@@ -35,6 +37,7 @@ public final class ShellViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable ConversationViewModel> conversation =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper gone = new ReadOnlyBooleanWrapper();
   private final Subscription watches;
 
   /// Watches until closed.
@@ -88,6 +91,16 @@ public final class ShellViewModel implements AutoCloseable {
 
   ContactViewModel contact(AccountId account) {
     return new ContactViewModel(engine, account, complain);
+  }
+
+  /// Whether this device was taken off the account.
+  ReadOnlyBooleanProperty gone() {
+    return gone.getReadOnlyProperty();
+  }
+
+  /// It was.
+  void unlinked() {
+    gone.set(true);
   }
 
   void reconnect() {

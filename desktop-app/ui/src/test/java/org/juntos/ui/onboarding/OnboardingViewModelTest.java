@@ -197,6 +197,22 @@ class OnboardingViewModelTest {
   }
 
   @Test
+  void shows_a_code_for_another_device_once_this_one_has_a_name() {
+    model.startLinking("relay.example.org", " ");
+    assertEquals("device-name-missing", problem());
+    model.startLinking(" relay.example.org ", " Laptop ");
+    assertEquals(new Intent.StartLinking("relay.example.org", "Laptop"), engine.last());
+    var until = Samples.NOON.plusSeconds(600);
+    engine.session.set(new SessionView.Linking("relay.example.org", "code", until, null));
+    assertEquals(Duration.ofMinutes(10), model.untilExpiry());
+    model.linkAgain("relay.example.org");
+    assertEquals(new Intent.StartLinking("relay.example.org", "Laptop"), engine.last());
+    engine.session.set(new SessionView.LinkAccepted("relay.example.org", "Mara", true));
+    model.createWithKeyring("");
+    assertEquals(new Intent.CreateProfile("", new Protection.Keyring()), engine.last());
+  }
+
+  @Test
   void counts_down_to_the_next_code() {
     engine.session.set(sent(5));
     assertEquals(Duration.ofSeconds(30), model.untilResend());

@@ -1,7 +1,6 @@
 package org.juntos.relay.account;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.function.Consumer;
 import org.juntos.relay.limit.Verdict;
@@ -15,7 +14,6 @@ import org.juntos.wire.ErrorCode;
 
 /// Makes accounts, proves who a device is, deletes accounts. Thread-safe.
 public final class Accounts {
-  private static final String DEVICE_LIST_LABEL = "juntos device list v1";
 
   private final AccountStore store;
   private final KeyRules keyRules;
@@ -70,7 +68,10 @@ public final class Accounts {
           ErrorCode.MALFORMED, "A signed prekey and a last-resort Kyber prekey are needed.");
     }
     if (!lists(registration)
-        || !keyRules.isSigned(identityKey, signed(registration), signature(registration))) {
+        || !keyRules.isSigned(
+            identityKey,
+            registration.deviceList().signed(),
+            registration.deviceList().signature())) {
       return Verdict.refused(
           ErrorCode.KEY_INVALID, "The device list does not name this device or is not signed.");
     }
@@ -85,15 +86,6 @@ public final class Accounts {
         && list.account().equals(registration.device().account())
         && list.devices().size() == 1
         && list.devices().contains(only);
-  }
-
-  private static Bytes signed(Registration registration) {
-    var label = DEVICE_LIST_LABEL.getBytes(StandardCharsets.US_ASCII);
-    return Admitted.joined(label, registration.deviceList().serialized().toArray());
-  }
-
-  private static Bytes signature(Registration registration) {
-    return registration.deviceList().signature();
   }
 
   private Verdict<SignedToken> store(

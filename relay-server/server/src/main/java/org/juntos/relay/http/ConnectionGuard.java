@@ -55,7 +55,7 @@ final class ConnectionGuard implements Connection.Listener {
     var address = known == null ? address(end) : known.address();
     callers.put(end.getTransport(), new Caller(end, address, connection, now));
     if (known == null && held.merge(address, 1, Integer::sum) > limits.connectionsPerAddress()) {
-      LOG.info("event=connection_refused why=too_many_of_one_address");
+      LOG.info("event=connection_refused outcome=many");
       end.close();
     }
   }
@@ -96,7 +96,7 @@ final class ConnectionGuard implements Connection.Listener {
       return;
     }
     if (isTrickle(before, now) && isHttp(caller.connection())) {
-      LOG.info("event=connection_closed why=too_slow");
+      LOG.info("event=connection_closed outcome=slow");
       caller.end().close();
     } else {
       callers.replace(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.juntos.relay.account.LinkedDevice;
 import org.juntos.relay.account.LockProofs;
 import org.juntos.relay.account.Registration;
 import org.juntos.relay.account.SignedDeviceList;
@@ -20,6 +21,7 @@ import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.Paths;
 import org.juntos.wire.WireLimits;
 import org.juntos.wire.proto.DeviceList;
+import org.juntos.wire.proto.LinkDevice;
 import org.juntos.wire.proto.OutgoingEnvelope;
 import org.juntos.wire.proto.RegisterAccount;
 
@@ -123,20 +125,33 @@ final class FromWire {
   }
 
   static Registration registration(RegisterAccount message) throws BadRequestException {
-    int registrationId = message.getRegistrationId();
-    if (registrationId < 1 || registrationId > MAX_REGISTRATION_ID) {
-      throw BadRequestException.malformed("A registration id is 1 to 16383.");
-    }
     return new Registration(
         device(message.getAccountId(), message.getDeviceId()),
-        registrationId,
+        registrationId(message.getRegistrationId()),
         bytes(message.getIdentityKey()),
         keys(message.getKeys()),
         deviceList(message.getDeviceList()),
         secret(message.getDeviceSecret()));
   }
 
-  private static SignedDeviceList deviceList(org.juntos.wire.proto.SignedDeviceList signed)
+  static LinkedDevice linkedDevice(AccountId account, LinkDevice message)
+      throws BadRequestException {
+    return new LinkedDevice(
+        device(ToWire.bytes(account.bytes()), message.getDeviceId()),
+        registrationId(message.getRegistrationId()),
+        keys(message.getKeys()),
+        deviceList(message.getDeviceList()),
+        secret(message.getDeviceSecret()));
+  }
+
+  private static int registrationId(int registrationId) throws BadRequestException {
+    if (registrationId < 1 || registrationId > MAX_REGISTRATION_ID) {
+      throw BadRequestException.malformed("A registration id is 1 to 16383.");
+    }
+    return registrationId;
+  }
+
+  static SignedDeviceList deviceList(org.juntos.wire.proto.SignedDeviceList signed)
       throws BadRequestException {
     var list = parse(DeviceList.parser(), signed.getList().toByteArray());
     List<SignedDeviceList.Entry> entries = new ArrayList<>();
@@ -147,6 +162,7 @@ final class FromWire {
         bytes(signed.getList()),
         bytes(signed.getSignature()),
         account(list.getAccountId()),
+        list.getRevision(),
         entries);
   }
 

@@ -145,6 +145,7 @@ public final class HttpServer implements AutoCloseable {
     }
     routes.addAll(new AdmissionEndpoints(services.waysIn()).routes());
     routes.addAll(new AccountEndpoints(services.accounts()).routes());
+    routes.addAll(new LinkEndpoints(services.devices(), services.provisioning()).routes());
     routes.addAll(new LockEndpoints(services.ofAccounts().locks()).routes());
     routes.addAll(new NameEndpoints(services.ofAccounts().names()).routes());
     routes.addAll(

@@ -3,6 +3,7 @@ package org.juntos.relay.http;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.access.Access;
 import org.juntos.relay.account.Accounts;
+import org.juntos.relay.account.Devices;
 import org.juntos.relay.account.HeldStore;
 import org.juntos.relay.admission.WaysIn;
 import org.juntos.relay.blob.Blobs;
@@ -11,6 +12,7 @@ import org.juntos.relay.mailbox.Mailboxes;
 import org.juntos.relay.otp.CodeService;
 import org.juntos.relay.prekey.Prekeys;
 import org.juntos.relay.presence.Presence;
+import org.juntos.relay.provisioning.Provisioning;
 import org.juntos.relay.sealed.CertificateAuthority;
 
 /// The roles that requests and streams are passed on to.
@@ -23,6 +25,8 @@ public record Services(
     @Nullable CodeService codes,
     WaysIn waysIn,
     Accounts accounts,
+    Devices devices,
+    Provisioning provisioning,
     Prekeys prekeys,
     CertificateAuthority certificates,
     Mailboxes mailboxes,

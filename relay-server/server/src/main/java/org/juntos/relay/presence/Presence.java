@@ -49,6 +49,14 @@ public final class Presence implements Recipients {
     end(account, DeviceLink.Ending.GONE);
   }
 
+  /// Ends the stream of a device that is gone.
+  public void gone(DeviceAddress device) {
+    var link = links.get(device);
+    if (link != null) {
+      link.end(DeviceLink.Ending.GONE);
+    }
+  }
+
   /// Ends all streams of an account that is kept out for now.
   public void suspended(AccountId account) {
     end(account, DeviceLink.Ending.SUSPENDED);

@@ -171,9 +171,28 @@ final class Migrations {
       ) STRICT;
       """;
 
+  /// Every list of devices so far was the first of its account.
+  private static final String SEVERAL_DEVICES =
+      """
+      ALTER TABLE account ADD COLUMN device_list_revision INTEGER NOT NULL DEFAULT 1;
+      CREATE TABLE provisioning (
+        id BLOB NOT NULL PRIMARY KEY,
+        expires_ms INTEGER NOT NULL,
+        sealed BLOB NOT NULL
+      ) STRICT;
+      CREATE INDEX provisioning_expires ON provisioning (expires_ms);
+      """;
+
   /// The schema of `relay.db`.
   static final List<String> STEPS =
-      List.of(FIRST, ORDERED_BY_MAILBOX, OPERATIONS, PUSH, ACCESS_KEYS, LOCKS_AND_NAMES);
+      List.of(
+          FIRST,
+          ORDERED_BY_MAILBOX,
+          OPERATIONS,
+          PUSH,
+          ACCESS_KEYS,
+          LOCKS_AND_NAMES,
+          SEVERAL_DEVICES);
 
   private Migrations() {}
 

@@ -51,6 +51,15 @@ final class Removal {
     return delete.executeUpdate();
   }
 
+  /// Deletes the mailbox of one device.
+  void empty(DeviceAddress device) throws SQLException {
+    var queue = queues.of(device, statements);
+    if (queue != null) {
+      delete(queue.device(), 0, Place.sequence(Place.last(0)));
+    }
+    queues.forget(device);
+  }
+
   /// Deletes all mailboxes of an account.
   void empty(AccountId account) throws SQLException {
     var query =

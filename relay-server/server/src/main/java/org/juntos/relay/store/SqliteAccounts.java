@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.relay.account.AccountStore;
 import org.juntos.relay.account.LockKeys;
 import org.juntos.relay.account.Registration;
-import org.juntos.relay.prekey.DeviceKeys;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
@@ -110,14 +109,20 @@ public final class SqliteAccounts implements AccountStore {
   }
 
   private static boolean spend(Statements statements, Admission admission) throws SQLException {
+    return spend(statements, admission.tokenId(), admission.expiresAt());
+  }
+
+  /// Whether the token was not used before; from now on it was.
+  static boolean spend(Statements statements, String tokenId, Instant expiresAt)
+      throws SQLException {
     var insert =
         statements.of(
             """
             INSERT INTO spent_admission (token_id, until_ms) VALUES (?, ?)
             ON CONFLICT (token_id) DO NOTHING
             """);
-    insert.setString(1, admission.tokenId());
-    insert.setLong(2, admission.expiresAt().toEpochMilli());
+    insert.setString(1, tokenId);
+    insert.setLong(2, expiresAt.toEpochMilli());
     return insert.executeUpdate() == 1;
   }
 
@@ -159,8 +164,9 @@ public final class SqliteAccounts implements AccountStore {
         statements.of(
             """
             INSERT INTO account
-              (aci, admission, identity_key, device_list, device_list_signature, seen_day)
-            VALUES (?, ?, ?, ?, ?, ?)
+              (aci, admission, identity_key, device_list, device_list_signature, seen_day,
+              device_list_revision)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             RETURNING id
             """);
     var list = registration.deviceList();
@@ -170,38 +176,18 @@ public final class SqliteAccounts implements AccountStore {
     insert.setBytes(4, list.serialized().toArray());
     insert.setBytes(5, list.signature().toArray());
     insert.setLong(6, today);
+    insert.setInt(7, list.revision());
     long account;
     try (var row = insert.executeQuery()) {
       row.next();
       account = row.getLong(1);
     }
-    insertDevice(statements, account, registration, secretHash);
-  }
-
-  private static void insertDevice(
-      Statements statements, long account, Registration registration, Bytes secretHash)
-      throws SQLException {
-    var insert =
-        statements.of(
-            """
-            INSERT INTO device (account, number, registration_id, secret_sha256,
-              sequences_reserved,
-              signed_prekey_id, signed_prekey, signed_prekey_signature,
-              last_resort_id, last_resort_key, last_resort_signature)
-            VALUES (?, ?, ?, ?, 1, 0, x'', x'', 0, x'', x'')
-            RETURNING id
-            """);
-    insert.setLong(1, account);
-    insert.setInt(2, registration.device().device());
-    insert.setInt(3, registration.registrationId());
-    insert.setBytes(4, secretHash.toArray());
-    long device;
-    try (var row = insert.executeQuery()) {
-      row.next();
-      device = row.getLong(1);
-    }
-    DeviceKeys keys = registration.keys();
-    new KeyRows(statements, device).add(keys);
+    new DeviceRows(statements, account)
+        .insert(
+            registration.device().device(),
+            registration.registrationId(),
+            secretHash,
+            registration.keys());
   }
 
   @Override
@@ -209,8 +195,7 @@ public final class SqliteAccounts implements AccountStore {
     return database.readers().<@Nullable Known>read(statements -> known(statements, device));
   }
 
-  private static @Nullable Known known(Statements statements, DeviceAddress device)
-      throws SQLException {
+  static @Nullable Known known(Statements statements, DeviceAddress device) throws SQLException {
     var query =
         statements.of(
             """

@@ -37,7 +37,8 @@ public final class SqliteHeld implements HeldStore {
     queries.put(
         "account",
         """
-        SELECT aci, admission, identity_key, device_list, device_list_signature, seen_day
+        SELECT aci, admission, identity_key, device_list, device_list_signature, seen_day,
+          device_list_revision
         FROM account WHERE id = ?
         """);
     queries.put(

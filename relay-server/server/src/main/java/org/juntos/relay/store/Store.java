@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.relay.access.AccessKeyStore;
 import org.juntos.relay.account.AccountStore;
 import org.juntos.relay.account.AttendanceStore;
+import org.juntos.relay.account.DeviceStore;
 import org.juntos.relay.account.HeldStore;
 import org.juntos.relay.account.LockStore;
 import org.juntos.relay.account.SuspensionStore;
@@ -18,6 +19,7 @@ import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.MailboxStore;
 import org.juntos.relay.name.NameStore;
 import org.juntos.relay.prekey.PrekeyStore;
+import org.juntos.relay.provisioning.ProvisioningStore;
 import org.juntos.relay.push.PushStore;
 
 /// Everything that a relay keeps, in one locked folder.
@@ -39,6 +41,8 @@ public final class Store implements AutoCloseable {
   private final Inventory inventory;
   private final HeldStore held;
   private final PushStore pushes;
+  private final DeviceStore devices;
+  private final ProvisioningStore provisioning;
 
   private Store(
       DataFolder folder,
@@ -69,6 +73,8 @@ public final class Store implements AutoCloseable {
     this.inventory = new Inventory(database);
     this.held = new SqliteHeld(database, blobs);
     this.pushes = new SqlitePushes(database);
+    this.devices = new SqliteDevices(database, queues);
+    this.provisioning = new SqliteProvisioning(database);
     database.start();
   }
 
@@ -184,6 +190,16 @@ public final class Store implements AutoCloseable {
   /// Where devices are woken.
   public PushStore pushes() {
     return pushes;
+  }
+
+  /// Which devices accounts have.
+  public DeviceStore devices() {
+    return devices;
+  }
+
+  /// Mailboxes of devices that have no account yet.
+  public ProvisioningStore provisioning() {
+    return provisioning;
   }
 
   /// What is held, counted.

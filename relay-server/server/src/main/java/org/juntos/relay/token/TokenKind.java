@@ -5,7 +5,9 @@ public enum TokenKind {
   /// Lets its bearer make an account.
   ADMISSION("juntos-admission+jwt"),
   /// Lets a device use its account.
-  ACCESS("juntos-access+jwt");
+  ACCESS("juntos-access+jwt"),
+  /// Lets its bearer add a device to an account.
+  LINK("juntos-link+jwt");
 
   private final String type;
 

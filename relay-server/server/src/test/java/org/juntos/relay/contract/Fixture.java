@@ -14,6 +14,7 @@ import org.juntos.relay.account.AccountStore.Outcome;
 import org.juntos.relay.account.LockKeys;
 import org.juntos.relay.account.Registration;
 import org.juntos.relay.account.SignedDeviceList;
+import org.juntos.relay.account.SignedDeviceList.Entry;
 import org.juntos.relay.mailbox.Appended;
 import org.juntos.relay.mailbox.Envelope;
 import org.juntos.relay.mailbox.MailboxStore.Acknowledged;
@@ -114,7 +115,8 @@ public class Fixture implements AutoCloseable {
         7,
         text("identity"),
         new DeviceKeys(key, key, List.of(), List.of()),
-        new SignedDeviceList(text("list"), text("signature"), device.account(), List.of()),
+        new SignedDeviceList(
+            text("list"), text("signature"), device.account(), 1, List.of(new Entry(1, 7))),
         text("secret"));
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.juntos.relay.access.AccessKeyStore;
 import org.juntos.relay.account.AccountStore;
 import org.juntos.relay.account.AttendanceStore;
+import org.juntos.relay.account.DeviceStore;
 import org.juntos.relay.account.LockStore;
 import org.juntos.relay.account.SuspensionStore;
 import org.juntos.relay.audit.AuditStore;
@@ -12,6 +13,7 @@ import org.juntos.relay.mailbox.MailboxStore;
 import org.juntos.relay.name.NameStore;
 import org.juntos.relay.otp.CodeStore;
 import org.juntos.relay.prekey.PrekeyStore;
+import org.juntos.relay.provisioning.ProvisioningStore;
 import org.juntos.relay.push.PushStore;
 
 /// All that a relay keeps its things in. Whoever keeps them shows with the contracts of this
@@ -31,6 +33,12 @@ public interface Ports extends AutoCloseable {
 
   /// User names.
   NameStore names();
+
+  /// Which devices accounts have.
+  DeviceStore devices();
+
+  /// Mailboxes of devices that have no account yet.
+  ProvisioningStore provisioning();
 
   /// Prekeys of devices.
   PrekeyStore prekeys();

@@ -58,6 +58,8 @@ class StreamUpgradeTest {
         roles.codes(),
         roles.waysIn(),
         roles.accounts(),
+        roles.devices(),
+        roles.provisioning(),
         roles.prekeys(),
         roles.certificates(),
         roles.mailboxes(),

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.relay.access.AccessKeyStore;
 import org.juntos.relay.account.AccountStore;
 import org.juntos.relay.account.AttendanceStore;
+import org.juntos.relay.account.DeviceStore;
 import org.juntos.relay.account.LockStore;
 import org.juntos.relay.account.SuspensionStore;
 import org.juntos.relay.audit.AuditStore;
@@ -15,6 +16,7 @@ import org.juntos.relay.mailbox.MailboxStore;
 import org.juntos.relay.name.NameStore;
 import org.juntos.relay.otp.CodeStore;
 import org.juntos.relay.prekey.PrekeyStore;
+import org.juntos.relay.provisioning.ProvisioningStore;
 import org.juntos.relay.push.PushStore;
 
 /// The ports of the embedded store.
@@ -53,6 +55,16 @@ final class EmbeddedPorts implements Ports {
   @Override
   public NameStore names() {
     return store.names();
+  }
+
+  @Override
+  public DeviceStore devices() {
+    return store.devices();
+  }
+
+  @Override
+  public ProvisioningStore provisioning() {
+    return store.provisioning();
   }
 
   @Override

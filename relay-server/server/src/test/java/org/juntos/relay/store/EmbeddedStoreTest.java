@@ -9,11 +9,13 @@ import org.juntos.relay.contract.AttendanceContract;
 import org.juntos.relay.contract.AuditContract;
 import org.juntos.relay.contract.BlobContract;
 import org.juntos.relay.contract.CodeContract;
+import org.juntos.relay.contract.DeviceContract;
 import org.juntos.relay.contract.LockContract;
 import org.juntos.relay.contract.MailboxContract;
 import org.juntos.relay.contract.NameContract;
 import org.juntos.relay.contract.Ports;
 import org.juntos.relay.contract.PrekeyContract;
+import org.juntos.relay.contract.ProvisioningContract;
 import org.juntos.relay.contract.PushContract;
 import org.juntos.relay.contract.SuspensionContract;
 import org.juntos.relay.limit.RelayLimits;
@@ -56,6 +58,20 @@ class EmbeddedStoreTest {
   @Nested
   class Names extends NameContract {
     Names() {
+      super(EmbeddedStoreTest::embedded);
+    }
+  }
+
+  @Nested
+  class Devices extends DeviceContract {
+    Devices() {
+      super(EmbeddedStoreTest::embedded);
+    }
+  }
+
+  @Nested
+  class Provisioning extends ProvisioningContract {
+    Provisioning() {
       super(EmbeddedStoreTest::embedded);
     }
   }

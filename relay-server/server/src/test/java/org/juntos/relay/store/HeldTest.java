@@ -35,6 +35,7 @@ class HeldTest {
       Map.of(
           "audit", "sums of a day",
           "last_open_day", "the day on which the relay was last open",
+          "provisioning", "sealed, for devices that have no account yet, under random names",
           "recent_ids", "keyed hashes of ids of envelopes, without their devices",
           "spent_admission", "random names of admissions that were used",
           "sqlite_sequence", "the highest row of a table");

@@ -1,0 +1,116 @@
+package org.juntos.content;
+
+import java.time.Instant;
+import java.util.List;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.DeviceAddress;
+
+/// What the devices of one account say to each other, so that each shows the same. All but
+/// [DeviceAdded] is believed only from another device of one's own account.
+public sealed interface Linking extends Content {
+  /// Most entries of one [People], [ReadMark] or [Devices].
+  int MOST = 64;
+
+  /// To contacts: this device belongs to the account now.
+  record DeviceAdded(Instant at) implements Linking {
+    public DeviceAdded {
+      at = WellFormed.time(at);
+    }
+  }
+
+  /// A new device introduces itself to the others.
+  ///
+  /// @param name what the person calls the device; empty when they know, and it has lost a part
+  /// @param since it knows nothing that was said later than this
+  record Hello(String name, Instant since) implements Linking {
+    public Hello {
+      name = WellFormed.name(name);
+      since = WellFormed.time(since);
+    }
+  }
+
+  /// A message of a conversation as the sender has it: one that it has sent, or one that the reader
+  /// misses.
+  ///
+  /// @param peer the other account; one's own for the note to self
+  /// @param author device that wrote it: of this account or of `peer`
+  /// @param sequence the author's number
+  /// @param accepted when the relay took it; [Instant#EPOCH] of what others wrote
+  record Copy(
+      AccountId peer,
+      DeviceAddress author,
+      long sequence,
+      MessageId id,
+      Content.Message message,
+      Instant accepted)
+      implements Linking {
+    public Copy {
+      accepted = WellFormed.time(accepted);
+      if (sequence < 0) {
+        throw new IllegalArgumentException("negative sequence: " + sequence);
+      }
+    }
+  }
+
+  /// The person has seen these messages of `peer`.
+  ///
+  /// @param messages at most [Content.Receipt#MAX_MESSAGES]
+  record ReadMark(AccountId peer, List<MessageId> messages) implements Linking {
+    public ReadMark {
+      messages = List.copyOf(messages);
+      if (messages.isEmpty() || messages.size() > Content.Receipt.MAX_MESSAGES) {
+        throw new IllegalArgumentException("a read mark names 1 to 512 messages");
+      }
+    }
+  }
+
+  /// Who the people are, and how the account stands to them.
+  ///
+  /// @param people at most [#MOST]
+  record People(List<Person> people) implements Linking {
+    public People {
+      people = List.copyOf(people);
+      if (people.isEmpty() || people.size() > MOST) {
+        throw new IllegalArgumentException("1 to " + MOST + " people");
+      }
+    }
+  }
+
+  /// What the person calls themselves.
+  record Profile(String name) implements Linking {
+    public Profile {
+      name = WellFormed.name(name);
+    }
+  }
+
+  /// The devices of the account.
+  ///
+  /// @param list as the account signed it
+  /// @param signature of the list
+  record Devices(Bytes list, Bytes signature, List<Named> devices) implements Linking {
+    public Devices {
+      devices = List.copyOf(devices);
+      if (devices.size() > MOST) {
+        throw new IllegalArgumentException("at most " + MOST + " devices");
+      }
+    }
+
+    /// A device as people know it.
+    public record Named(int device, String name, Instant linkedAt) {
+      public Named {
+        name = WellFormed.name(name);
+        linkedAt = WellFormed.time(linkedAt);
+      }
+    }
+  }
+
+  /// The sender misses these numbers of a device of `peer`.
+  record Missing(AccountId peer, int device, long first, long last) implements Linking {
+    public Missing {
+      if (first < 1 || last < first) {
+        throw new IllegalArgumentException("no run of numbers: " + first + " to " + last);
+      }
+    }
+  }
+}

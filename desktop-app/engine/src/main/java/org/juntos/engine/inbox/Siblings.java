@@ -1,0 +1,173 @@
+package org.juntos.engine.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import org.juntos.content.Binding;
+import org.juntos.content.Content;
+import org.juntos.content.Linking;
+import org.juntos.content.MessageId;
+import org.juntos.crypto.session.Opened;
+import org.juntos.crypto.session.SignedList;
+import org.juntos.engine.device.CryptoSource;
+import org.juntos.engine.device.KnownPeople;
+import org.juntos.engine.device.OwnDeviceNames;
+import org.juntos.engine.device.Self;
+import org.juntos.engine.outbox.Jobs;
+import org.juntos.engine.outbox.Telling;
+import org.juntos.engine.profile.ProfileSettings;
+import org.juntos.store.Transaction;
+import org.juntos.store.device.OwnDevice;
+import org.juntos.store.history.Entry;
+import org.juntos.store.history.History;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.DeviceAddress;
+
+/// Applies what this account's other devices say. The session has proved that it was one of them,
+/// so they are believed as this device would be; nothing of it is passed on to others.
+final class Siblings {
+  private final Self self;
+  private final CryptoSource cryptos;
+  private final KnownPeople people;
+  private final Messages messages;
+  private final Telling telling;
+
+  Siblings(Self self, CryptoSource cryptos, KnownPeople people, Messages messages, Jobs jobs) {
+    this.self = self;
+    this.cryptos = cryptos;
+    this.people = people;
+    this.messages = messages;
+    telling = new Telling(self, jobs);
+  }
+
+  void apply(Transaction txn, Opened.Message opened) {
+    switch (opened.content()) {
+      case Content.Message note ->
+          own(
+              txn,
+              new Linking.Copy(
+                  self.account(),
+                  opened.sender(),
+                  opened.binding().sequence(),
+                  opened.binding().messageId(),
+                  note,
+                  now()));
+      case Linking linking -> apply(txn, opened.sender(), linking);
+      case Content.Receipt _,
+          Content.ContactRequest _,
+          Content.HistoryRestored _,
+          Content.ResendRequest _,
+          Content.ContactAccepted _ -> {} // for other people
+    }
+  }
+
+  private void apply(Transaction txn, DeviceAddress sender, Linking linking) {
+    switch (linking) {
+      case Linking.Hello hello -> greet(txn, sender, hello);
+      case Linking.Copy copy -> copy(txn, copy);
+      case Linking.ReadMark(var peer, var read) -> read(txn, peer, read);
+      case Linking.People(var all) -> all.forEach(person -> people.learn(txn, person));
+      case Linking.Profile(var name) -> ProfileSettings.rename(txn, name);
+      case Linking.Devices devices -> devices(txn, devices);
+      case Linking.Missing missing -> telling.missing(txn, missing);
+      case Linking.DeviceAdded _ -> {} // for other people
+    }
+  }
+
+  private void greet(Transaction txn, DeviceAddress sender, Linking.Hello hello) {
+    boolean known =
+        txn.devices().all().stream().anyMatch(device -> device.device() == sender.device());
+    if (!known || !hello.name().isEmpty()) { // else it has put back a backup
+      txn.devices().put(new OwnDevice(sender.device(), hello.name(), hello.since()));
+    }
+    telling.everything(txn, hello.since());
+  }
+
+  private void devices(Transaction txn, Linking.Devices devices) {
+    var shown = new SignedList(devices.list(), devices.signature());
+    var list = cryptos.in(txn).learnDeviceList(shown);
+    if (list != null) {
+      OwnDeviceNames.learn(txn, list, shown, devices.devices());
+    }
+  }
+
+  private void read(Transaction txn, AccountId peer, List<MessageId> read) {
+    var conversation = self.conversationWith(peer);
+    long row = 0;
+    for (var id : read) {
+      var entry = txn.history().find(id, peer);
+      if (entry != null && entry.conversation().equals(conversation)) {
+        row = Math.max(row, entry.row());
+      }
+    }
+    if (row > 0) {
+      txn.history().readUpTo(conversation, row);
+    }
+  }
+
+  private void copy(Transaction txn, Linking.Copy copy) {
+    if (copy.author().account().equals(self.account())) {
+      own(txn, copy);
+    } else if (copy.author().account().equals(copy.peer())) {
+      theirs(txn, copy);
+    }
+  }
+
+  private void own(Transaction txn, Linking.Copy copy) {
+    var known = txn.history().find(copy.id(), self.account());
+    if (known != null || copy.author().equals(self.address())) {
+      return;
+    }
+    var conversation = self.conversationWith(copy.peer());
+    txn.history().open(conversation, copy.peer(), now());
+    txn.history()
+        .append(
+            new History.NewEntry(
+                copy.id(),
+                conversation,
+                copy.author(),
+                true,
+                copy.sequence(),
+                Entry.Kind.MESSAGE,
+                copy.message().body(),
+                copy.message().sentAt(),
+                now(),
+                copy.message().attachments()));
+    Messages.fetchSmall(txn, copy.id(), copy.message().attachments());
+    markAccepted(txn, copy);
+  }
+
+  private void markAccepted(Transaction txn, Linking.Copy copy) {
+    txn.history().markAccepted(copy.id(), copy.accepted());
+    if (copy.peer().equals(self.account())) {
+      txn.history().markSeen(copy.id(), copy.accepted()); // a note to self
+    }
+    for (var early : txn.earlyReceipts().take(copy.peer(), copy.id())) {
+      if (early.seen()) {
+        txn.history().markSeen(copy.id(), early.at());
+      } else {
+        txn.history().markDelivered(copy.id(), early.at());
+      }
+    }
+  }
+
+  /// What this device misses of somebody. Whoever gave it has told them already that it arrived.
+  private void theirs(Transaction txn, Linking.Copy copy) {
+    var contact = txn.contacts().find(copy.peer());
+    if (contact == null) {
+      return;
+    }
+    var binding =
+        new Binding(
+            copy.author(),
+            self.address(),
+            self.conversationWith(copy.peer()),
+            copy.id(),
+            copy.sequence());
+    var opened = new Opened.Message(copy.author(), binding, copy.message());
+    messages.apply(txn, contact, opened, copy.message(), new PendingReceipts());
+  }
+
+  private Instant now() {
+    return cryptos.clock().instant();
+  }
+}

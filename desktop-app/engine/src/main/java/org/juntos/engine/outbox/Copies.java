@@ -1,0 +1,71 @@
+package org.juntos.engine.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import org.juntos.content.Attachment;
+import org.juntos.content.Content;
+import org.juntos.content.ContentCodec;
+import org.juntos.content.Linking;
+import org.juntos.store.Transaction;
+import org.juntos.store.history.Entry;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+
+/// Gives this account's other devices what this one has.
+public final class Copies {
+  private final Jobs jobs;
+
+  public Copies(Jobs jobs) {
+    this.jobs = jobs;
+  }
+
+  /// The relay has a message of this device's: to be called before that is written down.
+  void accepted(Transaction txn, Entry entry, AccountId peer, Instant now) {
+    if (entry.delivery().accepted() == null) {
+      give(txn, entry, peer, now);
+    }
+  }
+
+  /// A message as it is here.
+  public void give(Transaction txn, Entry entry, AccountId peer, Instant accepted) {
+    if (!jobs.hasOthers(txn)) {
+      return;
+    }
+    var whole = copy(entry, peer, Resending.content(entry), accepted);
+    jobs.others(
+        txn,
+        ContentCodec.fits(whole)
+            ? whole
+            : copy(entry, peer, withoutThumbnails(Resending.content(entry)), accepted));
+  }
+
+  private static Linking.Copy copy(
+      Entry entry, AccountId peer, Content.Message message, Instant accepted) {
+    return new Linking.Copy(peer, entry.author(), entry.sequence(), entry.id(), message, accepted);
+  }
+
+  private static Content.Message withoutThumbnails(Content.Message message) {
+    List<Attachment> bare = message.attachments().stream().map(Copies::withoutThumbnail).toList();
+    return new Content.Message(message.body(), message.sentAt(), bare);
+  }
+
+  private static Attachment withoutThumbnail(Attachment attachment) {
+    var preview = attachment.preview();
+    return new Attachment(
+        attachment.blobId(),
+        attachment.key(),
+        attachment.digest(),
+        attachment.plaintextBytes(),
+        attachment.ciphertextBytes(),
+        attachment.fileName(),
+        attachment.mediaType(),
+        attachment.kind(),
+        new Attachment.Preview(
+            preview.width(),
+            preview.height(),
+            preview.durationMillis(),
+            preview.blurhash(),
+            Bytes.EMPTY,
+            preview.waveform()));
+  }
+}
