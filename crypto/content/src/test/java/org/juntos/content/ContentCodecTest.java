@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ final class ContentCodecTest {
   @Test
   void lengths_of_short_contents_look_alike() {
     for (var content : Samples.golden().entrySet()) {
-      if (!content.getKey().equals("attachments")) {
+      if (!Set.of("attachments", "people").contains(content.getKey())) {
         var padded = ContentCodec.encode(Samples.binding(), content.getValue());
         assertEquals(Padding.SMALLEST_BUCKET, padded.length, content.getKey());
       }
