@@ -19,7 +19,7 @@ public final class MemoryRecords implements ProtocolRecords {
   private final Map<DeviceAddress, Bytes> sessions = new HashMap<>();
   private final Map<AccountId, Bytes> identities = new HashMap<>();
   private final Map<AccountId, VerifiedList> lists = new HashMap<>();
-  private final Set<DeviceAddress> former = new HashSet<>();
+  private final Set<Former> former = new HashSet<>();
   private final Map<PrekeyKind, NavigableMap<Integer, Bytes>> prekeys =
       new EnumMap<>(PrekeyKind.class);
   private final Map<PrekeyKind, Integer> counters = new EnumMap<>(PrekeyKind.class);
@@ -109,19 +109,22 @@ public final class MemoryRecords implements ProtocolRecords {
     return lists.get(account);
   }
 
+  /// A device that an account had; also of a list that no account can have.
+  private record Former(AccountId account, int device) {}
+
   @Override
   public void putDeviceList(AccountId account, VerifiedList list) {
     var before = lists.put(account, list);
     if (before != null) {
       before.devices().keySet().stream()
           .filter(device -> !list.devices().containsKey(device))
-          .forEach(device -> former.add(new DeviceAddress(account, device)));
+          .forEach(device -> former.add(new Former(account, device)));
     }
   }
 
   @Override
   public boolean wasListed(DeviceAddress device) {
-    return former.contains(device);
+    return former.contains(new Former(device.account(), device.device()));
   }
 
   @Override
