@@ -11,15 +11,23 @@ final class RelayBenchTest extends PrintedBench {
   private static final String FIGURES =
       "\"messagesPerSecond\":[1-9][0-9.]*,\"p50Ms\":[0-9.]+,\"p99Ms\":[0-9.]+,\"maxMs\":[0-9.]+,"
           + "\"serverCpuMicrosPerMessage\":[0-9.]+,\"rssMb\":[1-9][0-9]*";
+  private static final String RATIOS = "\\{\"throughput\":[0-9.]+,\"cpu\":[0-9.]+,\"p99\":[0-9.]+}";
+
   private static final String LINE =
       "\\{\"bench\":\"relay\","
           + FIGURES
           + ",\"floor\":\\{"
           + FIGURES
-          + "},\"ratio\":\\{\"throughput\":[0-9.]+,\"cpu\":[0-9.]+,\"p99\":[0-9.]+}}";
+          + "},\"ratio\":"
+          + RATIOS
+          + ",\"rounds\":\\["
+          + RATIOS
+          + "(,"
+          + RATIOS
+          + ")?]}";
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "--rate 200 --idle 3", "--tls"})
+  @ValueSource(strings = {"--rounds 2", "--rate 200 --idle 3", "--tls"})
   void ends_with_one_line_of_figures_of_both_servers(String more) {
     int code =
         run(new RelayBench(), ("--pairs 2 --seconds 1 --warm-up 0 " + more).strip().split(" "));
