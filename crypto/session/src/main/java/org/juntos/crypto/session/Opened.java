@@ -19,7 +19,9 @@ public sealed interface Opened {
   /// The session has opened this before.
   record Duplicate() implements Opened {}
 
-  /// There is no session that opens it, and the message cannot start one.
+  /// There is no session that opens it, and the message cannot start one: it was lost, or has gone
+  /// on since. A session keeps the keys of five turns of the conversation, so this is also how a
+  /// message ends that was held back longer.
   record NoSession(DeviceAddress sender) implements Opened {}
 
   /// The sender has the account's identity key, but is no device that the account has listed. Once

@@ -88,14 +88,12 @@ final class Opening {
       return judged(sender, own.address(), Decryption.decrypt(unsealed, store));
     } catch (DuplicateMessageException _) {
       return new Duplicate();
-    } catch (NoSessionException | InvalidKeyIdException _) {
-      return new NoSession(sender);
+    } catch (NoSessionException | InvalidKeyIdException | InvalidMessageException _) {
+      return new NoSession(sender); // or one that has gone on so far that it opens it no more
     } catch (UntrustedIdentityException _) {
       return new IdentityChanged(sender, unsealed.identityKey());
     } catch (InvalidKeyException _) {
       return new Malformed("a key in it is malformed or of low order");
-    } catch (InvalidMessageException _) {
-      return new Malformed("the session does not open it");
     } catch (InvalidVersionException | LegacyMessageException _) {
       return new Malformed("a version of the protocol that is not spoken here");
     }
