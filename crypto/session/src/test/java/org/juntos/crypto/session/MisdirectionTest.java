@@ -164,7 +164,7 @@ final class MisdirectionTest {
     var tablet = bob.link(2);
     alice.establish(bob);
     var opened = tablet.open(alice.send(bob, "for the desktop"));
-    assertInstanceOf(Opened.Malformed.class, opened);
+    assertInstanceOf(Opened.NoSession.class, opened);
     assertNull(tablet.crypto().trustedIdentity(alice.account()));
   }
 
