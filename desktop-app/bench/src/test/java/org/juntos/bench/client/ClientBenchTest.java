@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 final class ClientBenchTest {
@@ -34,7 +33,6 @@ final class ClientBenchTest {
   }
 
   @Test
-  @Disabled("the first session, which records its classes, sometimes never shows its window")
   void ends_with_one_line_of_figures_of_start_and_drain() {
     int code = bench("--messages", "300", "--runs", "1", "--queued", "40");
 
