@@ -81,21 +81,28 @@ final class MemoryEngine implements Engine, Models {
       case Intent.UnblockContact(var account) -> stand(account, Standing.ACCEPTED);
       case Intent.LookAtPush() -> new Outcome.Push(profile.push);
       case Intent.LookAtHeld() -> new Outcome.Held(profile.held);
-      case Intent.LookAtAccount() -> new Outcome.Account(profile.account);
-      case Intent.ChooseUserName(var wanted) -> new Outcome.Named(wanted + ".42");
       case Intent.GivePin(var pin) -> give(pin);
-      case Intent.OpenAddress(var pin) ->
-          isRight(pin) ? new Outcome.Done() : refused("pin-wrong", "The PIN is not right.");
-      case Intent.ConfirmAddress _ ->
-          profile.pin.isEmpty()
-              ? new Outcome.Done()
-              : refused("registration-locked", "The number is locked.");
+      case Intent.OfAccount own -> account(own);
       case Intent.StartLinking _ -> {
         profile.session.set(profile.linking);
         yield new Outcome.Done();
       }
       case Intent.LookAtDevices() -> new Outcome.Devices(profile.devices);
       case Intent.LinkDevice _ -> offered();
+      default -> new Outcome.Done();
+    };
+  }
+
+  private Outcome account(Intent.OfAccount intent) {
+    return switch (intent) {
+      case Intent.LookAtAccount() -> new Outcome.Account(profile.account);
+      case Intent.ChooseUserName(var wanted) -> new Outcome.Named(wanted + ".42");
+      case Intent.OpenAddress(var pin) ->
+          isRight(pin) ? new Outcome.Done() : refused("pin-wrong", "The PIN is not right.");
+      case Intent.ConfirmAddress _ ->
+          profile.pin.isEmpty()
+              ? new Outcome.Done()
+              : refused("registration-locked", "The number is locked.");
       default -> new Outcome.Done();
     };
   }

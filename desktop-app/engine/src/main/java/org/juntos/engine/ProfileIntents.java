@@ -16,6 +16,7 @@ record ProfileIntents(
     return switch (intent) {
       case Intent.Rename(var name) -> rename.apply(name);
       case Intent.OfAccount own -> account(own);
+      case Intent.OfDevices own -> devices(own);
       case Intent.AddContact(var link) -> services.contacts().add(link);
       case Intent.AcceptContact(var account) -> services.decisions().accept(account);
       case Intent.BlockContact(var account) -> services.decisions().block(account);
@@ -26,10 +27,6 @@ record ProfileIntents(
       case Intent.KeepIdentity(var account) -> services.knownKeys().keep(account);
       case Intent.CheckDevices(var account) -> services.checks().check(account);
       case Intent.SetDevicesAside(var account) -> services.checks().setAside(account);
-      case Intent.ReadLinkCode(var code) -> services.inviting().read(code);
-      case Intent.LinkDevice(var code) -> services.inviting().link(code);
-      case Intent.LookAtDevices() -> services.devices().look();
-      case Intent.UnlinkDevice(var device) -> services.devices().unlink(device);
       case Intent.SendMessage message -> services.writing().send(message);
       case Intent.RetryMessage(var message) -> services.revising().retry(message);
       case Intent.CancelMessage(var message) -> services.revising().cancel(message);
@@ -65,6 +62,15 @@ record ProfileIntents(
       case Intent.ConfirmAddress(var code) -> services.change().confirm(code);
       case Intent.OpenAddress(var pin) -> services.change().open(pin);
       case Intent.DeleteAccount() -> services.account().delete();
+    };
+  }
+
+  private Outcome devices(Intent.OfDevices intent) {
+    return switch (intent) {
+      case Intent.ReadLinkCode(var code) -> services.inviting().read(code);
+      case Intent.LinkDevice(var code) -> services.inviting().link(code);
+      case Intent.LookAtDevices() -> services.devices().look();
+      case Intent.UnlinkDevice(var device) -> services.devices().unlink(device);
     };
   }
 

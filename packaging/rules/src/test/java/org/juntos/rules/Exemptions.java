@@ -33,46 +33,6 @@ final class Exemptions {
               "org.juntos.engine.Services",
               "the wiring of a profile: a line for each part, and nothing is decided"),
           new Exemption(
-              "methods-are-short",
-              "org.juntos.relay.Wiring",
-              "the wiring of a relay: a line for each part, and nothing is decided"),
-          new Exemption(
-              "methods-are-short",
-              "org.juntos.relay.store.SqliteHeld",
-              "the list of tables: one statement for each, and nothing is decided"),
-          new Exemption(
-              "methods-are-short",
-              "org.juntos.cli.daemon.Methods",
-              "the list of methods: a line for each, and nothing is decided"),
-          new Exemption(
-              "methods-are-short",
-              "org.juntos.cli.MemoryEngine",
-              "the list of intents that a fake answers: a line for each"),
-          new Exemption(
-              "methods-are-short",
-              "org.juntos.engine.ProfileIntents",
-              "the list of intents: a line for each, and nothing is decided"),
-          new Exemption(
-              "methods-are-short",
-              "org.juntos.engine.connection.StreamFramesTest",
-              "one frame with every kind of outcome, and what is read of it"),
-          new Exemption(
-              "files-are-short",
-              "org.juntos.engine.profile.Door",
-              "every way into a profile meets here; linking and the lock are to get doors of their own"),
-          new Exemption(
-              "files-are-short",
-              "org.juntos.relay.store.Life",
-              "one life of a store that meets a fault at each call in turn"),
-          new Exemption(
-              "files-are-short",
-              "org.juntos.testkit.relay.DirectApi",
-              "one method for each request of the contract"),
-          new Exemption(
-              "files-are-short",
-              "org.juntos.ui.onboarding.OnboardingViewModel",
-              "every step of the way in; linking is to get a view model of its own"),
-          new Exemption(
               CATCH,
               "org.juntos.relay.push.Pushes",
               "the loop of pushes: a fault of ours ends one and must not end the others"),

@@ -31,6 +31,7 @@ import org.juntos.relay.http.HttpServer;
 import org.juntos.relay.http.Operations;
 import org.juntos.relay.http.Readiness;
 import org.juntos.relay.http.Services;
+import org.juntos.relay.http.Waking;
 import org.juntos.relay.mailbox.Mailboxes;
 import org.juntos.relay.metric.RelayMetrics;
 import org.juntos.relay.otp.ContactKind;
@@ -91,20 +92,14 @@ final class Wiring {
     var suspensions = Suspensions.in(store.suspensions(), presence::suspended);
     var push = new PushWiring(options.operating().push(), options.publicAddress(), clock);
     var waking = push.waking(store, presence, metrics.pushes(), random);
-    var pushes = waking.pushes();
-    var mailboxes =
-        new Mailboxes(metrics.measured(store.mailboxes(), audit), presence, pushes::stored);
+    var mailboxes = mailboxes(store, audit, presence, waking);
     var access = access(store, mailboxes);
     var rules = new KeyRules(new KeyChecks());
+    var gone = gone(presence, suspensions, waking.pushes(), access);
     var admissions = new TokenVerifier(TokenKind.ADMISSION, trusted(otp), clock);
     var made =
         new AccountWiring(store, limits.accounts(), clock, random)
-            .make(
-                admissions,
-                rules,
-                presence,
-                suspensions,
-                gone(presence, suspensions, pushes, access));
+            .make(admissions, rules, presence, suspensions, gone);
     return new Services(
         offer(otp),
         otp == null ? null : otp.service(),
@@ -141,6 +136,11 @@ final class Wiring {
     var addresses =
         new AddressLog(clock.instant().plus(options.operating().addressesLogged()), clock);
     return new Operations(metrics.traffic(), readiness, suspensions, addresses);
+  }
+
+  private Mailboxes mailboxes(Store store, Audit audit, Presence presence, Waking waking) {
+    var measured = metrics.measured(store.mailboxes(), audit);
+    return new Mailboxes(measured, presence, waking.pushes()::stored);
   }
 
   private Access access(Store store, Mailboxes mailboxes) {

@@ -58,9 +58,6 @@ final class Methods {
                   "name",
                   "pinFile"));
       case "verify" -> verify(parameters(request, "code", "name", "pinFile"));
-      case "registration-lock" -> lock(parameters(request, "pinFile", "clear"));
-      case "username" -> userName(parameters(request, "set", "clear"));
-      case "change-number" -> change(parameters(request, "phone", "email", "code", "pinFile"));
       case "whoami" -> none(request, new Whoami());
       case "link" -> none(request, new Link());
       case "contacts" -> none(request, new ListContacts());
@@ -75,13 +72,22 @@ final class Methods {
       case "open-set-aside" -> none(request, new OpenSetAside());
       case "held" -> none(request, new LookAtHeld());
       case "push" -> push(parameters(request, "deed", "endpoint", "p256dh", "auth", "fcm", "apns"));
-      case "link-device" -> linkDevice(parameters(request, "code", "timeout"));
-      case "devices" -> none(request, new OwnDevices());
-      case "unlink" -> new Unlink(parameters(request, "device").text("device"), Duration.ZERO);
       case "relays" -> none(request, new Relays());
       case "send" -> send(parameters(request, "contact", "text", "attach", "wait", "timeout"));
       case "receive" -> receive(parameters(request, "timeout", "untilEmpty", "save", "read"));
       case "history" -> history(parameters(request, "contact", "limit"));
+      default -> ofAccount(request);
+    };
+  }
+
+  private static Verb ofAccount(RpcRequest request) throws RpcError {
+    return switch (request.method()) {
+      case "registration-lock" -> lock(parameters(request, "pinFile", "clear"));
+      case "username" -> userName(parameters(request, "set", "clear"));
+      case "change-number" -> change(parameters(request, "phone", "email", "code", "pinFile"));
+      case "link-device" -> linkDevice(parameters(request, "code", "timeout"));
+      case "devices" -> none(request, new OwnDevices());
+      case "unlink" -> new Unlink(parameters(request, "device").text("device"), Duration.ZERO);
       default ->
           throw new RpcError(RpcError.METHOD, "There is no method " + request.method() + ".");
     };

@@ -21,6 +21,9 @@ public sealed interface Intent {
   /// About what belongs to the account beside its devices, once there is one.
   sealed interface OfAccount extends Intent {}
 
+  /// About which devices the account has.
+  sealed interface OfDevices extends Intent {}
+
   /// Asks the relay to send a code.
   ///
   /// @param relay `https://host[:port]`, `http://` on loopback, or an invite link
@@ -144,16 +147,16 @@ public sealed interface Intent {
   record SetDevicesAside(AccountId account) implements Intent {}
 
   /// Reads the code that a new device shows, and changes nothing.
-  record ReadLinkCode(String code) implements Intent {}
+  record ReadLinkCode(String code) implements OfDevices {}
 
   /// Lets the device that shows `code` join the account.
-  record LinkDevice(String code) implements Intent {}
+  record LinkDevice(String code) implements OfDevices {}
 
   /// Tells which devices the account has.
-  record LookAtDevices() implements Intent {}
+  record LookAtDevices() implements OfDevices {}
 
   /// Takes a device off the account, this one or another.
-  record UnlinkDevice(int device) implements Intent {}
+  record UnlinkDevice(int device) implements OfDevices {}
 
   /// Sends text, files or both. Each file becomes an attachment of the same message. It is
   /// committed when the files have been read; what has to be cleaned or made smaller, is so

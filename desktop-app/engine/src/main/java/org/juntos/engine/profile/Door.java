@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juntos.crypto.secret.SecretBytes;
-import org.juntos.engine.connection.RelayAddress;
 import org.juntos.engine.connection.RelayLinks;
-import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
@@ -21,10 +19,8 @@ import org.juntos.store.OpenResult;
 import org.juntos.store.Profile;
 import org.juntos.store.ProfileFolder;
 import org.juntos.store.ProfileState;
-import org.juntos.store.Store;
 import org.juntos.store.db.Snapshot;
 import org.juntos.store.keyslot.KeySlot;
-import org.juntos.wire.ErrorCode;
 
 /// The way from an empty folder, or a locked profile, to an open one with a registered account.
 /// Every step can be repeated after the program ended in the middle of it.
@@ -33,10 +29,9 @@ public final class Door {
   private final LeftOvers leftOvers;
   private final Environment environment;
   private final Admissions admissions;
-  private final AccountMaking accounts;
   private final LockGate gate;
   private final Joining joining;
-  private final LinkedAccount linked;
+  private final Arrival arrival;
   private final Keys keys = new Keys();
   private OpenResult.@Nullable Damaged damage;
 
@@ -49,10 +44,16 @@ public final class Door {
         new Admissions(
             links, new RegistrationFile(path), environment.clock(), environment.random());
     gate = new LockGate(links, environment.clock());
-    var cryptos = new CryptoSource(environment.clock(), environment.random());
-    accounts = new AccountMaking(links, cryptos);
     joining = new Joining(links, environment.clock(), environment.random());
-    linked = new LinkedAccount(links, cryptos);
+    var cryptos = new CryptoSource(environment.clock(), environment.random());
+    arrival =
+        new Arrival(
+            new AccountMaking(links, cryptos),
+            new LinkedAccount(links, cryptos),
+            admissions,
+            gate,
+            joining,
+            leftOvers);
   }
 
   /// Where the profile stands.
@@ -192,10 +193,10 @@ public final class Door {
   public Passage create(String name, Protection protection) throws IOException {
     var accepted = joining.accepted();
     if (accepted != null) {
-      return create(protection, profile -> join(profile, accepted));
+      return create(protection, profile -> arrival.join(profile, accepted));
     }
     return admissions.pending() instanceof PendingRegistration.CodeConfirmed confirmed
-        ? create(protection, profile -> register(profile, confirmed, name))
+        ? create(protection, profile -> arrival.register(profile, confirmed, name))
         : Passage.refused("code-not-confirmed");
   }
 
@@ -246,107 +247,21 @@ public final class Door {
 
   private Passage create(org.juntos.store.keyslot.Protection key, Then then) throws IOException {
     return switch (folder.create(key)) {
-      case CreateResult.Created(var profile) -> then.with(profile);
+      case CreateResult.Created(var profile) -> seen(then.with(profile));
       case CreateResult.InUse() -> Passage.refused("in-use");
       case CreateResult.KeyringSilent _ -> Passage.refused("keyring-unavailable");
       case CreateResult.Exists() -> {
         var result = folder.open(key);
         yield result instanceof OpenResult.Opened(var profile)
-            ? then.with(profile)
+            ? seen(then.with(profile))
             : entered(result);
       }
     };
   }
 
-  private Passage join(Profile profile, Joining.Accepted accepted) throws IOException {
-    linked.begin(profile.store(), accepted);
-    return join(profile);
-  }
-
-  /// Goes on where an earlier run ended. What the relay refuses is over: it is put aside.
-  private Passage join(Profile profile) throws IOException {
-    var passage =
-        through(
-            profile,
-            () -> linked.register(profile.store()),
-            () -> {
-              joining.close();
-              return settle(profile);
-            });
-    if (passage instanceof Passage.Shut(Outcome.Refused(var problem))
-        && !problem.code().equals("offline")) {
-      joining.close();
-      leftOvers.putAside();
-    }
-    return passage;
-  }
-
-  private Passage register(
-      Profile profile, PendingRegistration.CodeConfirmed confirmed, String name)
-      throws IOException {
-    return through(
-        profile,
-        () -> register(profile.store(), confirmed, name),
-        () -> finish(profile, confirmed.relay()));
-  }
-
-  private RelayResult<RelayResult.Done> register(
-      Store store, PendingRegistration.CodeConfirmed confirmed, String name) throws IOException {
-    var result = accounts.register(store, confirmed, name, gate);
-    if (result instanceof RelayResult.Refused<RelayResult.Done> refused
-        && refused.code() == ErrorCode.REGISTRATION_LOCKED) {
-      gate.look(confirmed);
-    }
-    return result;
-  }
-
-  /// A step that may fail.
-  private interface Step<T> {
-    T take() throws IOException;
-  }
-
-  private static Passage through(
-      Profile profile, Step<RelayResult<RelayResult.Done>> request, Step<Passage> then)
-      throws IOException {
-    var through = false;
-    try {
-      var result = request.take();
-      through = result instanceof RelayResult.Ok;
-      return switch (result) {
-        case RelayResult.Ok<RelayResult.Done> _ -> then.take();
-        case RelayResult.Refused<RelayResult.Done> refused ->
-            new Passage.Shut(Problems.refused(refused));
-      };
-    } catch (IOException _) { // the relay may have it: the next try finds out
-      return Passage.refused("offline");
-    } finally {
-      if (!through) {
-        profile.close();
-      }
-    }
-  }
-
-  private Passage finish(Profile profile, RelayAddress relay) throws IOException {
-    admissions.registered(relay);
-    return settle(profile);
-  }
-
-  private Passage settle(Profile profile) throws IOException {
-    profile
-        .store()
-        .write(txn -> {
-          AccountMaking.markRegistered(txn);
-          LinkedAccount.finish(txn);
-          return true;
-        });
-    admissions.restart();
-    gate.close();
-    return open(profile);
-  }
-
   private Passage entered(OpenResult result) throws IOException {
     return switch (result) {
-      case OpenResult.Opened(var profile) -> entered(profile);
+      case OpenResult.Opened(var profile) -> seen(arrival.goOn(profile));
       case OpenResult.Absent() -> Passage.refused("not-registered");
       case OpenResult.Wrong() -> Passage.refused("passphrase-wrong");
       case OpenResult.NoSuchSlot() -> Passage.refused("passphrase-wrong");
@@ -360,26 +275,13 @@ public final class Door {
     };
   }
 
-  private Passage entered(Profile profile) throws IOException {
-    if (profile.store().read(AccountMaking::isRegistered)) {
-      admissions.restart();
-      return open(profile);
+  /// Whoever is in needs no keys any more.
+  private Passage seen(Passage passage) {
+    if (passage instanceof Passage.Open) {
+      damage = null;
+      keys.close();
     }
-    if (profile.store().read(LinkedAccount::isBegun)) {
-      return join(profile);
-    }
-    if (admissions.pending() instanceof PendingRegistration.Registered) {
-      return settle(profile);
-    }
-    profile.close(); // it never had an account, and its registration is over
-    leftOvers.putAside();
-    return Passage.refused("not-registered");
-  }
-
-  private Passage open(Profile profile) {
-    damage = null;
-    keys.close();
-    return new Passage.Open(profile);
+    return passage;
   }
 
   private SessionView codeSent(PendingRegistration.CodeSent sent) {

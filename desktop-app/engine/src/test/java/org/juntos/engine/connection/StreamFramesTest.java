@@ -82,38 +82,21 @@ final class StreamFramesTest {
     assertThrows(IllegalArgumentException.class, () -> request(1, 5, 250_000));
   }
 
+  private static SendResult.Builder result(long request, Status status) {
+    return SendResult.newBuilder().setRequestId(request).setStatus(status);
+  }
+
   @Test
   void reads_every_kind_of_outcome() throws IOException {
     var frame =
         RelayFrame.newBuilder()
-            .addResults(SendResult.newBuilder().setRequestId(1).setStatus(Status.ACCEPTED))
-            .addResults(
-                SendResult.newBuilder()
-                    .setRequestId(2)
-                    .setStatus(Status.NO_SUCH_DEVICE)
-                    .addUnknownDevices(WireValues.device(BOB)))
-            .addResults(
-                SendResult.newBuilder()
-                    .setRequestId(3)
-                    .setStatus(Status.LATER)
-                    .setRetryAfterMs(1_500))
-            .addResults(
-                SendResult.newBuilder()
-                    .setRequestId(4)
-                    .setStatus(Status.REFUSED)
-                    .setCode("too-large"))
-            .addResults(
-                SendResult.newBuilder()
-                    .setRequestId(5)
-                    .setStatus(Status.QUEUE_FULL)
-                    .setRetryAfterMs(60_000))
-            .addResults(
-                SendResult.newBuilder()
-                    .setRequestId(6)
-                    .setStatus(Status.LATER)
-                    .setRetryAfterMs(2_000)
-                    .setCode("asked-too-often"))
-            .addResults(SendResult.newBuilder().setRequestId(7).setStatus(Status.ACCESS_DENIED))
+            .addResults(result(1, Status.ACCEPTED))
+            .addResults(result(2, Status.NO_SUCH_DEVICE).addUnknownDevices(WireValues.device(BOB)))
+            .addResults(result(3, Status.LATER).setRetryAfterMs(1_500))
+            .addResults(result(4, Status.REFUSED).setCode("too-large"))
+            .addResults(result(5, Status.QUEUE_FULL).setRetryAfterMs(60_000))
+            .addResults(result(6, Status.LATER).setRetryAfterMs(2_000).setCode("asked-too-often"))
+            .addResults(result(7, Status.ACCESS_DENIED))
             .build();
 
     assertEquals(

@@ -35,8 +35,6 @@ import org.juntos.relay.http.Services;
 import org.juntos.relay.limit.Verdict;
 import org.juntos.relay.otp.CodeService;
 import org.juntos.relay.otp.ContactKind;
-import org.juntos.relay.push.PushTarget;
-import org.juntos.relay.push.PushWay;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
@@ -104,14 +102,8 @@ public final class DirectApi implements RelayApi {
             roles().offer().services(),
             roles().offer().openIdName(),
             limits,
-            push(),
+            new DirectPush(roles().waking()).facts(),
             clock.instant()));
-  }
-
-  private RelayFacts.Push push() {
-    var waking = roles().waking();
-    return new RelayFacts.Push(
-        waking.rules().ways().stream().map(PushWay::text).sorted().toList(), waking.vapidKey());
   }
 
   @Override
@@ -278,21 +270,7 @@ public final class DirectApi implements RelayApi {
 
   @Override
   public RelayResult<Done> setPush(PushAddress address) throws IOException {
-    var rules = roles().waking().rules();
-    var target =
-        switch (address) {
-          case PushAddress.Web(var endpoint, var p256dh, var auth) ->
-              rules.web(endpoint, p256dh, auth);
-          case PushAddress.Fcm(var token) -> rules.fcm(token);
-          case PushAddress.Apns(var token) -> rules.apns(token);
-        };
-    return asDevice(device ->
-        switch (target) {
-          case Verdict.Granted<PushTarget>(var good) ->
-              roles().waking().pushes().set(device, good).map(_ -> new Done());
-          case Verdict.Refused<PushTarget>(var code, var detail, var retryAfter) ->
-              Verdict.refused(code, detail, retryAfter);
-        });
+    return asDevice(device -> new DirectPush(roles().waking()).set(device, address));
   }
 
   @Override

@@ -85,57 +85,30 @@ public final class OnboardingViewModel implements AutoCloseable {
   ///
   /// @param target a phone number or an e-mail address, as typed
   void start(String relay, String target) {
-    if (isNamedRelay(relay) && isTarget(target)) {
+    if (isRight(Typed.relay(relay)) && isRight(Typed.target(target, offer.get().email()))) {
       submit(new Intent.StartRegistration(relay.strip(), target.strip()));
     }
-  }
-
-  private boolean isTarget(String target) {
-    if (target.contains("@") || target.chars().filter(Character::isDigit).count() >= 4) {
-      return true;
-    }
-    refuse(
-        "phone-missing",
-        offer.get().email()
-            ? "That is neither a phone number nor an e-mail address."
-            : "That is not a phone number.",
-        "Type the number with the country code, such as +49.");
-    return false;
   }
 
   /// Joins with an invite.
   ///
   /// @param invite as typed; empty for that of the link
   void joinInvited(String relay, String invite) {
-    if (!isNamedRelay(relay)) {
-      return;
-    }
-    if (invite.isBlank() && !offer.get().invited()) {
-      refuse(
-          "invite-missing", "The invite is missing.", "Paste the whole link that you were given.");
-    } else {
+    if (isRight(Typed.relay(relay)) && isRight(Typed.invite(invite, offer.get().invited()))) {
       submit(new Intent.AskAdmission(relay.strip(), new Pass.Invite(invite)));
     }
   }
 
   /// Joins with a user name of the relay's admin.
   void joinKnown(String relay, String user, String password) {
-    if (!isNamedRelay(relay)) {
-      return;
-    }
-    if (user.isBlank() || password.isEmpty()) {
-      refuse(
-          "login-missing",
-          "The user name or the password is missing.",
-          "The relay's admin gives you both.");
-    } else {
+    if (isRight(Typed.relay(relay)) && isRight(Typed.login(user, password))) {
       submit(new Intent.AskAdmission(relay.strip(), new Pass.Login(user, secret(password))));
     }
   }
 
   /// Signs in with the relay's identity provider, in a browser.
   void signIn(String relay) {
-    if (isNamedRelay(relay)) {
+    if (isRight(Typed.relay(relay))) {
       submit(
           new Intent.SignIn(relay.strip(), page -> engine.onFx(() -> sendTo(page))),
           _ -> page.set(""));
@@ -161,18 +134,10 @@ public final class OnboardingViewModel implements AutoCloseable {
   ///
   /// @param device what the person calls this one
   void startLinking(String relay, String device) {
-    if (!isNamedRelay(relay)) {
-      return;
+    if (isRight(Typed.relay(relay)) && isRight(Typed.device(device))) {
+      deviceName = device.strip();
+      submit(new Intent.StartLinking(relay.strip(), deviceName));
     }
-    if (device.isBlank()) {
-      refuse(
-          "device-name-missing",
-          "This device has no name yet.",
-          "Type one by which you will know it, such as Laptop.");
-      return;
-    }
-    deviceName = device.strip();
-    submit(new Intent.StartLinking(relay.strip(), deviceName));
   }
 
   /// Shows another code after one that nothing came of.
@@ -182,7 +147,7 @@ public final class OnboardingViewModel implements AutoCloseable {
 
   /// Joins a relay that is open to anybody.
   void joinOpen(String relay) {
-    if (isNamedRelay(relay)) {
+    if (isRight(Typed.relay(relay))) {
       submit(new Intent.AskAdmission(relay.strip(), new Pass.Nothing()));
     }
   }
@@ -211,16 +176,6 @@ public final class OnboardingViewModel implements AutoCloseable {
     answered = outcome instanceof Outcome.Done ? relay : "";
   }
 
-  private boolean isNamedRelay(String relay) {
-    if (relay.isBlank()) {
-      refuse(
-          "relay-missing",
-          "The address of your relay is missing.",
-          "Type it, or paste an invite link.");
-    }
-    return !relay.isBlank();
-  }
-
   /// Gives the code when it is whole.
   void codeTyped(String code) {
     if (code.length() == CODE_DIGITS && !busy.get()) {
@@ -230,10 +185,7 @@ public final class OnboardingViewModel implements AutoCloseable {
 
   /// Gives the PIN of the account that has the number or address.
   void givePin(String pin) {
-    if (pin.isBlank()) {
-      refuse(
-          "pin-missing", "The PIN is missing.", "Type the one that was set on the other device.");
-    } else {
+    if (isRight(Typed.pin(pin))) {
       submit(new Intent.GivePin(secret(pin)));
     }
   }
@@ -260,17 +212,7 @@ public final class OnboardingViewModel implements AutoCloseable {
   }
 
   void createWithPassphrase(String name, String passphrase, String again) {
-    if (!isNamed(name)) {
-      return;
-    }
-    if (PassphraseStrength.of(passphrase) == PassphraseStrength.TOO_SHORT) {
-      refuse(
-          "passphrase-short",
-          "The passphrase is too short.",
-          "Use at least 8 characters; a few words are best.");
-    } else if (!passphrase.equals(again)) {
-      refuse("passphrase-differs", "The two passphrases differ.", "Type the same one twice.");
-    } else {
+    if (isNamed(name) && isRight(Typed.newPassphrase(passphrase, again))) {
       submit(new Intent.CreateProfile(name.strip(), passphrase(passphrase)));
     }
   }
@@ -280,12 +222,7 @@ public final class OnboardingViewModel implements AutoCloseable {
   }
 
   void unlock(String passphrase) {
-    if (passphrase.isEmpty()) {
-      refuse(
-          "passphrase-missing",
-          "The passphrase is missing.",
-          "Type the one you chose on this device.");
-    } else {
+    if (isRight(Typed.passphrase(passphrase))) {
       submit(new Intent.Unlock(passphrase(passphrase)));
     }
   }
@@ -352,18 +289,16 @@ public final class OnboardingViewModel implements AutoCloseable {
     }
   }
 
+  /// An account that this device joins has its name.
   private boolean isNamed(String name) {
-    if (session.get() instanceof SessionView.LinkAccepted) {
-      return true; // the account has its name
-    }
-    if (name.isBlank()) {
-      refuse("name-missing", "Your name is missing.", "Type what your contacts call you.");
-    }
-    return !name.isBlank();
+    return session.get() instanceof SessionView.LinkAccepted || isRight(Typed.name(name));
   }
 
-  private void refuse(String code, String sentence, String nextStep) {
-    problem.set(Problem.local(code, sentence, nextStep));
+  private boolean isRight(@Nullable Problem wrong) {
+    if (wrong != null) {
+      problem.set(wrong);
+    }
+    return wrong == null;
   }
 
   private Duration until(Instant time) {

@@ -50,6 +50,16 @@ public final class SqliteHeld implements HeldStore {
         FROM device WHERE account = ? ORDER BY number
         """);
     putKeys(queries);
+    putWaiting(queries);
+    queries.put("access_key", "SELECT key_sha256 FROM access_key WHERE account = ?");
+    queries.put(
+        "registration_lock",
+        "SELECT proof_hash, tries_left FROM registration_lock WHERE account = ?");
+    queries.put("user_name", "SELECT hash FROM user_name WHERE account = ?");
+    return queries;
+  }
+
+  private static void putWaiting(Map<String, String> queries) {
     queries.put(
         "envelope",
         """
@@ -71,12 +81,6 @@ public final class SqliteHeld implements HeldStore {
         FROM push p JOIN device d ON d.id = p.device
         WHERE d.account = ? ORDER BY d.number
         """);
-    queries.put("access_key", "SELECT key_sha256 FROM access_key WHERE account = ?");
-    queries.put(
-        "registration_lock",
-        "SELECT proof_hash, tries_left FROM registration_lock WHERE account = ?");
-    queries.put("user_name", "SELECT hash FROM user_name WHERE account = ?");
-    return queries;
   }
 
   private static void putKeys(Map<String, String> queries) {

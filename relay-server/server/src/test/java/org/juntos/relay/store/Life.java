@@ -1,19 +1,14 @@
 package org.juntos.relay.store;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.channels.Channels;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +17,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.account.AccountStore.Outcome;
 import org.juntos.relay.audit.AuditLine;
-import org.juntos.relay.blob.BlobStore.Created;
 import org.juntos.relay.mailbox.Appended;
 import org.juntos.relay.mailbox.Envelope;
 import org.juntos.relay.mailbox.MailboxStore.Acknowledged;
@@ -37,9 +31,6 @@ import org.juntos.wire.DeviceAddress;
 /// it was told is done, and holds the store to it. Whatever was refused may be asked for again.
 final class Life {
   private static final int KEYS = 3;
-  private static final int BLOB_BYTES = 70_000;
-  private static final Instant KEPT = StoreFixture.START.plus(Duration.ofDays(30));
-
   private static final long NEXT_YEAR_NS = Duration.ofDays(365 * 57).toNanos();
 
   private final StoreFixture store;
@@ -50,8 +41,7 @@ final class Life {
   private final Envelope first = StoreFixture.envelope(alice, "first");
   private final Envelope second = StoreFixture.envelope(alice, "second");
   private final Envelope forBob = StoreFixture.envelope(bob, "for bob");
-  private final String blob = UUID.randomUUID().toString();
-  private final byte[] content = new byte[BLOB_BYTES];
+  private final OneFile file;
   private final Bytes session = StoreFixture.text(UUID.randomUUID().toString());
   private final Set<String> accepted = new LinkedHashSet<>();
   private final List<Integer> given = new ArrayList<>();
@@ -63,7 +53,7 @@ final class Life {
     this.store = store;
     this.codes = codes;
     this.day = LocalDate.EPOCH.plusDays(number);
-    Arrays.fill(content, (byte) number);
+    this.file = new OneFile(store, alice.account(), number);
   }
 
   private static DeviceAddress device() {
@@ -98,10 +88,10 @@ final class Life {
     attempt("read", this::read);
     attempt("acknowledged", this::acknowledge);
     attempt("repeat", () -> append(first));
-    attempt("room", this::room);
-    attempt("half", () -> upload(BLOB_BYTES / 2));
-    attempt("whole", () -> upload(BLOB_BYTES));
-    attempt("download", this::download);
+    attempt("room", file::room);
+    attempt("half", file::uploadHalf);
+    attempt("whole", file::uploadAll);
+    attempt("download", file::download);
     attempt("code", () -> putCode(5));
     attempt("try", () -> putCode(4));
     attempt("opened", this::open);
@@ -137,7 +127,7 @@ final class Life {
     store.store().accounts().delete(bob.account());
     assertNull(store.store().inventory().on(alice.account()));
     store.store().blobs().expire(StoreFixture.START, 100);
-    assertNull(store.store().blobs().find(blob));
+    file.checkGone();
   }
 
   private boolean register(DeviceAddress device) throws IOException {
@@ -188,42 +178,6 @@ final class Life {
         alice,
         there.stream().map(e -> new Acknowledged(e.sequence(), e.ciphertext().size())).toList());
     return true;
-  }
-
-  private boolean room() throws IOException {
-    var blobs = store.store().blobs();
-    return blobs.find(blob) != null
-        || blobs.create(blob, alice.account(), BLOB_BYTES, 1 << 20, KEPT.minusSeconds(1))
-            == Created.MADE;
-  }
-
-  private boolean upload(int upTo) throws IOException {
-    var blobs = store.store().blobs();
-    var upload = blobs.find(blob);
-    if (upload == null) {
-      return false;
-    }
-    int from = Math.toIntExact(upload.offset());
-    if (from < upTo) {
-      var rest = new ByteArrayInputStream(content, from, upTo - from);
-      assertEquals(upTo, blobs.append(upload, rest));
-    }
-    if (upTo == BLOB_BYTES) {
-      blobs.complete(blob, KEPT);
-    }
-    return true;
-  }
-
-  private boolean download() throws IOException {
-    var upload = store.store().blobs().find(blob);
-    if (upload == null || upload.offset() == 0) {
-      return false;
-    }
-    try (var file = Channels.newInputStream(store.store().blobs().read(upload))) {
-      int here = Math.toIntExact(upload.offset());
-      assertArrayEquals(Arrays.copyOf(content, here), file.readNBytes(BLOB_BYTES));
-      return true;
-    }
   }
 
   private boolean putCode(int tries) throws IOException {
@@ -280,7 +234,7 @@ final class Life {
     assertHolds(store.texts(alice));
     checkBob();
     checkKeys();
-    checkBlob();
+    file.check(accepted);
     checkCode();
     if (accepted.contains("audited")) {
       assertTrue(store.store().audit().since(day).stream().anyMatch(l -> l.day().equals(day)));
@@ -318,20 +272,6 @@ final class Life {
       assertTrue(left.oneTime() <= KEYS - given.size(), "a key is left that was given");
       assertTrue(left.oneTime() >= KEYS - 2 * handOuts, "keys are lost");
     }
-  }
-
-  private void checkBlob() throws IOException {
-    var upload = store.store().blobs().find(blob);
-    if (accepted.contains("room")) {
-      assertNotNull(upload, "the room is lost");
-      long least =
-          accepted.contains("whole") ? BLOB_BYTES : accepted.contains("half") ? BLOB_BYTES / 2 : 0;
-      assertTrue(upload.offset() >= least, "only " + upload.offset() + " bytes are left");
-    }
-    if (accepted.contains("whole")) {
-      assertEquals(KEPT, upload == null ? null : upload.expiresAt());
-    }
-    download();
   }
 
   private void checkCode() throws IOException {
