@@ -50,6 +50,20 @@ public record Attachment(
     }
   }
 
+  /// The same without the small picture that is most of its length.
+  public Attachment withoutThumbnail() {
+    return new Attachment(
+        blobId,
+        key,
+        digest,
+        plaintextBytes,
+        ciphertextBytes,
+        fileName,
+        mediaType,
+        kind,
+        preview.withoutThumbnail());
+  }
+
   /// Everything but the key and the name.
   @Override
   public String toString() {
@@ -92,6 +106,10 @@ public record Attachment(
       if (thumbnail.size() > MAX_THUMBNAIL_BYTES || waveform.size() > MAX_BARS) {
         throw new IllegalArgumentException("preview too large");
       }
+    }
+
+    Preview withoutThumbnail() {
+      return new Preview(width, height, durationMillis, blurhash, Bytes.EMPTY, waveform);
     }
   }
 }

@@ -22,7 +22,7 @@ final class Fitting {
             .map(stored -> largest(stored.index() == index ? known : stored.attachment()))
             .toList();
     var message = new Content.Message(entry.body(), entry.sentAt(), whole);
-    return ContentCodec.fits(message) ? known : withoutThumbnail(known);
+    return ContentCodec.fits(message) ? known : known.withoutThumbnail();
   }
 
   /// As large as it may become with the thumbnail that it has.
@@ -45,25 +45,5 @@ final class Fitting {
         "x".repeat(Attachment.MAX_LABEL_CHARACTERS),
         Attachment.Kind.VOICE,
         preview);
-  }
-
-  private static Attachment withoutThumbnail(Attachment attachment) {
-    var preview = attachment.preview();
-    return new Attachment(
-        attachment.blobId(),
-        attachment.key(),
-        attachment.digest(),
-        attachment.plaintextBytes(),
-        attachment.ciphertextBytes(),
-        attachment.fileName(),
-        attachment.mediaType(),
-        attachment.kind(),
-        new Attachment.Preview(
-            preview.width(),
-            preview.height(),
-            preview.durationMillis(),
-            preview.blurhash(),
-            Bytes.EMPTY,
-            preview.waveform()));
   }
 }

@@ -9,7 +9,6 @@ import org.juntos.content.Linking;
 import org.juntos.store.Transaction;
 import org.juntos.store.history.Entry;
 import org.juntos.wire.AccountId;
-import org.juntos.wire.Bytes;
 
 /// Gives this account's other devices what this one has.
 public final class Copies {
@@ -45,27 +44,8 @@ public final class Copies {
   }
 
   private static Content.Message withoutThumbnails(Content.Message message) {
-    List<Attachment> bare = message.attachments().stream().map(Copies::withoutThumbnail).toList();
+    List<Attachment> bare =
+        message.attachments().stream().map(Attachment::withoutThumbnail).toList();
     return new Content.Message(message.body(), message.sentAt(), bare);
-  }
-
-  private static Attachment withoutThumbnail(Attachment attachment) {
-    var preview = attachment.preview();
-    return new Attachment(
-        attachment.blobId(),
-        attachment.key(),
-        attachment.digest(),
-        attachment.plaintextBytes(),
-        attachment.ciphertextBytes(),
-        attachment.fileName(),
-        attachment.mediaType(),
-        attachment.kind(),
-        new Attachment.Preview(
-            preview.width(),
-            preview.height(),
-            preview.durationMillis(),
-            preview.blurhash(),
-            Bytes.EMPTY,
-            preview.waveform()));
   }
 }

@@ -9,23 +9,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.AddressList;
 import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.connection.RelayAddress;
 import org.juntos.engine.connection.RelayStream;
 import org.juntos.engine.connection.SendOutcome;
-import org.juntos.engine.connection.SendRequest;
 import org.juntos.engine.connection.StreamClosed;
 import org.juntos.engine.connection.StreamListener;
 import org.juntos.engine.route.Addresses;
 import org.juntos.engine.time.Backoff;
 import org.juntos.engine.time.Turn;
-import org.juntos.wire.Bytes;
-import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.ErrorCode;
 
 class AnonymousConnectorTest {
@@ -202,39 +197,6 @@ class AnonymousConnectorTest {
     @Override
     public void lost() {
       heard.add("lost");
-    }
-  }
-
-  private static final class FakeStream implements RelayStream {
-    final RelayAddress address;
-    final StreamListener listener;
-    boolean closed;
-    int probes;
-
-    FakeStream(RelayAddress address, StreamListener listener) {
-      this.address = address;
-      this.listener = listener;
-    }
-
-    @Override
-    public void send(List<SendRequest> requests) {}
-
-    @Override
-    public void acknowledge(List<UUID> envelopes) {}
-
-    @Override
-    public boolean probe() {
-      probes++;
-      return true;
-    }
-
-    @Override
-    public void ephemeral(DeviceAddress destination, Bytes ciphertext, AccessKey key) {}
-
-    @Override
-    public void close() {
-      closed = true;
-      listener.closed(new StreamClosed.Wanted());
     }
   }
 

@@ -10,21 +10,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.AddressList;
 import org.juntos.engine.connection.RelayAddress;
 import org.juntos.engine.connection.RelayStream;
-import org.juntos.engine.connection.SendRequest;
 import org.juntos.engine.connection.StreamClosed;
 import org.juntos.engine.connection.StreamListener;
 import org.juntos.engine.model.ConnectionView.State;
 import org.juntos.engine.route.Addresses;
 import org.juntos.engine.time.Backoff;
 import org.juntos.engine.time.Turn;
-import org.juntos.wire.Bytes;
-import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.ErrorCode;
 
 class ConnectorTest {
@@ -136,37 +131,13 @@ class ConnectorTest {
   }
 
   private RelayStream open(RelayAddress address, StreamListener listener) {
-    var stream = new FakeStream(listener);
+    var stream = new FakeStream(address, listener);
     streams.add(stream);
     if (failsAtOnce) {
       listener.opened();
       listener.closed(LOST);
     }
     return stream;
-  }
-
-  private static final class FakeStream implements RelayStream {
-    final StreamListener listener;
-    boolean closed;
-
-    FakeStream(StreamListener listener) {
-      this.listener = listener;
-    }
-
-    @Override
-    public void send(List<SendRequest> requests) {}
-
-    @Override
-    public void acknowledge(List<UUID> envelopes) {}
-
-    @Override
-    public void ephemeral(DeviceAddress destination, Bytes ciphertext, AccessKey key) {}
-
-    @Override
-    public void close() {
-      closed = true;
-      listener.closed(new StreamClosed.Wanted());
-    }
   }
 
   private final class Heard extends DeafTraffic {

@@ -10,22 +10,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.AddressList;
 import org.juntos.engine.connection.RelayAddress;
 import org.juntos.engine.connection.RelayStream;
-import org.juntos.engine.connection.SendRequest;
 import org.juntos.engine.connection.StreamClosed;
 import org.juntos.engine.connection.StreamListener;
 import org.juntos.engine.model.ConnectionView.State;
 import org.juntos.engine.route.Addresses;
 import org.juntos.engine.time.Backoff;
-import org.juntos.wire.Bytes;
-import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.ErrorCode;
 
 /// What happens when an address of several fails, by the engine's own clock.
@@ -87,7 +82,7 @@ class FailoverTimersTest {
     untilAnother(LIMIT);
     assertEquals(1, first.probes);
     assertTrue(first.closed);
-    assertEquals(List.of(A, B), streams.stream().map(FakeStream::address).toList());
+    assertEquals(List.of(A, B), streams.stream().map(stream -> stream.address).toList());
     assertEquals(List.of(A), links.abandoned);
     first.listener.opened(); // too late
     assertFalse(line.isOpen());
@@ -139,11 +134,11 @@ class FailoverTimersTest {
     connector.turn();
     untilAnother(LIMIT);
     untilAnother(LIMIT);
-    assertEquals(List.of(A, B, HOME), streams.stream().map(FakeStream::address).toList());
+    assertEquals(List.of(A, B, HOME), streams.stream().map(stream -> stream.address).toList());
     streams.getLast().listener.closed(new StreamClosed.Lost("gone"));
     assertInstanceOf(State.Offline.class, states.getLast());
     untilAnother(Duration.ofMinutes(1));
-    assertEquals(A, streams.getLast().address());
+    assertEquals(A, streams.getLast().address);
   }
 
   @Test
@@ -189,7 +184,7 @@ class FailoverTimersTest {
     untilAnother(LIMIT);
     streams.getLast().listener.closed(unknown);
     untilAnother(LIMIT);
-    assertEquals(HOME, streams.getLast().address());
+    assertEquals(HOME, streams.getLast().address);
     streams.getLast().listener.closed(unknown);
     assertEquals(List.of("deregistered"), heard);
   }
@@ -204,51 +199,13 @@ class FailoverTimersTest {
     assertTrue(first.closed);
     assertInstanceOf(State.Connecting.class, states.getLast());
     connector.turn();
-    assertEquals(B, streams.getLast().address());
+    assertEquals(B, streams.getLast().address);
   }
 
   private RelayStream open(RelayAddress address, StreamListener listener) {
     var stream = new FakeStream(address, listener);
     streams.add(stream);
     return stream;
-  }
-
-  private static final class FakeStream implements RelayStream {
-    final StreamListener listener;
-    private final RelayAddress address;
-    boolean answers = true;
-    boolean closed;
-    int probes;
-
-    FakeStream(RelayAddress address, StreamListener listener) {
-      this.address = address;
-      this.listener = listener;
-    }
-
-    RelayAddress address() {
-      return address;
-    }
-
-    @Override
-    public void send(List<SendRequest> requests) {}
-
-    @Override
-    public void acknowledge(List<UUID> envelopes) {}
-
-    @Override
-    public boolean probe() {
-      probes += answers ? 1 : 0;
-      return answers;
-    }
-
-    @Override
-    public void ephemeral(DeviceAddress destination, Bytes ciphertext, AccessKey key) {}
-
-    @Override
-    public void close() {
-      closed = true;
-      listener.closed(new StreamClosed.Wanted());
-    }
   }
 
   private final class Heard extends DeafTraffic {

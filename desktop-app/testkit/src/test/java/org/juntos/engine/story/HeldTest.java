@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
-import java.sql.DriverManager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,17 +36,6 @@ final class HeldTest {
         .filter(kind -> kind.name().equals(name))
         .mapToLong(kind -> kind.rows().size())
         .sum();
-  }
-
-  /// Changes what the relay has behind its back.
-  private void meddle(Town town, String sql) throws Exception {
-    town.stopRelay();
-    try (var database =
-            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("relay/relay.db"));
-        var statement = database.createStatement()) {
-      statement.execute(sql);
-    }
-    town.startRelay();
   }
 
   @Test
@@ -85,7 +73,7 @@ final class HeldTest {
       var refused = assertInstanceOf(Outcome.Refused.class, ana.submit(fcm));
       assertEquals("push-invalid", refused.problem().code());
       assertEquals(List.of(), held(ana).differences());
-      meddle(town, "UPDATE push SET address = 'https://elsewhere.invalid/'");
+      town.meddle("UPDATE push SET address = 'https://elsewhere.invalid/'");
       ana.done(new Intent.Reconnect());
       ana.until("back", Person::isCaughtUp);
       assertEquals(
@@ -147,7 +135,7 @@ final class HeldTest {
       var sent = ana.write(ben, "look", file);
       ana.until("it arrives", p -> p.reached(sent));
       ben.done(new Intent.GoOffline());
-      meddle(town, sql.startsWith("INSERT INTO device") ? onlyAna(sql, ana) : sql);
+      town.meddle(sql.startsWith("INSERT INTO device") ? onlyAna(sql, ana) : sql);
       ana.done(new Intent.Reconnect());
       ana.until("back", Person::isCaughtUp);
       assertEquals(List.of(difference), held(ana).differences());

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -83,28 +82,17 @@ class NamesTest {
       var mallory = town.person("Mallory");
       named(ana, "ana.42");
       ben.done(new Intent.AddContact("ana.42"));
-      meddle(
-          town,
+      town.meddle(
           "UPDATE account SET identity_key ="
               + " (SELECT identity_key FROM account WHERE aci = x'%s') WHERE aci = x'%s'"
                   .formatted(mallory.account().bytes().hex(), ana.account().bytes().hex()));
       assertEquals("identity-changed", ben.refusalOf(new Intent.AddContact("ana.42")));
-      meddle(town, "DELETE FROM user_name");
+      town.meddle("DELETE FROM user_name");
       var held = assertInstanceOf(Outcome.Held.class, ana.submit(new Intent.LookAtHeld())).view();
       assertTrue(
           held.differences().stream().anyMatch(one -> one.contains("user name")),
           held.differences().toString());
     }
-  }
-
-  private void meddle(Town town, String sql) throws IOException, SQLException {
-    town.stopRelay();
-    try (var database =
-            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("relay/relay.db"));
-        var statement = database.createStatement()) {
-      statement.execute(sql);
-    }
-    town.startRelay();
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.juntos.engine.story;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import org.juntos.relay.OtpDelivery;
 import org.juntos.relay.Relay;
@@ -31,6 +33,17 @@ final class Town extends People {
 
   void startRelay() throws IOException {
     relay = Relay.start(options, InstantSource.system(), new SecureRandom());
+  }
+
+  /// Changes what the relay has behind its back.
+  void meddle(String sql) throws IOException, SQLException {
+    stopRelay();
+    try (var database =
+            DriverManager.getConnection("jdbc:sqlite:" + folder().resolve("relay/relay.db"));
+        var statement = database.createStatement()) {
+      statement.execute(sql);
+    }
+    startRelay();
   }
 
   @Override

@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,29 +16,21 @@ import org.juntos.ui.control.Icons;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The card of what belongs to the account.
-public final class AccountPage extends VBox {
-  private static final double WIDTH = 440;
-
+public final class AccountPage extends Page {
   private final AccountViewModel model;
 
   /// Fills itself from `model`.
   public AccountPage(AccountViewModel model) {
+    super("account");
     this.model = model;
-    getStyleClass().addAll("dialog-body", "account");
     setFocusTraversable(true);
     disableProperty().bind(model.busy());
     model.view().subscribe(this::show);
   }
 
-  /// As high as its sentences are when they are broken into lines.
-  @Override
-  protected double computePrefHeight(double width) {
-    return super.computePrefHeight(width < 0 ? WIDTH : width);
-  }
-
   private void show(@Nullable AccountView view) {
     if (view == null) {
-      getChildren().setAll(waiting());
+      getChildren().setAll(waiting(note("Asking the relay …")));
       return;
     }
     getChildren()
@@ -48,15 +39,6 @@ public final class AccountPage extends VBox {
             section("Registration PIN", pin(view)),
             section("Phone number or e-mail address", address(view)),
             section("Delete account", new Farewell(model::delete)));
-  }
-
-  private static Node waiting() {
-    var wheel = new ProgressIndicator();
-    wheel.getStyleClass().add("wait-small");
-    var row = new HBox(wheel, note("Asking the relay …"));
-    row.getStyleClass().add("held-row");
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
   }
 
   private static Node section(String title, Node body) {

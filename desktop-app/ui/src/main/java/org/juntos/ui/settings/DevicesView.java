@@ -2,30 +2,24 @@ package org.juntos.ui.settings;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 import org.juntos.engine.intent.DeviceView;
 import org.juntos.ui.control.Times;
 
 /// The devices that the account is used on, with a way to add one and to take one off.
-public final class DevicesView extends VBox {
-  private static final double WIDTH = 440;
-
+public final class DevicesView extends Page {
   private final DevicesViewModel model;
   private final Times times;
   private final VBox rows = new VBox();
-  private Subscription watch = Subscription.EMPTY;
   private int unlinking;
 
   /// @param link opens the page on which a device is added
   public DevicesView(DevicesViewModel model, Times times, Runnable link) {
+    super("devices");
     this.model = model;
     this.times = times;
-    getStyleClass().addAll("dialog-body", "devices");
     rows.getStyleClass().add("device-rows");
     var add = new Button("Link a device …");
     add.getStyleClass().add("primary");
@@ -38,21 +32,7 @@ public final class DevicesView extends VBox {
             rows,
             new ProblemNote(model.problem()),
             add);
-    sceneProperty().subscribe((_, scene) -> follow(scene));
-  }
-
-  /// As high as its sentences are when they are broken into lines.
-  @Override
-  protected double computePrefHeight(double width) {
-    return super.computePrefHeight(width < 0 ? WIDTH : width);
-  }
-
-  private void follow(@Nullable Scene scene) {
-    watch.unsubscribe();
-    watch =
-        scene == null
-            ? Subscription.EMPTY
-            : model.watch().and(model.devices().subscribe(this::show));
+    whileShown(() -> model.watch().and(model.devices().subscribe(this::show)));
   }
 
   private void show(List<DeviceView> devices) {

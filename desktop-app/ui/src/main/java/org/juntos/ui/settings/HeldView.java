@@ -3,7 +3,6 @@ package org.juntos.ui.settings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,33 +14,16 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Everything that the relay holds on this account, as it says and signs, and whether that is what
 /// this device expects.
-public final class HeldView extends VBox {
-  private static final double WIDTH = 440;
-
+public final class HeldView extends Page {
   private final Times times;
 
   /// Asks at once.
   public HeldView(SettingsViewModel model, Times times) {
+    super("held");
     this.times = times;
-    getStyleClass().addAll("dialog-body", "held");
     setFocusTraversable(true);
-    getChildren().setAll(waiting());
+    getChildren().setAll(waiting(label("Asking the relay …", "form-note")));
     model.lookAtHeld(this::show);
-  }
-
-  /// As high as its sentences are when they are broken into lines.
-  @Override
-  protected double computePrefHeight(double width) {
-    return super.computePrefHeight(width < 0 ? WIDTH : width);
-  }
-
-  private static Node waiting() {
-    var wheel = new ProgressIndicator();
-    wheel.getStyleClass().add("wait-small");
-    var row = new HBox(wheel, label("Asking the relay \u2026", "form-note"));
-    row.getStyleClass().add("held-row");
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
   }
 
   private void show(Outcome outcome) {

@@ -2,16 +2,12 @@ package org.juntos.ui.settings;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.SafeText;
 import org.juntos.ui.settings.DevicesViewModel.Linking;
@@ -19,37 +15,21 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Lets a new device join the account: paste its code, look whether it is the right one, wait until
 /// it is there.
-public final class LinkDeviceView extends VBox {
-  private static final double WIDTH = 440;
+public final class LinkDeviceView extends Page {
   private static final int MAX_NAME = 40;
 
   private final DevicesViewModel model;
   private final Runnable done;
   private final VBox step = new VBox();
-  private Subscription watch = Subscription.EMPTY;
 
   /// @param done goes back to the devices
   public LinkDeviceView(DevicesViewModel model, Runnable done) {
+    super("devices");
     this.model = model;
     this.done = done;
-    getStyleClass().addAll("dialog-body", "devices");
     step.getStyleClass().add("device-step");
     getChildren().addAll(step, new ProblemNote(model.problem()));
-    sceneProperty().subscribe((_, scene) -> follow(scene));
-  }
-
-  /// As high as its sentences are when they are broken into lines.
-  @Override
-  protected double computePrefHeight(double width) {
-    return super.computePrefHeight(width < 0 ? WIDTH : width);
-  }
-
-  private void follow(@Nullable Scene scene) {
-    watch.unsubscribe();
-    watch =
-        scene == null
-            ? Subscription.EMPTY
-            : model.watch().and(model.linking().subscribe(this::show));
+    whileShown(() -> model.watch().and(model.linking().subscribe(this::show)));
   }
 
   private void show(Linking linking) {
@@ -58,7 +38,8 @@ public final class LinkDeviceView extends VBox {
             switch (linking) {
               case Linking.Asking() -> asking();
               case Linking.Confirming(var code, var device) -> confirming(code, named(device));
-              case Linking.Waiting(_, var device) -> waiting(named(device));
+              case Linking.Waiting(_, var device) ->
+                  waiting(text("Go on at " + named(device) + ", it has all that it needs …"));
               case Linking.Linked(var device) -> linked(named(device));
             });
   }
@@ -98,15 +79,6 @@ public final class LinkDeviceView extends VBox {
                 + "? It will read all that comes from now on, and write in your name. Go on only"
                 + " with a code that you have just copied from a device of your own."),
         buttons);
-  }
-
-  private Node waiting(String device) {
-    var wheel = new ProgressIndicator();
-    wheel.getStyleClass().add("wait-small");
-    var row = new HBox(wheel, text("Go on at " + device + ", it has all that it needs …"));
-    row.getStyleClass().add("held-row");
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
   }
 
   private Node linked(String device) {
