@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The threads that make and send frames, and the streams that wait for them. What one commit of
 /// the store has for a stream goes into as few frames as possible, because streams are woken only
@@ -11,17 +13,22 @@ import java.util.concurrent.RejectedExecutionException;
 final class FrameLane {
   private static final int STREAMS_OF_A_TASK = 64;
 
+  private static final Logger LOG = LoggerFactory.getLogger(FrameLane.class);
+
   private final Executor threads;
+  private final Executor afterCommits;
   private List<StreamSender> due = new ArrayList<>();
 
   /// @param threads never wait for anything
-  FrameLane(Executor threads) {
+  /// @param afterCommits runs what a commit has for streams
+  FrameLane(Executor threads, Executor afterCommits) {
     this.threads = threads;
+    this.afterCommits = afterCommits;
   }
 
   /// Runs a turn of `stream` now.
   void now(StreamSender stream) {
-    run(List.of(stream));
+    run(threads, List.of(stream));
   }
 
   /// Runs a turn of `stream` at the next [#flush].
@@ -33,7 +40,7 @@ final class FrameLane {
   void flush() {
     var streams = take();
     for (int from = 0; from < streams.size(); from += STREAMS_OF_A_TASK) {
-      run(streams.subList(from, Math.min(streams.size(), from + STREAMS_OF_A_TASK)));
+      run(afterCommits, streams.subList(from, Math.min(streams.size(), from + STREAMS_OF_A_TASK)));
     }
   }
 
@@ -47,11 +54,21 @@ final class FrameLane {
   }
 
   /// The relay is stopping when its threads take no more; the streams are about to end then.
-  private void run(List<StreamSender> streams) {
+  private static void run(Executor executor, List<StreamSender> streams) {
     try {
-      threads.execute(() -> streams.forEach(StreamSender::turn));
+      executor.execute(() -> streams.forEach(FrameLane::turn));
     } catch (RejectedExecutionException _) {
       streams.forEach(StreamSender::end);
+    }
+  }
+
+  /// One stream must not take the others down, nor the thread that commits.
+  private static void turn(StreamSender stream) {
+    try {
+      stream.turn();
+    } catch (RuntimeException bug) {
+      LOG.error("event=frame_failed", bug);
+      stream.end();
     }
   }
 }

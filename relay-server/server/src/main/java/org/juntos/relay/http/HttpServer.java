@@ -38,6 +38,13 @@ public final class HttpServer implements AutoCloseable {
   private static final long SHUTDOWN_IDLE_MS = 50;
 
   private static final int ACCEPTORS = 1;
+
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+  /// So many are busy with the store's writer and the sockets: handing its commits on to another
+  /// thread costs more than the thread does.
+  private static final int FEW_PROCESSORS = 2;
+
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
   private final Server server;
@@ -54,7 +61,7 @@ public final class HttpServer implements AutoCloseable {
     threads.setName("relay-http");
     this.server = new Server(threads);
     this.drain = listen.drain();
-    this.frames = pool("relay-frames", Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    this.frames = pool("relay-frames", Math.max(1, PROCESSORS / 2));
     this.reads = pool("relay-reads", 2);
     this.connector = connector(listen);
     this.guard = new ConnectionGuard(connector, listen.requests());
@@ -118,7 +125,7 @@ public final class HttpServer implements AutoCloseable {
     var admittance =
         new Admittance(
             services.accounts(), operations.suspensions(), services.limits().requests(), clock);
-    var lane = new FrameLane(frames);
+    var lane = new FrameLane(frames, PROCESSORS > FEW_PROCESSORS ? frames : Runnable::run);
     services.mailboxes().afterEachCommit(lane::flush);
     var lanes = new StreamSender.Lanes(lane, reads, operations.traffic());
     var upgrade = new StreamUpgrade(services, admittance, lanes, server);

@@ -43,7 +43,9 @@ class StreamUpgradeTest {
           new Admittance(services.accounts(), suspensions, services.limits().requests(), clock);
       var lanes =
           new StreamSender.Lanes(
-              new FrameLane(Runnable::run), Runnable::run, services.operations().traffic());
+              new FrameLane(Runnable::run, Runnable::run),
+              Runnable::run,
+              services.operations().traffic());
       var upgrade = new StreamUpgrade(services, admittance, lanes, new Server());
       var stream = new StreamConnection(ALICE, "192.0.2.1", upgrade, services);
       suspensions.suspend(ALICE.account()); // it was let in, and is not open yet
