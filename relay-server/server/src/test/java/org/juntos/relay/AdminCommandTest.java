@@ -109,6 +109,25 @@ class AdminCommandTest {
   }
 
   @Test
+  void an_account_gets_room_for_files_of_its_own() throws Exception {
+    try (var relay = RunningRelay.watched(folder)) {
+      var alice = TestDevice.register(relay, "+4915112345678");
+      var id = alice.account().toString();
+      assertEquals("done\n", admin("quota", id, "--files", "4").out());
+      assertTrue(admin("show", id).out().contains("fileShare: 4\n"), admin("show", id).out());
+      var length = Map.of("Upload-Length", "5");
+      var full = alice.client().call("POST", Paths.BLOBS, new byte[0], length, alice.token());
+      assertTrue(full.hasCode("rate-limited"), full.text());
+      assertEquals("done\n", admin("quota", id, "--usual").out());
+      upload(alice);
+      assertEquals(2, admin("quota", id).code(), "says nothing");
+      assertEquals(2, admin("quota", id, "--files", "none").code());
+      var unknown = admin("quota", UUID.randomUUID().toString(), "--files", "1 GiB");
+      assertEquals("juntos relay: there is no such account\n", unknown.err());
+    }
+  }
+
+  @Test
   void limits_counts_and_sweeping_are_there() throws Exception {
     try (var relay = RunningRelay.watched(folder)) {
       var alice = TestDevice.register(relay, "+4915112345678");

@@ -91,6 +91,21 @@ class ConsoleTest {
   }
 
   @Test
+  void an_account_is_given_room_for_files() throws Exception {
+    var id = alice.account().toString();
+    var page = "/console/account?id=" + id;
+    for (var share : List.of("3 GiB", "1000", "")) {
+      var fields = Map.of("id", id, "share", share);
+      var set = browser.submit(page, "/console/account/share", fields);
+      assertEquals(page + "&done=share", set.header("Location"));
+      assertTrue(browser.get(page).says("value=\"" + share + "\""), browser.get(page).body());
+    }
+    var wrong = browser.submit(page, "/console/account/share", Map.of("id", id, "share", "-1"));
+    assertEquals(page + "&done=no-share", wrong.header("Location"));
+    assertTrue(browser.get(page + "&done=no-share").says("A share is a number of bytes"));
+  }
+
+  @Test
   void an_invite_is_made_shown_once_listed_and_revoked() throws Exception {
     var asked = Map.of("uses", "3", "lifetime", "1 day", "note", "<choir>");
     var made = browser.submit("/console/invites", "/console/invites/create", asked);

@@ -63,6 +63,12 @@ final class HeldWords {
               new Words(
                   "user name", "user names", "Its hash; the name itself is not at the relay.")),
           Map.entry(
+              "file_share",
+              new Words(
+                  "share of its own",
+                  "shares of its own",
+                  "The admin gives this account more room for files than others, or less.")),
+          Map.entry(
               "suspension",
               new Words("suspension", "suspensions", "The admin keeps this account out for now.")),
           Map.entry(

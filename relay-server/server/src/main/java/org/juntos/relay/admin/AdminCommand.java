@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "juntos relay admin",
     mixinStandardHelpOptions = true,
-    subcommands = {InviteCommand.class, LoginCommand.class},
+    subcommands = {InviteCommand.class, LoginCommand.class, QuotaCommand.class},
     description = {
       "Looks into a running relay and acts on it, through its operator's port. Run it as the user",
       "that runs the relay: the secret is in the data folder.",

@@ -22,7 +22,7 @@ final class AdminEndpoints {
     this.operator = operator;
   }
 
-  Reply answer(String method, String path) throws IOException {
+  Reply answer(String method, String path, Map<String, Object> asked) throws IOException {
     var words = List.of(path.substring(ROOT.length()).split("/", -1));
     var what = words.getFirst();
     var argument = words.size() == 2 ? words.getLast() : "";
@@ -36,6 +36,8 @@ final class AdminEndpoints {
       case "DELETE accounts" -> act(argument, operator::delete);
       case "PUT suspensions" -> act(argument, operator::suspend);
       case "DELETE suspensions" -> act(argument, operator::resume);
+      case "PUT shares" -> share(argument, String.valueOf(asked.get("bytes")));
+      case "DELETE shares" -> act(argument, operator::usualShare);
       case "GET limits" -> Reply.json(operator.limits());
       case "GET audit" -> audit(argument);
       case "POST sweep" -> {
@@ -74,6 +76,17 @@ final class AdminEndpoints {
       return noId(id);
     }
     return act.on(account) ? Reply.json(DONE) : unknown();
+  }
+
+  private Reply share(String id, String bytes) throws IOException {
+    try {
+      long room = Long.parseLong(bytes);
+      if (room > 0) {
+        return act(id, account -> operator.giveShare(account, room));
+      }
+    } catch (NumberFormatException _) { // said below
+    }
+    return Reply.problem(400, "a share is one byte or more");
   }
 
   private static Reply unknown() throws IOException {

@@ -1,5 +1,6 @@
 package org.juntos.relay.admin;
 
+import com.fasterxml.jackson.jr.ob.JSON;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -126,14 +128,19 @@ public final class AdminServer implements AutoCloseable {
     if (!isOperator(exchange)) {
       return Reply.problem(401, "the secret in the data folder is needed");
     }
+    var asked = asked(exchange);
     if (Desks.serve(path)) {
-      var body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES);
-      return pages.desks().answer(method, path, new String(body, StandardCharsets.UTF_8));
+      return pages.desks().answer(method, path, asked);
     }
     var operator = pages.operator();
     return operator == null
         ? Reply.problem(404, "this process has no accounts, it only sends codes")
-        : new AdminEndpoints(operator).answer(method, path);
+        : new AdminEndpoints(operator).answer(method, path, asked);
+  }
+
+  private static Map<String, Object> asked(HttpExchange exchange) throws IOException {
+    var body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES);
+    return body.length == 0 ? Map.of() : JSON.std.mapFrom(body);
   }
 
   private boolean isOperator(HttpExchange exchange) {

@@ -1,6 +1,5 @@
 package org.juntos.relay.admin;
 
-import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,7 @@ public record Desks(@Nullable InviteDesk invites, @Nullable LoginDesk logins) {
     return path.startsWith(INVITES) || path.startsWith(LOGINS);
   }
 
-  Reply answer(String method, String path, String body) throws IOException {
-    var asked = body.isEmpty() ? Map.<String, Object>of() : JSON.std.mapFrom(body);
+  Reply answer(String method, String path, Map<String, Object> asked) throws IOException {
     var rest = path.substring(path.startsWith(INVITES) ? INVITES.length() : LOGINS.length());
     var argument = rest.isEmpty() ? rest : rest.substring(1);
     if (path.startsWith(INVITES)) {

@@ -113,6 +113,7 @@ public final class Operator {
     answer.put("lastSeen", held.lastSeen().toString());
     answer.put("files", held.files());
     answer.put("fileBytes", held.fileBytes());
+    answer.put("fileShare", share(held));
     answer.put("devices", held.devices().stream().map(device -> device(account, device)).toList());
     return answer;
   }
@@ -139,6 +140,27 @@ public final class Operator {
     sweep.all();
     LOG.info("event=account_deleted by=operator known=true");
     return true;
+  }
+
+  /// Gives `account` room for so many bytes of files; false when there is no such account.
+  public boolean giveShare(AccountId account, long bytes) throws IOException {
+    boolean known = store.shares().set(account, bytes);
+    LOG.info("event=file_share_set by=operator bytes={} known={}", bytes, known);
+    return known;
+  }
+
+  /// Gives `account` the room that all others have; false when there is no such account.
+  public boolean usualShare(AccountId account) throws IOException {
+    boolean known = store.shares().clear(account);
+    LOG.info("event=file_share_cleared by=operator known={}", known);
+    return known;
+  }
+
+  /// Bytes of files that an account has room for.
+  public long share(HeldOn held) {
+    return held.fileShare() == HeldOn.NO_SHARE
+        ? services.limits().blobs().bytesPerAccount()
+        : held.fileShare();
   }
 
   /// Keeps `account` out; false when there is no such account.

@@ -10,6 +10,9 @@ import org.juntos.wire.AccountId;
 /// Encrypted files, durable. Thread-safe.
 public interface BlobStore {
   /// Makes room for a file.
+  ///
+  /// @param accountLimit bytes of files that accounts have room for which have no share of their
+  ///   own
   Created create(String id, AccountId owner, long length, long accountLimit, Instant expiresAt)
       throws IOException;
 

@@ -60,15 +60,17 @@ public final class FileBlobs implements BlobStore {
           statements.of(
               """
               SELECT a.id,
-                (SELECT coalesce(sum(u.length_bytes), 0) FROM upload u WHERE u.account = a.id)
+                (SELECT coalesce(sum(u.length_bytes), 0) FROM upload u WHERE u.account = a.id),
+                coalesce((SELECT s.bytes FROM file_share s WHERE s.account = a.id), ?)
               FROM account a WHERE a.aci = ?
               """);
-      query.setBytes(1, owner.bytes().toArray());
+      query.setLong(1, accountLimit);
+      query.setBytes(2, owner.bytes().toArray());
       try (var row = query.executeQuery()) {
         if (!row.next()) {
           return Created.NO_ACCOUNT;
         }
-        if (row.getLong(2) > accountLimit - length) {
+        if (row.getLong(2) > row.getLong(3) - length) {
           return Created.ACCOUNT_FULL;
         }
         insert(id, row.getLong(1), length, expiresMs);

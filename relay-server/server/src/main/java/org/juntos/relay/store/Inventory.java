@@ -81,10 +81,12 @@ public final class Inventory {
               EXISTS (SELECT 1 FROM registration_lock l WHERE l.account = a.id),
               a.seen_day,
               (SELECT count(*) FROM upload u WHERE u.account = a.id),
-              (SELECT coalesce(sum(u.length_bytes), 0) FROM upload u WHERE u.account = a.id)
+              (SELECT coalesce(sum(u.length_bytes), 0) FROM upload u WHERE u.account = a.id),
+              coalesce((SELECT s.bytes FROM file_share s WHERE s.account = a.id), ?)
             FROM account a WHERE a.aci = ?
             """);
-    query.setBytes(1, account.bytes().toArray());
+    query.setLong(1, HeldOn.NO_SHARE);
+    query.setBytes(2, account.bytes().toArray());
     try (var row = query.executeQuery()) {
       return row.next()
           ? new HeldOn(
@@ -93,7 +95,8 @@ public final class Inventory {
               LocalDate.ofEpochDay(row.getLong(4)),
               devices(statements, row.getLong(1)),
               row.getLong(5),
-              row.getLong(6))
+              row.getLong(6),
+              row.getLong(7))
           : null;
     }
   }

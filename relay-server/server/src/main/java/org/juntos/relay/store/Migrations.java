@@ -183,6 +183,14 @@ final class Migrations {
       CREATE INDEX provisioning_expires ON provisioning (expires_ms);
       """;
 
+  private static final String OWN_SHARES =
+      """
+      CREATE TABLE file_share (
+        account INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
+        bytes INTEGER NOT NULL
+      ) STRICT;
+      """;
+
   /// The schema of `relay.db`.
   static final List<String> STEPS =
       List.of(
@@ -192,7 +200,8 @@ final class Migrations {
           PUSH,
           ACCESS_KEYS,
           LOCKS_AND_NAMES,
-          SEVERAL_DEVICES);
+          SEVERAL_DEVICES,
+          OWN_SHARES);
 
   private Migrations() {}
 

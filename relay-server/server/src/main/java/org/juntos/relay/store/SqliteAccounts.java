@@ -132,7 +132,7 @@ public final class SqliteAccounts implements AccountStore {
     delete.executeUpdate();
   }
 
-  private static boolean exists(Statements statements, AccountId account) throws SQLException {
+  static boolean exists(Statements statements, AccountId account) throws SQLException {
     var query = statements.of("SELECT 1 FROM account WHERE aci = ?");
     query.setBytes(1, account.bytes().toArray());
     try (var row = query.executeQuery()) {

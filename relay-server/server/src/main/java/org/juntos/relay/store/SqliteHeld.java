@@ -73,6 +73,7 @@ public final class SqliteHeld implements HeldStore {
         """
         SELECT id, length_bytes, expires_ms FROM upload WHERE account = ? ORDER BY expires_ms, id
         """);
+    queries.put("file_share", "SELECT bytes FROM file_share WHERE account = ?");
     queries.put("suspension", "SELECT 1 AS suspended FROM suspension WHERE account = ?");
     queries.put(
         "push",

@@ -37,11 +37,7 @@ final class SqliteSuspensions implements SuspensionStore {
                 """);
     change.setBytes(1, account.bytes().toArray());
     change.executeUpdate();
-    var query = statements.of("SELECT 1 FROM account WHERE aci = ?");
-    query.setBytes(1, account.bytes().toArray());
-    try (var row = query.executeQuery()) {
-      return row.next();
-    }
+    return SqliteAccounts.exists(statements, account);
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.juntos.relay.account.LockStore;
 import org.juntos.relay.account.SuspensionStore;
 import org.juntos.relay.audit.AuditStore;
 import org.juntos.relay.blob.BlobStore;
+import org.juntos.relay.blob.ShareStore;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.MailboxStore;
 import org.juntos.relay.name.NameStore;
@@ -37,6 +38,7 @@ public final class Store implements AutoCloseable {
   private final BlobStore blobs;
   private final AuditStore audit;
   private final SuspensionStore suspensions;
+  private final ShareStore shares;
   private final AccessKeyStore accessKeys;
   private final Inventory inventory;
   private final HeldStore held;
@@ -69,6 +71,7 @@ public final class Store implements AutoCloseable {
     this.blobs = new FileBlobs(database, disk, blobs);
     this.audit = new SqliteAudit(database);
     this.suspensions = new SqliteSuspensions(database);
+    this.shares = new SqliteShares(database);
     this.accessKeys = new SqliteAccessKeys(database);
     this.inventory = new Inventory(database);
     this.held = new SqliteHeld(database, blobs);
@@ -175,6 +178,11 @@ public final class Store implements AutoCloseable {
   /// Accounts that are kept out.
   public SuspensionStore suspensions() {
     return suspensions;
+  }
+
+  /// Accounts with a share of their own.
+  public ShareStore shares() {
+    return shares;
   }
 
   /// What lets contacts in.

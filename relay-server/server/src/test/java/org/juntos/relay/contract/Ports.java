@@ -9,6 +9,7 @@ import org.juntos.relay.account.LockStore;
 import org.juntos.relay.account.SuspensionStore;
 import org.juntos.relay.audit.AuditStore;
 import org.juntos.relay.blob.BlobStore;
+import org.juntos.relay.blob.ShareStore;
 import org.juntos.relay.mailbox.MailboxStore;
 import org.juntos.relay.name.NameStore;
 import org.juntos.relay.otp.CodeStore;
@@ -45,6 +46,9 @@ public interface Ports extends AutoCloseable {
 
   /// Encrypted files.
   BlobStore blobs();
+
+  /// Accounts with more room for files, or less.
+  ShareStore shares();
 
   /// Accounts that are kept out.
   SuspensionStore suspensions();

@@ -11,6 +11,7 @@ import org.juntos.relay.account.LockStore;
 import org.juntos.relay.account.SuspensionStore;
 import org.juntos.relay.audit.AuditStore;
 import org.juntos.relay.blob.BlobStore;
+import org.juntos.relay.blob.ShareStore;
 import org.juntos.relay.contract.Ports;
 import org.juntos.relay.mailbox.MailboxStore;
 import org.juntos.relay.name.NameStore;
@@ -75,6 +76,11 @@ final class EmbeddedPorts implements Ports {
   @Override
   public BlobStore blobs() {
     return store.blobs();
+  }
+
+  @Override
+  public ShareStore shares() {
+    return store.shares();
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.juntos.relay.contract.Ports;
 import org.juntos.relay.contract.PrekeyContract;
 import org.juntos.relay.contract.ProvisioningContract;
 import org.juntos.relay.contract.PushContract;
+import org.juntos.relay.contract.ShareContract;
 import org.juntos.relay.contract.SuspensionContract;
 import org.juntos.relay.limit.RelayLimits;
 
@@ -86,6 +87,13 @@ class EmbeddedStoreTest {
   @Nested
   class Blobs extends BlobContract {
     Blobs() {
+      super(EmbeddedStoreTest::embedded);
+    }
+  }
+
+  @Nested
+  class Shares extends ShareContract {
+    Shares() {
       super(EmbeddedStoreTest::embedded);
     }
   }

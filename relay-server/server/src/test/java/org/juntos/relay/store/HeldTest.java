@@ -47,6 +47,7 @@ class HeldTest {
           "device.id",
           "device.account",
           "upload.account",
+          "file_share.account",
           "suspension.account",
           "access_key.account",
           "registration_lock.account",
@@ -155,6 +156,7 @@ class HeldTest {
               Map.entry("given_prekey", 0),
               Map.entry("envelope", 2),
               Map.entry("upload", 1),
+              Map.entry("file_share", 1),
               Map.entry("suspension", 1),
               Map.entry("push", 1),
               Map.entry("access_key", 1),
@@ -235,6 +237,7 @@ class HeldTest {
         id, device.account(), 9, 1_000, fixture.clock().instant().plus(Duration.ofDays(1)));
     var upload = Objects.requireNonNull(blobs.find(id));
     blobs.append(upload, new ByteArrayInputStream("blob".getBytes(StandardCharsets.US_ASCII)));
+    fixture.store().shares().set(device.account(), 1_000);
     fixture.store().suspensions().set(device.account(), true);
     fixture.store().pushes().set(device, new PushTarget.Fcm("token"));
     fixture.store().accessKeys().set(device.account(), Bytes.ofHex("aa".repeat(32)));

@@ -20,7 +20,8 @@ record AccountPage(Operator operator) {
   private static final Map<String, String> DONE =
       Map.of(
           "suspended", "The account is kept out. Nothing that it holds is lost.",
-          "resumed", "The account is let in again.");
+          "resumed", "The account is let in again.",
+          "share", "The account has this much room for files now.");
 
   /// Null when there is no such account.
   @Nullable Markup body(AccountId account, Page.Visit visit) throws IOException {
@@ -28,15 +29,21 @@ record AccountPage(Operator operator) {
     return held == null
         ? null
         : Markup.of(
-            "{}<p class=\"id\">{}</p>{}{}{}",
+            "{}<p class=\"id\">{}</p>{}{}{}{}",
             notice(visit),
             account,
             summary(held),
             devices(account, held),
+            room(account, held, visit),
             actions(account, held, visit));
   }
 
   private static Markup notice(Page.Visit visit) {
+    if (visit.query().get("done").equals(Actions.NO_SHARE)) {
+      return Markup.of(
+          "<p class=\"state bad\" role=\"alert\">A share is a number of bytes from 1, with or"
+              + " without KiB, MiB, GiB or TiB.</p>");
+    }
     var said = DONE.get(visit.query().get("done"));
     return said == null
         ? Markup.NONE
@@ -45,13 +52,13 @@ record AccountPage(Operator operator) {
 
   private Markup summary(HeldOn held) {
     var state = held.suspended() ? "suspended" : "active";
-    var share = operator.limitsInForce().blobs().bytesPerAccount();
+    var own = held.fileShare() == HeldOn.NO_SHARE ? "" : ", given to it here";
     return Markup.of(
         """
         <dl class="facts">
         <dt>State</dt><dd>{}{}</dd>
         <dt>Last seen</dt><dd>{}</dd>
-        <dt>Files</dt><dd>{}, {} of its share of {}</dd>
+        <dt>Files</dt><dd>{}, {} of its share of {}{}</dd>
         </dl>
         """,
         state,
@@ -59,7 +66,8 @@ record AccountPage(Operator operator) {
         held.lastSeen(),
         Figures.count(held.files()),
         Figures.bytes(held.fileBytes()),
-        Figures.bytes(share));
+        Figures.bytes(operator.share(held)),
+        own);
   }
 
   private Markup devices(AccountId account, HeldOn held) {
@@ -80,6 +88,25 @@ record AccountPage(Operator operator) {
         Figures.bytes(device.envelopeBytes()),
         oldest,
         Figures.count(device.oneTimePrekeys()));
+  }
+
+  private Markup room(AccountId account, HeldOn held, Page.Visit visit) {
+    return Markup.of(
+        """
+        <section><h2>Room for files</h2>
+        <p>{} for every account that is given no other here. Files that are there stay.</p>
+        <form method="post" action="/console/account/share" class="make">{}
+        <input type="hidden" name="id" value="{}">
+        <label for="share">This account</label>
+        <input id="share" name="share" value="{}" autocomplete="off" size="14"
+          placeholder="as all others">
+        <button>Set</button>
+        </form></section>
+        """,
+        Figures.bytes(operator.limitsInForce().blobs().bytesPerAccount()),
+        visit.proof(),
+        account,
+        held.fileShare() == HeldOn.NO_SHARE ? "" : Figures.exact(held.fileShare()));
   }
 
   private static Markup actions(AccountId account, HeldOn held, Page.Visit visit) {

@@ -4,12 +4,17 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.admin.Operator;
 import org.juntos.relay.admin.Site;
+import org.juntos.relay.config.Numbers;
 import org.juntos.wire.AccountId;
+import picocli.CommandLine.TypeConversionException;
 
 /// What forms do.
 ///
 /// @param operator null without the account role
 record Actions(@Nullable Operator operator) {
+  /// Said on the page of an account when a share was wrong.
+  static final String NO_SHARE = "no-share";
+
   /// Does what the form of `path` asks; null when there is no such thing to do.
   @Nullable Response act(String path, Fields fields) throws IOException {
     if (operator == null) {
@@ -20,7 +25,26 @@ record Actions(@Nullable Operator operator) {
       return Response.to(Site.ROOT);
     }
     var account = AccountList.parse(fields.get("id"));
-    return account == null ? null : act(operator, path, account);
+    if (account == null) {
+      return null;
+    }
+    return path.equals("/account/share")
+        ? share(operator, account, fields.get("share").strip())
+        : act(operator, path, account);
+  }
+
+  /// An empty one is what all others have.
+  private static @Nullable Response share(Operator operator, AccountId account, String text)
+      throws IOException {
+    if (text.isEmpty()) {
+      return operator.usualShare(account) ? back(account, "share") : null;
+    }
+    try {
+      long bytes = new Numbers.ByteCount().convert(text);
+      return operator.giveShare(account, bytes) ? back(account, "share") : null;
+    } catch (TypeConversionException _) {
+      return back(account, NO_SHARE);
+    }
   }
 
   private static @Nullable Response act(Operator operator, String path, AccountId account)

@@ -35,6 +35,17 @@ final class Figures {
     return String.format(Locale.ROOT, size < 10 ? "%.1f %s" : "%.0f %s", size, UNITS[unit]);
   }
 
+  /// Without rounding, as forms take it.
+  static String exact(long bytes) {
+    long rest = bytes;
+    int unit = -1;
+    while (rest % (long) KIB == 0 && rest != 0 && unit < UNITS.length - 2) {
+      rest /= (long) KIB;
+      unit++;
+    }
+    return unit < 0 ? Long.toString(rest) : rest + " " + UNITS[unit];
+  }
+
   static String time(Duration time) {
     long days = time.toDays();
     if (days > 0) {
