@@ -63,6 +63,8 @@ final class Doctor {
     findings.addAll(senders.look());
     findings.addAll(new AdmissionCheck(options.admission()).look());
     findings.add(new PushCheck(options, clock, random).look());
+    var turn = options.operating().turn();
+    findings.addAll(new TurnCheck(turn, doctor.now, random, environment).look());
     findings.add(doctor.database());
     findings.add(doctor.backup());
     return findings;

@@ -13,6 +13,7 @@ import org.juntos.relay.config.Port;
 ///   never
 /// @param log form of the log
 /// @param push how devices without a stream are woken
+/// @param turn servers that carry calls
 public record Operating(
     String adminHost,
     int adminPort,
@@ -20,7 +21,8 @@ public record Operating(
     Duration drain,
     Duration addressesLogged,
     LogFormat log,
-    PushOptions push) {
+    PushOptions push,
+    TurnOptions turn) {
   /// For relays that run inside other programs: no operator's port.
   public static Operating quiet() {
     return new Operating(
@@ -30,21 +32,22 @@ public record Operating(
         Duration.ofSeconds(5),
         Duration.ZERO,
         LogFormat.AUTO,
-        PushOptions.standard());
+        PushOptions.standard(),
+        TurnOptions.NONE);
   }
 
   /// The same with an operator's port on any free port of loopback.
   public Operating withAdminPort() {
-    return new Operating(adminHost, 0, console, drain, addressesLogged, log, push);
+    return new Operating(adminHost, 0, console, drain, addressesLogged, log, push, turn);
   }
 
   /// The same with the console shown to others.
   public Operating withConsole(ConsoleAccess other) {
-    return new Operating(adminHost, adminPort, other, drain, addressesLogged, log, push);
+    return new Operating(adminHost, adminPort, other, drain, addressesLogged, log, push, turn);
   }
 
   /// The same with devices woken otherwise.
   public Operating withPush(PushOptions other) {
-    return new Operating(adminHost, adminPort, console, drain, addressesLogged, log, other);
+    return new Operating(adminHost, adminPort, console, drain, addressesLogged, log, other, turn);
   }
 }

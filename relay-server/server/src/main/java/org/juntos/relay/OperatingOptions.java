@@ -68,6 +68,8 @@ final class OperatingOptions {
 
   @Mixin private final PushFlags push = new PushFlags();
 
+  @Mixin private final TurnFlags turn = new TurnFlags();
+
   /// @throws IllegalArgumentException with one sentence when it cannot be meant so
   Operating operating() {
     return new Operating(
@@ -77,6 +79,7 @@ final class OperatingOptions {
         Duration.ofSeconds(drainSeconds),
         Duration.ofMinutes(logAddressesMinutes),
         log,
-        push.options());
+        push.options(),
+        turn.options());
   }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.juntos.relay.backup.Backup;
+import org.juntos.relay.turn.FakeTurn;
 import org.juntos.wire.Paths;
 
 class DoctorTest {
@@ -72,13 +73,13 @@ class DoctorTest {
   }
 
   @Test
-  void a_relay_that_runs_well_is_told_in_ten_lines() throws Exception {
+  void a_relay_that_runs_well_is_told_in_eleven_lines() throws Exception {
     try (var relay = RunningRelay.in(folder)) {
       TestDevice.register(relay, "+4915112345678");
       Backup.make(folder.resolve("data"), folder.resolve("copy"), now);
       var ran = doctor(relay.relay().port());
       assertEquals(0, ran.code(), ran.out());
-      assertEquals(10, ran.out().lines().count(), ran.out());
+      assertEquals(11, ran.out().lines().count(), ran.out());
       for (var check : List.of("settings", "data", "disk", "clock", "tls", "database", "backup")) {
         assertTrue(ran.line(check).startsWith("ok "), ran.out());
       }
@@ -93,9 +94,42 @@ class DoctorTest {
     var json = doctor(freePort(), "--json");
     assertEquals(0, json.code(), json.out());
     var list = JSON.std.listFrom(json.out());
-    assertEquals(10, list.size());
+    assertEquals(11, list.size());
     assertTrue(json.out().contains("\"check\":\"disk\""), json.out());
     assertEquals(2, doctor(70_000).code(), "settings that are wrong are told as ever");
+  }
+
+  @Test
+  void a_server_that_carries_calls_is_tried_with_the_relay_s_secret() throws Exception {
+    int port = freePort();
+    var secret = "--turn-secret=file:" + Files.writeString(folder.resolve("turn"), "shared\n");
+    assertTrue(doctor(port).line("turn").startsWith("ok "), "none is set");
+    try (var turn = new FakeTurn("shared")) {
+      var there = "--turn=turn:127.0.0.1:" + turn.port();
+      var works = doctor(port, there, secret);
+      assertTrue(works.line("turn").startsWith("ok "), works.out());
+      assertEquals(1, turn.released(), "the address is given back");
+      turn.relayFrom(InetAddress.getByName("192.168.7.7"));
+      assertTrue(doctor(port, there, secret).line("turn").contains("not public"));
+      turn.answer(FakeTurn.Mood.FOR_ANYBODY);
+      assertTrue(doctor(port, there, secret).line("turn").contains("for anybody"));
+      turn.answer(FakeTurn.Mood.FULL);
+      assertTrue(doctor(port, there, secret).line("turn").contains("error 486"));
+      turn.answer(FakeTurn.Mood.USUAL);
+      var other = "--turn-secret=file:" + Files.writeString(folder.resolve("other"), "other");
+      var refused = doctor(port, there, other);
+      assertTrue(refused.line("turn").startsWith("failure"), refused.out());
+      assertTrue(refused.line("turn").contains("does not take the relay's secret"), refused.out());
+      assertEquals(1, refused.code());
+    }
+    var tcp = doctor(port, "--turn=turn:127.0.0.1:" + freePort() + "?transport=tcp", secret);
+    assertTrue(tcp.line("turn").contains("does not answer (ConnectException)"), tcp.out());
+    var nowhere = doctor(port, "--turn=turn:a.invalid", secret);
+    assertTrue(nowhere.line("turn").contains("does not answer (UnknownHost"), nowhere.out());
+    assertEquals(2, doctor(port, "--turn=turn:a.example").code(), "no secret");
+    assertEquals(2, doctor(port, "--turn=stun:a.example", secret).code());
+    var empty = doctor(port, "--turn=turn:a.example", "--turn-secret=env:NONE").line("turn");
+    assertTrue(empty.contains("there is no secret in"), empty);
   }
 
   @Test

@@ -104,7 +104,8 @@ class EventLogTest {
             quiet.drain(),
             Duration.ofMinutes(10),
             quiet.log(),
-            quiet.push());
+            quiet.push(),
+            quiet.turn());
     var options =
         RelayOptions.loopback(folder.resolve("data"))
             .withLimits(RelayLimits.unhurried())
