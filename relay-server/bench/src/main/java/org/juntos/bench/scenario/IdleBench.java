@@ -59,10 +59,11 @@ public final class IdleBench implements Callable<Integer> {
         load.idle(server.target(), account);
       }
       long heapNow = server.heapBytes();
-      double residentEach = (server.residentKibibytes() - resident) / (double) sockets;
       var begun = Stretch.Begun.now(server);
       rest(load);
       var idled = begun.end(sockets);
+      // after the rest: what opening them needed besides is given back little by little
+      double residentEach = (server.residentKibibytes() - resident) / (double) sockets;
       return figures
           .with("heapKbEach", (heapNow - heap) / 1_024.0 / sockets)
           .with("rssKbEach", residentEach)

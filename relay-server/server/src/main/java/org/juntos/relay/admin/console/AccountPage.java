@@ -95,10 +95,10 @@ record AccountPage(Operator operator) {
         """
         <section><h2>Room for files</h2>
         <p>{} for every account that is given no other here. Files that are there stay.</p>
-        <form method="post" action="/console/account/share" class="make">{}
+        <form method="post" action="/console/account/share" class="search">{}
         <input type="hidden" name="id" value="{}">
         <label for="share">This account</label>
-        <input id="share" name="share" value="{}" autocomplete="off" size="14"
+        <input id="share" name="share" value="{}" autocomplete="off" size="24"
           placeholder="as all others">
         <button>Set</button>
         </form></section>
