@@ -58,6 +58,20 @@ public enum ErrorCode {
   FORBIDDEN(403),
   /// The access key does not open this account, or there is no such account.
   ACCESS_DENIED(403),
+  /// No member of the group, no such group, or the credential is not valid for it; which of it is
+  /// not said.
+  GROUP_DENIED(403),
+  /// The link does not lead into the group any more, or there is no such group; which of it is not
+  /// said.
+  GROUP_LINK_INVALID(403),
+  /// The change does not follow the newest one: fetch, look, make it anew.
+  GROUP_REVISION_STALE(409),
+  /// The change contradicts itself, the state of the group, or the limits.
+  GROUP_CHANGE_INVALID(422),
+  /// The group has as many members, requests or bans as it may have.
+  GROUP_FULL(422),
+  /// The change would leave a group without an admin.
+  GROUP_NEEDS_ADMIN(422),
   /// No such account, device, blob or path.
   NOT_FOUND(404),
   /// The method is not one of this path.

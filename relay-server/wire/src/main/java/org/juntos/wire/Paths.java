@@ -74,6 +74,13 @@ public final class Paths {
   /// reads.
   public static final String BLOBS = "/v1/blobs";
 
+  /// GET `GroupCredentials`.
+  public static final String GROUP_CREDENTIALS = "/v1/group-credentials";
+
+  /// PUT `GroupChange` makes a group, GET `GroupAnswer`; POST `…/changes` with `GroupChange`, GET
+  /// `…/changes` for `GroupChanges`; GET `…/link` for `GroupLinkPreview`.
+  public static final String GROUPS = "/v1/groups";
+
   /// WebSocket of a device.
   public static final String STREAM = "/v1/stream";
 
@@ -105,6 +112,19 @@ public final class Paths {
 
   /// Header that carries the access key of the account in the path, base64url without padding.
   public static final String ACCESS_KEY_HEADER = "X-Access-Key";
+
+  /// Header that carries an AuthCredentialPresentation for the group, base64url without padding.
+  public static final String GROUP_AUTH_HEADER = "X-Group-Auth";
+
+  /// Header that carries the GroupPublicParams of the group, base64url without padding.
+  public static final String GROUP_HEADER = "X-Group";
+
+  /// Header that carries the password of the invite link, base64url without padding.
+  public static final String GROUP_LINK_HEADER = "X-Group-Link";
+
+  /// Header that carries a GroupSendFullToken for the account in the path, base64url without
+  /// padding.
+  public static final String GROUP_SEND_TOKEN_HEADER = "X-Group-Send-Token";
 
   /// Header that carries the id of a request in every answer.
   public static final String REQUEST_ID = "X-Request-Id";

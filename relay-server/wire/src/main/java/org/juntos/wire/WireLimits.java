@@ -68,5 +68,32 @@ public final class WireLimits {
   /// Length of the hash of a user name.
   public static final int NAME_HASH_BYTES = 32;
 
+  /// Members of a group.
+  public static final int MAX_GROUP_MEMBERS = 1_000;
+
+  /// Who may wait to be let into a group at once.
+  public static final int MAX_GROUP_REQUESTS = 200;
+
+  /// Who may be kept from coming back into a group by its link.
+  public static final int MAX_GROUP_BANNED = 1_000;
+
+  /// Encrypted attributes of a group.
+  public static final int MAX_GROUP_ATTRIBUTES_BYTES = 32 * 1024;
+
+  /// Encrypted proof of one change of a group.
+  public static final int MAX_GROUP_PROOF_BYTES = 4 * 1024;
+
+  /// Length of a member in the state of a group: a UuidCiphertext.
+  public static final int GROUP_MEMBER_BYTES = 65;
+
+  /// Length of the public params of a group.
+  public static final int GROUP_PUBLIC_PARAMS_BYTES = 97;
+
+  /// Length of the password of an invite link.
+  public static final int GROUP_PASSWORD_BYTES = 16;
+
+  /// Length of a SHA-256.
+  public static final int SHA256_BYTES = 32;
+
   private WireLimits() {}
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.juntos.wire.proto.Access;
 import org.juntos.wire.proto.Account;
+import org.juntos.wire.proto.Groups;
 import org.juntos.wire.proto.Linking;
 import org.juntos.wire.proto.Lock;
 import org.juntos.wire.proto.Names;
@@ -37,7 +38,8 @@ class GoldenWireTest {
             org.juntos.wire.proto.Stream.getDescriptor(),
             Lock.getDescriptor(),
             Names.getDescriptor(),
-            Linking.getDescriptor())
+            Linking.getDescriptor(),
+            Groups.getDescriptor())
         .flatMap(file -> file.getMessageTypes().stream())
         .flatMap(type -> Stream.concat(Stream.of(type), type.getNestedTypes().stream()))
         .toList();
