@@ -44,6 +44,7 @@ final class Gauges {
     metrics.gauge("juntos.relay.disk.free.bytes", "Free disk space", () -> freeBytes(store));
     metrics.gauge("juntos.relay.accounts", "Accounts", () -> gauges.fill().accounts());
     metrics.gauge("juntos.relay.devices", "Devices", () -> gauges.fill().devices());
+    metrics.gauge("juntos.relay.groups", "Groups", () -> gauges.fill().groups());
     metrics.gauge(
         "juntos.relay.queue.envelopes", "Waiting envelopes", () -> gauges.fill().envelopes());
     metrics.gauge(

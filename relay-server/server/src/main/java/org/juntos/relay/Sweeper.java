@@ -23,6 +23,10 @@ final class Sweeper implements AutoCloseable {
 
   private static final Duration BETWEEN_SLICES = Duration.ofMillis(50);
   private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(30);
+
+  /// Whoever left last may have lost the answer and ask again.
+  private static final Duration EMPTY_GROUPS = Duration.ofDays(1);
+
   private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
   private final @Nullable Store store;
@@ -106,10 +110,11 @@ final class Sweeper implements AutoCloseable {
     int blobs = store.blobs().expire(now, SLICE);
     int given = store.prekeys().forgetGiven(now, SLICE);
     int links = store.provisioning().expire(now, SLICE);
+    int groups = store.groups().expire(now.minus(EMPTY_GROUPS), SLICE);
     if (envelopes + blobs > 0) {
       LOG.info("event=expired envelopes={} blobs={}", envelopes, blobs);
     }
-    return IntStream.of(envelopes, repeats, admissions, blobs, given, links)
+    return IntStream.of(envelopes, repeats, admissions, blobs, given, links, groups)
         .anyMatch(n -> n == SLICE);
   }
 

@@ -16,6 +16,9 @@ public sealed interface Reply {
   /// A key is missing or opens nothing.
   record Denied() implements Reply {}
 
+  /// The endorsement does not hold for the addressed accounts, or is over.
+  record NotEndorsed() implements Reply {}
+
   /// They have asked too often.
   ///
   /// @param time how long until they may again

@@ -93,6 +93,7 @@ public final class Operator {
     answer.put("suspended", suspended());
     answer.put("envelopes", fill.envelopes());
     answer.put("envelopeBytes", fill.envelopeBytes());
+    answer.put("groups", fill.groups());
     answer.put("files", fill.files());
     answer.put("fileBytes", fill.fileBytes());
     var ids = ids(after, PAGE);

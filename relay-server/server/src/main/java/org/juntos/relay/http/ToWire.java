@@ -14,9 +14,11 @@ import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.ErrorCode;
+import org.juntos.wire.WireLimits;
 import org.juntos.wire.proto.AccessToken;
 import org.juntos.wire.proto.Admission;
 import org.juntos.wire.proto.Delivery;
+import org.juntos.wire.proto.GroupParams;
 import org.juntos.wire.proto.PrekeyBundles;
 import org.juntos.wire.proto.SendResult;
 import org.juntos.wire.proto.SignedDeviceList;
@@ -52,6 +54,14 @@ final class ToWire {
     return SignedRelayList.newBuilder()
         .setList(bytes(listing.message()))
         .setSignature(bytes(listing.signature()))
+        .build();
+  }
+
+  static GroupParams groups(Signed params) {
+    return GroupParams.newBuilder()
+        .setParams(bytes(params.message()))
+        .setSignature(bytes(params.signature()))
+        .setMaxMembers(WireLimits.MAX_GROUP_MEMBERS)
         .build();
   }
 
@@ -112,8 +122,16 @@ final class ToWire {
         .setId(bytes(AccountId.bytes(envelope.id())))
         .setSequence(envelope.sequence())
         .setAcceptedAtMs(envelope.acceptedAtMs())
-        .setCiphertext(bytes(envelope.ciphertext()))
+        .setCiphertext(ciphertext(envelope))
         .build();
+  }
+
+  /// Without a copy of what many have in common.
+  private static ByteString ciphertext(StoredEnvelope envelope) {
+    var shared = envelope.shared();
+    return shared.isEmpty()
+        ? bytes(envelope.own())
+        : bytes(envelope.own()).concat(UnsafeByteOperations.unsafeWrap(shared.buffer()));
   }
 
   static SendResult result(long requestId, Reply reply) {
@@ -122,6 +140,7 @@ final class ToWire {
       case Reply.Decided(var appended) -> appended(result, appended);
       case Reply.Unwell(var time) ->
           result.setStatus(SendResult.Status.LATER).setRetryAfterMs(time.toMillis());
+      case Reply.NotEndorsed() -> result.setStatus(SendResult.Status.ENDORSEMENT_DENIED);
       case Reply.Denied() -> result.setStatus(SendResult.Status.ACCESS_DENIED);
       case Reply.Wait(var time) ->
           result
@@ -140,6 +159,11 @@ final class ToWire {
       case Appended.NoSuchDevice(var unknown) -> {
         result.setStatus(SendResult.Status.NO_SUCH_DEVICE);
         unknown.forEach(device -> result.addUnknownDevices(device(device)));
+      }
+      case Appended.OtherDevices(var unknown, var missing) -> {
+        result.setStatus(SendResult.Status.NO_SUCH_DEVICE);
+        unknown.forEach(device -> result.addUnknownDevices(device(device)));
+        missing.forEach(device -> result.addMissingDevices(device(device)));
       }
       case Appended.Later(var delay) ->
           result.setStatus(SendResult.Status.LATER).setRetryAfterMs(delay.toMillis());

@@ -20,6 +20,18 @@ public sealed interface Appended {
     }
   }
 
+  /// Nothing was kept: accounts have other devices than those that are addressed.
+  ///
+  /// @param unknown addressed devices that are not there, or not any more what the sender knows
+  /// @param missing devices that are there and are not addressed
+  record OtherDevices(List<DeviceAddress> unknown, List<DeviceAddress> missing)
+      implements Appended {
+    public OtherDevices {
+      unknown = List.copyOf(unknown);
+      missing = List.copyOf(missing);
+    }
+  }
+
   /// Nothing was kept: the disk is full, or the store failed or is overloaded. The same again after
   /// `delay`.
   record Later(Duration delay) implements Appended {}

@@ -112,7 +112,7 @@ public final class DeliveryWindow {
       }
       taken.add(buffer.remove());
       bufferedBytes -= next.frameBytes();
-      unacknowledged.put(next.id(), new Acknowledged(next.sequence(), next.ciphertext().size()));
+      unacknowledged.put(next.id(), new Acknowledged(next.sequence(), next.size()));
     }
     return taken;
   }

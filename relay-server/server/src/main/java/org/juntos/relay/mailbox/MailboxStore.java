@@ -15,6 +15,10 @@ public interface MailboxStore {
   /// thread that must not be held up.
   void append(List<Envelope> envelopes, Consumer<Appended> whenDecided);
 
+  /// Appends all copies or none, as [#append(List, Consumer)] does; only when they are for exactly
+  /// the devices that their accounts have.
+  void append(FanOut fanOut, Consumer<Appended> whenDecided);
+
   /// Deletes envelopes of one mailbox for good; those that are not there are ignored. `whenDone`
   /// runs after the commit, or after it failed: then the envelopes are delivered again on the next
   /// stream.

@@ -24,14 +24,21 @@ public final class Mailboxes {
 
   /// Accepts all of `envelopes` or none. `reply` runs once, after the commit, and returns at once.
   public void send(List<Envelope> envelopes, Consumer<Appended> reply) {
-    store.append(
-        envelopes,
-        appended -> {
-          if (appended instanceof Appended.Durable(var fresh)) {
-            fresh.forEach(this::tell);
-          }
-          reply.accept(appended);
-        });
+    store.append(envelopes, telling(reply));
+  }
+
+  /// Accepts all copies or none, like [#send(List, Consumer)].
+  public void send(FanOut fanOut, Consumer<Appended> reply) {
+    store.append(fanOut, telling(reply));
+  }
+
+  private Consumer<Appended> telling(Consumer<Appended> reply) {
+    return appended -> {
+      if (appended instanceof Appended.Durable(var fresh)) {
+        fresh.forEach(this::tell);
+      }
+      reply.accept(appended);
+    };
   }
 
   private void tell(Appended.Fresh fresh) {

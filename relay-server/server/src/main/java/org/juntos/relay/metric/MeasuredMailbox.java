@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.juntos.relay.audit.Audit;
 import org.juntos.relay.mailbox.Appended;
 import org.juntos.relay.mailbox.Envelope;
+import org.juntos.relay.mailbox.FanOut;
 import org.juntos.relay.mailbox.MailboxStore;
 import org.juntos.wire.DeviceAddress;
 
@@ -26,6 +27,7 @@ final class MeasuredMailbox implements MailboxStore {
   private final LongAdder envelopes = new LongAdder();
   private final LongAdder bytes = new LongAdder();
   private final LongAdder acknowledged = new LongAdder();
+  private final LongAdder fanOuts = new LongAdder();
   private final LongAdder expired = new LongAdder();
 
   MeasuredMailbox(MailboxStore store, MeterRegistry registry, Audit audit) {
@@ -38,6 +40,7 @@ final class MeasuredMailbox implements MailboxStore {
     counter(registry, "juntos.relay.envelopes", "Envelopes accepted, repeats aside", envelopes);
     counter(registry, "juntos.relay.envelope.bytes", "Ciphertext accepted", bytes);
     counter(registry, "juntos.relay.acknowledgements", "Envelopes acknowledged", acknowledged);
+    counter(registry, "juntos.relay.fanouts", "Messages to many devices at once", fanOuts);
     counter(registry, "juntos.relay.expired", "Envelopes that nobody fetched in time", expired);
   }
 
@@ -67,18 +70,33 @@ final class MeasuredMailbox implements MailboxStore {
         });
   }
 
+  @Override
+  public void append(FanOut sent, Consumer<Appended> whenDecided) {
+    long begun = System.nanoTime();
+    store.append(
+        sent,
+        appended -> {
+          if (appended instanceof Appended.Durable(var fresh) && !fresh.isEmpty()) {
+            fanOuts.increment();
+          }
+          count(appended, System.nanoTime() - begun);
+          whenDecided.accept(appended);
+        });
+  }
+
   private void count(Appended appended, long nanos) {
     switch (appended) {
       case Appended.Durable(var fresh) -> {
         accepted.record(nanos, TimeUnit.NANOSECONDS);
         for (var envelope : fresh) {
-          int size = envelope.envelope().ciphertext().size();
+          int size = envelope.envelope().size();
           envelopes.increment();
           bytes.add(size);
           audit.message(size);
         }
       }
       case Appended.NoSuchDevice _ -> unknown.record(nanos, TimeUnit.NANOSECONDS);
+      case Appended.OtherDevices _ -> unknown.record(nanos, TimeUnit.NANOSECONDS);
       case Appended.Later _ -> later.record(nanos, TimeUnit.NANOSECONDS);
       case Appended.QueueFull _ -> full.record(nanos, TimeUnit.NANOSECONDS);
     }

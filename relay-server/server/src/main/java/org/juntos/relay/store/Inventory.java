@@ -26,9 +26,10 @@ public final class Inventory {
               statements.of(
                   """
                   SELECT (SELECT count(*) FROM account), (SELECT count(*) FROM device),
+                    (SELECT count(*) FROM group_state),
                     e.count, e.bytes, f.count, f.bytes
                   FROM
-                    (SELECT count(*) AS count, coalesce(sum(length(ciphertext)), 0) AS bytes
+                    (SELECT count(*) AS count, coalesce(sum(length(ciphertext) + shared_bytes), 0) AS bytes
                       FROM envelope) e,
                     (SELECT count(*) AS count, coalesce(sum(length_bytes), 0) AS bytes
                       FROM upload) f
@@ -41,7 +42,8 @@ public final class Inventory {
                     row.getLong(3),
                     row.getLong(4),
                     row.getLong(5),
-                    row.getLong(6))
+                    row.getLong(6),
+                    row.getLong(7))
                 : Fill.EMPTY;
           }
         });
@@ -125,7 +127,8 @@ public final class Inventory {
     var query =
         statements.of(
             """
-            SELECT count(*), coalesce(sum(length(ciphertext)), 0), coalesce(min(accepted_ms), 0)
+            SELECT count(*), coalesce(sum(length(ciphertext) + shared_bytes), 0),
+              coalesce(min(accepted_ms), 0)
             FROM envelope WHERE place BETWEEN ? AND ?
             """);
     query.setLong(1, Place.of(device, 0));

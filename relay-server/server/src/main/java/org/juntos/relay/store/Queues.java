@@ -3,6 +3,8 @@ package org.juntos.relay.store;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.wire.AccountId;
@@ -17,13 +19,22 @@ final class Queues implements Writer.Participant {
   /// skips what is left of the run.
   private static final int RUN = 1_024;
 
-  private final Map<DeviceAddress, Queue> known =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<DeviceAddress, Queue> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Map<DeviceAddress, Queue> known = new Lately<>();
+  private final Map<AccountId, Set<Integer>> devices = new Lately<>();
+
+  /// What was looked at lately.
+  private static final class Lately<K, V> extends LinkedHashMap<K, V> {
+    private static final long serialVersionUID = 1L;
+
+    Lately() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+      return size() > REMEMBERED;
+    }
+  }
 
   /// The queue of `address`, null when there is no such device.
   @Nullable Queue of(DeviceAddress address, Statements statements) throws SQLException {
@@ -37,17 +48,49 @@ final class Queues implements Writer.Participant {
     return queue;
   }
 
+  /// Numbers of the devices of `account`; none when there is no such account.
+  Set<Integer> devicesOf(AccountId account, Statements statements) throws SQLException {
+    var cached = devices.get(account);
+    if (cached != null) {
+      return cached;
+    }
+    var query =
+        statements.of(
+            """
+            SELECT d.number FROM device d JOIN account a ON a.id = d.account WHERE a.aci = ?
+            """);
+    query.setBytes(1, account.bytes().toArray());
+    var numbers = new TreeSet<Integer>();
+    try (var row = query.executeQuery()) {
+      while (row.next()) {
+        numbers.add(row.getInt(1));
+      }
+    }
+    if (!numbers.isEmpty()) {
+      devices.put(account, numbers);
+    }
+    return numbers;
+  }
+
+  /// The account has another device than before.
+  void devicesChanged(AccountId account) {
+    devices.remove(account);
+  }
+
   /// Forgets all devices of an account that was deleted or replaced.
   void forget(AccountId account) {
     known.keySet().removeIf(address -> address.account().equals(account));
+    devices.remove(account);
   }
 
   void forget(DeviceAddress device) {
     known.remove(device);
+    devices.remove(device.account());
   }
 
   void forgetAll() {
     known.clear();
+    devices.clear();
   }
 
   @Override
@@ -60,7 +103,7 @@ final class Queues implements Writer.Participant {
     var query =
         statements.of(
             """
-            SELECT d.id, d.sequences_reserved FROM device d JOIN account a ON a.id = d.account
+            SELECT d.id, d.sequences_reserved, d.registration_id FROM device d JOIN account a ON a.id = d.account
             WHERE a.aci = ? AND d.number = ?
             """);
     query.setBytes(1, address.account().bytes().toArray());
@@ -69,7 +112,7 @@ final class Queues implements Writer.Participant {
       if (!row.next()) {
         return null;
       }
-      var queue = new Queue(row.getLong(1), row.getLong(2));
+      var queue = new Queue(row.getLong(1), row.getLong(2), row.getInt(3));
       fill(queue, statements);
       return queue;
     }
@@ -79,7 +122,7 @@ final class Queues implements Writer.Participant {
     var query =
         statements.of(
             """
-            SELECT count(*), coalesce(sum(length(ciphertext)), 0) FROM envelope
+            SELECT count(*), coalesce(sum(length(ciphertext) + shared_bytes), 0) FROM envelope
             WHERE place BETWEEN ? AND ?
             """);
     query.setLong(1, Place.of(queue.device, 0));
@@ -94,19 +137,25 @@ final class Queues implements Writer.Participant {
   /// One mailbox.
   static final class Queue {
     private final long device;
+    private final int registrationId;
     private long nextSequence;
     private long reserved;
     private long count;
     private long bytes;
 
-    Queue(long device, long reserved) {
+    Queue(long device, long reserved, int registrationId) {
       this.device = device;
+      this.registrationId = registrationId;
       this.nextSequence = reserved;
       this.reserved = reserved;
     }
 
     long device() {
       return device;
+    }
+
+    int registrationId() {
+      return registrationId;
     }
 
     /// Makes room for an envelope; whether there is any.

@@ -51,8 +51,7 @@ final class SqliteDevices implements DeviceStore {
         .write(Mutation.<Outcome>growing(statements -> add(statements, device, secretHash, token)));
   }
 
-  private static Outcome add(
-      Statements statements, LinkedDevice device, Bytes secretHash, Spend token)
+  private Outcome add(Statements statements, LinkedDevice device, Bytes secretHash, Spend token)
       throws SQLException {
     var known = SqliteAccounts.known(statements, device.device());
     if (known != null && known.secretHash().equals(secretHash)) {
@@ -75,6 +74,7 @@ final class SqliteDevices implements DeviceStore {
     }
     keep(statements, account, device.deviceList());
     rows.insert(device.device().device(), device.registrationId(), secretHash, device.keys());
+    queues.devicesChanged(device.device().account());
     return new Outcome.Kept(List.of());
   }
 

@@ -64,7 +64,7 @@ public final class SqliteHeld implements HeldStore {
         "envelope",
         """
         SELECT d.number AS device, e.place & 68719476735 AS place, e.id, e.accepted_ms,
-          length(e.ciphertext) AS ciphertext
+          e.shared_bytes, length(e.ciphertext) + e.shared_bytes AS ciphertext
         FROM device d JOIN envelope e ON e.place BETWEEN d.id << 36 AND (d.id << 36) + 68719476735
         WHERE d.account = ? ORDER BY e.place
         """);

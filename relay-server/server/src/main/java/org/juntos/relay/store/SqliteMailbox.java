@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.Appended;
 import org.juntos.relay.mailbox.Envelope;
+import org.juntos.relay.mailbox.FanOut;
 import org.juntos.relay.mailbox.MailboxStore;
 import org.juntos.relay.mailbox.StoredEnvelope;
 import org.juntos.wire.AccountId;
@@ -55,6 +56,17 @@ public final class SqliteMailbox implements MailboxStore {
         .submit(
             Mutation.<Appended>growing(
                 statements -> new Append(statements, queues, recent, limits, now).all(envelopes)),
+            written -> whenDecided.accept(decided(written)));
+  }
+
+  @Override
+  public void append(FanOut fanOut, Consumer<Appended> whenDecided) {
+    long now = clock.millis();
+    database
+        .writer()
+        .submit(
+            Mutation.<Appended>growing(
+                statements -> new Append(statements, queues, recent, limits, now).all(fanOut)),
             written -> whenDecided.accept(decided(written)));
   }
 
@@ -115,8 +127,9 @@ public final class SqliteMailbox implements MailboxStore {
     var query =
         statements.of(
             """
-            SELECT place, id, accepted_ms, ciphertext FROM envelope
-            WHERE place > ? AND place <= ? ORDER BY place
+            SELECT e.place, e.id, e.accepted_ms, e.ciphertext, p.payload
+            FROM envelope e LEFT JOIN shared_payload p ON e.shared != 0 AND p.id = e.shared
+            WHERE e.place > ? AND e.place <= ? ORDER BY e.place
             """);
     query.setLong(1, Place.of(device, sequence));
     query.setLong(2, Place.last(device));
@@ -129,7 +142,8 @@ public final class SqliteMailbox implements MailboxStore {
                 AccountId.uuid(Bytes.of(row.getBytes(2))),
                 Place.sequence(row.getLong(1)),
                 row.getLong(3),
-                Bytes.of(row.getBytes(4)));
+                Bytes.of(row.getBytes(4)),
+                shared(row.getBytes(5)));
         bytes += envelope.frameBytes();
         if (bytes > maxBytes && !envelopes.isEmpty()) {
           return new Page(envelopes, false);
@@ -138,6 +152,10 @@ public final class SqliteMailbox implements MailboxStore {
       }
     }
     return new Page(envelopes, true);
+  }
+
+  private static Bytes shared(byte @Nullable [] payload) {
+    return payload == null ? Bytes.EMPTY : Bytes.of(payload);
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.juntos.relay.account.SuspensionStore;
 import org.juntos.relay.audit.AuditStore;
 import org.juntos.relay.blob.BlobStore;
 import org.juntos.relay.blob.ShareStore;
+import org.juntos.relay.group.GroupStore;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.MailboxStore;
 import org.juntos.relay.name.NameStore;
@@ -45,6 +46,7 @@ public final class Store implements AutoCloseable {
   private final PushStore pushes;
   private final DeviceStore devices;
   private final ProvisioningStore provisioning;
+  private final GroupStore groups;
 
   private Store(
       DataFolder folder,
@@ -78,6 +80,7 @@ public final class Store implements AutoCloseable {
     this.pushes = new SqlitePushes(database);
     this.devices = new SqliteDevices(database, queues);
     this.provisioning = new SqliteProvisioning(database);
+    this.groups = new SqliteGroups(database);
     database.start();
   }
 
@@ -208,6 +211,11 @@ public final class Store implements AutoCloseable {
   /// Mailboxes of devices that have no account yet.
   public ProvisioningStore provisioning() {
     return provisioning;
+  }
+
+  /// States of groups.
+  public GroupStore groups() {
+    return groups;
   }
 
   /// What is held, counted.

@@ -9,15 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.juntos.relay.ManualClock;
-import org.juntos.relay.mailbox.Appended;
 import org.juntos.relay.mailbox.Envelope;
-import org.juntos.relay.mailbox.MailboxStore;
 import org.juntos.relay.mailbox.Mailboxes;
-import org.juntos.relay.mailbox.StoredEnvelope;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
@@ -31,7 +27,10 @@ class AccessTest {
   private final Keys keys = new Keys();
   private final Access access =
       new Access(
-          new AccessKeys(keys), new Mailboxes(new Taking(), _ -> null, _ -> {}), PER_DAY, clock);
+          new AccessKeys(keys),
+          new Mailboxes(new TakingStore(), _ -> null, _ -> {}),
+          PER_DAY,
+          clock);
 
   /// Everybody has a key.
   private static final class Keys implements AccessKeyStore {
@@ -89,42 +88,5 @@ class AccessTest {
     access.send(List.of(to(1)), List.of(Bytes.ofHex("00".repeat(16))), replies::add);
     assertInstanceOf(Reply.Unwell.class, replies.getFirst());
     access.forward(new DeviceAddress(BOB, 1), Bytes.EMPTY, Bytes.EMPTY);
-  }
-
-  /// Takes everything.
-  private static final class Taking implements MailboxStore {
-    @Override
-    public void append(List<Envelope> envelopes, Consumer<Appended> whenDecided) {
-      whenDecided.accept(
-          new Appended.Durable(
-              envelopes.stream()
-                  .map(one ->
-                      new Appended.Fresh(
-                          one.destination(), new StoredEnvelope(one.id(), 1, 0, one.ciphertext())))
-                  .toList()));
-    }
-
-    @Override
-    public void acknowledge(DeviceAddress device, List<Acknowledged> envelopes, Runnable done) {
-      throw new IllegalStateException("nobody is there");
-    }
-
-    @Override
-    public void afterEachCommit(Runnable told) {}
-
-    @Override
-    public Page read(DeviceAddress device, long sequence, int maxBytes) {
-      return new Page(List.of(), true);
-    }
-
-    @Override
-    public int expire(Instant before, int atMost) {
-      return 0;
-    }
-
-    @Override
-    public int forgetRepeats(int atMost) {
-      return 0;
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ import org.juntos.relay.account.SignedDeviceList;
 import org.juntos.relay.account.SignedDeviceList.Entry;
 import org.juntos.relay.mailbox.Appended;
 import org.juntos.relay.mailbox.Envelope;
+import org.juntos.relay.mailbox.FanOut;
 import org.juntos.relay.mailbox.MailboxStore.Acknowledged;
 import org.juntos.relay.mailbox.StoredEnvelope;
 import org.juntos.relay.prekey.DeviceKeys;
@@ -30,6 +32,9 @@ import org.juntos.wire.DeviceAddress;
 public class Fixture implements AutoCloseable {
   /// When its clock begins.
   public static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
+
+  /// Of all devices.
+  public static final int REGISTRATION_ID = 7;
 
   /// How many days locks hold.
   public static final int LOCK_DAYS = 7;
@@ -147,13 +152,29 @@ public class Fixture implements AutoCloseable {
     return decided.join();
   }
 
+  /// Appends a message to many and waits for the outcome.
+  public Appended append(FanOut fanOut) {
+    var decided = new CompletableFuture<Appended>();
+    ports.mailboxes().append(fanOut, decided::complete);
+    return decided.join();
+  }
+
+  /// A message to these devices, each of which gets `shared` behind its number in the list.
+  public static FanOut fanOut(String shared, DeviceAddress... to) {
+    var copies = new ArrayList<FanOut.Copy>();
+    for (int i = 0; i < to.length; i++) {
+      copies.add(new FanOut.Copy(envelope(to[i], i + " "), REGISTRATION_ID));
+    }
+    return new FanOut(text(shared), copies);
+  }
+
   /// Acknowledges what waits for `device` under these ids.
   public void acknowledge(DeviceAddress device, List<UUID> ids) throws IOException {
     acknowledgeAt(
         device,
         all(device).stream()
             .filter(envelope -> ids.contains(envelope.id()))
-            .map(envelope -> new Acknowledged(envelope.sequence(), envelope.ciphertext().size()))
+            .map(envelope -> new Acknowledged(envelope.sequence(), envelope.size()))
             .toList());
   }
 

@@ -10,6 +10,7 @@ import org.juntos.relay.account.SuspensionStore;
 import org.juntos.relay.audit.AuditStore;
 import org.juntos.relay.blob.BlobStore;
 import org.juntos.relay.blob.ShareStore;
+import org.juntos.relay.group.GroupStore;
 import org.juntos.relay.mailbox.MailboxStore;
 import org.juntos.relay.name.NameStore;
 import org.juntos.relay.otp.CodeStore;
@@ -40,6 +41,9 @@ public interface Ports extends AutoCloseable {
 
   /// Mailboxes of devices that have no account yet.
   ProvisioningStore provisioning();
+
+  /// States of groups.
+  GroupStore groups();
 
   /// Prekeys of devices.
   PrekeyStore prekeys();

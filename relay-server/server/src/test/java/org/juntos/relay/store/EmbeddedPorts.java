@@ -13,6 +13,7 @@ import org.juntos.relay.audit.AuditStore;
 import org.juntos.relay.blob.BlobStore;
 import org.juntos.relay.blob.ShareStore;
 import org.juntos.relay.contract.Ports;
+import org.juntos.relay.group.GroupStore;
 import org.juntos.relay.mailbox.MailboxStore;
 import org.juntos.relay.name.NameStore;
 import org.juntos.relay.otp.CodeStore;
@@ -66,6 +67,11 @@ final class EmbeddedPorts implements Ports {
   @Override
   public ProvisioningStore provisioning() {
     return store.provisioning();
+  }
+
+  @Override
+  public GroupStore groups() {
+    return store.groups();
   }
 
   @Override

@@ -10,6 +10,8 @@ import org.juntos.relay.contract.AuditContract;
 import org.juntos.relay.contract.BlobContract;
 import org.juntos.relay.contract.CodeContract;
 import org.juntos.relay.contract.DeviceContract;
+import org.juntos.relay.contract.FanOutContract;
+import org.juntos.relay.contract.GroupContract;
 import org.juntos.relay.contract.LockContract;
 import org.juntos.relay.contract.MailboxContract;
 import org.juntos.relay.contract.NameContract;
@@ -59,6 +61,20 @@ class EmbeddedStoreTest {
   @Nested
   class Names extends NameContract {
     Names() {
+      super(EmbeddedStoreTest::embedded);
+    }
+  }
+
+  @Nested
+  class Groups extends GroupContract {
+    Groups() {
+      super(EmbeddedStoreTest::embedded);
+    }
+  }
+
+  @Nested
+  class FanOuts extends FanOutContract {
+    FanOuts() {
       super(EmbeddedStoreTest::embedded);
     }
   }

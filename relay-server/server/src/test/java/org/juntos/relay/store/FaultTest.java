@@ -94,6 +94,7 @@ class FaultTest {
     }
     assertWhole("relay.db");
     assertWhole("otp.db");
+    assertNothingSharedIsLeft();
     assertEquals(0, disk.connected());
   }
 
@@ -181,6 +182,19 @@ class FaultTest {
 
   private static Upload find(BlobStore blobs) throws IOException {
     return Objects.requireNonNull(blobs.find("a-file"));
+  }
+
+  private void assertNothingSharedIsLeft() throws SQLException {
+    var url = "jdbc:sqlite:" + folder.resolve("data/relay.db");
+    try (var connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                """
+                SELECT (SELECT count(*) FROM shared_payload), (SELECT count(*) FROM shared_waiting)
+                """)) {
+      assertEquals(List.of(0L, 0L), List.of(row.getLong(1), row.getLong(2)));
+    }
   }
 
   private void assertWhole(String database) throws SQLException {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.account.AccountStore.Outcome;
 import org.juntos.relay.audit.AuditLine;
+import org.juntos.relay.group.StoredGroup;
 import org.juntos.relay.mailbox.Appended;
 import org.juntos.relay.mailbox.Envelope;
 import org.juntos.relay.mailbox.MailboxStore.Acknowledged;
@@ -31,6 +32,7 @@ import org.juntos.wire.DeviceAddress;
 /// it was told is done, and holds the store to it. Whatever was refused may be asked for again.
 final class Life {
   private static final int KEYS = 3;
+  private static final String TO_BOTH = "to both";
   private static final long NEXT_YEAR_NS = Duration.ofDays(365 * 57).toNanos();
 
   private final StoreFixture store;
@@ -98,6 +100,9 @@ final class Life {
     attempt("locked", () -> store.store().locks().set(alice.account(), StoreFixture.text("pin")));
     attempt("wrong pin", this::tryLock);
     attempt("unlocked", () -> store.store().locks().clear(alice.account()));
+    attempt("to both", this::fanOut);
+    attempt("group", this::makeGroup);
+    attempt("changed group", this::changeGroup);
     attempt("named", () -> store.store().names().take(alice.account(), session));
     attempt("found", () -> alice.account().equals(store.store().names().owner(session)));
     attempt("unnamed", () -> store.store().names().drop(alice.account()));
@@ -127,6 +132,7 @@ final class Life {
     store.store().accounts().delete(bob.account());
     assertNull(store.store().inventory().on(alice.account()));
     store.store().blobs().expire(StoreFixture.START, 100);
+    assertEquals(1, store.store().groups().expire(StoreFixture.START.plusMillis(1), 10));
     file.checkGone();
   }
 
@@ -166,6 +172,49 @@ final class Life {
     return store.append(envelopes) instanceof Appended.Durable;
   }
 
+  /// Whoever gets it fetches it at once.
+  private boolean fanOut() throws IOException {
+    boolean accepted =
+        store.append(StoreFixture.fanOut(TO_BOTH, alice, bob)) instanceof Appended.Durable;
+    for (var device : List.of(alice, bob)) {
+      var there = store.all(device).stream().filter(e -> !e.shared().isEmpty()).toList();
+      assertTrue(!accepted || !there.isEmpty(), "what was for both is lost");
+      store.acknowledgeAt(
+          device, there.stream().map(e -> new Acknowledged(e.sequence(), e.size())).toList());
+    }
+    return accepted;
+  }
+
+  private StoredGroup group(int revision) {
+    return new StoredGroup(
+        StoreFixture.text(alice.toString()),
+        revision,
+        StoreFixture.text("head " + revision),
+        StoreFixture.text("state " + revision),
+        revision > 0);
+  }
+
+  private boolean makeGroup() throws IOException {
+    return store.store().groups().make(group(0), session)
+        || store.store().groups().find(group(0).publicParams()) != null;
+  }
+
+  private boolean changeGroup() throws IOException {
+    return store.store().groups().step(group(0), group(1), session, StoreFixture.START)
+        || group(1).equals(store.store().groups().find(group(0).publicParams()));
+  }
+
+  /// A state is there with the changes that led to it, and with no other.
+  private void checkGroup() throws IOException {
+    var groups = store.store().groups();
+    var name = group(0).publicParams();
+    var there = groups.find(name);
+    assertEquals(there != null, groups.change(name, 0) != null, "half of a group");
+    assertEquals(group(1).equals(there), groups.change(name, 1) != null, "half of a change");
+    assertTrue(!accepted.contains("group") || there != null, "the group is lost");
+    assertTrue(!accepted.contains("changed group") || group(1).equals(there), "lost a change");
+  }
+
   private boolean read() throws IOException {
     assertHolds(store.texts(alice));
     return true;
@@ -175,8 +224,7 @@ final class Life {
     var there =
         store.all(alice).stream().filter(envelope -> envelope.id().equals(first.id())).toList();
     store.acknowledgeAt(
-        alice,
-        there.stream().map(e -> new Acknowledged(e.sequence(), e.ciphertext().size())).toList());
+        alice, there.stream().map(e -> new Acknowledged(e.sequence(), e.size())).toList());
     return true;
   }
 
@@ -235,13 +283,15 @@ final class Life {
     checkBob();
     checkKeys();
     file.check(accepted);
+    checkGroup();
     checkCode();
     if (accepted.contains("audited")) {
       assertTrue(store.store().audit().since(day).stream().anyMatch(l -> l.day().equals(day)));
     }
   }
 
-  private void assertHolds(List<String> texts) {
+  private void assertHolds(List<String> all) {
+    var texts = all.stream().filter(text -> !text.endsWith(TO_BOTH)).toList();
     assertEquals(new LinkedHashSet<>(texts).size(), texts.size(), "twice: " + texts);
     if (accepted.contains("both") && !tried.contains("acknowledged")) {
       assertTrue(texts.contains("first"), "the first is lost");

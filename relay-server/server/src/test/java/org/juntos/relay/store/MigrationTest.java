@@ -158,6 +158,40 @@ class MigrationTest {
     }
   }
 
+  @Test
+  void envelopes_of_schema_7_wait_and_groups_come_beside_them() throws Exception {
+    var old = Files.createDirectories(folder.resolve("seven"));
+    var script = Files.readString(GOLDEN.resolve("schema-7.txt"));
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + old.resolve("relay.db"));
+        var statement = connection.createStatement()) {
+      for (var command : script.split(";\n", -1)) {
+        if (!command.isBlank()) {
+          statement.executeUpdate(command);
+        }
+      }
+      statement.executeUpdate(
+          "INSERT INTO account VALUES (1, x'%s', x'01', x'02', x'03', x'04', 5, 1)"
+              .formatted(ALICE.account().bytes().hex()));
+      statement.executeUpdate(
+          """
+          INSERT INTO device VALUES (1, 1, 1, 7, x'05', 9, 0, x'', x'', 0, x'', x'')
+          """);
+      statement.executeUpdate(
+          "INSERT INTO envelope VALUES ((1 << 36) | 3, x'%s', 1000, x'6f6c64')"
+              .formatted("00".repeat(16)));
+      statement.executeUpdate("PRAGMA user_version = 7");
+    }
+    try (var store = new StoreFixture(old, RelayLimits.unhurried())) {
+      assertEquals(List.of("old"), store.texts(ALICE));
+      store.append(StoreFixture.fanOut("new", ALICE));
+      assertEquals(List.of("old", "0 new"), store.texts(ALICE));
+      store.acknowledge(ALICE, List.of(store.all(ALICE).getFirst().id()));
+      assertEquals(List.of("0 new"), store.texts(ALICE));
+    }
+    new StoreFixture(folder.resolve("new"), RelayLimits.unhurried()).close();
+    assertEquals(schema(folder.resolve("new/relay.db")), schema(old.resolve("relay.db")));
+  }
+
   private static void golden(String name, String made) throws IOException {
     var version = made.lines().findFirst().orElse("").replaceAll("[^0-9]", "");
     var golden = GOLDEN.resolve(name + version + ".txt");

@@ -1,8 +1,8 @@
 package org.juntos.wire.group;
 
 import com.google.protobuf.ByteString;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +27,9 @@ final class GroupDraft {
   private final boolean member;
   private final boolean admin;
   private final boolean alone;
-  private final SortedMap<ByteString, GroupMember> members;
-  private final SortedMap<ByteString, JoinRequest> requests;
-  private final SortedSet<ByteString> banned;
+  private final NavigableMap<ByteString, GroupMember> members;
+  private final NavigableMap<ByteString, JoinRequest> requests;
+  private final NavigableSet<ByteString> banned;
   private final GroupState.Builder after;
 
   GroupDraft(GroupState before, GroupChange change) {

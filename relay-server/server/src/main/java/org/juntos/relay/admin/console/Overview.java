@@ -47,6 +47,7 @@ record Overview(Sights sights) implements Page {
         "Held",
         card("Accounts", Figures.count(fill.accounts())),
         card("Devices", Figures.count(fill.devices())),
+        card("Groups", Figures.count(fill.groups())),
         card("Suspended", Figures.count(operator.suspended())),
         card("Waiting messages", sized(fill.envelopes(), fill.envelopeBytes())),
         card("Files", sized(fill.files(), fill.fileBytes())));
