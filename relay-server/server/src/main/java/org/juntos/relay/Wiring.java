@@ -119,7 +119,8 @@ final class Wiring {
         Listing.of(options, pin, authority, clock.instant()),
         store.held(),
         waking,
-        made.ofAccounts());
+        made.ofAccounts(),
+        GroupWiring.make(store, mailboxes, authority, limits, clock));
   }
 
   /// The otp role's side of a process that has no other.

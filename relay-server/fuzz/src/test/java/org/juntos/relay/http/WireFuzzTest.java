@@ -94,7 +94,8 @@ class WireFuzzTest {
     var streams =
         List.of(
             new StreamConnection(relay.device(), "192.0.2.1", new NoHost(), services),
-            new AnonymousStream("192.0.2.1", new NoHost(), services.access()));
+            new AnonymousStream(
+                "192.0.2.1", new NoHost(), services.access(), services.ofGroups().sends()));
     int opcode = OpCode.BINARY;
     boolean last = false;
     while (!last) {

@@ -3,22 +3,27 @@ package org.juntos.relay.http;
 import java.util.ArrayList;
 import java.util.List;
 import org.juntos.relay.access.Access;
+import org.juntos.relay.access.EndorsedSends;
 import org.juntos.relay.mailbox.DeliveryWindow;
 import org.juntos.relay.mailbox.Envelope;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.proto.ClientFrame;
 import org.juntos.wire.proto.EphemeralOut;
+import org.juntos.wire.proto.MultiSend;
 import org.juntos.wire.proto.Send;
 
-/// A stream of whoever holds access keys: takes what they send, and knows nothing of them.
+/// A stream of whoever holds access keys or is endorsed by a group: takes what they send, and knows
+/// nothing of them.
 final class AnonymousStream extends FrameStream {
   private static final int MAX_EPHEMERAL_BYTES = 16 * 1024;
 
   private final Access access;
+  private final EndorsedSends endorsed;
 
-  AnonymousStream(String networkAddress, StreamHost host, Access access) {
+  AnonymousStream(String networkAddress, StreamHost host, Access access, EndorsedSends endorsed) {
     super(networkAddress, host, DeliveryWindow.ofNobody());
     this.access = access;
+    this.endorsed = endorsed;
   }
 
   @Override
@@ -34,13 +39,38 @@ final class AnonymousStream extends FrameStream {
     if (frame.hasEphemeral()) {
       forward(frame.getEphemeral());
     }
+    if (frame.hasMultiSend()) {
+      send(frame.getMultiSend());
+    }
   }
 
   @Override
   void send(Send send, List<Envelope> envelopes, int cost) {
+    if (!send.getEndorsement().isEmpty() && send.getAccessKeysCount() == 0) {
+      endorsed.send(
+          envelopes,
+          FromWire.bytes(send.getEndorsement()),
+          networkAddress(),
+          reply -> answered(send.getRequestId(), reply, cost));
+      return;
+    }
     var keys = new ArrayList<Bytes>(send.getAccessKeysCount());
     send.getAccessKeysList().forEach(key -> keys.add(FromWire.bytes(key)));
     access.send(envelopes, keys, reply -> answered(send.getRequestId(), reply, cost));
+  }
+
+  private void send(MultiSend send) {
+    int cost = send.getSerializedSize();
+    intake().add(cost);
+    try {
+      endorsed.send(
+          FanOuts.of(send),
+          FromWire.bytes(send.getEndorsement()),
+          networkAddress(),
+          reply -> answered(send.getRequestId(), reply, cost));
+    } catch (BadRequestException bad) {
+      refused(send.getRequestId(), bad, cost);
+    }
   }
 
   private void forward(EphemeralOut ephemeral) throws BadRequestException {

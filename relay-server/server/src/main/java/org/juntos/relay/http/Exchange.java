@@ -81,6 +81,11 @@ final class Exchange {
     return header != null && header.startsWith(BEARER) ? header.substring(BEARER.length()) : null;
   }
 
+  /// A part of the query; null when it is not there.
+  @Nullable String query(String name) {
+    return Request.extractQueryParameters(request).getValue(name);
+  }
+
   @Nullable String header(String name) {
     return request.getHeaders().get(name);
   }

@@ -126,7 +126,7 @@ abstract class FrameStream implements FrameHandler {
         outgoing.alive();
         wake();
       }
-      case ACKNOWLEDGE, EPHEMERAL -> receive(frame);
+      case ACKNOWLEDGE, EPHEMERAL, MULTI_SEND -> receive(frame);
       case KIND_NOT_SET -> {} // more sends below, or a kind of a later version
     }
     for (var send : frame.getSendsList()) {
@@ -140,9 +140,16 @@ abstract class FrameStream implements FrameHandler {
     try {
       send(send, envelopes(send), cost);
     } catch (BadRequestException bad) {
-      outgoing.result(ToWire.refused(send.getRequestId(), bad), cost);
-      wake();
+      refused(send.getRequestId(), bad, cost);
     }
+  }
+
+  /// Says that a send cannot be read.
+  ///
+  /// @param cost of taking it in
+  void refused(long requestId, BadRequestException bad, int cost) {
+    outgoing.result(ToWire.refused(requestId, bad), cost);
+    wake();
   }
 
   private static List<Envelope> envelopes(Send send) throws BadRequestException {

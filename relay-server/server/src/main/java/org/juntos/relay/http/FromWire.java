@@ -18,7 +18,6 @@ import org.juntos.relay.prekey.SignedPrekey;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
-import org.juntos.wire.Paths;
 import org.juntos.wire.WireLimits;
 import org.juntos.wire.proto.DeviceList;
 import org.juntos.wire.proto.LinkDevice;
@@ -99,13 +98,13 @@ final class FromWire {
     }
   }
 
-  /// The access key that a request shows; empty when it shows none.
-  static Bytes accessKey(Exchange exchange) throws BadRequestException {
-    var text = exchange.header(Paths.ACCESS_KEY_HEADER);
+  /// What the header `name` has in base64url; empty when it is not there.
+  static Bytes base64(Exchange exchange, String name) throws BadRequestException {
+    var text = exchange.header(name);
     try {
       return text == null ? Bytes.EMPTY : Bytes.of(Base64.getUrlDecoder().decode(text));
     } catch (IllegalArgumentException _) {
-      throw BadRequestException.malformed("An access key is base64url.");
+      throw BadRequestException.malformed("The header " + name + " is base64url.");
     }
   }
 

@@ -144,7 +144,8 @@ public final class HttpServer implements AutoCloseable {
             services.limits(),
             clock,
             services.operations().readiness(),
-            services.waking());
+            services.waking(),
+            services.ofGroups().params());
     var routes = new ArrayList<>(info.routes());
     var codes = services.codes();
     if (codes != null) {
@@ -155,9 +156,8 @@ public final class HttpServer implements AutoCloseable {
     routes.addAll(new LinkEndpoints(services.devices(), services.provisioning()).routes());
     routes.addAll(new LockEndpoints(services.ofAccounts().locks()).routes());
     routes.addAll(new NameEndpoints(services.ofAccounts().names()).routes());
-    routes.addAll(
-        new KeyEndpoints(services.prekeys(), services.certificates(), services.access().keys())
-            .routes());
+    routes.addAll(keys(services).routes());
+    routes.addAll(new GroupEndpoints(services.ofGroups()).routes());
     int heldPerHour = services.limits().bundleHandOutsPerHour(); // as costly, and as rarely needed
     routes.addAll(
         new HeldEndpoints(services.held(), services.certificates(), heldPerHour, clock).routes());
@@ -172,6 +172,14 @@ public final class HttpServer implements AutoCloseable {
     return routes;
   }
 
+  private static KeyEndpoints keys(Services services) {
+    return new KeyEndpoints(
+        services.prekeys(),
+        services.certificates(),
+        services.access().keys(),
+        services.ofGroups().sends());
+  }
+
   private RelayHandler handler(CodeRole role, InstantSource clock, SecureRandom random) {
     var operations = role.operations();
     var requests = role.limits().requests();
@@ -183,7 +191,8 @@ public final class HttpServer implements AutoCloseable {
 
   static List<Route> routes(CodeRole role, InstantSource clock) {
     var readiness = role.operations().readiness();
-    var info = new InfoEndpoints(role.offer(), null, null, role.limits(), clock, readiness, null);
+    var info =
+        new InfoEndpoints(role.offer(), null, null, role.limits(), clock, readiness, null, null);
     var routes = new ArrayList<>(info.routes());
     routes.addAll(new CodeEndpoints(role.codes()).routes());
     routes.addAll(new AdmissionEndpoints(role.waysIn()).routes());

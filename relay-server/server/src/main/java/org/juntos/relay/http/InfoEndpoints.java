@@ -23,10 +23,12 @@ final class InfoEndpoints {
   private final InstantSource clock;
   private final Readiness readiness;
   private final @Nullable Waking waking;
+  private final @Nullable Signed groups;
 
   /// @param certificates null where there are no accounts
   /// @param listing null where there are no accounts
   /// @param waking null where there are no accounts
+  /// @param groups params of groups; null where there are no accounts
   InfoEndpoints(
       CodeOffer offer,
       @Nullable CertificateAuthority certificates,
@@ -34,7 +36,8 @@ final class InfoEndpoints {
       RelayLimits limits,
       InstantSource clock,
       Readiness readiness,
-      @Nullable Waking waking) {
+      @Nullable Waking waking,
+      @Nullable Signed groups) {
     this.offer = offer;
     this.certificates = certificates;
     this.listing = listing;
@@ -42,6 +45,7 @@ final class InfoEndpoints {
     this.clock = clock;
     this.readiness = readiness;
     this.waking = waking;
+    this.groups = groups;
   }
 
   List<Route> routes() {
@@ -85,6 +89,9 @@ final class InfoEndpoints {
     }
     if (waking != null && waking.isOn()) {
       info.setPush(waking.offer());
+    }
+    if (groups != null) {
+      info.setGroups(ToWire.groups(groups));
     }
     return info.setName(Version.NAME)
         .setVersion(Version.NUMBER)

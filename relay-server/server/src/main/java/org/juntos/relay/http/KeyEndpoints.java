@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.access.AccessKeys;
+import org.juntos.relay.access.EndorsedSends;
 import org.juntos.relay.limit.Verdict;
 import org.juntos.relay.prekey.HandOut;
 import org.juntos.relay.prekey.Prekeys;
@@ -23,11 +24,17 @@ final class KeyEndpoints {
   private final Prekeys prekeys;
   private final CertificateAuthority certificates;
   private final AccessKeys access;
+  private final EndorsedSends endorsed;
 
-  KeyEndpoints(Prekeys prekeys, CertificateAuthority certificates, AccessKeys access) {
+  KeyEndpoints(
+      Prekeys prekeys,
+      CertificateAuthority certificates,
+      AccessKeys access,
+      EndorsedSends endorsed) {
     this.prekeys = prekeys;
     this.certificates = certificates;
     this.access = access;
+    this.endorsed = endorsed;
   }
 
   List<Route> routes() {
@@ -51,6 +58,9 @@ final class KeyEndpoints {
                     .reads(
                         Paths.ACCESS_KEY_HEADER,
                         "instead of a token: the account's access key, base64url")
+                    .reads(
+                        Paths.GROUP_SEND_TOKEN_HEADER,
+                        "instead of both: a GroupSendFullToken for the account, base64url")
                     .gives(200, PrekeyBundles.class)
                     .refuses(ErrorCode.MALFORMED, ErrorCode.NOT_FOUND, ErrorCode.ACCESS_DENIED)),
         Route.authenticated("GET", Paths.SENDER_CERTIFICATE, this::certificate)
@@ -95,10 +105,23 @@ final class KeyEndpoints {
 
   private Verdict<HandOut> handOut(Exchange exchange, AccountId target)
       throws IOException, BadRequestException {
-    return access.opens(target, FromWire.accessKey(exchange))
+    if (exchange.header(Paths.GROUP_SEND_TOKEN_HEADER) != null) {
+      return endorsed(exchange, target);
+    }
+    return access.opens(target, FromWire.base64(exchange, Paths.ACCESS_KEY_HEADER))
         ? prekeys.handOut(exchange.networkAddress(), target)
         : Verdict.refused(
             ErrorCode.ACCESS_DENIED, "The key does not open this account, or there is none.");
+  }
+
+  private Verdict<HandOut> endorsed(Exchange exchange, AccountId target)
+      throws IOException, BadRequestException {
+    var endorsement = FromWire.base64(exchange, Paths.GROUP_SEND_TOKEN_HEADER);
+    return switch (endorsed.opens(target, endorsement, exchange.networkAddress())) {
+      case Verdict.Granted<Boolean> _ -> prekeys.handOut(exchange.networkAddress(), target);
+      case Verdict.Refused<Boolean>(var code, var detail, var retryAfter) ->
+          new Verdict.Refused<>(code, detail, retryAfter);
+    };
   }
 
   private Answer certificate(Exchange exchange, DeviceAddress device) throws IOException {

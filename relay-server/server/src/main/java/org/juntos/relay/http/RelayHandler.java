@@ -182,6 +182,7 @@ final class RelayHandler extends Handler.Abstract {
       case Route.Authenticated authenticated -> device(exchange, authenticated);
       case Route.Accessible accessible ->
           exchange.header(Paths.ACCESS_KEY_HEADER) == null
+                  && exchange.header(Paths.GROUP_SEND_TOKEN_HEADER) == null
               ? device(exchange, accessible::answer)
               : holder(found.route(), exchange, accessible);
       case Route.Stream _ -> throw new IllegalStateException("streams are upgraded before");
@@ -207,12 +208,12 @@ final class RelayHandler extends Handler.Abstract {
     };
   }
 
-  /// Whoever shows an access key does not say who they are.
+  /// Whoever shows an access key or an endorsement does not say who they are.
   private Answer holder(Route route, Exchange exchange, Route.Accessible accessible)
       throws IOException, BadRequestException {
     return exchange.header(HttpHeader.AUTHORIZATION.asString()) == null
         ? anybody(route, exchange, asked -> accessible.answer(asked, null))
-        : problem(ErrorCode.MALFORMED, "An access key takes the place of a token.", Duration.ZERO);
+        : problem(ErrorCode.MALFORMED, "What is shown takes the place of a token.", Duration.ZERO);
   }
 
   private static Answer problem(ErrorCode code, String detail, Duration retryAfter) {

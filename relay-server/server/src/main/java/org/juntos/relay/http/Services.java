@@ -38,4 +38,5 @@ public record Services(
     Signed listing,
     HeldStore held,
     Waking waking,
-    OfAccounts ofAccounts) {}
+    OfAccounts ofAccounts,
+    OfGroups ofGroups) {}

@@ -58,6 +58,13 @@ final class StreamConnection extends FrameStream implements DeviceLink {
     if (frame.hasAcknowledge()) {
       acknowledge(frame.getAcknowledge());
     }
+    if (frame.hasMultiSend()) {
+      intake().add(0);
+      refused(
+          frame.getMultiSend().getRequestId(),
+          BadRequestException.malformed("A message to many goes over a stream of nobody."),
+          0);
+    }
   }
 
   @Override

@@ -101,7 +101,9 @@ final class StreamUpgrade implements StreamHost {
         ? Verdict.refused(ErrorCode.MALFORMED, "Whoever sends here does not say who they are.")
         : admittance
             .anybody(networkAddress)
-            .map(_ -> new AnonymousStream(networkAddress, this, services.access()));
+            .map(_ ->
+                new AnonymousStream(
+                    networkAddress, this, services.access(), services.ofGroups().sends()));
   }
 
   /// Makes the request this stream.

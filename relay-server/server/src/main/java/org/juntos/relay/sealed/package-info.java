@@ -1,4 +1,5 @@
-/// Sender certificates and key checks: the only package that imports libsignal.
+/// Sender certificates, credentials of groups, messages to many, and key checks: the only package
+/// that imports libsignal.
 @NullMarked
 package org.juntos.relay.sealed;
 

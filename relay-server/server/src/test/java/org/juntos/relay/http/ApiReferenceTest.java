@@ -24,6 +24,7 @@ import org.juntos.relay.OpenRelay;
 import org.juntos.wire.ErrorCode;
 import org.juntos.wire.proto.AccessKey;
 import org.juntos.wire.proto.ClientFrame;
+import org.juntos.wire.proto.GroupState;
 import org.juntos.wire.proto.LinkDevice;
 import org.juntos.wire.proto.PushSubscription;
 import org.juntos.wire.proto.RegistrationLock;
@@ -100,6 +101,7 @@ class ApiReferenceTest {
     types(RegistrationLock.getDescriptor().getFile(), compiled);
     types(UserNameOwner.getDescriptor().getFile(), compiled);
     types(LinkDevice.getDescriptor().getFile(), compiled);
+    types(GroupState.getDescriptor().getFile(), compiled);
     assertEquals(compiled, read);
   }
 

@@ -74,7 +74,8 @@ class StreamUpgradeTest {
         roles.listing(),
         roles.held(),
         roles.waking(),
-        roles.ofAccounts());
+        roles.ofAccounts(),
+        roles.ofGroups());
   }
 
   private record NoTraffic() implements Traffic {
