@@ -48,12 +48,17 @@ final class KillClient {
     return device.address();
   }
 
+  TestDevice device() {
+    return device;
+  }
+
   /// Lives on `relay` until it is gone.
-  void live(RunningRelay relay, List<DeviceAddress> peers) throws InterruptedException {
+  void live(RunningRelay relay, KillGroup group, List<DeviceAddress> peers)
+      throws InterruptedException {
     try (var stream = device.stream()) {
       boolean there = true;
       while (there) {
-        step(relay, stream, peers);
+        step(relay, stream, group, peers);
         there = listen(stream);
       }
     } catch (IOException gone) {
@@ -63,14 +68,16 @@ final class KillClient {
     }
   }
 
-  private void step(RunningRelay relay, TestStream stream, List<DeviceAddress> peers)
-      throws IOException {
+  private void step(
+      RunningRelay relay, TestStream stream, KillGroup group, List<DeviceAddress> peers)
+      throws IOException, InterruptedException {
     switch (random.nextInt(40)) {
       case 0 -> uploadKeys();
       case 1 -> takeBundle(peers.get(random.nextInt(peers.size())));
       case 2 -> uploadFile();
       case 3 -> others.add(register(relay));
       case 4 -> deleteOther();
+      case 9, 10 -> group.say(relay, device.client());
       case 5, 6, 7, 8 -> mail.acknowledge(stream);
       default -> mail.send(stream, peers);
     }

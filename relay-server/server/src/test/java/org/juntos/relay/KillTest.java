@@ -1,10 +1,13 @@
 package org.juntos.relay;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,15 +40,17 @@ class KillTest {
   void whatever_was_accepted_before_a_kill_is_there_after_it_and_what_is_done_stays_done()
       throws Exception {
     int port;
+    KillGroup group;
     try (var process = RelayProcess.start(folder, 0)) {
       port = process.port();
       for (int i = 0; i < CLIENTS; i++) {
         clients.add(new KillClient(ledger, process.relay(), i, SEED));
       }
+      group = new KillGroup(ledger, clients.stream().map(KillClient::device).toList());
     }
     for (int kill = 0; kill < KILLS; kill++) {
       try (var process = RelayProcess.start(folder, port)) {
-        killUnderLoad(process);
+        killUnderLoad(process, group);
       }
       assertWhole(kill);
     }
@@ -53,17 +58,18 @@ class KillTest {
       settle(process.relay());
     }
     assertWhole(KILLS);
+    assertNothingSharedIsLeft();
     System.out.println("kills: " + KILLS + ", seed: " + SEED + ", answers: " + ledger.told());
   }
 
-  private void killUnderLoad(RelayProcess process) throws Exception {
+  private void killUnderLoad(RelayProcess process, KillGroup group) throws Exception {
     var relay = process.relay();
     var addresses = clients.stream().map(KillClient::address).toList();
     var untilKill = ledger.killAfter(1 + random.nextInt(MOST_ANSWERS));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var lives = new ArrayList<Future<?>>();
       for (var client : clients) {
-        lives.add(threads.submit(() -> life(client, relay, addresses)));
+        lives.add(threads.submit(() -> life(client, relay, group, addresses)));
       }
       boolean busy = untilKill.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       process.kill();
@@ -74,10 +80,11 @@ class KillTest {
     }
   }
 
-  private static boolean life(KillClient client, RunningRelay relay, List<DeviceAddress> peers)
+  private static boolean life(
+      KillClient client, RunningRelay relay, KillGroup group, List<DeviceAddress> peers)
       throws IOException, InterruptedException {
     client.check(relay);
-    client.live(relay, peers);
+    client.live(relay, group, peers);
     return true;
   }
 
@@ -104,6 +111,16 @@ class KillTest {
       for (var file : files.toList()) {
         Files.delete(file);
       }
+    }
+  }
+
+  /// Everybody has fetched everything.
+  private void assertNothingSharedIsLeft() throws SQLException {
+    var url = "jdbc:sqlite:" + folder.resolve("data/relay.db");
+    try (var connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("SELECT count(*) FROM shared_payload")) {
+      assertEquals(0, row.getLong(1), "shared by nobody");
     }
   }
 
