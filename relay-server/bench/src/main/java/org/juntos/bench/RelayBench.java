@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
+import org.juntos.bench.scenario.FanOutBench;
 import org.juntos.bench.scenario.IdleBench;
 import org.juntos.bench.scenario.OfflineBench;
 import org.juntos.bench.scenario.QueueBench;
@@ -68,8 +69,35 @@ final class RelayBench implements Callable<Integer> {
   @Option(names = "--idle", defaultValue = "0", description = "Further sockets that stay idle.")
   private int idle;
 
+  @Option(
+      names = "--fanout",
+      paramLabel = "MEMBERS",
+      description =
+          "Instead of pairs: one message to all of a group of so many (2 to 1000), beside one to"
+              + " each.")
+  private int fanOut;
+
+  @Option(
+      names = "--copies",
+      defaultValue = "20000",
+      description = "With --fanout: messages in each way and size (20000).")
+  private int copies;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
+    return fanOut == 0 ? talk() : fanOut();
+  }
+
+  private int fanOut() throws IOException, InterruptedException {
+    if (fanOut < 2 || fanOut > FanOutBench.MOST || copies < 1) {
+      System.err.println("bench: --fanout is 2 to 1000, --copies starts at 1");
+      return 2;
+    }
+    new FanOutBench(fanOut, copies).run();
+    return 0;
+  }
+
+  private int talk() throws IOException, InterruptedException {
     if (Math.min(Math.min(pairs, window), Math.min(seconds, rounds)) < 1
         || Math.min(Math.min(rate, warmUp), idle) < 0) {
       System.err.println(

@@ -38,8 +38,22 @@ final class RelayBenchTest extends PrintedBench {
   }
 
   @Test
+  void one_message_to_all_is_measured_beside_one_to_each() {
+    int code = run(new RelayBench(), "--fanout", "10", "--copies", "40");
+
+    assertEquals(0, code);
+    var line = printed();
+    var cost = "\\{\"perSecond\":[0-9.]+,\"serverCpuMicrosEach\":[0-9.]+}";
+    var size = "\\{\"fanOut\":" + cost + ",\"single\":" + cost + ",.*\"uploadBytesEach\":[0-9.]+}";
+    assertTrue(
+        line.matches("\\{\"bench\":\"relay fanout\",\"to8\":" + size + ",\"to10\":" + size + "}"),
+        line);
+  }
+
+  @Test
   void refuses_a_load_that_cannot_be() {
     assertEquals(2, run(new RelayBench(), "--pairs", "0"));
     assertEquals(2, run(new RelayBench(), "--rate", "fast"));
+    assertEquals(2, run(new RelayBench(), "--fanout", "1001"));
   }
 }

@@ -15,7 +15,7 @@ import org.signal.libsignal.protocol.kem.KEMKeyType;
 /// One identity with one set of prekeys, good enough to register any number of accounts: nobody
 /// reads what the generator sends.
 final class BenchIdentity {
-  private static final int REGISTRATION_ID = 4_711;
+  static final int REGISTRATION_ID = 4_711;
   private static final byte[] LABEL = "juntos device list v1".getBytes(StandardCharsets.US_ASCII);
 
   private final ECKeyPair identity = ECKeyPair.generate();
