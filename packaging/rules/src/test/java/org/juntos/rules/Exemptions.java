@@ -98,6 +98,10 @@ final class Exemptions {
               "the loop of a request: a fault of ours becomes a problem with the request's id"),
           new Exemption(
               CATCH,
+              "org.juntos.relay.http.FrameLane",
+              "frames are made on the writer's thread too: one bad stream must not stop it"),
+          new Exemption(
+              CATCH,
               "org.juntos.relay.store.Writer",
               "a listener that throws after the commit must not stop the one writer"),
           new Exemption(

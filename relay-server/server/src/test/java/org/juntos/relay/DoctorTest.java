@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -26,43 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.juntos.relay.backup.Backup;
-import org.juntos.relay.turn.FakeTurn;
 import org.juntos.wire.Paths;
 
 class DoctorTest {
   @TempDir Path folder;
   private final Instant now = InstantSource.system().instant();
 
-  private record Ran(int code, String out, String err) {
-    String line(String check) {
-      return out.lines()
-          .filter(line -> line.matches("[a-z]+ +" + check + " .*"))
-          .findFirst()
-          .orElse("no line");
-    }
-  }
-
-  private Ran doctor(int port, String... more) {
-    var words = new ArrayList<String>();
-    words.addAll(List.of("doctor", "--data", folder.resolve("data").toString()));
-    words.addAll(List.of("--port", String.valueOf(port)));
-    words.addAll(Arrays.asList(more));
-    var out = new StringWriter();
-    var err = new StringWriter();
-    int code =
-        RelayMain.execute(
-            words.toArray(new String[0]),
-            Map.of(),
-            _ -> 9,
-            new PrintWriter(out),
-            new PrintWriter(err));
-    return new Ran(code, out.toString(), err.toString());
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
+  private DoctorRun doctor(int port, String... more) {
+    return DoctorRun.of(folder.resolve("data"), port, more);
   }
 
   private Finding finding(RelayOptions options, Instant at, String check) {
@@ -91,7 +60,7 @@ class DoctorTest {
 
   @Test
   void it_can_be_read_by_programs() throws Exception {
-    var json = doctor(freePort(), "--json");
+    var json = doctor(DoctorRun.freePort(), "--json");
     assertEquals(0, json.code(), json.out());
     var list = JSON.std.listFrom(json.out());
     assertEquals(11, list.size());
@@ -100,41 +69,8 @@ class DoctorTest {
   }
 
   @Test
-  void a_server_that_carries_calls_is_tried_with_the_relay_s_secret() throws Exception {
-    int port = freePort();
-    var secret = "--turn-secret=file:" + Files.writeString(folder.resolve("turn"), "shared\n");
-    assertTrue(doctor(port).line("turn").startsWith("ok "), "none is set");
-    try (var turn = new FakeTurn("shared")) {
-      var there = "--turn=turn:127.0.0.1:" + turn.port();
-      var works = doctor(port, there, secret);
-      assertTrue(works.line("turn").startsWith("ok "), works.out());
-      assertEquals(1, turn.released(), "the address is given back");
-      turn.relayFrom(InetAddress.getByName("192.168.7.7"));
-      assertTrue(doctor(port, there, secret).line("turn").contains("not public"));
-      turn.answer(FakeTurn.Mood.FOR_ANYBODY);
-      assertTrue(doctor(port, there, secret).line("turn").contains("for anybody"));
-      turn.answer(FakeTurn.Mood.FULL);
-      assertTrue(doctor(port, there, secret).line("turn").contains("error 486"));
-      turn.answer(FakeTurn.Mood.USUAL);
-      var other = "--turn-secret=file:" + Files.writeString(folder.resolve("other"), "other");
-      var refused = doctor(port, there, other);
-      assertTrue(refused.line("turn").startsWith("failure"), refused.out());
-      assertTrue(refused.line("turn").contains("does not take the relay's secret"), refused.out());
-      assertEquals(1, refused.code());
-    }
-    var tcp = doctor(port, "--turn=turn:127.0.0.1:" + freePort() + "?transport=tcp", secret);
-    assertTrue(tcp.line("turn").contains("does not answer (ConnectException)"), tcp.out());
-    var nowhere = doctor(port, "--turn=turn:a.invalid", secret);
-    assertTrue(nowhere.line("turn").contains("does not answer (UnknownHost"), nowhere.out());
-    assertEquals(2, doctor(port, "--turn=turn:a.example").code(), "no secret");
-    assertEquals(2, doctor(port, "--turn=stun:a.example", secret).code());
-    var empty = doctor(port, "--turn=turn:a.example", "--turn-secret=env:NONE").line("turn");
-    assertTrue(empty.contains("there is no secret in"), empty);
-  }
-
-  @Test
   void pushes_that_cannot_be_made_as_the_settings_say_are_told() throws Exception {
-    int port = freePort();
+    int port = DoctorRun.freePort();
     assertTrue(doctor(port).line("push").startsWith("warning"), "it names nobody");
     assertTrue(doctor(port, "--push-contact", "mailto:a@b.example").line("push").startsWith("ok "));
     assertTrue(doctor(port, "--push", "off").line("push").startsWith("ok "));
@@ -159,7 +95,7 @@ class DoctorTest {
   void a_folder_that_others_can_read_fails() throws Exception {
     var data = Files.createDirectories(folder.resolve("data"));
     Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
-    var ran = doctor(freePort());
+    var ran = doctor(DoctorRun.freePort());
     assertEquals(1, ran.code());
     assertTrue(ran.line("data").startsWith("failure"), ran.out());
     assertTrue(ran.line("data").contains("next: chmod"), ran.out());
@@ -174,7 +110,7 @@ class DoctorTest {
     var bytes = Files.readAllBytes(file);
     Arrays.fill(bytes, 4096 * 3, 4096 * 3 + 64, (byte) 0);
     Files.write(file, bytes);
-    var ran = doctor(freePort());
+    var ran = doctor(DoctorRun.freePort());
     assertEquals(1, ran.code());
     assertTrue(ran.line("database").startsWith("failure"), ran.out());
     assertTrue(ran.line("database").contains("restore"), ran.out());
@@ -227,13 +163,13 @@ class DoctorTest {
     assertEquals(Finding.Level.FAILURE, finding(options, now, "tls").level());
   }
 
-  private Ran sending(String how, String... more) throws IOException {
+  private DoctorRun sending(String how, String... more) throws IOException {
     var secret = Files.writeString(folder.resolve("secret"), "hush");
     var kind = how.startsWith("smtp") ? "--otp-email" : "--otp";
     var words = new ArrayList<>(List.of(kind + "-sender", how, kind + "-secret", "file:" + secret));
     words.addAll(List.of(kind + "-from", "codes@relay.example"));
     words.addAll(Arrays.asList(more));
-    return doctor(freePort(), words.toArray(new String[0]));
+    return doctor(DoctorRun.freePort(), words.toArray(new String[0]));
   }
 
   @ParameterizedTest
@@ -265,15 +201,16 @@ class DoctorTest {
   @Test
   void a_sender_that_lacks_something_fails_and_so_says_each_of_two() throws Exception {
     var hook = "webhook:https://127.0.0.1/codes";
-    var bare = doctor(freePort(), "--otp-sender", hook);
+    var bare = doctor(DoctorRun.freePort(), "--otp-sender", hook);
     assertEquals(1, bare.code());
     assertTrue(bare.line("sender").contains("needs a secret"), bare.out());
-    var absent = doctor(freePort(), "--otp-sender", hook, "--otp-secret", "env:NO_SUCH_NAME");
+    var absent =
+        doctor(DoctorRun.freePort(), "--otp-sender", hook, "--otp-secret", "env:NO_SUCH_NAME");
     assertTrue(absent.line("sender").contains("NO_SUCH_NAME"), absent.out());
     var authority = sending(hook, "--otp-ca", folder.resolve("none.pem").toString());
     assertTrue(authority.line("sender").contains("none.pem"), authority.out());
     var file = "file:" + folder.resolve("codes");
-    var two = doctor(freePort(), "--otp-email-sender", file);
+    var two = doctor(DoctorRun.freePort(), "--otp-email-sender", file);
     assertTrue(two.out().contains("one-time codes (phone) are only printed"), two.out());
     assertTrue(two.out().contains("one-time codes (email) go to"), two.out());
   }
@@ -292,15 +229,17 @@ class DoctorTest {
       assertEquals(0, web.code(), web.out());
     }
     Files.writeString(folder.resolve("keys.json"), "damaged");
-    var bad = elsewhere(folder.resolve("keys.json").toString(), "http://127.0.0.1:" + freePort());
+    var bad =
+        elsewhere(
+            folder.resolve("keys.json").toString(), "http://127.0.0.1:" + DoctorRun.freePort());
     assertEquals(1, bad.code(), bad.out());
     assertTrue(bad.out().contains("cannot read the keys"), bad.out());
     assertTrue(bad.out().contains("does not answer"), bad.out());
     assertTrue(elsewhere("no:// address", "none").out().contains("is no address"));
   }
 
-  private Ran elsewhere(String keys, String url) throws IOException {
-    return doctor(freePort(), "--roles", "account", "--otp-keys", keys, "--otp-url", url);
+  private DoctorRun elsewhere(String keys, String url) throws IOException {
+    return doctor(DoctorRun.freePort(), "--roles", "account", "--otp-keys", keys, "--otp-url", url);
   }
 
   @Test
@@ -309,7 +248,7 @@ class DoctorTest {
       TestDevice.register(relay, "+4915112345678");
     }
     Files.writeString(folder.resolve("data/otp.db"), "damaged");
-    var ran = doctor(freePort());
+    var ran = doctor(DoctorRun.freePort());
     assertEquals(1, ran.code());
     assertTrue(ran.line("database").contains("otp.db"), ran.out());
   }
