@@ -2,6 +2,7 @@ package org.juntos.media;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
 
 /// Where the bytes of received media come from: usually a channel that decrypts while it is read,
 /// so that nothing decoded is ever a plain file on disk.
@@ -13,4 +14,14 @@ public interface MediaSource {
 
   /// What the author said it is: a hint, never trusted.
   String mediaType();
+
+  /// What lies in memory.
+  static MediaSource of(byte[] bytes, String mediaType) {
+    return new HeldMedia(bytes.clone(), mediaType);
+  }
+
+  /// A file of the person's.
+  static MediaSource of(Path file) {
+    return new FileMedia(file);
+  }
 }

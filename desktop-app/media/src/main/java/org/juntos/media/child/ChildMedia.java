@@ -5,6 +5,8 @@ import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import org.juntos.media.CodeReading;
+import org.juntos.media.CodeResult;
 import org.juntos.media.DecodeResult;
 import org.juntos.media.FileNames;
 import org.juntos.media.ImageDecoding;
@@ -33,7 +35,7 @@ import org.juntos.media.playback.SoundCard;
 /// All work on media, done in child processes. Children are started when first needed. Thread-safe.
 /// Whoever makes it closes it, which ends the children.
 public final class ChildMedia
-    implements MediaPreparation, ImageDecoding, PlayerFactory, AutoCloseable {
+    implements MediaPreparation, ImageDecoding, CodeReading, PlayerFactory, AutoCloseable {
   private final ImageWorker images;
   private final ImagePreparation imagePreparation;
   private final PlayablePreparation playablePreparation;
@@ -92,6 +94,11 @@ public final class ChildMedia
   @Override
   public DecodeResult decode(MediaSource source, int maxEdge) throws InterruptedException {
     return images.decode(source, maxEdge);
+  }
+
+  @Override
+  public CodeResult read(MediaSource picture) throws InterruptedException {
+    return images.read(picture);
   }
 
   @Override

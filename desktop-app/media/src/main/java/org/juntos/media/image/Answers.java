@@ -3,6 +3,7 @@ package org.juntos.media.image;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.juntos.media.CodeResult;
 import org.juntos.media.DecodeResult;
 import org.juntos.media.DecodeResult.Reason;
 import org.juntos.media.MediaDescription;
@@ -44,6 +45,19 @@ final class Answers {
     var thumbnail = Octets.of(array(number(0, MediaDescription.MAX_THUMBNAIL_BYTES)));
     var image = ByteBuffer.wrap(array(number(0, maxBytes)));
     return new CleanResult.Cleaned(format, image, width, height, new Preview(blurhash, thumbnail));
+  }
+
+  /// @throws IOException when the answer is cut off or nonsense; the worker must be ended then
+  CodeResult read() throws IOException {
+    var kind = in.readUnsignedByte();
+    if (kind != WorkerProtocol.READ) {
+      return new CodeResult.Refused(reason(kind), in.readUTF());
+    }
+    var text = in.readUTF();
+    if (text.length() > CodeResult.MAX_TEXT) {
+      throw new IOException("worker answered " + text.length() + " characters");
+    }
+    return text.isEmpty() ? new CodeResult.None() : new CodeResult.Text(text);
   }
 
   private int number(int least, int most) throws IOException {

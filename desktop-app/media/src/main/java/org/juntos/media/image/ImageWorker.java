@@ -10,6 +10,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.juntos.media.CodeReading;
+import org.juntos.media.CodeResult;
 import org.juntos.media.DecodeResult;
 import org.juntos.media.DecodeResult.Reason;
 import org.juntos.media.ImageDecoding;
@@ -17,10 +19,10 @@ import org.juntos.media.MediaLimits;
 import org.juntos.media.MediaSource;
 import org.juntos.media.process.ChildCommand;
 
-/// Decodes and cleans images in one child JVM, one at a time. The child is started when first
-/// needed, reused, and ended when it crashed, misbehaved, grew old or has nothing to do.
-/// Thread-safe; whoever makes it closes it.
-public final class ImageWorker implements ImageDecoding, AutoCloseable {
+/// Decodes and cleans images, and reads codes in them, in one child JVM, one at a time. The child
+/// is started when first needed, reused, and ended when it crashed, misbehaved, grew old or has
+/// nothing to do. Thread-safe; whoever makes it closes it.
+public final class ImageWorker implements ImageDecoding, CodeReading, AutoCloseable {
   private static final int MAX_REQUESTS = 200;
   private static final int MAX_EDGE = 4096;
 
@@ -77,6 +79,13 @@ public final class ImageWorker implements ImageDecoding, AutoCloseable {
             MAX_EDGE,
             answers -> answers.cleaned(limits.imageBytes()),
             CleanResult.Refused::new));
+  }
+
+  @Override
+  public CodeResult read(MediaSource picture) throws InterruptedException {
+    return answer(
+        new Job<>(
+            WorkerProtocol.READ_CODE, picture, MAX_EDGE, Answers::read, CodeResult.Refused::new));
   }
 
   private <T> T answer(Job<T> job) throws InterruptedException {

@@ -16,7 +16,8 @@ import org.juntos.media.process.ChildCommand;
 final class WorkerCommand {
   private static final Pattern NEEDED =
       Pattern.compile(
-          "(imageio-|common-(lang|io|image)-|thumbnailator|blurhash|jspecify|juntos-media).*\\.jar");
+          "(imageio-|common-(lang|io|image)-|thumbnailator|blurhash|core-[0-9]|jspecify|juntos-media)"
+              + ".*\\.jar");
 
   private final Path folder;
   private final MediaLimits limits;

@@ -14,6 +14,7 @@ final class WorkerLoop {
   private final int maxBytes;
   private final PixelDecoder decoder;
   private final Cleaning cleaning;
+  private final CodeReader codes;
 
   WorkerLoop(DataInputStream in, DataOutputStream out, int maxBytes, long maxPixels) {
     this.in = in;
@@ -21,6 +22,7 @@ final class WorkerLoop {
     this.maxBytes = maxBytes;
     this.decoder = new PixelDecoder(maxPixels);
     this.cleaning = new Cleaning(decoder);
+    this.codes = new CodeReader(decoder);
   }
 
   @FunctionalInterface
@@ -45,11 +47,15 @@ final class WorkerLoop {
   private Answer answer(int operation, int maxEdge, byte[] image) {
     try {
       var format = ImageFormat.of(image);
-      var decoded = operation == WorkerProtocol.DECODE;
-      if (format == null || (decoded && !format.isDecoded())) {
+      var cleans = operation == WorkerProtocol.CLEAN || operation == WorkerProtocol.CLEAN_ORIGINAL;
+      if (format == null || (!cleans && !format.isDecoded())) {
         return refused(WorkerProtocol.UNKNOWN_FORMAT, "no known image format");
       }
-      return decoded ? decode(format, maxEdge, image) : clean(format, operation, image);
+      return switch (operation) {
+        case WorkerProtocol.DECODE -> decode(format, maxEdge, image);
+        case WorkerProtocol.READ_CODE -> read(format, image);
+        default -> clean(format, operation, image);
+      };
     } catch (TooManyPixels e) {
       return refused(WorkerProtocol.TOO_LARGE, String.valueOf(e.getMessage()));
     } catch (OutOfMemoryError _) {
@@ -68,6 +74,14 @@ final class WorkerLoop {
       out.writeInt(image.getWidth());
       out.writeInt(image.getHeight());
       out.write(bgra);
+    };
+  }
+
+  private Answer read(ImageFormat format, byte[] bytes) throws IOException {
+    var text = codes.read(decoder.header(format, bytes), bytes);
+    return () -> {
+      out.writeByte(WorkerProtocol.READ);
+      out.writeUTF(text);
     };
   }
 

@@ -51,7 +51,7 @@ public final class Pictures {
           shown);
     } else if (thumbnail.size() > 0) {
       var key = new Key(view.message(), view.index(), 0);
-      decode(key, new HeldBytes(thumbnail, "image/jpeg"), shown);
+      decode(key, MediaSource.of(thumbnail.toArray(), "image/jpeg"), shown);
     } else {
       shown.accept(null);
     }

@@ -1,18 +1,29 @@
-package org.juntos.ui.attachment;
+package org.juntos.media;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
-import org.juntos.media.MediaSource;
-import org.juntos.wire.Bytes;
 
-/// A small picture that came inside a message.
-record HeldBytes(Bytes bytes, String mediaType) implements MediaSource {
+/// Media that lies in memory, such as a small picture that came inside a message.
+final class HeldMedia implements MediaSource {
+  private final byte[] bytes;
+  private final String mediaType;
+
+  HeldMedia(byte[] bytes, String mediaType) {
+    this.bytes = bytes;
+    this.mediaType = mediaType;
+  }
+
   @Override
   public SeekableByteChannel open() {
-    return new Channel(bytes.toArray());
+    return new Channel(bytes);
+  }
+
+  @Override
+  public String mediaType() {
+    return mediaType;
   }
 
   private static final class Channel implements SeekableByteChannel {
