@@ -19,6 +19,7 @@ import org.juntos.relay.name.Names;
 import org.juntos.relay.otp.KeyedHash;
 import org.juntos.relay.prekey.KeyRules;
 import org.juntos.relay.presence.Presence;
+import org.juntos.relay.report.Reports;
 import org.juntos.relay.sealed.NameProofs;
 import org.juntos.relay.store.Store;
 import org.juntos.relay.store.StoreUnusableException;
@@ -72,7 +73,7 @@ final class AccountWiring {
     return new Made(
         accounts,
         new Devices(store.devices(), accounts, rules, linkTokens(keys), presence::gone),
-        new OfAccounts(locks, names, attendance));
+        new OfAccounts(locks, names, attendance, new Reports(store.reports(), clock)));
   }
 
   private UnaryOperator<Bytes> lockHash() throws StoreUnusableException {

@@ -154,7 +154,8 @@ class IdleAccountTest {
               "upload",
               "suspension",
               "registration_lock",
-              "user_name")) {
+              "user_name",
+              "report")) {
         try (var row = statement.executeQuery("SELECT count(*) FROM " + table)) {
           assertEquals(0, row.getInt(1), table);
         }

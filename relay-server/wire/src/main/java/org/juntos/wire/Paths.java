@@ -40,6 +40,9 @@ public final class Paths {
   /// GET `…/{base64url hash}` for `UserNameOwner`.
   public static final String USER_NAMES = "/v1/names";
 
+  /// POST `ReportAccount`.
+  public static final String REPORTS = "/v1/reports";
+
   /// POST for a `ProvisioningMailbox`; GET and PUT `…/{mailbox}`: `SealedProvisioning`.
   public static final String PROVISIONING = "/v1/provisioning";
 

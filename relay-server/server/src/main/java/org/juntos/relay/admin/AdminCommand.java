@@ -94,6 +94,20 @@ public final class AdminCommand implements Runnable {
     return print("DELETE", "suspensions/" + word(account));
   }
 
+  @Command(
+      description = {
+        "Which accounts were reported, how often and why; not by whom, and nothing that they wrote."
+      })
+  int reports(
+      @Option(
+              names = "--clear",
+              paramLabel = "ID",
+              description = "Forget the reports of this account.")
+          @Nullable String cleared)
+      throws IOException {
+    return cleared == null ? print("GET", "reports") : print("DELETE", "reports/" + word(cleared));
+  }
+
   @Command(description = "The limits in force.")
   int limits() throws IOException {
     return print("GET", "limits");

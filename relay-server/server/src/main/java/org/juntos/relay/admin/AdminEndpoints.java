@@ -38,6 +38,8 @@ final class AdminEndpoints {
       case "DELETE suspensions" -> act(argument, operator::resume);
       case "PUT shares" -> share(argument, String.valueOf(asked.get("bytes")));
       case "DELETE shares" -> act(argument, operator::usualShare);
+      case "GET reports" -> Reply.json(operator.reports());
+      case "DELETE reports" -> clearReports(argument);
       case "GET limits" -> Reply.json(operator.limits());
       case "GET audit" -> audit(argument);
       case "POST sweep" -> {
@@ -87,6 +89,16 @@ final class AdminEndpoints {
     } catch (NumberFormatException _) { // said below
     }
     return Reply.problem(400, "a share is one byte or more");
+  }
+
+  private Reply clearReports(String id) throws IOException {
+    var account = account(id);
+    if (account == null) {
+      return noId(id);
+    }
+    return operator.clearReports(account)
+        ? Reply.json(DONE)
+        : Reply.problem(404, "there are no reports of this account");
   }
 
   private static Reply unknown() throws IOException {

@@ -10,6 +10,7 @@ import org.juntos.relay.audit.Audit;
 import org.juntos.relay.audit.AuditLine;
 import org.juntos.relay.http.Services;
 import org.juntos.relay.limit.RelayLimits;
+import org.juntos.relay.report.ReportStore;
 import org.juntos.relay.store.Fill;
 import org.juntos.relay.store.HeldOn;
 import org.juntos.relay.store.Store;
@@ -130,6 +131,32 @@ public final class Operator {
     }
     fields.put("oneTimePrekeys", device.oneTimePrekeys());
     return fields;
+  }
+
+  /// Counts of reports, the accounts with most of them first.
+  public List<ReportStore.Count> reported(int atMost) throws IOException {
+    return services.ofAccounts().reports().most(atMost);
+  }
+
+  Map<String, Object> reports() throws IOException {
+    List<Map<String, Object>> lines =
+        reported(PAGE).stream()
+            .map(count -> {
+              Map<String, Object> fields = new LinkedHashMap<>();
+              fields.put("account", count.account().toString());
+              fields.put("reason", count.reason().text());
+              fields.put("reports", count.count());
+              fields.put("firstDay", count.first().toString());
+              fields.put("lastDay", count.last().toString());
+              return fields;
+            })
+            .toList();
+    return Map.of("reports", lines);
+  }
+
+  /// Forgets the reports of `account`; false when there are none.
+  boolean clearReports(AccountId account) throws IOException {
+    return services.ofAccounts().reports().clear(account);
   }
 
   /// Deletes all there is of `account`, files too; false when there is no such account.

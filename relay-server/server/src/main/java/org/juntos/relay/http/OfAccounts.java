@@ -3,6 +3,8 @@ package org.juntos.relay.http;
 import org.juntos.relay.account.Attendance;
 import org.juntos.relay.account.RegistrationLocks;
 import org.juntos.relay.name.Names;
+import org.juntos.relay.report.Reports;
 
 /// What belongs to accounts beside their devices.
-public record OfAccounts(RegistrationLocks locks, Names names, Attendance attendance) {}
+public record OfAccounts(
+    RegistrationLocks locks, Names names, Attendance attendance, Reports reports) {}

@@ -234,6 +234,19 @@ final class Migrations {
       (SELECT envelopes FROM shared_waiting WHERE payload = old.shared); END;
       """;
 
+  /// How often an account was reported, and not by whom.
+  private static final String REPORTS =
+      """
+      CREATE TABLE report (
+        account INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+        reason TEXT NOT NULL,
+        count INTEGER NOT NULL,
+        first_day INTEGER NOT NULL,
+        last_day INTEGER NOT NULL,
+        PRIMARY KEY (account, reason)
+      ) STRICT, WITHOUT ROWID;
+      """;
+
   /// The schema of `relay.db`.
   static final List<String> STEPS =
       List.of(
@@ -245,7 +258,8 @@ final class Migrations {
           LOCKS_AND_NAMES,
           SEVERAL_DEVICES,
           OWN_SHARES,
-          GROUPS);
+          GROUPS,
+          REPORTS);
 
   private Migrations() {}
 

@@ -56,6 +56,11 @@ public final class SqliteHeld implements HeldStore {
         "registration_lock",
         "SELECT proof_hash, tries_left FROM registration_lock WHERE account = ?");
     queries.put("user_name", "SELECT hash FROM user_name WHERE account = ?");
+    queries.put(
+        "report",
+        """
+        SELECT reason, count, first_day, last_day FROM report WHERE account = ? ORDER BY reason
+        """);
     return queries;
   }
 

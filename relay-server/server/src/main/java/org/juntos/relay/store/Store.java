@@ -23,6 +23,7 @@ import org.juntos.relay.name.NameStore;
 import org.juntos.relay.prekey.PrekeyStore;
 import org.juntos.relay.provisioning.ProvisioningStore;
 import org.juntos.relay.push.PushStore;
+import org.juntos.relay.report.ReportStore;
 
 /// Everything that a relay keeps, in one locked folder.
 public final class Store implements AutoCloseable {
@@ -35,6 +36,7 @@ public final class Store implements AutoCloseable {
   private final AttendanceStore attendance;
   private final LockStore locks;
   private final NameStore names;
+  private final ReportStore reports;
   private final PrekeyStore prekeys;
   private final BlobStore blobs;
   private final AuditStore audit;
@@ -69,6 +71,7 @@ public final class Store implements AutoCloseable {
     this.attendance = new SqliteAttendance(database, sqliteAccounts);
     this.locks = new SqliteLocks(database);
     this.names = new SqliteNames(database);
+    this.reports = new SqliteReports(database);
     this.prekeys = new SqlitePrekeys(database, clock);
     this.blobs = new FileBlobs(database, disk, blobs);
     this.audit = new SqliteAudit(database);
@@ -156,6 +159,11 @@ public final class Store implements AutoCloseable {
   /// User names of accounts.
   public NameStore names() {
     return names;
+  }
+
+  /// Counts of reports.
+  public ReportStore reports() {
+    return reports;
   }
 
   /// Prekeys of devices.

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.push.PushTarget;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
+import org.juntos.wire.ReportReason;
 
 /// All that is held on an account is told, and nothing of it is left when the account is gone.
 class HeldTest {
@@ -59,7 +61,8 @@ class HeldTest {
           "suspension.account",
           "access_key.account",
           "registration_lock.account",
-          "user_name.account");
+          "user_name.account",
+          "report.account");
 
   private static final Set<String> LEADS = Set.of("account", "device", "aci", "place", "admission");
 
@@ -169,7 +172,8 @@ class HeldTest {
               Map.entry("push", 1),
               Map.entry("access_key", 1),
               Map.entry("registration_lock", 1),
-              Map.entry("user_name", 1)),
+              Map.entry("user_name", 1),
+              Map.entry("report", 1)),
           counts(held));
       var envelope = table(held, "envelope").rows().getFirst();
       assertEquals(new Cell.Numeric(1), envelope.getFirst(), "the number of the device");
@@ -251,6 +255,7 @@ class HeldTest {
     fixture.store().accessKeys().set(device.account(), Bytes.ofHex("aa".repeat(32)));
     fixture.store().locks().set(device.account(), StoreFixture.text("proof"));
     fixture.store().names().take(device.account(), StoreFixture.text(device.toString()));
+    fixture.store().reports().add(device.account(), ReportReason.SPAM, LocalDate.EPOCH);
   }
 
   private long files() throws Exception {

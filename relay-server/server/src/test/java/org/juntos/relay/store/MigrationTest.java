@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,9 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.Appended;
 import org.juntos.relay.push.PushTarget;
+import org.juntos.relay.report.ReportStore;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
+import org.juntos.wire.ReportReason;
 
 /// Every released schema, kept as SQL with a few rows, becomes the newest one without losing any of
 /// them.
@@ -187,6 +190,37 @@ class MigrationTest {
       assertEquals(List.of("old", "0 new"), store.texts(ALICE));
       store.acknowledge(ALICE, List.of(store.all(ALICE).getFirst().id()));
       assertEquals(List.of("0 new"), store.texts(ALICE));
+    }
+    new StoreFixture(folder.resolve("new"), RelayLimits.unhurried()).close();
+    assertEquals(schema(folder.resolve("new/relay.db")), schema(old.resolve("relay.db")));
+  }
+
+  @Test
+  void an_account_of_schema_7_can_be_reported() throws Exception {
+    var old = Files.createDirectories(folder.resolve("reported"));
+    var script = Files.readString(GOLDEN.resolve("schema-7.txt"));
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + old.resolve("relay.db"));
+        var statement = connection.createStatement()) {
+      for (var command : script.split(";\n", -1)) {
+        if (!command.isBlank()) {
+          statement.executeUpdate(command);
+        }
+      }
+      statement.executeUpdate(
+          """
+          INSERT INTO account (id, aci, admission, identity_key, device_list, device_list_signature)
+          VALUES (1, x'%s', x'01', x'02', x'03', x'04')
+          """
+              .formatted(ALICE.account().bytes().hex()));
+      statement.executeUpdate("PRAGMA user_version = 7");
+    }
+    try (var store = new StoreFixture(old, RelayLimits.unhurried())) {
+      var reports = store.store().reports();
+      reports.add(ALICE.account(), ReportReason.SPAM, LocalDate.EPOCH);
+      reports.add(BOB.account(), ReportReason.SPAM, LocalDate.EPOCH);
+      assertEquals(
+          List.of(ALICE.account()),
+          reports.most(10).stream().map(ReportStore.Count::account).toList());
     }
     new StoreFixture(folder.resolve("new"), RelayLimits.unhurried()).close();
     assertEquals(schema(folder.resolve("new/relay.db")), schema(old.resolve("relay.db")));

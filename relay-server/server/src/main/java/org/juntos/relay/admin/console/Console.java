@@ -62,6 +62,7 @@ public final class Console implements Site {
     this.account = operator == null ? null : new AccountPage(operator);
     if (operator != null) {
       pages.put(ROOT + "/accounts", new AccountList(operator));
+      pages.put(ROOT + "/reports", new ReportsPage(operator));
     }
     var codes = sights.codes();
     if (codes != null) {
