@@ -2,6 +2,8 @@ package org.juntos.store;
 
 import java.util.random.RandomGenerator;
 import org.juntos.crypto.record.ProtocolRecords;
+import org.juntos.store.address.AddressBook;
+import org.juntos.store.address.SqliteAddressBook;
 import org.juntos.store.attachment.AttachmentRows;
 import org.juntos.store.attachment.Attachments;
 import org.juntos.store.attachment.SqliteAttachments;
@@ -75,6 +77,11 @@ final class SqliteTransaction implements Transaction {
   @Override
   public OwnDevices devices() {
     return new SqliteOwnDevices(queries, changes);
+  }
+
+  @Override
+  public AddressBook addressBook() {
+    return new SqliteAddressBook(queries);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.juntos.store;
 
 import org.juntos.crypto.record.ProtocolRecords;
+import org.juntos.store.address.AddressBook;
 import org.juntos.store.attachment.Attachments;
 import org.juntos.store.contact.Contacts;
 import org.juntos.store.device.OwnDevices;
@@ -25,6 +26,8 @@ public interface Transaction {
   Settings settings();
 
   OwnDevices devices();
+
+  AddressBook addressBook();
 
   EarlyReceipts earlyReceipts();
 

@@ -77,6 +77,21 @@ public sealed interface Linking extends Content {
     }
   }
 
+  /// Entries of the person's address book that were imported or changed, and ids of those that were
+  /// removed.
+  ///
+  /// @param entries at most [#MOST]
+  /// @param removed at most [#MOST]
+  record AddressBook(List<AddressEntry> entries, List<Bytes> removed) implements Linking {
+    public AddressBook {
+      entries = List.copyOf(entries);
+      removed = List.copyOf(removed);
+      if (entries.size() > MOST || removed.size() > MOST) {
+        throw new IllegalArgumentException("at most " + MOST + " entries");
+      }
+    }
+  }
+
   /// What the person calls themselves.
   record Profile(String name) implements Linking {
     public Profile {

@@ -43,6 +43,7 @@ final class LinkingReader {
               fields.getMissing().getAuthorDevice(),
               fields.getMissing().getFirst(),
               fields.getMissing().getLast());
+      case ADDRESS_BOOK -> addressBook(fields.getAddressBook());
       case KIND_NOT_SET -> none(fields);
     };
   }
@@ -76,6 +77,20 @@ final class LinkingReader {
     } catch (InvalidProtocolBufferException _) {
       throw new MalformedContentException("a copy of no message");
     }
+  }
+
+  private static Linking addressBook(org.juntos.content.proto.AddressBook fields) {
+    var entries =
+        fields.getEntriesList().stream()
+            .map(entry ->
+                new AddressEntry(
+                    bytes(entry.getId()),
+                    entry.getName(),
+                    entry.getPhonesList(),
+                    entry.getEmailsList()))
+            .toList();
+    return new Linking.AddressBook(
+        entries, fields.getRemovedIdsList().stream().map(LinkingReader::bytes).toList());
   }
 
   static List<Person> people(List<org.juntos.content.proto.Person> fields)
@@ -123,6 +138,7 @@ final class LinkingReader {
       case ASKING -> Person.Standing.ASKING;
       case ACCEPTED -> Person.Standing.ACCEPTED;
       case BLOCKED -> Person.Standing.BLOCKED;
+      case REFUSED -> Person.Standing.REFUSED;
       case STANDING_UNSPECIFIED, UNRECOGNIZED ->
           throw new MalformedContentException("a standing that is none");
     };

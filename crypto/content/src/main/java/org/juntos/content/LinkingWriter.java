@@ -26,8 +26,23 @@ final class LinkingWriter {
       case Linking.People(var people) -> people.forEach(one -> add(fields, one));
       case Linking.Profile(var name) -> fields.setProfile(OwnProfile.newBuilder().setName(name));
       case Linking.Devices devices -> fields.setDevices(devices(devices));
+      case Linking.AddressBook book -> fields.setAddressBook(addressBook(book));
       case Linking.Missing missing -> fields.setMissing(missing(missing));
     }
+    return fields.build();
+  }
+
+  private static org.juntos.content.proto.AddressBook addressBook(Linking.AddressBook book) {
+    var fields = org.juntos.content.proto.AddressBook.newBuilder();
+    for (var entry : book.entries()) {
+      fields
+          .addEntriesBuilder()
+          .setId(bytes(entry.id()))
+          .setName(entry.name())
+          .addAllPhones(entry.phones())
+          .addAllEmails(entry.emails());
+    }
+    book.removed().forEach(id -> fields.addRemovedIds(bytes(id)));
     return fields.build();
   }
 
@@ -66,6 +81,7 @@ final class LinkingWriter {
                   case ASKING -> org.juntos.content.proto.Person.Standing.ASKING;
                   case ACCEPTED -> org.juntos.content.proto.Person.Standing.ACCEPTED;
                   case BLOCKED -> org.juntos.content.proto.Person.Standing.BLOCKED;
+                  case REFUSED -> org.juntos.content.proto.Person.Standing.REFUSED;
                 })
             .setIdentityKey(bytes(person.identityKey()))
             .setVerified(person.verified())

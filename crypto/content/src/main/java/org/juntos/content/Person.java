@@ -52,6 +52,7 @@ public record Person(
     REQUESTED,
     ASKING,
     ACCEPTED,
-    BLOCKED
+    BLOCKED,
+    REFUSED
   }
 }

@@ -29,7 +29,18 @@ final class LinkingSamples {
     golden.put("people", new Linking.People(List.of(person())));
     golden.put("own-profile", new Linking.Profile("Alice"));
     golden.put("own-devices", devices());
+    golden.put("address-book", addressBook());
     golden.put("missing-messages", new Linking.Missing(Samples.BOB, 2, 5, 9));
+  }
+
+  static Linking.AddressBook addressBook() {
+    var entry =
+        new AddressEntry(
+            Samples.filled(16, 0x42),
+            "Inês Carvalho",
+            List.of("+351 21 123 4567"),
+            List.of("ines@example.org"));
+    return new Linking.AddressBook(List.of(entry), List.of(Samples.filled(16, 0x43)));
   }
 
   static Person person() {

@@ -18,6 +18,7 @@ import org.juntos.engine.Engine;
 import org.juntos.engine.intent.DeviceView;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.intent.Protection;
 import org.juntos.engine.model.AttachmentView;
@@ -79,10 +80,12 @@ final class MemoryEngine implements Engine, Models {
       case Intent.AcceptContact(var account) -> stand(account, Standing.ACCEPTED);
       case Intent.BlockContact(var account) -> stand(account, Standing.BLOCKED);
       case Intent.UnblockContact(var account) -> stand(account, Standing.ACCEPTED);
+      case Intent.MarkVerified(var account, var verified) -> verified(account, verified);
       case Intent.LookAtPush() -> new Outcome.Push(profile.push);
       case Intent.LookAtHeld() -> new Outcome.Held(profile.held);
       case Intent.GivePin(var pin) -> give(pin);
       case Intent.OfAccount own -> account(own);
+      case PeopleIntent of -> people(of);
       case Intent.StartLinking _ -> {
         profile.session.set(profile.linking);
         yield new Outcome.Done();
@@ -91,6 +94,26 @@ final class MemoryEngine implements Engine, Models {
       case Intent.LinkDevice _ -> offered();
       default -> new Outcome.Done();
     };
+  }
+
+  private Outcome people(PeopleIntent intent) {
+    return switch (intent) {
+      case PeopleIntent.LookAtSafetyNumber _ -> new Outcome.SafetyNumber(profile.number);
+      case PeopleIntent.AddScanned _ -> add("juntos://contact/ben");
+      case PeopleIntent.CompareSafetyNumber(var account, var _) -> verified(account, true);
+      case PeopleIntent.ScanSafetyNumber(var account, var _) -> verified(account, true);
+      case PeopleIntent.ImportCards _ -> new Outcome.Imported(profile.imported);
+      case PeopleIntent.LookAtAddressBook() -> new Outcome.AddressBook(profile.addresses);
+      case PeopleIntent.RemoveAddresses _ -> new Outcome.Done();
+      case PeopleIntent.RefuseContact(var account) -> stand(account, Standing.REFUSED);
+      case PeopleIntent.ReportContact(var account, var _) -> stand(account, Standing.BLOCKED);
+      case PeopleIntent.SaveCode(var _, var target) -> new Outcome.Saved(target);
+    };
+  }
+
+  private Outcome verified(AccountId account, boolean verified) {
+    profile.verify(account, verified);
+    return new Outcome.Done();
   }
 
   private Outcome account(Intent.OfAccount intent) {

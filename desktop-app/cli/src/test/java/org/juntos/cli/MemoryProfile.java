@@ -19,10 +19,13 @@ import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.engine.Engine;
 import org.juntos.engine.intent.AccountView;
+import org.juntos.engine.intent.AddressView;
 import org.juntos.engine.intent.DeviceView;
 import org.juntos.engine.intent.HeldView;
+import org.juntos.engine.intent.ImportView;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.PushView;
+import org.juntos.engine.intent.SafetyNumberView;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.ContactView;
@@ -47,6 +50,15 @@ final class MemoryProfile {
   PushView push = new PushView(List.of("web"), Bytes.of(new byte[] {4, 9}), "", "");
   final List<DeviceView> devices = new CopyOnWriteArrayList<>();
   SessionView linking = new SessionView.Unregistered();
+  SafetyNumberView number =
+      new SafetyNumberView(
+          new SafetyNumberView.Shown(
+              "11111 22222 33333 44444 55555 66666 77777 88888 99999 00000 12345 67890",
+              "juntos://safety/x"),
+          SafetyNumberView.Shown.NONE,
+          false);
+  ImportView imported = new ImportView(0, 0, 0, List.of());
+  List<AddressView> addresses = List.of();
   HeldView held = new HeldView(NOON, List.of(), List.of());
   final MemoryLive<ConnectionView> connection =
       new MemoryLive<>(new ConnectionView(new ConnectionView.State.Online(), 0, true));
@@ -116,21 +128,35 @@ final class MemoryProfile {
 
   /// As models do it: after a moment, on another thread.
   void changeContact(AccountId account, ContactView.Standing standing) {
-    Thread.ofVirtual()
-        .start(() ->
-            contacts.set(
-                contacts.value().stream()
-                    .map(c -> c.account().equals(account) ? standing(c, standing) : c)
-                    .toList()));
+    Thread.ofVirtual().start(() -> changeContactNow(account, standing));
+  }
+
+  void changeContactNow(AccountId account, ContactView.Standing standing) {
+    contacts.set(
+        contacts.value().stream()
+            .map(c -> c.account().equals(account) ? standing(c, standing) : c)
+            .toList());
+  }
+
+  void verify(AccountId account, boolean verified) {
+    contacts.set(
+        contacts.value().stream()
+            .map(c -> c.account().equals(account) ? standing(c, c.standing(), verified) : c)
+            .toList());
   }
 
   private static ContactView standing(ContactView contact, ContactView.Standing standing) {
+    return standing(contact, standing, contact.verified());
+  }
+
+  private static ContactView standing(
+      ContactView contact, ContactView.Standing standing, boolean verified) {
     return new ContactView(
         contact.account(),
         contact.conversation(),
         contact.name(),
         standing,
-        contact.verified(),
+        verified,
         contact.identityChanged(),
         contact.safetyNumber(),
         contact.relay());

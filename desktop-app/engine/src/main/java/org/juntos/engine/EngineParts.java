@@ -3,13 +3,30 @@ package org.juntos.engine;
 import java.nio.file.Path;
 import org.juntos.engine.connection.RelayLinks;
 import org.juntos.engine.time.Loops;
+import org.juntos.media.CodeReading;
 import org.juntos.media.MediaPreparation;
 import org.juntos.store.Environment;
 
 /// What an engine is made of; `launcher.Wiring` and the testkit choose.
 ///
 /// @param profile folder of one profile; made when it is first needed
+/// @param codes reads QR codes in pictures
 /// @param environment clock, randomness, keyring and database thread
 /// @param loops what the engine's loops run on: [org.juntos.engine.time.VirtualLoops] in production
 public record EngineParts(
-    Path profile, RelayLinks links, MediaPreparation media, Environment environment, Loops loops) {}
+    Path profile,
+    RelayLinks links,
+    MediaPreparation media,
+    CodeReading codes,
+    Environment environment,
+    Loops loops) {
+  /// For an engine that is given no pictures of codes.
+  public EngineParts(
+      Path profile,
+      RelayLinks links,
+      MediaPreparation media,
+      Environment environment,
+      Loops loops) {
+    this(profile, links, media, CodeReading.NOTHING, environment, loops);
+  }
+}

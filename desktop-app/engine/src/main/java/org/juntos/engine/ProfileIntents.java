@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Intents;
 import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.online.Connector;
 import org.juntos.engine.problem.Problems;
 
@@ -17,6 +18,7 @@ record ProfileIntents(
       case Intent.Rename(var name) -> rename.apply(name);
       case Intent.OfAccount own -> account(own);
       case Intent.OfDevices own -> devices(own);
+      case PeopleIntent of -> services.people().submit(of);
       case Intent.AddContact(var link) -> services.contacts().add(link);
       case Intent.AcceptContact(var account) -> services.decisions().accept(account);
       case Intent.BlockContact(var account) -> services.decisions().block(account);

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.juntos.crypto.attachment.AttachmentCipher;
 import org.juntos.engine.account.AccountDesk;
+import org.juntos.engine.address.AddressDesk;
 import org.juntos.engine.attachment.Cancellation;
 import org.juntos.engine.attachment.ChosenFiles;
 import org.juntos.engine.attachment.Preparations;
@@ -19,6 +20,9 @@ import org.juntos.engine.contact.ContactChanges;
 import org.juntos.engine.contact.DeviceChecks;
 import org.juntos.engine.contact.DeviceVerdicts;
 import org.juntos.engine.contact.KnownKeys;
+import org.juntos.engine.contact.PictureCodes;
+import org.juntos.engine.contact.Reporting;
+import org.juntos.engine.contact.SafetyCheck;
 import org.juntos.engine.conversation.Revising;
 import org.juntos.engine.conversation.Writing;
 import org.juntos.engine.device.CryptoSource;
@@ -81,7 +85,8 @@ record Services(
     HeldCheck held,
     PushSetting push,
     AddressChange change,
-    AccountDesk account) {
+    AccountDesk account,
+    PeopleIntents people) {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
   private static final String WORK_FOLDER = "work";
@@ -112,6 +117,9 @@ record Services(
     var files = profile.attachments();
     var place = place(parts, files, cipher);
     var held = new HeldCheck(self, store, relay, cryptos);
+    var book = new ContactBook(self, store, relay, cryptos, jobs, news);
+    var pictures = new PictureCodes(parts.codes());
+    var safety = new SafetyCheck(self, store, cryptos, decisions, pictures);
     var change = new AddressChange(self, store, parts.links(), relay, clock, random);
     return new Services(
         self,
@@ -128,7 +136,7 @@ record Services(
         new Transfers(store, files, relay.blobs(), cancellation, clock, backoff, trouble),
         new Writing(self, store, jobs, cryptos, new ChosenFiles(parts.media(), files, cipher)),
         new Revising(self, store, jobs, cancellation),
-        new ContactBook(self, store, relay, cryptos, jobs, news),
+        book,
         decisions,
         new DeviceChecks(store, line, sending.establisher(), backoff),
         new KnownKeys(decisions, sending.establisher()),
@@ -140,7 +148,14 @@ record Services(
         held,
         new PushSetting(self, store, relay, held),
         change,
-        new AccountDesk(self, store, relay, change, random));
+        new AccountDesk(self, store, relay, change, random),
+        new PeopleIntents(
+            book,
+            decisions,
+            safety,
+            pictures,
+            new Reporting(decisions, relay),
+            new AddressDesk(store, jobs)));
   }
 
   private static Addresses addresses(Store store, Self self, LiveModels models) {

@@ -47,7 +47,7 @@ final class Darkroom {
   }
 
   private void open(Shot shot, Theme theme, CompletableFuture<WritableImage> picture) {
-    Intents intents = _ -> shot.answer();
+    Intents intents = intent -> shot.answers().apply(intent);
     var engine = new EngineLink(intents, shot.models(), Runnable::run, Runnable::run);
     var settings = UiSettings.in(folder);
     settings.theme(new UiSettings.ThemeName(theme.key()));

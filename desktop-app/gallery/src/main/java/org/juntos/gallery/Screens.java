@@ -33,6 +33,7 @@ final class Screens {
     shots.addAll(Circumstances.shots());
     shots.addAll(Accounts.shots());
     shots.addAll(OwnDevices.shots());
+    shots.addAll(ContactShots.shots());
     return shots;
   }
 

@@ -3,6 +3,7 @@ package org.juntos.gallery;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.image.Image;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,21 @@ record StillDevice(Path folder) implements Device {
   @Override
   public List<Path> chooseFiles(Window owner) {
     return List.of(folder.resolve("minutes.pdf"), folder.resolve("ferry.mp4"));
+  }
+
+  @Override
+  public @Nullable Path chooseFile(Window owner, FileKind kind) {
+    return folder.resolve("contacts.vcf");
+  }
+
+  @Override
+  public boolean seesScreen() {
+    return false;
+  }
+
+  @Override
+  public List<Image> screens() {
+    return List.of();
   }
 
   @Override

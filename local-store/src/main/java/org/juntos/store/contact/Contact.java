@@ -28,6 +28,8 @@ public record Contact(
     /// They asked; the person has not decided.
     ASKING,
     ACCEPTED,
-    BLOCKED
+    BLOCKED,
+    /// They asked, and the person said no: nothing of theirs comes in until they ask again.
+    REFUSED
   }
 }

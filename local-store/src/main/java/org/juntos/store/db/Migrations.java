@@ -29,7 +29,8 @@ public final class Migrations {
             resource("v3.sql"),
             resource("v4.sql"),
             resource("v5.sql"),
-            resource("v6.sql")));
+            resource("v6.sql"),
+            resource("v7.sql")));
   }
 
   /// The version after all of them.

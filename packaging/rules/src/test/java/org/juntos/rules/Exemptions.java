@@ -62,6 +62,10 @@ final class Exemptions {
               "the loop of the worker process: whatever a hostile picture provokes is a refusal"),
           new Exemption(
               CATCH,
+              "org.juntos.engine.address.CardReading",
+              "whatever a hostile card does to the library that reads it costs that card only"),
+          new Exemption(
+              CATCH,
               "org.juntos.engine.inbox.Receiver",
               "whatever an envelope can provoke is undone, counted, and must not stop the others"),
           new Exemption(

@@ -1,11 +1,14 @@
 package org.juntos.cli.daemon;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.juntos.cli.verb.Add;
+import org.juntos.cli.verb.AddressBook;
 import org.juntos.cli.verb.ChangeNumber;
 import org.juntos.cli.verb.Decide;
 import org.juntos.cli.verb.Enter;
@@ -23,18 +26,23 @@ import org.juntos.cli.verb.Refusal;
 import org.juntos.cli.verb.Register;
 import org.juntos.cli.verb.RegistrationLock;
 import org.juntos.cli.verb.Relays;
+import org.juntos.cli.verb.Report;
+import org.juntos.cli.verb.Requests;
 import org.juntos.cli.verb.ResolveDoubt;
+import org.juntos.cli.verb.SafetyNumbers;
 import org.juntos.cli.verb.Send;
 import org.juntos.cli.verb.Texts;
 import org.juntos.cli.verb.Unlink;
 import org.juntos.cli.verb.UserNames;
 import org.juntos.cli.verb.Verb;
 import org.juntos.cli.verb.Verify;
+import org.juntos.cli.verb.VerifyNumber;
 import org.juntos.cli.verb.Whoami;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.model.EntryView;
 import org.juntos.wire.AccountId;
+import org.juntos.wire.ReportReason;
 
 /// The verbs by name.
 final class Methods {
@@ -59,7 +67,7 @@ final class Methods {
                   "pinFile"));
       case "verify" -> verify(parameters(request, "code", "name", "pinFile"));
       case "whoami" -> none(request, new Whoami());
-      case "link" -> none(request, new Link());
+      case "link" -> none(request, new Link(null));
       case "contacts" -> none(request, new ListContacts());
       case "add" -> new Add(parameters(request, "link").text("link"), Duration.ZERO);
       case "accept" -> decide(request, Decide.Decision.ACCEPT);
@@ -88,9 +96,64 @@ final class Methods {
       case "link-device" -> linkDevice(parameters(request, "code", "timeout"));
       case "devices" -> none(request, new OwnDevices());
       case "unlink" -> new Unlink(parameters(request, "device").text("device"), Duration.ZERO);
+      default -> ofPeople(request);
+    };
+  }
+
+  private static Verb ofPeople(RpcRequest request) throws RpcError {
+    return switch (request.method()) {
+      case "requests" -> none(request, new Requests());
+      case "refuse" -> decide(request, Decide.Decision.REFUSE);
+      case "contacts import" ->
+          new AddressBook.Import(file(parameters(request, "file")), Duration.ZERO);
+      case "contacts imported" -> none(request, new AddressBook.Look());
+      case "contacts forget" ->
+          new AddressBook.Forget(
+              List.of(parameters(request, "entry").text("entry")), Duration.ZERO);
+      case "report" -> report(parameters(request, "contact", "reason"));
+      case "safety-number" -> {
+        var given = parameters(request, "contact", "qr");
+        yield new SafetyNumbers(given.text("contact"), given.path("qr"));
+      }
+      case "verify-safety-number" ->
+          verifyNumber(parameters(request, "contact", "digits", "qr", "undo"));
       default ->
           throw new RpcError(RpcError.METHOD, "There is no method " + request.method() + ".");
     };
+  }
+
+  private static Path file(Parameters given) throws RpcError {
+    var file = given.path("file");
+    if (file == null) {
+      throw new RpcError(RpcError.PARAMETERS, "The parameter file is missing.");
+    }
+    return file;
+  }
+
+  private static Verb report(Parameters given) throws RpcError {
+    var reason = ReportReason.parse(given.text("reason"));
+    if (reason == null) {
+      throw new RpcError(RpcError.PARAMETERS, "The parameter reason is spam, abuse or other.");
+    }
+    return new Report(given.text("contact"), reason, Duration.ZERO);
+  }
+
+  private static Verb verifyNumber(Parameters given) throws RpcError {
+    var contact = given.text("contact");
+    var digits = given.text("digits", "");
+    var picture = given.path("qr");
+    boolean undo = given.flag("undo");
+    long ways =
+        Stream.of(!digits.isEmpty(), picture != null, undo).filter(Boolean::booleanValue).count();
+    if (ways != 1) {
+      throw new RpcError(RpcError.PARAMETERS, "Give one of digits, qr and undo.");
+    }
+    if (picture != null) {
+      return VerifyNumber.picture(contact, picture, Duration.ZERO);
+    }
+    return undo
+        ? VerifyNumber.undo(contact, Duration.ZERO)
+        : VerifyNumber.digits(contact, digits, Duration.ZERO);
   }
 
   private static Parameters parameters(RpcRequest request, String... known) throws RpcError {

@@ -2,6 +2,7 @@ package org.juntos.cli.verb;
 
 import java.time.Duration;
 import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.model.ContactView.Standing;
 import org.juntos.wire.AccountId;
 
@@ -12,12 +13,14 @@ public record Decide(String contact, Decision decision, Duration settle) impleme
   /// What one can decide.
   public enum Decision {
     ACCEPT,
+    REFUSE,
     BLOCK,
     UNBLOCK;
 
     private Intent about(AccountId account) {
       return switch (this) {
         case ACCEPT -> new Intent.AcceptContact(account);
+        case REFUSE -> new PeopleIntent.RefuseContact(account);
         case BLOCK -> new Intent.BlockContact(account);
         case UNBLOCK -> new Intent.UnblockContact(account);
       };
@@ -27,6 +30,7 @@ public record Decide(String contact, Decision decision, Duration settle) impleme
     private boolean leadsTo(Standing standing) {
       return switch (this) {
         case ACCEPT -> standing == Standing.ACCEPTED;
+        case REFUSE -> standing == Standing.REFUSED;
         case BLOCK -> standing == Standing.BLOCKED;
         case UNBLOCK -> standing != Standing.BLOCKED;
       };

@@ -32,7 +32,7 @@ public final class ExitCodes {
           USAGE, Set.of("usage"),
           FAULT, Set.of("fault"),
           TIMEOUT, Set.of("timeout"),
-          RELAY, Set.of("offline", "unavailable", "internal", "relay-untrusted"),
+          RELAY, Set.of("offline", "unavailable", "internal", "relay-untrusted", "report-not-sent"),
           PROFILE,
               Set.of(
                   "not-registered",

@@ -118,6 +118,11 @@ public abstract class ForwardingApi implements RelayApi {
   }
 
   @Override
+  public PeopleApi people() {
+    return to().people();
+  }
+
+  @Override
   public LinkApi links() {
     return to().links();
   }

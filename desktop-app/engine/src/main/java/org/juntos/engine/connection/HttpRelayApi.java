@@ -262,6 +262,11 @@ final class HttpRelayApi implements RelayApi {
   }
 
   @Override
+  public PeopleApi people() {
+    return new HttpPeople(authorized);
+  }
+
+  @Override
   public LinkApi links() {
     return new HttpLinks(open, authorized);
   }

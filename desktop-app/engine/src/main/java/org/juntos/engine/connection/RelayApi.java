@@ -78,6 +78,9 @@ public interface RelayApi {
   /// for it anew each time.
   AccountApi account();
 
+  /// Other people, at the address that is used at this time.
+  PeopleApi people();
+
   /// Devices of accounts.
   LinkApi links();
 

@@ -18,6 +18,7 @@ import org.juntos.engine.outbox.DeviceNews;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.problem.Problems;
 import org.juntos.engine.profile.ProfileSettings;
+import org.juntos.media.MediaSource;
 import org.juntos.store.Store;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
@@ -50,6 +51,11 @@ public final class ContactBook {
   /// checks the relay's answer against it later.
   public Outcome add(String text) {
     return UserName.looksLike(text) ? addNamed(text) : addLinked(text);
+  }
+
+  /// Adds the person of the code in a picture.
+  public Outcome add(MediaSource picture, PictureCodes codes) throws InterruptedException {
+    return codes.read(picture, this::add);
   }
 
   /// Adds the person of a user name. Whose it is, and with which key, only the relay says.
@@ -182,7 +188,7 @@ public final class ContactBook {
     if (known == null || known.state() == State.REQUESTED) {
       jobs.decided(txn, contact);
       jobs.contact(txn, contact, request(txn));
-    } else if (known.state() == State.ASKING) {
+    } else if (known.state() == State.ASKING || known.state() == State.REFUSED) {
       Acceptance.accept(txn, contact, jobs);
     }
     return new Outcome.Added(link.account(), self.conversationWith(link.account()));

@@ -1,6 +1,8 @@
 package org.juntos.engine.contact;
 
+import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import org.juntos.engine.device.IdentityChanges;
 import org.juntos.engine.inbox.Opener;
 import org.juntos.engine.intent.Outcome;
@@ -11,6 +13,7 @@ import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.contact.Contact.State;
 import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
 
 /// What a person decides about people who are in the book already.
 public final class ContactChanges {
@@ -34,7 +37,7 @@ public final class ContactChanges {
         account,
         (txn, contact) ->
             switch (contact.state()) {
-              case ASKING -> {
+              case ASKING, REFUSED -> {
                 Acceptance.accept(txn, contact, jobs);
                 yield new Outcome.Done();
               }
@@ -42,6 +45,20 @@ public final class ContactChanges {
               case REQUESTED -> Problems.refused("contact-not-asking");
               case BLOCKED -> Problems.refused("contact-blocked");
             });
+  }
+
+  /// Says no to their request. They are not told; what they wrote is out of sight, and what they
+  /// write is dropped until they ask again.
+  public Outcome refuse(AccountId account) {
+    return change(
+        account,
+        (txn, contact) -> {
+          if (contact.state() != State.ASKING) {
+            return Problems.refused("contact-not-asking");
+          }
+          jobs.decided(txn, with(contact, State.REFUSED));
+          return new Outcome.Done();
+        });
   }
 
   /// Nothing of theirs gets through any more; they are not told.
@@ -79,6 +96,29 @@ public final class ContactChanges {
         });
   }
 
+  /// A safety number was compared: verifies the key that it belongs to. One that has changed is
+  /// accepted with it; one that was verified before and is it still is kept.
+  ///
+  /// @param same whether the number that was seen is that of a key
+  Outcome compared(AccountId account, BiPredicate<Transaction, Bytes> same) {
+    return change(
+        account,
+        (txn, contact) -> {
+          if (same.test(txn, contact.changedIdentityKey())) {
+            identities.accept(txn, contact);
+            jobs.decided(txn, verified(known(txn, account), true));
+            opener.openKept(txn, contact);
+          } else if (!same.test(txn, contact.identityKey())) {
+            return Problems.refused("safety-number-differs");
+          } else if (IdentityChanges.blocksSending(contact)) {
+            keep(txn, contact);
+          } else {
+            jobs.decided(txn, verified(contact, true));
+          }
+          return new Outcome.Done();
+        });
+  }
+
   /// Goes on with their new key, and opens what was kept until this decision.
   public Outcome acceptIdentity(AccountId account) {
     return change(
@@ -106,18 +146,24 @@ public final class ContactChanges {
           if (!txn.contacts().isProved(account)) {
             return Problems.refused(UNPROVED);
           }
-          identities.keep(txn, contact);
-          tellOthers(txn, account);
-          opener.discardKept(txn, contact);
+          keep(txn, contact);
           return new Outcome.Done();
         });
   }
 
+  private void keep(Transaction txn, Contact contact) {
+    identities.keep(txn, contact);
+    tellOthers(txn, contact.account());
+    opener.discardKept(txn, contact);
+  }
+
+  /// After a change of it in the same transaction.
+  private static Contact known(Transaction txn, AccountId account) {
+    return Objects.requireNonNull(txn.contacts().find(account));
+  }
+
   private void tellOthers(Transaction txn, AccountId account) {
-    var changed = txn.contacts().find(account);
-    if (changed != null) {
-      jobs.decided(txn, changed);
-    }
+    jobs.decided(txn, known(txn, account));
   }
 
   static Contact with(Contact contact, State state) {

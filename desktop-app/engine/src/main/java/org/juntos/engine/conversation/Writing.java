@@ -91,7 +91,7 @@ public final class Writing {
     if (recipient.state() == State.BLOCKED) {
       return "contact-blocked";
     }
-    if (recipient.state() == State.ASKING) {
+    if (recipient.state() == State.ASKING || recipient.state() == State.REFUSED) {
       return "contact-asking";
     }
     if (IdentityChanges.blocksSending(recipient)) {

@@ -69,6 +69,12 @@ final class HeldWords {
                   "shares of its own",
                   "The admin gives this account more room for files than others, or less.")),
           Map.entry(
+              "report",
+              new Words(
+                  "kind of reports",
+                  "kinds of reports",
+                  "How often others have reported this account, why, and on which days; not who.")),
+          Map.entry(
               "suspension",
               new Words("suspension", "suspensions", "The admin keeps this account out for now.")),
           Map.entry(

@@ -32,11 +32,12 @@ final class Appliers {
     siblings.apply(txn, opened);
   }
 
-  /// @param contact the sender; null when they are none
+  /// @param known the sender; null when they are nobody who is known
   void apply(
-      Transaction txn, @Nullable Contact contact, Opened.Message opened, PendingReceipts pending) {
+      Transaction txn, @Nullable Contact known, Opened.Message opened, PendingReceipts pending) {
+    var contact = known == null || known.state() == Contact.State.REFUSED ? null : known;
     switch (opened.content()) {
-      case Content.ContactRequest request -> requests.asked(txn, contact, opened, request);
+      case Content.ContactRequest request -> requests.asked(txn, known, opened, request);
       case Content.Message message -> {
         if (contact != null) { // strangers ask first
           messages.apply(txn, contact, opened, message, pending);

@@ -49,7 +49,7 @@ final class Requests {
         answer(txn, contact);
       }
       case ACCEPTED -> answer(txn, known); // they have lost track of it
-      case ASKING -> jobs.decided(txn, named(known, request.name(), State.ASKING));
+      case ASKING, REFUSED -> jobs.decided(txn, named(known, request.name(), State.ASKING));
       case BLOCKED -> {}
     }
   }

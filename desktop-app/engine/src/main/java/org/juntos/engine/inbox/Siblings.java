@@ -8,6 +8,7 @@ import org.juntos.content.Linking;
 import org.juntos.content.MessageId;
 import org.juntos.crypto.session.Opened;
 import org.juntos.crypto.session.SignedList;
+import org.juntos.engine.address.AddressTelling;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.KnownPeople;
 import org.juntos.engine.device.OwnDeviceNames;
@@ -29,6 +30,7 @@ final class Siblings {
   private final CryptoSource cryptos;
   private final KnownPeople people;
   private final Messages messages;
+  private final Jobs jobs;
   private final Telling telling;
 
   Siblings(Self self, CryptoSource cryptos, KnownPeople people, Messages messages, Jobs jobs) {
@@ -36,6 +38,7 @@ final class Siblings {
     this.cryptos = cryptos;
     this.people = people;
     this.messages = messages;
+    this.jobs = jobs;
     telling = new Telling(self, jobs);
   }
 
@@ -67,6 +70,7 @@ final class Siblings {
       case Linking.ReadMark(var peer, var read) -> read(txn, peer, read);
       case Linking.People(var all) -> all.forEach(person -> people.learn(txn, person));
       case Linking.Profile(var name) -> ProfileSettings.rename(txn, name);
+      case Linking.AddressBook book -> AddressTelling.learn(txn, book);
       case Linking.Devices devices -> devices(txn, devices);
       case Linking.Missing missing -> telling.missing(txn, missing);
       case Linking.DeviceAdded _ -> {} // for other people
@@ -80,6 +84,7 @@ final class Siblings {
       txn.devices().put(new OwnDevice(sender.device(), hello.name(), hello.since()));
     }
     telling.everything(txn, hello.since());
+    AddressTelling.all(txn, jobs);
   }
 
   private void devices(Transaction txn, Linking.Devices devices) {

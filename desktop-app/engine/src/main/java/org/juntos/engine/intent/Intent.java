@@ -24,6 +24,9 @@ public sealed interface Intent {
   /// About which devices the account has.
   sealed interface OfDevices extends Intent {}
 
+  /// About people, beside adding and blocking them.
+  sealed interface OfPeople extends Intent permits PeopleIntent {}
+
   /// Asks the relay to send a code.
   ///
   /// @param relay `https://host[:port]`, `http://` on loopback, or an invite link

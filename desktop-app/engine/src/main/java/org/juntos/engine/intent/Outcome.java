@@ -17,6 +17,19 @@ public sealed interface Outcome {
   /// The contact is there.
   record Added(AccountId account, ConversationId conversation) implements Outcome {}
 
+  /// The safety number of a contact.
+  record SafetyNumber(SafetyNumberView view) implements Outcome {}
+
+  /// What became of a file of vCards.
+  record Imported(ImportView view) implements Outcome {}
+
+  /// The person's address book, by name.
+  record AddressBook(List<AddressView> entries) implements Outcome {
+    public AddressBook {
+      entries = List.copyOf(entries);
+    }
+  }
+
   /// Written to `file`.
   record Saved(Path file) implements Outcome {}
 

@@ -121,6 +121,7 @@ final class ViewReader {
       case ASKING -> ContactView.Standing.ASKING;
       case ACCEPTED -> ContactView.Standing.ACCEPTED;
       case BLOCKED -> ContactView.Standing.BLOCKED;
+      case REFUSED -> ContactView.Standing.REFUSED;
     };
   }
 

@@ -52,6 +52,8 @@ public record ContactView(
     REQUESTED,
     ASKING,
     ACCEPTED,
-    BLOCKED
+    BLOCKED,
+    /// They asked, and the person said no.
+    REFUSED
   }
 }

@@ -111,6 +111,19 @@ final class ProblemWords {
       contact-not-asking | There is no request of this person to accept. |
       contact-blocked | You have blocked this person. | Unblock them first.
       contact-not-blocked | This person is not blocked. |
+      no-cards | There are no vCards in this file. | Export the contacts again as a vCard file (.vcf).
+      cards-too-large | This file is larger than 64 MB. | Export the contacts without photos, or in parts.
+      address-book-full | The address book holds at most 10,000 entries. | Remove some first.
+      address-unknown | There is no such entry in the address book. | Look at the list again.
+      report-not-sent | The person is blocked, but the report did not reach the relay. | Report again when the relay can be reached.
+      safety-number-differs | This is not the safety number that you have with this person. | Nothing is verified. Compare again, in person or on a call: somebody may sit between you.
+      safety-number-incomplete | A safety number has 60 digits. | Type or paste all of them.
+      safety-number-unknown | This person's key is not known yet. | Exchange a first message with them.
+      safety-code-invalid | This is not the code of a safety number. | Scan the code that the contact's page shows on their device.
+      picture-without-code | There is no QR code in this picture that can be read. | Take another one: sharp, straight, and with the whole code.
+      picture-unreadable | This is no picture that can be read. | Choose a PNG, JPEG, WebP, GIF or BMP file.
+      picture-not-read | Looking for a code took too long. | Try again with a smaller picture.
+      code-too-long | This text is too long for a QR code. | Copy it as text.
       identity-unchanged | There is no new key of this person to accept. |
       identity-unproved | The key that you verified has not shown itself again. | Wait for a message of theirs, or compare safety numbers.
       identity-changed | This person's key has changed. | Compare safety numbers, then try again.

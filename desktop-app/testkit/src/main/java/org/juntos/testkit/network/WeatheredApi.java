@@ -14,6 +14,7 @@ import org.juntos.engine.connection.KeyCount;
 import org.juntos.engine.connection.LinkApi;
 import org.juntos.engine.connection.OpenIdAnswer;
 import org.juntos.engine.connection.OpenIdSession;
+import org.juntos.engine.connection.PeopleApi;
 import org.juntos.engine.connection.Registration;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayFacts;
@@ -145,6 +146,12 @@ final class WeatheredApi implements RelayApi {
   @Override
   public AccountApi account() {
     return relay.account();
+  }
+
+  /// Not a matter of messages either.
+  @Override
+  public PeopleApi people() {
+    return relay.people();
   }
 
   @Override

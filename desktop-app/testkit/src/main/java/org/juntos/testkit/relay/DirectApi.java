@@ -21,6 +21,7 @@ import org.juntos.engine.connection.KeyCount;
 import org.juntos.engine.connection.LinkApi;
 import org.juntos.engine.connection.OpenIdAnswer;
 import org.juntos.engine.connection.OpenIdSession;
+import org.juntos.engine.connection.PeopleApi;
 import org.juntos.engine.connection.Registration;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayFacts;
@@ -292,6 +293,17 @@ public final class DirectApi implements RelayApi {
   @Override
   public AccountApi account() {
     return new DirectAccounts(relay, this);
+  }
+
+  @Override
+  public PeopleApi people() {
+    return (account, reason) ->
+        asDevice(device ->
+            roles()
+                .ofAccounts()
+                .reports()
+                .take(device.account(), account, reason)
+                .map(_ -> new Done()));
   }
 
   @Override

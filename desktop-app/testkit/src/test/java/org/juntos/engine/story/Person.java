@@ -81,7 +81,7 @@ final class Person implements AutoCloseable {
             FileKeyring.beside(profile),
             DatabaseThread::own);
     return new ProfileEngine(
-        new EngineParts(profile, links, media, environment, new VirtualLoops()));
+        new EngineParts(profile, links, media, new PlainCodes(), environment, new VirtualLoops()));
   }
 
   /// Closes the engine and makes another on the same profile, as another process would.

@@ -8,6 +8,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.juntos.crypto.name.UserName;
+import org.juntos.ui.control.Icons;
+import org.juntos.ui.platform.Device;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The card for adding someone.
 public final class AddContactView extends VBox {
@@ -16,7 +19,9 @@ public final class AddContactView extends VBox {
   private final TextField link = new TextField();
 
   /// Fills itself from `model`.
-  public AddContactView(AddContactViewModel model) {
+  ///
+  /// @param addresses opens the address book
+  public AddContactView(AddContactViewModel model, Device device, Runnable addresses) {
     getStyleClass().add("dialog-body");
     link.setPromptText("juntos://add/… or name.42");
     link.setAccessibleText("Their contact link or user name");
@@ -31,14 +36,29 @@ public final class AddContactView extends VBox {
     row.getStyleClass().add("link-row");
     var own = new Label("Or let them add you");
     own.getStyleClass().add("field-label");
-    getChildren().addAll(label("Their link or user name"), row, caution(), problem(model), own);
-    getChildren().add(new LinkCard(model.ownLink()));
+    var scan = new ScanRow(device, model::scan, model::complain);
+    scan.disableProperty().bind(model.busy());
+    getChildren().addAll(label("Their link or user name"), row, caution());
+    getChildren().addAll(note("Or look for the QR code that they show:"), scan, problem(model));
+    getChildren().add(Icons.link(Feather.BOOK_OPEN, "Your address book …", addresses));
+    getChildren().addAll(own, new LinkCard(model.ownLink(), () -> save(model, device)));
   }
 
   /// As high as its sentences are when they are broken into lines.
   @Override
   protected double computePrefHeight(double width) {
     return super.computePrefHeight(width < 0 ? WIDTH : width);
+  }
+
+  private void save(AddContactViewModel model, Device device) {
+    var target = device.chooseTarget(getScene().getWindow(), "juntos-contact.png");
+    if (target != null) {
+      model.save(target);
+    }
+  }
+
+  private static Label note(String text) {
+    return Wrapped.of(text, "form-note");
   }
 
   private Label label(String text) {

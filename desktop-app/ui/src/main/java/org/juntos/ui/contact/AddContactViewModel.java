@@ -1,6 +1,9 @@
 package org.juntos.ui.contact;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.model.SessionView;
+import org.juntos.media.MediaSource;
 import org.juntos.ui.fx.EngineLink;
 
 /// Adding someone by their link or user name, and giving them one's own.
@@ -50,6 +55,29 @@ public final class AddContactViewModel {
     busy.set(true);
     problem.set(null);
     engine.submit(new Intent.AddContact(link.strip()), this::answered);
+  }
+
+  /// Adds the person whose code is in one of the pictures.
+  void scan(List<Supplier<MediaSource>> pictures) {
+    busy.set(true);
+    problem.set(null);
+    new Scan(engine, PeopleIntent.AddScanned::new, this::answered).look(pictures);
+  }
+
+  void complain(Problem why) {
+    problem.set(why);
+  }
+
+  /// Writes one's own link as a QR code.
+  void save(Path target) {
+    problem.set(null);
+    engine.submit(
+        new PeopleIntent.SaveCode(ownLink(), target),
+        outcome -> {
+          if (outcome instanceof Outcome.Refused(var why)) {
+            problem.set(why);
+          }
+        });
   }
 
   private void answered(Outcome outcome) {

@@ -3,16 +3,21 @@ package org.juntos.ui.contact;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.intent.Problem;
+import org.juntos.engine.intent.SafetyNumberView;
 import org.juntos.engine.model.ContactView;
+import org.juntos.media.MediaSource;
 import org.juntos.ui.fx.EngineLink;
 import org.juntos.wire.AccountId;
+import org.juntos.wire.ReportReason;
 
 /// One person: who they are, whether their key was compared, whether they are blocked.
 public final class ContactViewModel implements AutoCloseable {
@@ -20,6 +25,8 @@ public final class ContactViewModel implements AutoCloseable {
   private final AccountId account;
   private final Consumer<Problem> complain;
   private final ReadOnlyObjectWrapper<@Nullable ContactView> contact =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable SafetyNumberView> numbers =
       new ReadOnlyObjectWrapper<>();
   private final Subscription watch;
 
@@ -38,8 +45,40 @@ public final class ContactViewModel implements AutoCloseable {
     return contact.getReadOnlyProperty();
   }
 
-  void verified(boolean verified) {
-    submit(id -> new Intent.MarkVerified(id, verified));
+  /// The safety number with its codes; null until the engine has answered.
+  ReadOnlyObjectProperty<@Nullable SafetyNumberView> numbers() {
+    return numbers.getReadOnlyProperty();
+  }
+
+  /// The digits that were shown are what the other sees: a number, not a contact, is verified,
+  /// since a key may change while somebody compares.
+  void compare(String digits) {
+    submit(id -> new PeopleIntent.CompareSafetyNumber(id, digits));
+  }
+
+  void unverify() {
+    submit(id -> new Intent.MarkVerified(id, false));
+  }
+
+  /// Looks for the code that the other's device shows.
+  void scan(List<Supplier<MediaSource>> pictures) {
+    new Scan(
+            engine,
+            picture -> new PeopleIntent.ScanSafetyNumber(account, picture),
+            this::complainOf)
+        .look(pictures);
+  }
+
+  void complain(Problem problem) {
+    complain.accept(problem);
+  }
+
+  void refuse() {
+    submit(PeopleIntent.RefuseContact::new);
+  }
+
+  void report(ReportReason reason) {
+    submit(id -> new PeopleIntent.ReportContact(id, reason));
   }
 
   void keepIdentity() {
@@ -79,16 +118,30 @@ public final class ContactViewModel implements AutoCloseable {
     contacts.stream()
         .filter(person -> person.account().equals(account))
         .findFirst()
-        .ifPresent(contact::set);
+        .ifPresent(this::changed);
+  }
+
+  private void changed(ContactView now) {
+    var before = contact.get();
+    contact.set(now);
+    if (!now.equals(before) && now.safetyNumber().isKnown()) {
+      engine.submit(
+          new PeopleIntent.LookAtSafetyNumber(account),
+          outcome -> {
+            if (outcome instanceof Outcome.SafetyNumber(var view)) {
+              numbers.set(view);
+            }
+          });
+    }
   }
 
   private void submit(Function<AccountId, Intent> intent) {
-    engine.submit(
-        intent.apply(account),
-        outcome -> {
-          if (outcome instanceof Outcome.Refused(var problem)) {
-            complain.accept(problem);
-          }
-        });
+    engine.submit(intent.apply(account), this::complainOf);
+  }
+
+  private void complainOf(Outcome outcome) {
+    if (outcome instanceof Outcome.Refused(var problem)) {
+      complain.accept(problem);
+    }
   }
 }

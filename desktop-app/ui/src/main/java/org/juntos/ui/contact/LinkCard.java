@@ -28,6 +28,13 @@ public final class LinkCard extends VBox {
     this(link, "Your contact link", "Whoever has this link can ask to be your contact.");
   }
 
+  /// @param link as others add it
+  /// @param save writes its code as a picture
+  LinkCard(String link, Runnable save) {
+    this(link);
+    getChildren().add(Icons.link(Feather.DOWNLOAD, "Save the code as a picture …", save));
+  }
+
   /// Any text that is to be scanned or copied.
   ///
   /// @param name what it is

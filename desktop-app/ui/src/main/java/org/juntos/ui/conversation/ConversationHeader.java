@@ -1,5 +1,6 @@
 package org.juntos.ui.conversation;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -20,6 +21,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Who the conversation is with; a click tells more about them.
 final class ConversationHeader extends HBox {
+  private static final PseudoClass VERIFIED = PseudoClass.getPseudoClass("verified");
+
   private final Avatar avatar = new Avatar(36);
   private final EmojiLine name;
   private final Label note = new Label();
@@ -68,9 +71,18 @@ final class ConversationHeader extends HBox {
     avatar.show(contact.account(), contact.name());
     name.show(SafeText.name(contact.name()));
     note.setText(note(contact));
+    note.setGraphic(isVerified(contact) ? Icons.icon(Feather.SHIELD) : null);
+    note.pseudoClassStateChanged(VERIFIED, isVerified(contact));
     note.setVisible(!note.getText().isEmpty());
     note.setManaged(!note.getText().isEmpty());
     person.setAccessibleText("About " + SafeText.name(contact.name()));
+  }
+
+  private static boolean isVerified(ContactView contact) {
+    return contact.verified()
+        && contact.standing() == ContactView.Standing.ACCEPTED
+        && !contact.identityChanged()
+        && contact.devices() == null;
   }
 
   private static String note(ContactView contact) {
@@ -84,6 +96,7 @@ final class ConversationHeader extends HBox {
       case REQUESTED -> "Has not answered your request yet";
       case ASKING -> "Wants to be your contact";
       case BLOCKED -> "Blocked";
+      case REFUSED -> "You declined their request";
       case ACCEPTED -> contact.verified() ? "Verified" : "";
     };
   }

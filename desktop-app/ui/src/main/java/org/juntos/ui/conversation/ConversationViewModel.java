@@ -18,6 +18,7 @@ import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ContactView;
@@ -136,9 +137,9 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
     withContact(person -> new Intent.AcceptContact(person.account()));
   }
 
-  /// Blocks the other person.
-  public void block() {
-    withContact(person -> new Intent.BlockContact(person.account()));
+  /// Says no to the other person's request.
+  public void refuse() {
+    withContact(person -> new PeopleIntent.RefuseContact(person.account()));
   }
 
   /// Takes the block back.

@@ -50,7 +50,16 @@ final class StandingBar {
               Banner.Tone.NEUTRAL,
               Feather.USER_PLUS,
               name + " wants to talk to you. They cannot see whether you read this.",
-              List.of(button("Block", model::block), primary("Accept", model::accept)));
+              List.of(
+                  button("Block or report …", info),
+                  button("Decline", model::refuse),
+                  primary("Accept", model::accept)));
+      case REFUSED ->
+          banner.show(
+              Banner.Tone.NEUTRAL,
+              Feather.USER_X,
+              "You declined the request of " + name + ". They may ask again.",
+              List.of(primary("Accept after all", model::accept)));
       case BLOCKED ->
           banner.show(
               Banner.Tone.NEUTRAL,

@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
+import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.ui.fx.Changes;
 import org.juntos.ui.fx.EngineLink;
@@ -85,7 +86,7 @@ public final class ConversationListViewModel implements AutoCloseable {
 
   /// Messages not seen yet, in all conversations.
   public int unread() {
-    return all.stream().mapToInt(ConversationView::unread).sum();
+    return all.stream().filter(this::isListed).mapToInt(ConversationView::unread).sum();
   }
 
   @Override
@@ -112,7 +113,16 @@ public final class ConversationListViewModel implements AutoCloseable {
     var wanted = folded(filter.get());
     Changes.apply(
         shown,
-        all.stream().filter(view -> folded(view.contact().name()).contains(wanted)).toList());
+        all.stream()
+            .filter(this::isListed)
+            .filter(view -> folded(view.contact().name()).contains(wanted))
+            .toList());
+  }
+
+  /// Somebody whose request was declined is out of sight, unless one has just declined it.
+  private boolean isListed(ConversationView view) {
+    return view.contact().standing() != ContactView.Standing.REFUSED
+        || view.id().equals(open.get());
   }
 
   private static String folded(String text) {

@@ -24,6 +24,7 @@ final class Excerpt {
     if (last == null) {
       return switch (standing) {
         case ASKING -> "Wants to talk to you";
+        case REFUSED -> "Declined";
         case REQUESTED -> "Waiting for an answer";
         case ACCEPTED, BLOCKED -> "Say hello";
       };

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.image.Image;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Subscription;
@@ -80,6 +81,36 @@ public final class AttachDevice implements Device {
     chooser.setTitle("Attach files");
     var chosen = chooser.showOpenMultipleDialog(owner);
     return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+  }
+
+  @Override
+  public @Nullable Path chooseFile(Window owner, FileKind kind) {
+    var chooser = new FileChooser();
+    chooser.setTitle(
+        switch (kind) {
+          case PICTURE -> "Choose a picture of a code";
+          case CARDS -> "Choose a file of contacts";
+        });
+    var wanted =
+        switch (kind) {
+          case PICTURE ->
+              new FileChooser.ExtensionFilter(
+                  "Pictures", "*.png", "*.jpg", "*.jpeg", "*.webp", "*.gif", "*.bmp");
+          case CARDS -> new FileChooser.ExtensionFilter("vCards", "*.vcf", "*.vcard");
+        };
+    chooser.getExtensionFilters().addAll(wanted, new FileChooser.ExtensionFilter("All files", "*"));
+    var chosen = chooser.showOpenDialog(owner);
+    return chosen == null ? null : chosen.toPath();
+  }
+
+  @Override
+  public boolean seesScreen() {
+    return ScreenSight.isAllowed(System.getenv());
+  }
+
+  @Override
+  public List<Image> screens() {
+    return ScreenSight.all();
   }
 
   @Override

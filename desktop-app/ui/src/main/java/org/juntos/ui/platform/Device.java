@@ -3,6 +3,7 @@ package org.juntos.ui.platform;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.image.Image;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,21 @@ public interface Device {
 
   /// Lets the person choose files to send; empty when they changed their mind.
   List<Path> chooseFiles(Window owner);
+
+  /// Lets the person choose one file; null when they changed their mind.
+  @Nullable Path chooseFile(Window owner, FileKind kind);
+
+  /// What a file is wanted for.
+  enum FileKind {
+    PICTURE,
+    CARDS
+  }
+
+  /// Whether programs may look at the screen here.
+  boolean seesScreen();
+
+  /// What is on the screens now; none when that cannot be seen. On the JavaFX thread.
+  List<Image> screens();
 
   /// Lets the person choose where to save; null when they changed their mind.
   @Nullable Path chooseTarget(Window owner, String fileName);

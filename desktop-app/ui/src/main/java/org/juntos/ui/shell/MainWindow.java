@@ -17,6 +17,8 @@ import org.juntos.ui.attachment.MediaViewer;
 import org.juntos.ui.attachment.Pictures;
 import org.juntos.ui.attachment.Playbacks;
 import org.juntos.ui.contact.AddContactView;
+import org.juntos.ui.contact.AddressBookView;
+import org.juntos.ui.contact.AddressBookViewModel;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.Times;
 import org.juntos.ui.emoji.EmojiCatalog;
@@ -80,9 +82,17 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   /// Opens the card for adding a contact.
   public void addContact() {
     if (shellModel != null) {
-      var body = new AddContactView(shellModel.addContact(overlay::hide));
+      var body =
+          new AddContactView(
+              shellModel.addContact(overlay::hide), services.device(), this::addressBook);
       overlay.showCard("Add a contact", body);
     }
+  }
+
+  /// Shows the person's own address book.
+  public void addressBook() {
+    var model = new AddressBookViewModel(engine);
+    overlay.showCard("Address book", new AddressBookView(model, services.device()));
   }
 
   /// Opens the settings.

@@ -115,7 +115,8 @@ final class ShellView extends VBox {
     if (contact != null) {
       closeContact();
     } else if (person != null) {
-      contact = new ContactPage(model.contact(person.account()), this::toggleContact);
+      contact =
+          new ContactPage(model.contact(person.account()), materials.device(), this::toggleContact);
     }
     arrange();
   }

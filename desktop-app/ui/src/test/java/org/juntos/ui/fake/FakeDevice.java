@@ -3,6 +3,7 @@ package org.juntos.ui.fake;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.image.Image;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,21 @@ public record FakeDevice(Path folder, List<Path> chosen) implements Device {
   @Override
   public List<Path> chooseFiles(Window owner) {
     return chosen;
+  }
+
+  @Override
+  public @Nullable Path chooseFile(Window owner, FileKind kind) {
+    return chosen.isEmpty() ? null : chosen.getFirst();
+  }
+
+  @Override
+  public boolean seesScreen() {
+    return false;
+  }
+
+  @Override
+  public List<Image> screens() {
+    return List.of();
   }
 
   @Override
