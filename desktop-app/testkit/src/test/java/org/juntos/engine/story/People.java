@@ -83,7 +83,7 @@ abstract class People implements AutoCloseable {
   /// Makes two people contacts.
   static void introduce(Person one, Person other) throws InterruptedException {
     one.done(new Intent.AddContact(other.ready().link()));
-    other.until("the request arrives", p -> !p.contacts().isEmpty());
+    other.until("the request arrives", p -> p.knows(one));
     other.done(new Intent.AcceptContact(one.account()));
     one.until("the answer arrives", p -> p.isContact(other));
   }
