@@ -42,8 +42,6 @@ final class StandingBar {
       return;
     }
     var name = SafeText.name(contact.name());
-    var changed = contact.identityChanged();
-    var trouble = contact.devices();
     switch (contact.standing()) {
       case ASKING ->
           banner.show(
@@ -66,23 +64,31 @@ final class StandingBar {
               Feather.SLASH,
               "You blocked " + name + ". Nothing they write reaches you.",
               List.of(button("Unblock", model::unblock)));
-      case REQUESTED, ACCEPTED -> {
-        if (changed) {
-          showChange(name, contact);
-        } else if (trouble != null) {
-          showTrouble(trouble, name);
-        } else {
-          banner.hide();
-        }
-      }
+      case REQUESTED, ACCEPTED -> showDoubts(name, contact);
     }
-    var standing = contact.standing();
-    var open =
-        (standing == ContactView.Standing.ACCEPTED || standing == ContactView.Standing.REQUESTED)
-            && !(changed && contact.verified())
-            && !(trouble != null && trouble.blocks());
+    var open = isOpen(contact);
     composer.setVisible(open);
     composer.setManaged(open);
+  }
+
+  /// Whether anything may be written.
+  private static boolean isOpen(ContactView contact) {
+    var standing = contact.standing();
+    var trouble = contact.devices();
+    return (standing == ContactView.Standing.ACCEPTED || standing == ContactView.Standing.REQUESTED)
+        && !(contact.identityChanged() && contact.verified())
+        && !(trouble != null && trouble.blocks());
+  }
+
+  private void showDoubts(String name, ContactView contact) {
+    var trouble = contact.devices();
+    if (contact.identityChanged()) {
+      showChange(name, contact);
+    } else if (trouble != null) {
+      showTrouble(trouble, name);
+    } else {
+      banner.hide();
+    }
   }
 
   private void showChange(String name, ContactView contact) {
