@@ -25,6 +25,7 @@ import org.juntos.wire.proto.Groups;
 import org.juntos.wire.proto.Linking;
 import org.juntos.wire.proto.Lock;
 import org.juntos.wire.proto.Names;
+import org.juntos.wire.proto.Reports;
 
 /// Every message that was ever sent must be understood for ever. The golden file has one line for
 /// each kind, with every field set; `-Dgolden=update` writes it anew.
@@ -39,7 +40,8 @@ class GoldenWireTest {
             Lock.getDescriptor(),
             Names.getDescriptor(),
             Linking.getDescriptor(),
-            Groups.getDescriptor())
+            Groups.getDescriptor(),
+            Reports.getDescriptor())
         .flatMap(file -> file.getMessageTypes().stream())
         .flatMap(type -> Stream.concat(Stream.of(type), type.getNestedTypes().stream()))
         .toList();

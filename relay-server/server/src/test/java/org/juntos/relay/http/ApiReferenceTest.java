@@ -29,6 +29,7 @@ import org.juntos.wire.proto.LinkDevice;
 import org.juntos.wire.proto.PushSubscription;
 import org.juntos.wire.proto.RegistrationLock;
 import org.juntos.wire.proto.RelayInfo;
+import org.juntos.wire.proto.ReportAccount;
 import org.juntos.wire.proto.UserNameOwner;
 
 class ApiReferenceTest {
@@ -102,6 +103,7 @@ class ApiReferenceTest {
     types(UserNameOwner.getDescriptor().getFile(), compiled);
     types(LinkDevice.getDescriptor().getFile(), compiled);
     types(GroupState.getDescriptor().getFile(), compiled);
+    types(ReportAccount.getDescriptor().getFile(), compiled);
     assertEquals(compiled, read);
   }
 
