@@ -26,6 +26,7 @@ import org.juntos.engine.intent.ImportView;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.PushView;
 import org.juntos.engine.intent.SafetyNumberView;
+import org.juntos.engine.intent.SafetyNumberView.Shown;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.ContactView;
@@ -50,13 +51,7 @@ final class MemoryProfile {
   PushView push = new PushView(List.of("web"), Bytes.of(new byte[] {4, 9}), "", "");
   final List<DeviceView> devices = new CopyOnWriteArrayList<>();
   SessionView linking = new SessionView.Unregistered();
-  SafetyNumberView number =
-      new SafetyNumberView(
-          new SafetyNumberView.Shown(
-              "11111 22222 33333 44444 55555 66666 77777 88888 99999 00000 12345 67890",
-              "juntos://safety/x"),
-          SafetyNumberView.Shown.NONE,
-          false);
+  SafetyNumberView number = new SafetyNumberView(Shown.NONE, Shown.NONE, false);
   ImportView imported = new ImportView(0, 0, 0, List.of());
   List<AddressView> addresses = List.of();
   HeldView held = new HeldView(NOON, List.of(), List.of());

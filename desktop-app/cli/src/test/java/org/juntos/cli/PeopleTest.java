@@ -29,6 +29,8 @@ class PeopleTest extends AtTheTerminal {
 
   @Test
   void a_safety_number_is_told_and_saved_as_a_code() throws Exception {
+    var known = new SafetyNumberView.Shown(DIGITS, "juntos://safety/x");
+    profile.number = new SafetyNumberView(known, SafetyNumberView.Shown.NONE, false);
     assertEquals(0, ana.types("safety-number", "Ben"));
     assertTrue(ana.shown().startsWith("Ben\n11111 22222 33333 44444\n55555"), ana.shown());
     assertEquals(0, ana.types("--json", "safety-number", "Ben", "--qr", "code.png"));
