@@ -22,6 +22,9 @@ public sealed interface Change {
   /// A contact was added or changed.
   record Contact(AccountId account) implements Change {}
 
+  /// What is known of a group was changed.
+  record Group(ConversationId conversation) implements Change {}
+
   /// A transfer of an attachment moved on.
   record Transfer(ConversationId conversation, MessageId message, int index) implements Change {}
 

@@ -34,6 +34,11 @@ final class ChangeLog implements Journal {
   }
 
   @Override
+  public void group(ConversationId conversation) {
+    changes.add(new Change.Group(conversation));
+  }
+
+  @Override
   public void transfer(ConversationId conversation, MessageId message, int index) {
     changes.add(new Change.Transfer(conversation, message, index));
   }

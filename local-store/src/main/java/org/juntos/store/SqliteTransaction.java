@@ -13,6 +13,9 @@ import org.juntos.store.db.Counters;
 import org.juntos.store.db.Queries;
 import org.juntos.store.device.OwnDevices;
 import org.juntos.store.device.SqliteOwnDevices;
+import org.juntos.store.group.GroupTraffic;
+import org.juntos.store.group.Groups;
+import org.juntos.store.group.SqliteGroups;
 import org.juntos.store.history.EarlyReceipts;
 import org.juntos.store.history.EntryAttachments;
 import org.juntos.store.history.History;
@@ -82,6 +85,16 @@ final class SqliteTransaction implements Transaction {
   @Override
   public AddressBook addressBook() {
     return new SqliteAddressBook(queries);
+  }
+
+  @Override
+  public Groups groups() {
+    return new SqliteGroups(queries, changes);
+  }
+
+  @Override
+  public GroupTraffic groupTraffic() {
+    return new GroupTraffic(queries);
   }
 
   @Override

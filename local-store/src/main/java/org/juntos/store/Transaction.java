@@ -5,6 +5,8 @@ import org.juntos.store.address.AddressBook;
 import org.juntos.store.attachment.Attachments;
 import org.juntos.store.contact.Contacts;
 import org.juntos.store.device.OwnDevices;
+import org.juntos.store.group.GroupTraffic;
+import org.juntos.store.group.Groups;
 import org.juntos.store.history.EarlyReceipts;
 import org.juntos.store.history.History;
 import org.juntos.store.inbox.Inbox;
@@ -28,6 +30,10 @@ public interface Transaction {
   OwnDevices devices();
 
   AddressBook addressBook();
+
+  Groups groups();
+
+  GroupTraffic groupTraffic();
 
   EarlyReceipts earlyReceipts();
 

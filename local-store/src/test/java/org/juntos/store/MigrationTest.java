@@ -24,10 +24,12 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.juntos.content.ConversationId;
 import org.juntos.content.ProfileKey;
 import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.store.attachment.Attachments.Preparation;
@@ -41,6 +43,7 @@ import org.juntos.store.db.Queries;
 import org.juntos.store.db.Row;
 import org.juntos.store.db.Snapshot;
 import org.juntos.store.history.Entry;
+import org.juntos.store.history.Party;
 import org.juntos.store.keyslot.Protection;
 import org.juntos.store.outbox.Outbox;
 
@@ -178,7 +181,31 @@ class MigrationTest extends OpenStore {
     }
   }
 
-  private static void missingInVersion3(Queries queries) {
+  /// Version 6 knew no groups: every conversation was with one person.
+  @Test
+  void a_conversation_of_version_6_is_with_one_person() {
+    var database = Database.open(temp.resolve("v6.db"), SecretBytes.takeFrom(new byte[32]));
+    new Migrations(scripts(6)).run(database);
+    database.transaction(() -> {
+      conversation(database.queries());
+      return true;
+    });
+    Migrations.shipped().run(database);
+    try (var store =
+        new SqliteStore(database, DatabaseThread.calling(), new SecureRandom(), database::close)) {
+      var group = new ConversationId(new UUID(1, 2));
+      var with =
+          store.write(txn -> {
+            txn.history().openGroup(group, START);
+            return List.of(
+                there(txn.history().conversation(WITH_BOB)).with(),
+                there(txn.history().conversation(group)).with());
+          });
+      assertEquals(List.of(new Party.Person(BOB), new Party.Group()), with);
+    }
+  }
+
+  private static void conversation(Queries queries) {
     queries.update(
         """
         INSERT INTO conversation (id, uuid, peer, unread, read_row, last_row, active_at_ms)
@@ -186,6 +213,10 @@ class MigrationTest extends OpenStore {
         """,
         WITH_BOB,
         BOB);
+  }
+
+  private static void missingInVersion3(Queries queries) {
+    conversation(queries);
     entryOfVersion3(queries, 1, Entry.Kind.MESSAGE, 1, "body 1");
     entryOfVersion3(queries, 2, Entry.Kind.GAP, 0, "1");
     entryOfVersion3(queries, 3, Entry.Kind.MESSAGE, 3, "body 3");

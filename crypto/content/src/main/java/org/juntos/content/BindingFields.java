@@ -15,26 +15,47 @@ final class BindingFields {
   private BindingFields() {}
 
   static org.juntos.content.proto.Binding write(Binding binding) {
-    return org.juntos.content.proto.Binding.newBuilder()
-        .setSenderAccount(bytes(binding.sender().account().value()))
-        .setSenderDevice(binding.sender().device())
-        .setRecipientAccount(bytes(binding.recipient().account().value()))
-        .setRecipientDevice(binding.recipient().device())
-        .setConversation(bytes(binding.conversation().value()))
-        .setMessageId(bytes(binding.messageId().value()))
-        .setSequence(binding.sequence())
-        .build();
+    var fields =
+        org.juntos.content.proto.Binding.newBuilder()
+            .setSenderAccount(bytes(binding.sender().account().value()))
+            .setSenderDevice(binding.sender().device())
+            .setConversation(bytes(binding.conversation().value()))
+            .setMessageId(bytes(binding.messageId().value()))
+            .setSequence(binding.sequence());
+    switch (binding.to()) {
+      case Audience.Device(var address) ->
+          fields
+              .setRecipientAccount(bytes(address.account().value()))
+              .setRecipientDevice(address.device());
+      case Audience.Group(var revision, var head) ->
+          fields
+              .setGroupRevision(revision)
+              .setGroupHead(UnsafeByteOperations.unsafeWrap(head.buffer()));
+    }
+    return fields.build();
   }
 
   /// @throws IllegalArgumentException when a field is not of its form
   static Binding read(org.juntos.content.proto.Binding fields) {
     return new Binding(
         new DeviceAddress(new AccountId(id(fields.getSenderAccount())), fields.getSenderDevice()),
-        new DeviceAddress(
-            new AccountId(id(fields.getRecipientAccount())), fields.getRecipientDevice()),
+        audience(fields),
         new ConversationId(id(fields.getConversation())),
         new MessageId(id(fields.getMessageId())),
         fields.getSequence());
+  }
+
+  private static Audience audience(org.juntos.content.proto.Binding fields) {
+    if (fields.getGroupHead().isEmpty()) {
+      return new Audience.Device(
+          new DeviceAddress(
+              new AccountId(id(fields.getRecipientAccount())), fields.getRecipientDevice()));
+    }
+    if (!fields.getRecipientAccount().isEmpty() || fields.getRecipientDevice() != 0) {
+      throw new IllegalArgumentException("for a group and for a device");
+    }
+    return new Audience.Group(
+        fields.getGroupRevision(), Bytes.of(fields.getGroupHead().toByteArray()));
   }
 
   static ByteString bytes(UUID id) {

@@ -12,6 +12,7 @@ public sealed interface Content
         Content.HistoryRestored,
         Content.ResendRequest,
         Content.ContactAccepted,
+        GroupContent,
         Linking {
   /// A message of the timeline: text, attachments, or both.
   ///

@@ -44,6 +44,9 @@ final class ContentReader {
       case RESEND_REQUEST ->
           new Content.ResendRequest(time(sealed.getResendRequest().getSentAtMs()));
       case LINKING -> LinkingReader.read(sealed.getLinking());
+      case SENDER_KEY -> GroupReader.key(sealed.getSenderKey());
+      case GROUP_INTRODUCTION -> GroupReader.introduction(sealed.getGroupIntroduction());
+      case GROUP_TALK -> GroupReader.talk(sealed.getGroupTalk());
       case CONTENT_NOT_SET -> none(sealed);
     };
   }

@@ -17,6 +17,7 @@ final class ContentWriter {
       case Content.ContactRequest request -> sealed.setContactRequest(request(request));
       case Content.HistoryRestored restored -> sealed.setHistoryRestored(restored(restored));
       case Content.ResendRequest request -> sealed.setResendRequest(resend(request));
+      case GroupContent group -> GroupWriter.write(sealed, group);
       case Linking linking -> sealed.setLinking(LinkingWriter.write(linking));
       case Content.ContactAccepted accepted -> sealed.setContactAccepted(accepted(accepted));
     };

@@ -1,5 +1,6 @@
 package org.juntos.content;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,6 +24,14 @@ public record ConversationId(UUID value) {
     var hash = Bytes.of(digest.digest(second.bytes().toArray()));
     var buffer = hash.buffer();
     return new ConversationId(new UUID(buffer.getLong(), buffer.getLong()));
+  }
+
+  /// The conversation of a group.
+  ///
+  /// @param group its id, 32 bytes
+  public static ConversationId ofGroup(Bytes group) {
+    var hash = ByteBuffer.wrap(sha256().digest(group.toArray()));
+    return new ConversationId(new UUID(hash.getLong(), hash.getLong()));
   }
 
   /// Reads the text form that [#toString()] writes.

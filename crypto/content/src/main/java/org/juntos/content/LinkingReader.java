@@ -70,8 +70,7 @@ final class LinkingReader {
             ContentReader.time(fields.getAcceptedAtMs()));
   }
 
-  private static Content.@Nullable Message message(ByteString serialized)
-      throws MalformedContentException {
+  static Content.@Nullable Message message(ByteString serialized) throws MalformedContentException {
     try {
       return ContentReader.message(org.juntos.content.proto.Message.parseFrom(serialized));
     } catch (InvalidProtocolBufferException _) {

@@ -57,6 +57,9 @@ final class GoldenContentTest {
       throws IOException, MalformedLinkException {
     update("contact-link.txt", ContactLinkTest.link().text());
     update("link-code.txt", LinkCodeTest.code().text());
+    update("group-link.txt", GroupSamples.link().text());
+    assertEquals(GroupSamples.link(), GroupLink.parse(golden("group-link.txt")));
+    assertEquals(golden("group-link.txt"), GroupSamples.link().text());
     assertEquals(ContactLinkTest.link(), ContactLink.parse(golden("contact-link.txt")));
     assertEquals(golden("contact-link.txt"), ContactLinkTest.link().text());
     assertEquals(LinkCodeTest.code(), LinkCode.parse(golden("link-code.txt")));

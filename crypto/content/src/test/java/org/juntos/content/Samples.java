@@ -81,6 +81,7 @@ final class Samples {
         new Content.ContactRequest("Alice", "https://relay.example:8443", NOON, KEY));
     golden.put("contact-accepted-with-key", new Content.ContactAccepted("Bob", NOON, KEY));
     LinkingSamples.addTo(golden);
+    GroupSamples.addTo(golden);
     return golden;
   }
 

@@ -75,6 +75,7 @@ final class RunningProfile implements AutoCloseable {
     run("receiver", services.receiver(), services.receiver().wakeup());
     run("devices", services.checks(), services.checks().wakeup());
     run("keys", services.keys(), services.keys().wakeup());
+    run("groups", services.groupUpkeep(), services.groupUpkeep().wakeup());
     for (var loop : services.preparations().loops()) {
       run("preparing", loop, loop.wakeup());
     }
@@ -200,6 +201,7 @@ final class RunningProfile implements AutoCloseable {
           services.sender().wakeup().wake();
           services.checks().wakeup().wake();
         }
+        case Change.Group _ -> services.groupUpkeep().wakeup().wake();
         case Change.Devices() -> models.tell(new Event.DevicesChanged());
         case Change.Setting(var key) -> {
           if (ProfileSettings.isName(key)) {
@@ -223,6 +225,7 @@ final class RunningProfile implements AutoCloseable {
       anonymous.online();
       services.sender().online();
       services.checks().wakeup().wake();
+      services.groupUpkeep().wakeup().wake();
       services.keys().look();
       services.transfers().hurry();
     }

@@ -30,6 +30,9 @@ import org.juntos.engine.device.DeviceDoubts;
 import org.juntos.engine.device.IdentityChanges;
 import org.juntos.engine.device.KeyUpkeep;
 import org.juntos.engine.device.Self;
+import org.juntos.engine.group.GroupBook;
+import org.juntos.engine.group.GroupDesk;
+import org.juntos.engine.group.GroupUpkeep;
 import org.juntos.engine.held.HeldCheck;
 import org.juntos.engine.held.PushSetting;
 import org.juntos.engine.inbox.Opener;
@@ -86,7 +89,9 @@ record Services(
     PushSetting push,
     AddressChange change,
     AccountDesk account,
-    PeopleIntents people) {
+    PeopleIntents people,
+    GroupDesk groups,
+    GroupUpkeep groupUpkeep) {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
   private static final String WORK_FOLDER = "work";
@@ -106,9 +111,14 @@ record Services(
     var jobs = new Jobs(self, clock, random);
     var identities = new IdentityChanges(self, cryptos, clock);
     var doubts = new DeviceDoubts(clock);
-    var opener = new Opener(self, cryptos, identities, doubts, jobs);
+    var book = new GroupBook(self, cryptos, jobs);
+    var opener = new Opener(self, cryptos, identities, doubts, book, jobs);
     var news = new DeviceVerdicts(doubts, opener);
-    var sending = new SenderParts(store, self, relay, cryptos, identities, news, jobs, backoff);
+    var groups = GroupParts.of(self, store, relay, cryptos, book, opener, jobs);
+    var posts = groups.posts();
+    var sending =
+        new SenderParts(store, self, relay, cryptos, identities, news, jobs, posts, backoff);
+    groups.acquaint(sending.establisher());
     var decisions = new ContactChanges(store, jobs, identities, opener);
     var devices = new Devices(self, store, relay, cryptos, new Telling(self, jobs));
     var cipher = new AttachmentCipher(random);
@@ -155,7 +165,9 @@ record Services(
             safety,
             pictures,
             new Reporting(decisions, relay),
-            new AddressDesk(store, jobs)));
+            new AddressDesk(store, jobs)),
+        groups.desk(),
+        new GroupUpkeep(store, line, groups.sync(), backoff));
   }
 
   private static Addresses addresses(Store store, Self self, LiveModels models) {

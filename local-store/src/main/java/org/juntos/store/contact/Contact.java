@@ -30,6 +30,8 @@ public record Contact(
     ACCEPTED,
     BLOCKED,
     /// They asked, and the person said no: nothing of theirs comes in until they ask again.
-    REFUSED
+    REFUSED,
+    /// No contact: somebody who was met in a group.
+    MEMBER
   }
 }

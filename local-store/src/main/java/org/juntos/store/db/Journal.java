@@ -18,6 +18,9 @@ public interface Journal {
   /// A contact was added or changed.
   void contact(AccountId account);
 
+  /// What is known of a group was changed.
+  void group(ConversationId conversation);
+
   /// A transfer of an attachment moved on.
   void transfer(ConversationId conversation, MessageId message, int index);
 

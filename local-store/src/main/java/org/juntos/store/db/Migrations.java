@@ -30,7 +30,8 @@ public final class Migrations {
             resource("v4.sql"),
             resource("v5.sql"),
             resource("v6.sql"),
-            resource("v7.sql")));
+            resource("v7.sql"),
+            resource("v8.sql")));
   }
 
   /// The version after all of them.

@@ -70,6 +70,17 @@ final class Deliveries {
         code);
   }
 
+  /// What is shown of it beside its times was changed.
+  void changed(MessageId id) {
+    mark(
+        """
+        SELECT place, (SELECT uuid FROM conversation WHERE conversation.id = place >> 40)
+        FROM entry WHERE message = ? AND outgoing = 1
+        """,
+        id,
+        id);
+  }
+
   private void mark(String sql, MessageId id, Object... values) {
     queries
         .list(sql, Marked::of, values)

@@ -41,7 +41,9 @@ public record Entry(
     GAP,
     CONTACT_ACCEPTED,
     /// The author has put back a snapshot; `body` holds when it was taken, or nothing.
-    RESTORED
+    RESTORED,
+    /// A group was changed; `body` says how.
+    GROUP_CHANGED
   }
 
   /// How far an outgoing message has come; times of the clock that said so.

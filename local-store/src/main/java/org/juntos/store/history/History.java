@@ -19,6 +19,9 @@ public interface History {
   /// Makes the conversation with `peer` if there is none.
   void open(ConversationId conversation, AccountId peer, Instant now);
 
+  /// Makes the conversation of a group if there is none.
+  void openGroup(ConversationId conversation, Instant now);
+
   /// Latest activity first.
   List<Summary> conversations();
 
@@ -64,6 +67,9 @@ public interface History {
   /// Seen implies delivered.
   void markSeen(MessageId id, Instant at);
 
+  /// More is known of how far an outgoing message has come than its times say.
+  void changed(MessageId id);
+
   /// Sets or, with an empty code, clears the failure.
   void markFailed(MessageId id, String code);
 
@@ -74,6 +80,12 @@ public interface History {
   /// The next sequence number for messages from this device to `recipient` in `conversation`; never
   /// given twice.
   long nextSequence(ConversationId conversation, AccountId recipient);
+
+  /// The number that was given last; the one before the first if none was.
+  long lastSequence(ConversationId conversation, AccountId recipient);
+
+  /// The highest number of each device of an author before which none is missing.
+  Map<Integer, Long> inStep(ConversationId conversation, AccountId author);
 
   /// The number before the first that this device gives in the present epoch.
   long sequenceBase();
@@ -130,11 +142,16 @@ public interface History {
   /// @param last newest entry, null when there is none
   record Summary(
       ConversationId id,
-      AccountId peer,
+      Party with,
       int unread,
       long readRow,
       Instant activeAt,
-      @Nullable Entry last) {}
+      @Nullable Entry last) {
+    /// The account that it is with; null when it is a group.
+    public @Nullable AccountId peer() {
+      return with instanceof Party.Person(var account) ? account : null;
+    }
+  }
 
   /// An entry to be added, with attachments that are known so far.
   ///

@@ -57,6 +57,37 @@ final class Sequences {
     return counted;
   }
 
+  /// The number given last.
+  long last(ConversationId conversation, AccountId recipient) {
+    return Math.max(
+        base(),
+        queries.number(
+            0,
+            "SELECT last FROM sequence_given WHERE conversation = ? AND recipient = ?",
+            conversation,
+            recipient));
+  }
+
+  Map<Integer, Long> inStep(ConversationId conversation, AccountId author) {
+    var inStep = new TreeMap<Integer, Long>();
+    queries
+        .list(
+            """
+            SELECT device, coalesce((
+              SELECT min(first) - 1 FROM sequence_missing
+              WHERE sequence_missing.conversation = sequence_arrived.conversation
+                AND sequence_missing.author = sequence_arrived.author
+                AND sequence_missing.device = sequence_arrived.device), highest)
+            FROM sequence_arrived
+            WHERE conversation = ? AND author = ?
+            """,
+            row -> Map.entry(row.integer(), row.number()),
+            conversation,
+            author)
+        .forEach(entry -> inStep.put(entry.getKey(), entry.getValue()));
+    return inStep;
+  }
+
   void countFrom(ConversationId conversation, DeviceAddress author, long highest) {
     if (highest > 0 && highest(conversation, author) == 0) {
       setHighest(conversation, author, highest);

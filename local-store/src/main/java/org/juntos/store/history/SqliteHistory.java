@@ -62,12 +62,28 @@ public final class SqliteHistory implements History {
   }
 
   @Override
+  public void openGroup(ConversationId conversation, Instant now) {
+    var made =
+        queries.update(
+            """
+            INSERT INTO conversation (uuid, party, peer, unread, read_row, last_row, active_at_ms)
+            VALUES (?, 'GROUP', x'', 0, 0, 0, ?)
+            ON CONFLICT (uuid) DO NOTHING
+            """,
+            conversation,
+            now);
+    if (made > 0) {
+      journal.conversation(conversation);
+    }
+  }
+
+  @Override
   public List<Summary> conversations() {
     var newest = new HashMap<ConversationId, Entry>();
     entries.newest().forEach(entry -> newest.put(entry.conversation(), entry));
     return queries.list(
         """
-        SELECT uuid, peer, unread, read_row, active_at_ms FROM conversation
+        SELECT uuid, party, peer, unread, read_row, active_at_ms FROM conversation
         ORDER BY active_at_ms DESC, last_row DESC
         """,
         row -> {
@@ -80,7 +96,7 @@ public final class SqliteHistory implements History {
   public @Nullable Summary conversation(ConversationId conversation) {
     var newest = before(conversation, Long.MAX_VALUE, 1);
     return queries.one(
-        "SELECT peer, unread, read_row, active_at_ms FROM conversation WHERE uuid = ?",
+        "SELECT party, peer, unread, read_row, active_at_ms FROM conversation WHERE uuid = ?",
         row -> summary(conversation, newest.isEmpty() ? null : newest.getFirst(), row),
         conversation);
   }
@@ -150,6 +166,11 @@ public final class SqliteHistory implements History {
   }
 
   @Override
+  public void changed(MessageId id) {
+    deliveries.changed(id);
+  }
+
+  @Override
   public void markFailed(MessageId id, String code) {
     deliveries.failed(id, code);
   }
@@ -178,6 +199,16 @@ public final class SqliteHistory implements History {
   @Override
   public long nextSequence(ConversationId conversation, AccountId recipient) {
     return sequences.next(conversation, recipient);
+  }
+
+  @Override
+  public long lastSequence(ConversationId conversation, AccountId recipient) {
+    return sequences.last(conversation, recipient);
+  }
+
+  @Override
+  public Map<Integer, Long> inStep(ConversationId conversation, AccountId author) {
+    return sequences.inStep(conversation, author);
   }
 
   @Override
@@ -267,8 +298,12 @@ public final class SqliteHistory implements History {
 
   private static Summary summary(ConversationId conversation, @Nullable Entry last, Row row)
       throws SQLException {
-    var peer = row.account();
+    var with = party(row.text(), row.bytes());
     var unread = row.integer();
-    return new Summary(conversation, peer, unread, row.number(), row.time(), last);
+    return new Summary(conversation, with, unread, row.number(), row.time(), last);
+  }
+
+  private static Party party(String kind, Bytes peer) {
+    return kind.equals("GROUP") ? new Party.Group() : new Party.Person(AccountId.of(peer));
   }
 }

@@ -1,12 +1,12 @@
 package org.juntos.store.outbox;
 
 import java.util.Arrays;
+import java.util.UUID;
 import org.juntos.content.MessageId;
 import org.juntos.store.db.Journal;
 import org.juntos.store.db.Queries;
 import org.juntos.store.db.Row;
 import org.juntos.store.outbox.Outbox.Kind;
-import org.juntos.wire.AccountId;
 
 /// Which job of each recipient may leave now: the oldest, unless its oldest message still waits for
 /// uploads. Then all its messages wait, and the oldest of the rest may pass.
@@ -33,7 +33,7 @@ public final class Lanes {
             WHERE message = ? AND kind = 'MESSAGE' AND waits <> ?
             RETURNING recipient
             """,
-            Row::account,
+            Row::id,
             waits,
             message,
             waits);
@@ -56,7 +56,7 @@ public final class Lanes {
   }
 
   /// The oldest message to a recipient that waits for uploads; Long.MAX_VALUE when there is none.
-  long firstHeld(AccountId recipient) {
+  long firstHeld(UUID recipient) {
     return queries.number(
         Long.MAX_VALUE,
         """
@@ -69,7 +69,7 @@ public final class Lanes {
   }
 
   /// Chooses again after a job was added, removed, or moved on.
-  void refresh(AccountId recipient) {
+  void refresh(UUID recipient) {
     var head = head(recipient);
     queries.update(
         "UPDATE outbox_job SET ready = 0 WHERE recipient = ? AND ready = 1 AND id <> ?",
@@ -79,7 +79,7 @@ public final class Lanes {
   }
 
   /// 0 when nothing may leave.
-  private long head(AccountId recipient) {
+  private long head(UUID recipient) {
     return Arrays.stream(Kind.values())
         .mapToLong(kind -> oldest(recipient, kind))
         .filter(job -> job > 0 && !held(job))
@@ -87,7 +87,7 @@ public final class Lanes {
         .orElse(0);
   }
 
-  private long oldest(AccountId recipient, Kind kind) {
+  private long oldest(UUID recipient, Kind kind) {
     return queries.number(0, OLDEST, recipient, kind);
   }
 

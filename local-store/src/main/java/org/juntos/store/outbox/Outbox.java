@@ -1,6 +1,7 @@
 package org.juntos.store.outbox;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public interface Outbox {
   /// order in which they must arrive, at most `limit`.
   List<Job> ready(AccountId to, int limit);
 
+  /// The same of a group.
+  List<Job> ready(ConversationId group, int limit);
+
   @Nullable Job find(long job);
 
   /// The jobs that carry a message, oldest first.
@@ -36,6 +40,14 @@ public interface Outbox {
 
   /// Fixes the bytes of a job: every retry repeats them. Replaces what was there.
   void putSealed(long job, List<SealedEnvelope> envelopes);
+
+  /// The accounts that what was sealed for a group is for.
+  List<AccountId> addressed(long job);
+
+  void putAddressed(long job, Collection<AccountId> accounts);
+
+  /// Whether something that was not tried yet goes first to an account that this is for.
+  boolean waitsForOthers(long job);
 
   /// The relay has it: the job is gone.
   void remove(long job);
@@ -52,19 +64,47 @@ public interface Outbox {
   /// All jobs.
   int size();
 
-  /// @param to immutable recipient
+  /// @param recipient immutable
   /// @param identityKey the recipient's key when the job was made; sealing for another is refused
   /// @param sequence 0 for content outside the timeline
   /// @param content encoded, without binding
   record NewJob(
-      AccountId to,
+      Recipient recipient,
       Bytes identityKey,
       ConversationId conversation,
       MessageId message,
       long sequence,
       Kind kind,
       Bytes content,
-      Instant dueAt) {}
+      Instant dueAt) {
+    /// For somebody.
+    public NewJob(
+        AccountId to,
+        Bytes identityKey,
+        ConversationId conversation,
+        MessageId message,
+        long sequence,
+        Kind kind,
+        Bytes content,
+        Instant dueAt) {
+      this(
+          new Recipient.Person(to),
+          identityKey,
+          conversation,
+          message,
+          sequence,
+          kind,
+          content,
+          dueAt);
+    }
+
+    /// Whom it is for.
+    ///
+    /// @throws IllegalStateException when it is for a group
+    public AccountId to() {
+      return recipient.account();
+    }
+  }
 
   /// @param attempts how often it was tried
   record Job(long id, NewJob what, int attempts, Instant dueAt) {}

@@ -3,8 +3,10 @@ package org.juntos.store.outbox;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
@@ -44,7 +46,7 @@ public final class SqliteOutbox implements Outbox {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)
             RETURNING id
             """,
-            job.to(),
+            id(job.recipient()),
             job.identityKey(),
             job.conversation(),
             job.message(),
@@ -54,7 +56,7 @@ public final class SqliteOutbox implements Outbox {
             job.dueAt(),
             job.kind() == Kind.MESSAGE ? lanes.waits(job.message()) : 0);
     count(job.kind(), 1);
-    moved(job.to());
+    moved(job.recipient());
     return id;
   }
 
@@ -75,6 +77,15 @@ public final class SqliteOutbox implements Outbox {
 
   @Override
   public List<Job> ready(AccountId to, int limit) {
+    return ready(to.value(), limit);
+  }
+
+  @Override
+  public List<Job> ready(ConversationId group, int limit) {
+    return ready(group.value(), limit);
+  }
+
+  private List<Job> ready(UUID to, int limit) {
     return Arrays.stream(Kind.values())
         .flatMap(kind -> ready(to, kind, limit).stream())
         .sorted(Comparator.comparingLong(Job::id))
@@ -83,7 +94,7 @@ public final class SqliteOutbox implements Outbox {
   }
 
   /// Each kind walks its own part of the index, so that a long queue is never sorted.
-  private List<Job> ready(AccountId to, Kind kind, int limit) {
+  private List<Job> ready(UUID to, Kind kind, int limit) {
     return queries.list(
         """
         SELECT id, recipient, identity_key, conversation, message, sequence, kind, content,
@@ -163,12 +174,38 @@ public final class SqliteOutbox implements Outbox {
   }
 
   @Override
+  public List<AccountId> addressed(long job) {
+    return queries.list(
+        "SELECT account FROM outbox_addressed WHERE job = ? ORDER BY account", Row::account, job);
+  }
+
+  @Override
+  public void putAddressed(long job, Collection<AccountId> accounts) {
+    queries.update("DELETE FROM outbox_addressed WHERE job = ?", job);
+    for (var account : accounts) {
+      queries.update("INSERT INTO outbox_addressed (job, account) VALUES (?, ?)", job, account);
+    }
+  }
+
+  @Override
+  public boolean waitsForOthers(long job) {
+    return queries.exists(
+        """
+        SELECT 1 FROM outbox_addressed CROSS JOIN outbox_job
+          ON outbox_job.recipient = outbox_addressed.account
+        WHERE outbox_addressed.job = ? AND outbox_job.kind = 'CONTACT' AND outbox_job.attempts = 0
+        LIMIT 1
+        """,
+        job);
+  }
+
+  @Override
   public void remove(long job) {
     var removed = find(job);
     if (removed != null) {
       queries.update("DELETE FROM outbox_job WHERE id = ?", job);
       count(removed.what().kind(), -1);
-      moved(removed.what().to());
+      moved(removed.what().recipient());
     }
   }
 
@@ -203,18 +240,35 @@ public final class SqliteOutbox implements Outbox {
     }
   }
 
-  private void moved(AccountId recipient) {
-    lanes.refresh(recipient);
+  private void moved(Recipient recipient) {
+    lanes.refresh(id(recipient));
     journal.outbox();
+  }
+
+  private static UUID id(Recipient recipient) {
+    return switch (recipient) {
+      case Recipient.Person(var account) -> account.value();
+      case Recipient.Group(var conversation) -> conversation.value();
+    };
+  }
+
+  /// A job for a group has the id of its conversation as its recipient.
+  private static Recipient recipient(UUID id, ConversationId conversation) {
+    return id.equals(conversation.value())
+        ? new Recipient.Group(conversation)
+        : new Recipient.Person(new AccountId(id));
   }
 
   private static Job job(Row row) throws SQLException {
     var id = row.number();
+    var recipient = row.id();
+    var identityKey = row.bytes();
+    var conversation = new ConversationId(row.id());
     var what =
         new NewJob(
-            row.account(),
-            row.bytes(),
-            new ConversationId(row.id()),
+            recipient(recipient, conversation),
+            identityKey,
+            conversation,
             new MessageId(row.id()),
             row.number(),
             row.constant(Kind.class),

@@ -3,6 +3,7 @@ package org.juntos.store.protocol;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.juntos.crypto.record.ProtocolRecords;
 import org.juntos.crypto.record.VerifiedList;
@@ -196,5 +197,43 @@ public final class SqliteProtocolRecords implements ProtocolRecords {
             signedPrekey,
             baseKey)
         == 1;
+  }
+
+  @Override
+  public byte @Nullable [] senderKey(DeviceAddress sender, UUID distribution) {
+    return queries.one(
+        """
+        SELECT serialized FROM protocol_sender_key
+        WHERE account = ? AND device = ? AND distribution = ?
+        """,
+        Row::blob,
+        sender.account(),
+        sender.device(),
+        distribution);
+  }
+
+  @Override
+  public void putSenderKey(DeviceAddress sender, UUID distribution, byte[] serialized) {
+    queries.update(
+        """
+        INSERT INTO protocol_sender_key (account, device, distribution, serialized)
+        VALUES (?, ?, ?, ?)
+        ON CONFLICT (account, device, distribution) DO UPDATE SET serialized = excluded.serialized
+        """,
+        sender.account(),
+        sender.device(),
+        distribution,
+        serialized);
+  }
+
+  @Override
+  public void deleteSenderKey(DeviceAddress sender, UUID distribution) {
+    queries.update(
+        """
+        DELETE FROM protocol_sender_key WHERE account = ? AND device = ? AND distribution = ?
+        """,
+        sender.account(),
+        sender.device(),
+        distribution);
   }
 }

@@ -4,4 +4,13 @@ DELETE FROM protocol_session;
 
 DELETE FROM outbox_sealed;
 
+DELETE FROM outbox_addressed;
+
+-- this device's sender keys are made anew, and given again
+DELETE FROM group_key_given;
+
+UPDATE group_reader SET distribution = x'';
+
+UPDATE group_chat SET key_made_at_ms = -1, due = 1;
+
 UPDATE counter SET value = value + 10000 WHERE name LIKE 'prekey %';

@@ -1,6 +1,7 @@
 package org.juntos.crypto.record;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
@@ -57,6 +58,15 @@ public interface ProtocolRecords {
   ///
   /// @return false when that was remembered before: a replay
   boolean rememberKyberUse(int kyberPrekey, int signedPrekey, Bytes baseKey);
+
+  /// The sender key of a device for a group; null when there is none.
+  ///
+  /// @param distribution names the key
+  byte @Nullable [] senderKey(DeviceAddress sender, UUID distribution);
+
+  void putSenderKey(DeviceAddress sender, UUID distribution, byte[] serialized);
+
+  void deleteSenderKey(DeviceAddress sender, UUID distribution);
 
   /// Kinds of prekeys; their ids are counted apart. A message names a Kyber prekey by its id alone,
   /// so the ids of both Kyber kinds are drawn from the counter of `ONE_TIME_KYBER`.

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Binding;
 import org.juntos.content.Content;
@@ -23,6 +24,7 @@ import org.signal.libsignal.protocol.InvalidKeyException;
 public final class DeviceCrypto {
   private final ProtocolRecords records;
   private final LocalIdentity identity;
+  private final InstantSource clock;
   private final Prekeys prekeys;
   private final SessionStarter starter;
   private final Sealing sealing;
@@ -31,6 +33,7 @@ public final class DeviceCrypto {
 
   public DeviceCrypto(ProtocolRecords records, InstantSource clock, SecureRandom random) {
     this.records = records;
+    this.clock = clock;
     identity = new LocalIdentity(records, random);
     prekeys = new Prekeys(records, clock, identity);
     sessions = new Sessions(records, clock, identity);
@@ -197,7 +200,35 @@ public final class DeviceCrypto {
   ///   had to be valid then, however long the envelope waited for this device
   /// @throws IllegalArgumentException when `trustRoot` is no sound public key
   public Opened open(Bytes ciphertext, Bytes trustRoot, Instant acceptedAt) {
-    return opening.open(ciphertext, trustRoot, acceptedAt);
+    return open(ciphertext, trustRoot, acceptedAt, _ -> true);
+  }
+
+  /// The same for a reader who may not be able to tell yet whether a post counts.
+  ///
+  /// @param wanted whether it can be told; when not, the same envelope can be opened again
+  public Opened open(
+      Bytes ciphertext, Bytes trustRoot, Instant acceptedAt, Predicate<Opened.Post> wanted) {
+    return opening.open(ciphertext, trustRoot, acceptedAt, wanted);
+  }
+
+  /// Signs a change of a group.
+  ///
+  /// @param group id, 32 bytes
+  /// @param change SHA-256 of the change without its proof
+  /// @param people SHA-256 of who comes in by it
+  public Bytes signGroupChange(Bytes group, Bytes change, Bytes people) {
+    return Bytes.of(identity.required().sign(GroupChangeText.of(group, change, people)));
+  }
+
+  /// Whether the holder of `identityKey` has signed that.
+  public static boolean isGroupChangeSigned(
+      Bytes identityKey, Bytes group, Bytes change, Bytes people, Bytes signature) {
+    return GroupChangeText.isSigned(identityKey, group, change, people, signature);
+  }
+
+  /// What this device does with sender keys.
+  public GroupCrypto groups() {
+    return new GroupCrypto(records, identity, opening, clock);
   }
 
   /// Trusts `newKey` for `account` from now on. Sessions under the former key are archived: nothing

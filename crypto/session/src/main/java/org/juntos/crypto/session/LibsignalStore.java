@@ -235,12 +235,12 @@ final class LibsignalStore implements SignalProtocolStore {
 
   @Override
   public void storeSenderKey(SignalProtocolAddress sender, UUID distribution, SenderKeyRecord key) {
-    throw neverAsked();
+    staged.putSenderKey(device(sender), distribution, key.serialize());
   }
 
   @Override
-  public SenderKeyRecord loadSenderKey(SignalProtocolAddress sender, UUID distribution) {
-    throw neverAsked();
+  public @Nullable SenderKeyRecord loadSenderKey(SignalProtocolAddress sender, UUID distribution) {
+    return record(staged.senderKey(device(sender), distribution), SenderKeyRecord::new);
   }
 
   private static UnsupportedOperationException neverAsked() {

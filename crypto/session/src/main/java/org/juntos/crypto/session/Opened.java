@@ -1,12 +1,13 @@
 package org.juntos.crypto.session;
 
+import java.util.UUID;
 import org.juntos.content.Binding;
 import org.juntos.content.Content;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 
-/// Outcome of opening one envelope. Only [Message] and [UnknownContent] have changed anything, so
-/// whatever was refused can be refused again.
+/// Outcome of opening one envelope. Only [Message], [Post] and [UnknownContent] have changed
+/// anything, so whatever was refused can be refused again.
 public sealed interface Opened {
   /// Opened, from whom it says, for this device, in the conversation of the two.
   record Message(DeviceAddress sender, Binding binding, Content content) implements Opened {}
@@ -15,6 +16,16 @@ public sealed interface Opened {
   ///
   /// @param field number of the kind in the published contract
   record UnknownContent(DeviceAddress sender, Binding binding, int field) implements Opened {}
+
+  /// Written by that device to all members of a group.
+  ///
+  /// @param original as its author has encrypted and signed it: what may be passed on
+  record Post(DeviceAddress sender, Binding binding, Content content, Bytes original)
+      implements Opened {}
+
+  /// The sender's key that it was encrypted under is not here. Once it comes, the same envelope can
+  /// be opened.
+  record NoSenderKey(DeviceAddress sender, UUID distribution) implements Opened {}
 
   /// The session has opened this before.
   record Duplicate() implements Opened {}

@@ -2,6 +2,8 @@ package org.juntos.crypto.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
+import org.juntos.content.Audience;
 import org.juntos.content.Binding;
 import org.juntos.content.ContentCodec;
 import org.juntos.content.ConversationId;
@@ -26,6 +28,7 @@ import org.signal.libsignal.protocol.LegacyMessageException;
 import org.signal.libsignal.protocol.NoSessionException;
 import org.signal.libsignal.protocol.UntrustedIdentityException;
 import org.signal.libsignal.protocol.ecc.ECPublicKey;
+import org.signal.libsignal.protocol.message.CiphertextMessage;
 
 /// From the ciphertext of an envelope to a content that may be believed.
 final class Opening {
@@ -41,14 +44,38 @@ final class Opening {
     this.identity = identity;
   }
 
-  Opened open(Bytes ciphertext, Bytes trustRoot, Instant acceptedAt) {
+  /// @param wanted whether a post may change anything yet
+  Opened open(
+      Bytes ciphertext, Bytes trustRoot, Instant acceptedAt, Predicate<Opened.Post> wanted) {
     var root = root(trustRoot);
     var own = identity.required();
     var staged = new StagedRecords(records);
     var opened = attempt(ciphertext, root, acceptedAt.minus(GRACE), staged, own);
-    return changesNothing(opened) || staged.commit()
+    boolean early = opened instanceof Opened.Post post && !wanted.test(post);
+    return early || changesNothing(opened) || staged.commit()
         ? opened
         : new Malformed("a first message with a last-resort key was played again");
+  }
+
+  /// What a member of a group has passed on as its author has encrypted and signed it.
+  Opened passedOn(DeviceAddress author, Bytes original) {
+    var own = identity.required();
+    var staged = new StagedRecords(records);
+    var opened = passedOn(author, original, staged, own);
+    if (!changesNothing(opened)) {
+      staged.commit();
+    }
+    return opened;
+  }
+
+  private static Opened passedOn(
+      DeviceAddress author, Bytes original, StagedRecords staged, OwnIdentity own) {
+    try {
+      return SenderKeys.open(author, original, new LibsignalStore(staged, own));
+    } catch (RuntimeException | AssertionError e) { // how libsignal reports what it cannot handle
+      staged.rethrowFailure();
+      return new Malformed("libsignal refused it: " + e.getClass().getSimpleName());
+    }
   }
 
   private static Opened attempt(
@@ -78,7 +105,12 @@ final class Opening {
     if (sender.equals(own.address())) {
       throw new RefusedException("it claims to come from this device");
     }
-    return store.isListed(sender) ? decrypted(unsealed, store, own) : new UnlistedDevice(sender);
+    if (!store.isListed(sender)) {
+      return new UnlistedDevice(sender);
+    }
+    return unsealed.type() == CiphertextMessage.SENDERKEY_TYPE
+        ? SenderKeys.open(sender, unsealed.message(), store)
+        : decrypted(unsealed, store, own);
   }
 
   private static Opened decrypted(Unsealed unsealed, LibsignalStore store, OwnIdentity own)
@@ -115,12 +147,14 @@ final class Opening {
 
   private static boolean isBound(Binding binding, DeviceAddress sender, DeviceAddress own) {
     return binding.sender().equals(sender)
-        && binding.recipient().equals(own)
+        && binding.to().equals(new Audience.Device(own))
         && binding.conversation().equals(ConversationId.ofTwo(sender.account(), own.account()));
   }
 
   private static boolean changesNothing(Opened opened) {
-    return !(opened instanceof Message || opened instanceof UnknownContent);
+    return !(opened instanceof Message
+        || opened instanceof Opened.Post
+        || opened instanceof UnknownContent);
   }
 
   private static ECPublicKey root(Bytes trustRoot) {

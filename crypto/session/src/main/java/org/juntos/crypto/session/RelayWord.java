@@ -10,7 +10,9 @@ public enum RelayWord {
   /// The addresses that it is reached at.
   ADDRESSES("juntos relay list v1"),
   /// What it holds on an account.
-  HELD("juntos held v1");
+  HELD("juntos held v1"),
+  /// The public side of its keys for groups.
+  GROUPS("juntos group params v1");
 
   private final String label;
 

@@ -2,6 +2,7 @@ package org.juntos.crypto.session;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import org.juntos.content.Audience;
 import org.juntos.content.Binding;
 import org.juntos.content.Content;
 import org.juntos.content.ContentCodec;
@@ -66,7 +67,7 @@ final class Sealing {
   private static void requireBound(Binding binding, DeviceAddress from, DeviceAddress to) {
     var conversation = ConversationId.ofTwo(from.account(), to.account());
     if (!binding.sender().equals(from)
-        || !binding.recipient().equals(to)
+        || !binding.to().equals(new Audience.Device(to))
         || !binding.conversation().equals(conversation)) {
       throw new IllegalArgumentException("the binding is not that of this envelope");
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.juntos.crypto.record.ProtocolRecords;
@@ -27,6 +28,7 @@ final class StagedRecords {
   private final Map<AccountId, Bytes> identities = new LinkedHashMap<>();
   private final Map<AccountId, VerifiedList> lists = new LinkedHashMap<>();
   private final Map<PrekeyKind, Set<Integer>> spent = new LinkedHashMap<>();
+  private final Map<SenderKeyName, byte[]> senderKeys = new LinkedHashMap<>();
   private final List<KyberUse> uses = new ArrayList<>();
   private @Nullable RuntimeException failure;
 
@@ -66,6 +68,15 @@ final class StagedRecords {
 
   void putDeviceList(AccountId account, VerifiedList list) {
     lists.put(account, list);
+  }
+
+  byte @Nullable [] senderKey(DeviceAddress device, UUID distribution) {
+    var staged = senderKeys.get(new SenderKeyName(device, distribution));
+    return staged != null ? staged.clone() : read(() -> records.senderKey(device, distribution));
+  }
+
+  void putSenderKey(DeviceAddress device, UUID distribution, byte[] key) {
+    senderKeys.put(new SenderKeyName(device, distribution), key.clone());
   }
 
   byte @Nullable [] prekey(PrekeyKind kind, int id) {
@@ -109,6 +120,7 @@ final class StagedRecords {
     spent.forEach((kind, ids) -> ids.forEach(id -> records.deletePrekey(kind, id)));
     forgotten.forEach(records::deleteSession);
     sessions.forEach(records::putSession);
+    senderKeys.forEach((name, key) -> records.putSenderKey(name.device, name.distribution, key));
     return true;
   }
 
@@ -129,6 +141,8 @@ final class StagedRecords {
       throw e;
     }
   }
+
+  private record SenderKeyName(DeviceAddress device, UUID distribution) {}
 
   private record KyberUse(int kyberPrekey, int signedPrekey, Bytes baseKey) {}
 }

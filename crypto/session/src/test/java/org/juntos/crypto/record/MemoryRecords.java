@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
@@ -17,6 +18,7 @@ import org.juntos.wire.DeviceAddress;
 public final class MemoryRecords implements ProtocolRecords {
   private @Nullable Bytes localDevice;
   private final Map<DeviceAddress, Bytes> sessions = new HashMap<>();
+  private final Map<SenderKey, Bytes> senderKeys = new HashMap<>();
   private final Map<AccountId, Bytes> identities = new HashMap<>();
   private final Map<AccountId, VerifiedList> lists = new HashMap<>();
   private final Set<Former> former = new HashSet<>();
@@ -36,6 +38,7 @@ public final class MemoryRecords implements ProtocolRecords {
     var copy = new MemoryRecords();
     copy.localDevice = localDevice;
     copy.sessions.putAll(sessions);
+    copy.senderKeys.putAll(senderKeys);
     copy.identities.putAll(identities);
     copy.lists.putAll(lists);
     copy.former.addAll(former);
@@ -58,7 +61,7 @@ public final class MemoryRecords implements ProtocolRecords {
         Set.copyOf(former),
         keys,
         Map.copyOf(counters),
-        Set.copyOf(kyberUses));
+        List.of(Set.copyOf(kyberUses), Map.copyOf(senderKeys)));
   }
 
   @Override
@@ -92,6 +95,23 @@ public final class MemoryRecords implements ProtocolRecords {
         .filter(address -> address.account().equals(account))
         .sorted((one, other) -> Integer.compare(one.device(), other.device()))
         .toList();
+  }
+
+  private record SenderKey(DeviceAddress sender, UUID distribution) {}
+
+  @Override
+  public byte @Nullable [] senderKey(DeviceAddress sender, UUID distribution) {
+    return array(senderKeys.get(new SenderKey(sender, distribution)));
+  }
+
+  @Override
+  public void putSenderKey(DeviceAddress sender, UUID distribution, byte[] serialized) {
+    senderKeys.put(new SenderKey(sender, distribution), Bytes.of(serialized));
+  }
+
+  @Override
+  public void deleteSenderKey(DeviceAddress sender, UUID distribution) {
+    senderKeys.remove(new SenderKey(sender, distribution));
   }
 
   @Override

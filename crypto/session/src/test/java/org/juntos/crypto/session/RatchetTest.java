@@ -144,13 +144,16 @@ final class RatchetTest {
   }
 
   @Test
-  void types_of_message_that_are_not_used_here_are_refused() {
+  void what_does_not_come_through_a_session_is_refused() {
     answer();
-    for (int type : new int[] {Forger.GROUP, Forger.PLAINTEXT}) {
-      var message = new Forger(alice).encrypt(bob.address(), plaintext());
-      refused(
-          new Opened.Malformed("a type of message that is not used here"),
-          new Forger(alice).wrapRaw(bob, type, message.serialize(), alice.certificate()));
-    }
+    refused(Forger.PLAINTEXT, "a type of message that is not used here");
+    refused(Forger.GROUP, "no message of a group, or one that its sender has not signed");
+  }
+
+  private void refused(int type, String why) {
+    var message = new Forger(alice).encrypt(bob.address(), plaintext());
+    refused(
+        new Opened.Malformed(why),
+        new Forger(alice).wrapRaw(bob, type, message.serialize(), alice.certificate()));
   }
 }

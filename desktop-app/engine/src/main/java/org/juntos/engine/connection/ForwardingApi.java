@@ -128,6 +128,11 @@ public abstract class ForwardingApi implements RelayApi {
   }
 
   @Override
+  public GroupApi groups() {
+    return to().groups();
+  }
+
+  @Override
   public BlobApi blobs() {
     return to().blobs();
   }

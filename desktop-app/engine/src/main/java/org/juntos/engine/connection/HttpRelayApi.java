@@ -272,6 +272,11 @@ final class HttpRelayApi implements RelayApi {
   }
 
   @Override
+  public GroupApi groups() {
+    return new HttpGroups(open, authorized, anonymous);
+  }
+
+  @Override
   public BlobApi blobs() {
     return new HttpBlobs(authorized);
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.juntos.wire.Bytes;
 import org.juntos.wire.Paths;
 import org.juntos.wire.WireLimits;
 
@@ -18,6 +19,11 @@ final class ProtobufBody {
 
   static RequestBody of(MessageLite message) {
     return RequestBody.create(message.toByteArray(), TYPE);
+  }
+
+  /// A message that is serialized already.
+  static RequestBody of(Bytes message) {
+    return RequestBody.create(message.toArray(), TYPE);
   }
 
   /// Reads an answer whole, unless it is longer than the contract allows.

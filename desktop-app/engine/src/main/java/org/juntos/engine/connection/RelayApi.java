@@ -84,6 +84,9 @@ public interface RelayApi {
   /// Devices of accounts.
   LinkApi links();
 
+  /// Groups of this relay.
+  GroupApi groups();
+
   /// Uploads and downloads of this relay.
   BlobApi blobs();
 }

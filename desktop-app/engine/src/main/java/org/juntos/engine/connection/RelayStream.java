@@ -15,6 +15,9 @@ public interface RelayStream extends AutoCloseable {
   /// @throws java.io.InterruptedIOException when interrupted while blocked
   void send(List<SendRequest> requests) throws IOException;
 
+  /// The same for one message for many devices; over a stream of nobody only.
+  void sendToMany(SendToMany request) throws IOException;
+
   /// Takes envelopes out of the mailbox: only after what they say is committed here.
   void acknowledge(List<UUID> envelopes) throws IOException;
 

@@ -15,9 +15,18 @@ public sealed interface SendOutcome {
   record Accepted(long requestId) implements SendOutcome {}
 
   /// Nothing was accepted, because some of the addressed devices do not exist.
-  record NoSuchDevice(long requestId, List<DeviceAddress> unknown) implements SendOutcome {
+  ///
+  /// @param missing devices that a message for many left out, of accounts that it is for
+  record NoSuchDevice(long requestId, List<DeviceAddress> unknown, List<DeviceAddress> missing)
+      implements SendOutcome {
     public NoSuchDevice {
       unknown = List.copyOf(unknown);
+      missing = List.copyOf(missing);
+    }
+
+    /// Of one that leaves nobody out.
+    public NoSuchDevice(long requestId, List<DeviceAddress> unknown) {
+      this(requestId, unknown, List.of());
     }
   }
 
@@ -34,6 +43,9 @@ public sealed interface SendOutcome {
 
   /// Nothing was accepted: the access key does not open the account, or there is none.
   record Denied(long requestId) implements SendOutcome {}
+
+  /// Nothing was accepted: the leave of a group does not cover those that it is for, or is over.
+  record EndorsementDenied(long requestId) implements SendOutcome {}
 
   /// Will never be accepted as it is.
   ///

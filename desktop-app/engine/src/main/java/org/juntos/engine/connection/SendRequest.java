@@ -1,14 +1,18 @@
 package org.juntos.engine.connection;
 
 import java.util.List;
+import org.juntos.wire.Bytes;
 import org.juntos.wire.WireLimits;
 
 /// Envelopes that are accepted together or not at all.
 ///
 /// @param requestId echoed in the outcome; unique on its stream
 /// @param accessKey of the one account that an anonymous send is for; none where a device sends
-///   under its own name
-public record SendRequest(long requestId, List<OutgoingEnvelope> envelopes, AccessKey accessKey) {
+///   under its own name, or with an endorsement
+/// @param endorsement leave of a group to send to that account; empty if there is none
+public record SendRequest(
+    long requestId, List<OutgoingEnvelope> envelopes, AccessKey accessKey, Bytes endorsement) {
+  private static final int FRAME_BYTES = 256;
   private static final int OVERHEAD_BYTES = 64;
 
   public SendRequest {
@@ -19,6 +23,11 @@ public record SendRequest(long requestId, List<OutgoingEnvelope> envelopes, Acce
     if (wireBytes(envelopes) > WireLimits.MAX_FRAME_BYTES) {
       throw new IllegalArgumentException("too much for one frame: " + wireBytes(envelopes));
     }
+  }
+
+  /// Without an endorsement.
+  public SendRequest(long requestId, List<OutgoingEnvelope> envelopes, AccessKey accessKey) {
+    this(requestId, envelopes, accessKey, Bytes.EMPTY);
   }
 
   /// Of a device that says who it is.
@@ -32,7 +41,7 @@ public record SendRequest(long requestId, List<OutgoingEnvelope> envelopes, Acce
   }
 
   private static int wireBytes(List<OutgoingEnvelope> envelopes) {
-    int bytes = OVERHEAD_BYTES;
+    int bytes = FRAME_BYTES;
     for (var envelope : envelopes) {
       bytes += envelope.ciphertext().size() + OVERHEAD_BYTES;
     }

@@ -21,7 +21,18 @@ final class SendWindow {
 
   /// Waits until there is room, or nothing else is on its way, and takes it.
   void take(List<SendRequest> requests) throws IOException {
-    long more = requests.stream().mapToLong(SendRequest::wireBytes).sum();
+    var sizes = new HashMap<Long, Integer>();
+    requests.forEach(request -> sizes.put(request.requestId(), request.wireBytes()));
+    take(sizes);
+  }
+
+  /// The same for one message for many.
+  void take(SendToMany request) throws IOException {
+    take(Map.of(request.requestId(), request.wireBytes()));
+  }
+
+  private void take(Map<Long, Integer> sizes) throws IOException {
+    long more = sizes.values().stream().mapToLong(Integer::longValue).sum();
     lock.lock();
     try {
       while (!closed && bytes > 0 && bytes + more > LIMIT_BYTES) {
@@ -30,7 +41,7 @@ final class SendWindow {
       if (closed) {
         throw new IOException("the stream is closed");
       }
-      requests.forEach(request -> pending.put(request.requestId(), request.wireBytes()));
+      pending.putAll(sizes);
       bytes += more;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -16,6 +16,7 @@ import org.juntos.wire.proto.Acknowledge;
 import org.juntos.wire.proto.ClientFrame;
 import org.juntos.wire.proto.Delivery;
 import org.juntos.wire.proto.EphemeralOut;
+import org.juntos.wire.proto.MultiSend;
 import org.juntos.wire.proto.Probe;
 import org.juntos.wire.proto.RelayFrame;
 import org.juntos.wire.proto.Send;
@@ -45,6 +46,17 @@ public final class StreamFrames {
       frames.add(frame(batch));
     }
     return frames;
+  }
+
+  /// One frame.
+  public static ByteBuffer sendToMany(SendToMany request) {
+    var send =
+        MultiSend.newBuilder()
+            .setRequestId(request.requestId())
+            .setId(WireValues.id(request.id()))
+            .setMessage(WireValues.bytes(request.message()))
+            .setEndorsement(WireValues.bytes(request.endorsement()));
+    return bytes(ClientFrame.newBuilder().setMultiSend(send).build());
   }
 
   /// As few frames as are needed.
@@ -120,6 +132,7 @@ public final class StreamFrames {
               .setDestination(WireValues.device(envelope.destination()))
               .setCiphertext(WireValues.bytes(envelope.ciphertext())));
     }
+    send.setEndorsement(WireValues.bytes(request.endorsement()));
     var accessKey = request.accessKey();
     return accessKey.isNone()
         ? send.build()
@@ -151,11 +164,14 @@ public final class StreamFrames {
     long id = result.getRequestId();
     return switch (result.getStatus()) {
       case ACCEPTED -> new SendOutcome.Accepted(id);
-      case NO_SUCH_DEVICE -> new SendOutcome.NoSuchDevice(id, devices(result));
+      case NO_SUCH_DEVICE ->
+          new SendOutcome.NoSuchDevice(
+              id, devices(result.getUnknownDevicesList()), devices(result.getMissingDevicesList()));
       case LATER -> later(result);
       case QUEUE_FULL -> new SendOutcome.QueueFull(id, retryAfter(result));
       case REFUSED -> new SendOutcome.Refused(id, ErrorCode.parse(result.getCode()));
       case ACCESS_DENIED -> new SendOutcome.Denied(id);
+      case ENDORSEMENT_DENIED -> new SendOutcome.EndorsementDenied(id);
       case STATUS_UNSPECIFIED, UNRECOGNIZED ->
           throw new ContractException(
               "the relay sent an unknown result: " + result.getStatusValue());
@@ -174,9 +190,10 @@ public final class StreamFrames {
     return Duration.ofMillis(Math.max(0, result.getRetryAfterMs()));
   }
 
-  private static List<DeviceAddress> devices(SendResult result) throws IOException {
+  private static List<DeviceAddress> devices(List<org.juntos.wire.proto.DeviceAddress> said)
+      throws IOException {
     var devices = new ArrayList<DeviceAddress>();
-    for (var device : result.getUnknownDevicesList()) {
+    for (var device : said) {
       devices.add(WireValues.device(device));
     }
     return devices;

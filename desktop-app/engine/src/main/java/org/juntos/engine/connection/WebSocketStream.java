@@ -67,6 +67,12 @@ final class WebSocketStream extends WebSocketListener implements RelayStream {
   }
 
   @Override
+  public void sendToMany(SendToMany request) throws IOException {
+    window.take(request);
+    put(StreamFrames.sendToMany(request));
+  }
+
+  @Override
   public void acknowledge(List<UUID> envelopes) throws IOException {
     for (var frame : StreamFrames.acknowledgements(envelopes)) {
       put(frame);

@@ -173,7 +173,7 @@ public final class ContactBook {
       return Problems.refused("contact-blocked");
     }
     var contact =
-        known == null
+        known == null || known.state() == State.MEMBER
             ? new Contact(
                 link.account(),
                 link.name(),
@@ -185,10 +185,10 @@ public final class ContactBook {
                 now)
             : known;
     txn.history().open(self.conversationWith(link.account()), link.account(), now);
-    if (known == null || known.state() == State.REQUESTED) {
+    if (contact.state() == State.REQUESTED) {
       jobs.decided(txn, contact);
       jobs.contact(txn, contact, request(txn));
-    } else if (known.state() == State.ASKING || known.state() == State.REFUSED) {
+    } else if (contact.state() == State.ASKING || contact.state() == State.REFUSED) {
       Acceptance.accept(txn, contact, jobs);
     }
     return new Outcome.Added(link.account(), self.conversationWith(link.account()));

@@ -42,7 +42,7 @@ public final class ContactChanges {
                 yield new Outcome.Done();
               }
               case ACCEPTED -> new Outcome.Done();
-              case REQUESTED -> Problems.refused("contact-not-asking");
+              case REQUESTED, MEMBER -> Problems.refused("contact-not-asking");
               case BLOCKED -> Problems.refused("contact-blocked");
             });
   }

@@ -1,7 +1,12 @@
 package org.juntos.engine.conversation;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Content;
+import org.juntos.content.ConversationId;
+import org.juntos.content.GroupContent;
 import org.juntos.content.Linking;
 import org.juntos.content.MessageId;
 import org.juntos.engine.attachment.Cancellation;
@@ -18,6 +23,7 @@ import org.juntos.store.Transaction;
 import org.juntos.store.attachment.StoredAttachment.Transfer;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.history.Entry;
+import org.juntos.wire.AccountId;
 
 /// What a person does about messages that are there: try again, take back, read.
 public final class Revising {
@@ -61,9 +67,13 @@ public final class Revising {
     if (self.isNoteToSelf(entry.conversation())) {
       return keepAgain(txn, entry);
     }
+    var group = txn.groups().find(entry.conversation());
     var recipient = recipient(txn, entry);
-    var refusal = Writing.refusal(txn, recipient);
-    if (recipient == null || !refusal.isEmpty()) {
+    var refusal =
+        group == null
+            ? Writing.refusal(txn, recipient)
+            : GroupWriting.refusal(txn, self.account(), entry.conversation());
+    if (!refusal.isEmpty()) {
       return Problems.refused(refusal);
     }
     if (!txn.outbox().of(message).isEmpty()) {
@@ -95,10 +105,16 @@ public final class Revising {
   }
 
   /// A new job, for the key that the recipient has now.
-  private void again(Transaction txn, Contact recipient, Entry entry) {
+  ///
+  /// @param recipient null when it is a group
+  private void again(Transaction txn, @Nullable Contact recipient, Entry entry) {
     startTransfers(txn, entry);
     txn.history().markFailed(entry.id(), "");
-    jobs.message(txn, recipient, entry.id(), Resending.content(entry));
+    if (recipient == null) {
+      jobs.post(txn, entry.conversation(), entry.id(), Resending.content(entry));
+    } else {
+      jobs.message(txn, recipient, entry.id(), Resending.content(entry));
+    }
   }
 
   private static void startTransfers(Transaction txn, Entry entry) {
@@ -136,7 +152,33 @@ public final class Revising {
 
   private static @Nullable Contact recipient(Transaction txn, Entry entry) {
     var summary = txn.history().conversation(entry.conversation());
-    return summary == null ? null : txn.contacts().find(summary.peer());
+    var peer = summary == null ? null : summary.peer();
+    return peer == null ? null : txn.contacts().find(peer);
+  }
+
+  private void seenInGroup(Transaction txn, ConversationId group, List<MessageId> read) {
+    if (read.isEmpty()) {
+      return;
+    }
+    var byAuthor = new LinkedHashMap<AccountId, List<MessageId>>();
+    for (var id : read) {
+      var entry = txn.history().find(id);
+      if (entry != null) {
+        byAuthor.computeIfAbsent(entry.author().account(), _ -> new ArrayList<>()).add(id);
+      }
+    }
+    byAuthor.forEach((account, ids) -> {
+      var author = txn.contacts().find(account);
+      if (author != null) {
+        jobs.memberReceipts(txn, author, Content.Receipt.Kind.SEEN, ids);
+      }
+    });
+    jobs.others(txn, new GroupContent.Read(group, newest(read)));
+  }
+
+  /// Whoever has read the last has read the others.
+  private static List<MessageId> newest(List<MessageId> read) {
+    return read.subList(Math.max(0, read.size() - Content.Receipt.MAX_MESSAGES), read.size());
   }
 
   private Outcome markSeen(Transaction txn, Intent.MarkSeen intent) {
@@ -145,12 +187,14 @@ public final class Revising {
       return Problems.refused("message-unknown");
     }
     var read = txn.history().readUpTo(intent.conversation(), upTo.row());
+    if (txn.groups().find(intent.conversation()) != null) {
+      seenInGroup(txn, intent.conversation(), read);
+      return new Outcome.Done();
+    }
     var author = recipient(txn, upTo);
     if (author != null && !read.isEmpty()) {
       jobs.receipts(txn, author, Content.Receipt.Kind.SEEN, read);
-      int most = Content.Receipt.MAX_MESSAGES; // whoever has read the last has read the others
-      var last = read.subList(Math.max(0, read.size() - most), read.size());
-      jobs.others(txn, new Linking.ReadMark(author.account(), last));
+      jobs.others(txn, new Linking.ReadMark(author.account(), newest(read)));
     }
     return new Outcome.Done();
   }

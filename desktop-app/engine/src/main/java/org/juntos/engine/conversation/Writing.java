@@ -79,9 +79,16 @@ public final class Writing {
     if (intent.files().size() > Content.Message.MAX_ATTACHMENTS) {
       return "too-many-files";
     }
-    return self.isNoteToSelf(intent.conversation())
-        ? ""
+    if (self.isNoteToSelf(intent.conversation())) {
+      return "";
+    }
+    return isGroup(txn, intent.conversation())
+        ? GroupWriting.refusal(txn, self.account(), intent.conversation())
         : refusal(txn, recipient(txn, intent.conversation()));
+  }
+
+  private static boolean isGroup(Transaction txn, ConversationId conversation) {
+    return txn.groups().find(conversation) != null;
   }
 
   static String refusal(Transaction txn, @Nullable Contact recipient) {
@@ -103,7 +110,8 @@ public final class Writing {
 
   private static @Nullable Contact recipient(Transaction txn, ConversationId conversation) {
     var summary = txn.history().conversation(conversation);
-    return summary == null ? null : txn.contacts().find(summary.peer());
+    var peer = summary == null ? null : summary.peer();
+    return peer == null ? null : txn.contacts().find(peer);
   }
 
   private Outcome commit(Transaction txn, Intent.SendMessage intent, List<TakenFile> taken) {
@@ -116,7 +124,9 @@ public final class Writing {
     var id = new MessageId(newId());
     var recipient = recipient(txn, intent.conversation());
     append(txn, intent.conversation(), id, message, taken);
-    if (recipient != null) {
+    if (isGroup(txn, intent.conversation())) {
+      jobs.post(txn, intent.conversation(), id, message);
+    } else if (recipient != null) {
       jobs.message(txn, recipient, id, message);
     } else if (!jobs.note(txn, id, message)) {
       NoteToSelf.keep(txn, id, jobs.now());

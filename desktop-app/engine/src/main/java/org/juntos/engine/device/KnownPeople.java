@@ -30,6 +30,11 @@ public final class KnownPeople {
     txn.settings().put(CHANGED + contact.account(), now.toString());
   }
 
+  /// Whether other devices of the account are told of somebody.
+  public static boolean isTold(Contact contact) {
+    return !contact.identityKey().isEmpty() && contact.state() != Contact.State.MEMBER;
+  }
+
   /// Somebody, for devices that may know them already.
   public static Person person(Transaction txn, Self self, Contact contact) {
     return person(txn, self, contact, Map.of());

@@ -1,7 +1,9 @@
 package org.juntos.engine.inbox;
 
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Content;
+import org.juntos.content.GroupContent;
 import org.juntos.content.Linking;
 import org.juntos.crypto.session.Opened;
 import org.juntos.engine.device.CryptoSource;
@@ -18,28 +20,44 @@ final class Appliers {
   private final Siblings siblings;
   private final Requests requests;
   private final Restorations restorations;
+  private final GroupTalks groups;
 
-  Appliers(Self self, CryptoSource cryptos, KnownPeople people, Jobs jobs) {
+  Appliers(Self self, CryptoSource cryptos, KnownPeople people, Jobs jobs, GroupTalks groups) {
+    this.groups = groups;
     messages = new Messages(cryptos, jobs);
     receipts = new Receipts(jobs);
     siblings = new Siblings(self, cryptos, people, messages, jobs);
     requests = new Requests(self, cryptos, jobs);
-    restorations = new Restorations(cryptos, jobs);
+    restorations = new Restorations(self, cryptos, jobs);
   }
 
   /// Of another device of this account.
   void applyOwn(Transaction txn, Opened.Message opened) {
+    if (opened.content() instanceof GroupContent content) {
+      groups.applyOwn(txn, opened.sender(), content);
+      return;
+    }
     siblings.apply(txn, opened);
+    if (opened.content() instanceof Linking.Hello) {
+      groups.introduceAll(txn);
+    }
   }
 
   /// @param known the sender; null when they are nobody who is known
+  /// @param open opens again what was kept for a reason
   void apply(
-      Transaction txn, @Nullable Contact known, Opened.Message opened, PendingReceipts pending) {
+      Transaction txn,
+      @Nullable Contact known,
+      Opened.Message opened,
+      PendingReceipts pending,
+      BiConsumer<Transaction, String> open) {
     var contact = known == null || known.state() == Contact.State.REFUSED ? null : known;
     switch (opened.content()) {
+      case GroupContent content ->
+          groups.apply(txn, known, opened.sender(), content, pending, open);
       case Content.ContactRequest request -> requests.asked(txn, known, opened, request);
       case Content.Message message -> {
-        if (contact != null) { // strangers ask first
+        if (contact != null && contact.state() != Contact.State.MEMBER) { // strangers ask first
           messages.apply(txn, contact, opened, message, pending);
         }
       }

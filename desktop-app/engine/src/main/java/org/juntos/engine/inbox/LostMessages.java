@@ -26,10 +26,16 @@ final class LostMessages {
 
   void ask(Transaction txn, AccountId account) {
     var contact = txn.contacts().find(account);
-    if (contact != null && contact.state() == Contact.State.ACCEPTED && isTime(txn, account)) {
+    if (contact != null && mayAsk(txn, contact) && isTime(txn, account)) {
       txn.settings().put(ASKED + account, jobs.now().toString());
       jobs.contact(txn, contact, new Content.ResendRequest(jobs.now()));
     }
+  }
+
+  private static boolean mayAsk(Transaction txn, Contact contact) {
+    return contact.state() == Contact.State.ACCEPTED
+        || (contact.state() != Contact.State.BLOCKED
+            && !txn.groups().shared(contact.account()).isEmpty());
   }
 
   private boolean isTime(Transaction txn, AccountId account) {

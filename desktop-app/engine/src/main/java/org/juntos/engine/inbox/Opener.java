@@ -1,6 +1,7 @@
 package org.juntos.engine.inbox;
 
 import org.juntos.content.Content;
+import org.juntos.content.ConversationId;
 import org.juntos.crypto.session.Opened;
 import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.device.CryptoSource;
@@ -9,6 +10,8 @@ import org.juntos.engine.device.IdentityChanges;
 import org.juntos.engine.device.KnownPeople;
 import org.juntos.engine.device.PendingLinks;
 import org.juntos.engine.device.Self;
+import org.juntos.engine.group.GroupBook;
+import org.juntos.engine.group.GroupRepair;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
@@ -21,6 +24,10 @@ import org.juntos.wire.DeviceAddress;
 public final class Opener implements Opens {
   private static final String UNDER_NEW_KEY = "identity-changed ";
   private static final String UNLISTED = "unlisted ";
+  private static final String OF_GROUP = "group ";
+
+  /// Followed by the name of the key that something waits for.
+  static final String SENDER_KEY = "sender key ";
 
   private final Self self;
   private final CryptoSource cryptos;
@@ -29,15 +36,25 @@ public final class Opener implements Opens {
   private final Jobs jobs;
   private final Appliers appliers;
   private final LostMessages lost;
+  private final GroupPosts posts;
 
   public Opener(
-      Self self, CryptoSource cryptos, IdentityChanges identities, DeviceDoubts doubts, Jobs jobs) {
+      Self self,
+      CryptoSource cryptos,
+      IdentityChanges identities,
+      DeviceDoubts doubts,
+      GroupBook book,
+      Jobs jobs) {
+    var repair = new GroupRepair(self, cryptos, jobs);
+    posts = new GroupPosts(cryptos, repair);
     this.self = self;
     this.cryptos = cryptos;
     this.identities = identities;
     this.doubts = doubts;
     this.jobs = jobs;
-    appliers = new Appliers(self, cryptos, new KnownPeople(self, cryptos, identities), jobs);
+    var talks = new GroupTalks(self, cryptos, book, repair, posts);
+    var people = new KnownPeople(self, cryptos, identities);
+    appliers = new Appliers(self, cryptos, people, jobs, talks);
     lost = new LostMessages(jobs);
   }
 
@@ -59,6 +76,11 @@ public final class Opener implements Opens {
     openKept(txn, UNLISTED + account);
   }
 
+  /// Opens what members of a group wrote before it was known what that counts, oldest first.
+  public void openGroup(Transaction txn, ConversationId group) {
+    openKept(txn, OF_GROUP + group);
+  }
+
   private void openKept(Transaction txn, String why) {
     var receipts = new PendingReceipts();
     for (Inbox.Kept kept : txn.inbox().kept(why)) {
@@ -71,8 +93,19 @@ public final class Opener implements Opens {
   @Override
   public void open(Transaction txn, Delivered envelope, PendingReceipts receipts) {
     var opened =
-        cryptos.in(txn).open(envelope.ciphertext(), self.trustRoot(), envelope.acceptedAt());
+        cryptos
+            .in(txn)
+            .open(
+                envelope.ciphertext(),
+                self.trustRoot(),
+                envelope.acceptedAt(),
+                post -> posts.isJudgeable(txn, post));
     switch (opened) {
+      case Opened.Post post -> post(txn, envelope, post, receipts);
+      case Opened.NoSenderKey(var sender, var distribution) -> {
+        keepForLater(txn, envelope, SENDER_KEY + distribution);
+        lost.ask(txn, sender.account());
+      }
       case Opened.Message message -> apply(txn, message, receipts);
       case Opened.Duplicate() -> {} // shown before
       case Opened.UnknownContent unknown -> keep(txn, envelope, "content " + unknown.field());
@@ -96,6 +129,22 @@ public final class Opener implements Opens {
         jobs.receipts(txn, contact, Content.Receipt.Kind.DELIVERED, messages);
       }
     });
+    receipts.forEachOfGroups((author, messages) -> {
+      var contact = txn.contacts().find(author);
+      if (contact != null) {
+        jobs.memberReceipts(txn, contact, Content.Receipt.Kind.DELIVERED, messages);
+      }
+    });
+  }
+
+  private void post(
+      Transaction txn, Delivered envelope, Opened.Post post, PendingReceipts receipts) {
+    if (posts.isJudgeable(txn, post)) {
+      posts.apply(txn, post, receipts);
+      return;
+    }
+    posts.ask(txn, post.binding().conversation());
+    keepForLater(txn, envelope, OF_GROUP + post.binding().conversation());
   }
 
   private void apply(Transaction txn, Opened.Message message, PendingReceipts receipts) {
@@ -112,7 +161,7 @@ public final class Opener implements Opens {
       identities.proved(txn, contact);
     }
     if (contact == null || contact.state() != Contact.State.BLOCKED) {
-      appliers.apply(txn, contact, message, receipts);
+      appliers.apply(txn, contact, message, receipts, this::openKept);
     }
   }
 

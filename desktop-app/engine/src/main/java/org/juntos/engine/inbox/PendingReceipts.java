@@ -12,9 +12,19 @@ import org.juntos.wire.AccountId;
 /// author.
 final class PendingReceipts {
   private final Map<AccountId, List<MessageId>> byAuthor = new LinkedHashMap<>();
+  private final Map<AccountId, List<MessageId>> byMember = new LinkedHashMap<>();
 
   void add(AccountId author, MessageId message) {
     byAuthor.computeIfAbsent(author, _ -> new ArrayList<>()).add(message);
+  }
+
+  /// A message to a group.
+  void addOfGroup(AccountId author, MessageId message) {
+    byMember.computeIfAbsent(author, _ -> new ArrayList<>()).add(message);
+  }
+
+  void forEachOfGroups(BiConsumer<AccountId, List<MessageId>> use) {
+    byMember.forEach(use);
   }
 
   void forEach(BiConsumer<AccountId, List<MessageId>> use) {

@@ -1,5 +1,6 @@
 package org.juntos.engine.inbox;
 
+import java.time.Instant;
 import org.juntos.content.Content;
 import org.juntos.content.MessageId;
 import org.juntos.crypto.session.Opened;
@@ -7,6 +8,7 @@ import org.juntos.engine.outbox.Jobs;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.history.EarlyReceipts.Early;
+import org.juntos.wire.AccountId;
 
 /// Notes how far the person's own messages have come. Only whom a message went to can say so;
 /// receipts for anything else are dropped.
@@ -18,19 +20,43 @@ final class Receipts {
   }
 
   void apply(Transaction txn, Contact contact, Opened.Message opened, Content.Receipt receipt) {
+    boolean seen = receipt.kind() == Content.Receipt.Kind.SEEN;
     for (var message : receipt.messages()) {
+      if (ofMember(txn, message, contact.account(), receipt.at(), seen)) {
+        continue;
+      }
       if (isTo(txn, opened, message)) {
         mark(txn, receipt, message);
       } else if (isEarly(txn, contact, message)) {
-        boolean seen = receipt.kind() == Content.Receipt.Kind.SEEN;
         txn.earlyReceipts().keep(contact.account(), message, new Early(seen, receipt.at()));
       }
     }
   }
 
+  /// A message to a group has come as far as at the last of its members.
+  ///
+  /// @return whether that was news
+  static boolean ofMember(
+      Transaction txn, MessageId message, AccountId member, Instant at, boolean seen) {
+    if (!txn.groupTraffic().arrived(message, member, at, seen)) {
+      return false;
+    }
+    var delivered = txn.groupTraffic().complete(message, false);
+    if (delivered != null) {
+      txn.history().markDelivered(message, delivered);
+    }
+    var read = txn.groupTraffic().complete(message, true);
+    if (read != null) {
+      txn.history().markSeen(message, read);
+    }
+    txn.history().changed(message);
+    return true;
+  }
+
   /// Another device of this account may have sent the message, and not told this one yet.
   private boolean isEarly(Transaction txn, Contact contact, MessageId message) {
-    return contact.state() == Contact.State.ACCEPTED
+    return (contact.state() == Contact.State.ACCEPTED
+            || !txn.groups().shared(contact.account()).isEmpty())
         && jobs.hasOthers(txn)
         && txn.history().find(message) == null;
   }

@@ -50,13 +50,17 @@ final class Requests {
       }
       case ACCEPTED -> answer(txn, known); // they have lost track of it
       case ASKING, REFUSED -> jobs.decided(txn, named(known, request.name(), State.ASKING));
+      case MEMBER -> {
+        jobs.decided(txn, named(known, request.name(), State.ASKING));
+        txn.history().open(self.conversationWith(account), account, cryptos.clock().instant());
+      }
       case BLOCKED -> {}
     }
   }
 
   /// Who is a contact already hands over a key in this way.
   void accepted(Transaction txn, Contact contact, Content.ContactAccepted accepted) {
-    if (contact.state() != State.ASKING) {
+    if (contact.state() != State.ASKING && contact.state() != State.MEMBER) {
       HandingOver.taken(txn, contact.account(), accepted.key(), accepted.sentAt());
     }
     if (contact.state() == State.REQUESTED) {

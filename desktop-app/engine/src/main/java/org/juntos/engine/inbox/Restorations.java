@@ -7,6 +7,8 @@ import org.juntos.crypto.session.Opened;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.RandomIds;
 import org.juntos.engine.device.RestoreNotice;
+import org.juntos.engine.device.Self;
+import org.juntos.engine.group.SenderKeyGiving;
 import org.juntos.engine.outbox.HandingOver;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.outbox.Resending;
@@ -18,8 +20,10 @@ import org.juntos.store.contact.Contact;
 final class Restorations {
   private final CryptoSource cryptos;
   private final Jobs jobs;
+  private final SenderKeyGiving keys;
 
-  Restorations(CryptoSource cryptos, Jobs jobs) {
+  Restorations(Self self, CryptoSource cryptos, Jobs jobs) {
+    keys = new SenderKeyGiving(self, cryptos, jobs);
     this.cryptos = cryptos;
     this.jobs = jobs;
   }
@@ -50,6 +54,7 @@ final class Restorations {
   /// They cannot open something. Each message is sent again a few times at most, however often they
   /// ask.
   void sendAgain(Transaction txn, Contact contact, ConversationId conversation) {
+    keys.again(txn, contact.account());
     if (contact.state() == Contact.State.ACCEPTED) {
       HandingOver.lost(txn, contact.account()); // what had the key with it may be among it
       Resending.again(txn, jobs, contact, conversation, entry -> txn.history().resend(entry.id()));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.juntos.content.Binding;
 import org.juntos.content.Content;
+import org.juntos.content.GroupContent;
 import org.juntos.content.Linking;
 import org.juntos.content.MessageId;
 import org.juntos.crypto.session.Opened;
@@ -55,7 +56,8 @@ final class Siblings {
                   note,
                   now()));
       case Linking linking -> apply(txn, opened.sender(), linking);
-      case Content.Receipt _,
+      case GroupContent _, // applied elsewhere
+          Content.Receipt _,
           Content.ContactRequest _,
           Content.HistoryRestored _,
           Content.ResendRequest _,

@@ -27,6 +27,9 @@ public sealed interface Intent {
   /// About people, beside adding and blocking them.
   sealed interface OfPeople extends Intent permits PeopleIntent {}
 
+  /// About groups.
+  sealed interface OfGroups extends Intent {}
+
   /// Asks the relay to send a code.
   ///
   /// @param relay `https://host[:port]`, `http://` on loopback, or an invite link
@@ -160,6 +163,25 @@ public sealed interface Intent {
 
   /// Takes a device off the account, this one or another.
   record UnlinkDevice(int device) implements OfDevices {}
+
+  /// Makes a group.
+  ///
+  /// @param members contacts who are in it from the start
+  record CreateGroup(String name, List<AccountId> members) implements OfGroups {
+    public CreateGroup {
+      members = List.copyOf(members);
+    }
+  }
+
+  /// Changes a group.
+  record ChangeGroup(ConversationId group, GroupWish wish) implements OfGroups {}
+
+  /// Comes into the group of an invite link, or asks to be let in.
+  record JoinGroup(String link) implements OfGroups {}
+
+  /// Asks the relay again what is new in a group. When something is wrong with it, and the relay
+  /// says again what was known before, it is right again.
+  record CheckGroup(ConversationId group) implements OfGroups {}
 
   /// Sends text, files or both. Each file becomes an attachment of the same message. It is
   /// committed when the files have been read; what has to be cleaned or made smaller, is so

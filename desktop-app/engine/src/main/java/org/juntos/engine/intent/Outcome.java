@@ -30,6 +30,14 @@ public sealed interface Outcome {
     }
   }
 
+  /// The group is there.
+  ///
+  /// @param waiting whether somebody has to let this account in
+  record Grouped(ConversationId conversation, boolean waiting) implements Outcome {}
+
+  /// What is given to others so that they can come into a group.
+  record GroupLinked(String link) implements Outcome {}
+
   /// Written to `file`.
   record Saved(Path file) implements Outcome {}
 

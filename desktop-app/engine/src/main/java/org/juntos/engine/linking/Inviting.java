@@ -155,7 +155,7 @@ public final class Inviting {
     var people = new ArrayList<Person>();
     int bytes = 0;
     for (var contact : txn.contacts().all()) {
-      if (!contact.identityKey().isEmpty()) {
+      if (KnownPeople.isTold(contact)) {
         var person = KnownPeople.newPerson(txn, self, contact);
         bytes += person.bytes();
         if (bytes > PEOPLE_BYTES) {

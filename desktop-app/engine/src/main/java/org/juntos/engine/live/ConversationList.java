@@ -66,7 +66,11 @@ final class ConversationList {
 
   /// Tells watchers what was read.
   void publish() {
-    liveContacts.set(contacts.values().stream().sorted(BY_NAME).toList());
+    liveContacts.set(
+        contacts.values().stream()
+            .filter(contact -> contact.standing() != ContactView.Standing.MEMBER)
+            .sorted(BY_NAME)
+            .toList());
     liveConversations.set(conversations.values().stream().sorted(ORDER).toList());
   }
 }

@@ -32,6 +32,7 @@ final class Gathered {
       case Change.Removed(var conversation, var row) ->
           removed.computeIfAbsent(conversation, _ -> new LinkedHashSet<>()).add(row);
       case Change.Conversation(var conversation) -> conversations.add(conversation);
+      case Change.Group(var conversation) -> conversations.add(conversation);
       case Change.Contact(var account) -> contacts.add(account);
       case Change.Transfer(var conversation, var message, var index) -> {
         transfers.computeIfAbsent(message, _ -> new LinkedHashSet<>()).add(index);

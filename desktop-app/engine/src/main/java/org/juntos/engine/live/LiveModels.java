@@ -15,6 +15,7 @@ import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.model.Live;
+import org.juntos.engine.model.MemberProgress;
 import org.juntos.engine.model.Models;
 import org.juntos.engine.model.RelayView;
 import org.juntos.engine.model.SessionView;
@@ -130,8 +131,19 @@ public final class LiveModels implements Models {
   }
 
   @Override
+  public List<MemberProgress> progress(MessageId message) {
+    return opened().models().progress(message);
+  }
+
+  @Override
   public SeekableByteChannel content(MessageId message, int index) throws IOException {
     return opened().contents().open(message, index);
+  }
+
+  @Override
+  public int unknownGroups() {
+    var models = open;
+    return models == null ? 0 : models.models().unknownGroups();
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
+import org.juntos.engine.model.MemberProgress;
 import org.juntos.engine.model.Timeline;
 import org.juntos.store.Change;
 import org.juntos.store.Store;
@@ -38,6 +39,10 @@ final class ProfileModels {
         });
     list.publish();
     return backlog;
+  }
+
+  int unknownGroups() {
+    return store.read(txn -> txn.groups().due().size());
   }
 
   int unsent() {
@@ -70,6 +75,10 @@ final class ProfileModels {
           return entry == null ? List.<EntryView>of() : List.of(views.entry(txn, entry));
         });
     return found.isEmpty() ? null : found.getFirst();
+  }
+
+  List<MemberProgress> progress(MessageId message) {
+    return store.read(txn -> views.progress(txn, message));
   }
 
   /// Reads again what commits changed, tells watchers, and returns the events that follow.

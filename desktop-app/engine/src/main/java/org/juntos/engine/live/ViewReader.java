@@ -3,14 +3,15 @@ package org.juntos.engine.live;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.juntos.content.MessageId;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.MemberProgress;
 import org.juntos.engine.model.SafetyDigits;
 import org.juntos.engine.problem.Problems;
-import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.media.FileNames;
 import org.juntos.store.Transaction;
 import org.juntos.store.attachment.StoredAttachment;
@@ -26,11 +27,13 @@ final class ViewReader {
       new EntryView.Progress(EntryView.Stage.NONE, null, null, null, null);
 
   private final Self self;
+  private final GroupReader groups;
   private final SafetyNumbers safetyNumbers;
   private final Map<Bytes, SafetyDigits> knownSafetyNumbers = new ConcurrentHashMap<>();
 
   ViewReader(Self self, SafetyNumbers safetyNumbers) {
     this.self = self;
+    groups = new GroupReader(self);
     this.safetyNumbers = safetyNumbers;
   }
 
@@ -55,12 +58,34 @@ final class ViewReader {
 
   ConversationView conversation(Transaction txn, History.Summary summary) {
     var last = summary.last();
+    var peer = summary.peer();
+    return peer == null
+        ? group(txn, summary)
+        : new ConversationView(
+            summary.id(),
+            peer(txn, peer),
+            summary.unread(),
+            summary.activeAt(),
+            last == null ? null : entry(txn, last));
+  }
+
+  private ConversationView group(Transaction txn, History.Summary summary) {
+    var group = txn.groups().find(summary.id());
+    if (group == null) {
+      throw new IllegalStateException("a conversation of no group: " + summary.id());
+    }
+    var last = summary.last();
     return new ConversationView(
         summary.id(),
-        peer(txn, summary.peer()),
+        groups.standIn(group),
         summary.unread(),
         summary.activeAt(),
-        last == null ? null : entry(txn, last));
+        last == null ? null : entry(txn, last),
+        groups.group(txn, group));
+  }
+
+  List<MemberProgress> progress(Transaction txn, MessageId message) {
+    return groups.progress(txn, message);
   }
 
   EntryView entry(Transaction txn, Entry entry) {
@@ -72,9 +97,13 @@ final class ViewReader {
         name(txn, author),
         entry.outgoing(),
         kind(entry.kind()),
-        entry.body(),
+        entry.kind() == Entry.Kind.GROUP_CHANGED
+            ? groups.sentence(txn, author, entry.body())
+            : entry.body(),
         entry.sentAt(),
-        entry.outgoing() ? progress(entry.delivery()) : NO_PROGRESS,
+        entry.outgoing() && entry.kind() != Entry.Kind.GROUP_CHANGED
+            ? progress(entry.delivery())
+            : NO_PROGRESS,
         attachments(entry));
   }
 
@@ -100,11 +129,7 @@ final class ViewReader {
   }
 
   private String name(Transaction txn, AccountId account) {
-    if (account.equals(self.account())) {
-      return ProfileSettings.name(txn);
-    }
-    var contact = txn.contacts().find(account);
-    return contact == null ? "" : contact.name();
+    return groups.name(txn, account);
   }
 
   private SafetyDigits safetyNumber(Contact contact) {
@@ -122,6 +147,7 @@ final class ViewReader {
       case ACCEPTED -> ContactView.Standing.ACCEPTED;
       case BLOCKED -> ContactView.Standing.BLOCKED;
       case REFUSED -> ContactView.Standing.REFUSED;
+      case MEMBER -> ContactView.Standing.MEMBER;
     };
   }
 
@@ -132,6 +158,7 @@ final class ViewReader {
       case GAP -> EntryView.Kind.GAP;
       case CONTACT_ACCEPTED -> EntryView.Kind.CONTACT_ACCEPTED;
       case RESTORED -> EntryView.Kind.RESTORED;
+      case GROUP_CHANGED -> EntryView.Kind.GROUP_CHANGED;
     };
   }
 

@@ -54,6 +54,8 @@ public record ContactView(
     ACCEPTED,
     BLOCKED,
     /// They asked, and the person said no.
-    REFUSED
+    REFUSED,
+    /// No contact: somebody in a group; or a group, of which only the name counts.
+    MEMBER
   }
 }

@@ -6,10 +6,23 @@ import org.juntos.content.ConversationId;
 
 /// A row of the conversation list.
 ///
+/// @param contact whom it is with; of a group only its name counts
 /// @param last newest entry; null in a fresh conversation
+/// @param group null when it is with one person
 public record ConversationView(
     ConversationId id,
     ContactView contact,
     int unread,
     Instant activeAt,
-    @Nullable EntryView last) {}
+    @Nullable EntryView last,
+    @Nullable GroupView group) {
+  /// With one person.
+  public ConversationView(
+      ConversationId id,
+      ContactView contact,
+      int unread,
+      Instant activeAt,
+      @Nullable EntryView last) {
+    this(id, contact, unread, activeAt, last, null);
+  }
+}

@@ -33,7 +33,9 @@ public record EntryView(
     IDENTITY_CHANGED,
     GAP,
     CONTACT_ACCEPTED,
-    RESTORED
+    RESTORED,
+    /// The group was changed; `body` says how, in a sentence.
+    GROUP_CHANGED
   }
 
   /// How far an outgoing message has come, with times. Incoming ones are NONE.

@@ -36,6 +36,11 @@ public interface Models {
   /// One entry; null when there is none. Blocks on the store.
   @Nullable EntryView entry(MessageId message);
 
+  /// How far a message to a group has come at each member; empty of any other. Blocks on the store.
+  default List<MemberProgress> progress(MessageId message) {
+    return List.of();
+  }
+
   /// The decrypted bytes of an attachment that is here, read and verified on demand.
   ///
   /// @throws IOException when it is not here or its bytes do not verify
@@ -45,6 +50,11 @@ public interface Models {
   /// store.
   default int unsent() {
     return connection().value().waiting();
+  }
+
+  /// Groups of which the relay is still asked what is new. Blocks on the store.
+  default int unknownGroups() {
+    return 0;
   }
 
   /// Calls `listener` on an engine thread for each event after its commit.

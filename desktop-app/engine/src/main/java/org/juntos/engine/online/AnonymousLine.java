@@ -2,6 +2,7 @@ package org.juntos.engine.online;
 
 import java.util.List;
 import org.juntos.engine.connection.SendRequest;
+import org.juntos.engine.connection.SendToMany;
 
 /// The stream of nobody beside the one of this device, open only while something is sent over it.
 /// Thread-safe.
@@ -37,6 +38,12 @@ public final class AnonymousLine {
   public boolean send(List<SendRequest> requests) {
     named.touch(); // what happens to the one may happen to the other
     return line.send(requests);
+  }
+
+  /// The same for one message for many.
+  public boolean sendToMany(SendToMany request) {
+    named.touch();
+    return line.sendToMany(request);
   }
 
   Line line() {

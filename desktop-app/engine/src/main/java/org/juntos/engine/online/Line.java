@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.connection.RelayStream;
 import org.juntos.engine.connection.SendRequest;
+import org.juntos.engine.connection.SendToMany;
 
 /// The stream that is open now, if any. Thread-safe.
 public final class Line {
@@ -30,6 +31,21 @@ public final class Line {
       open.send(requests);
       return true;
     } catch (IOException _) { // it is closing: its listener says why, and all is sent again
+      return false;
+    }
+  }
+
+  /// The same for one message for many.
+  boolean sendToMany(SendToMany request) {
+    var open = stream;
+    if (open == null) {
+      return false;
+    }
+    onUse.run();
+    try {
+      open.sendToMany(request);
+      return true;
+    } catch (IOException _) { // as above
       return false;
     }
   }

@@ -3,6 +3,7 @@ package org.juntos.engine.outbox;
 import java.time.Instant;
 import org.juntos.store.Transaction;
 import org.juntos.store.outbox.Outbox;
+import org.juntos.store.outbox.Recipient;
 
 /// How a job ends.
 final class Ending {
@@ -39,8 +40,9 @@ final class Ending {
     if (job.what().kind() == Outbox.Kind.MESSAGE) {
       txn.history().markFailed(job.what().message(), code);
     }
-    if (job.what().kind() == Outbox.Kind.CONTACT) { // it may have had the own key with it
-      HandingOver.lost(txn, job.what().to());
+    if (job.what().kind() == Outbox.Kind.CONTACT
+        && job.what().recipient() instanceof Recipient.Person(var to)) {
+      HandingOver.lost(txn, to); // it may have had the own key with it
     }
     txn.outbox().remove(job.id());
   }

@@ -3,6 +3,7 @@ package org.juntos.engine.outbox;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.juntos.crypto.session.Bundles;
 import org.juntos.crypto.session.Established;
 import org.juntos.engine.connection.RelayApi;
@@ -25,6 +26,7 @@ public final class Establisher {
   private final CryptoSource cryptos;
   private final IdentityChanges identities;
   private final DeviceNews news;
+  private final Posts posts;
   private final Jobs jobs;
   private final Backoff backoff;
 
@@ -34,6 +36,7 @@ public final class Establisher {
       CryptoSource cryptos,
       IdentityChanges identities,
       DeviceNews news,
+      Posts posts,
       Jobs jobs,
       Backoff backoff) {
     this.store = store;
@@ -41,6 +44,7 @@ public final class Establisher {
     this.cryptos = cryptos;
     this.identities = identities;
     this.news = news;
+    this.posts = posts;
     this.jobs = jobs;
     this.backoff = backoff;
   }
@@ -65,9 +69,21 @@ public final class Establisher {
   private RelayResult<Bundles> bundles(AccountId account) throws IOException {
     var accessKey = store.read(txn -> Entrance.to(txn, account, cryptos.clock().instant()));
     if (accessKey.isNone()) {
-      return relay.bundles(account);
+      return asMember(account);
     }
     var answer = relay.bundles(account, accessKey);
+    return answer instanceof RelayResult.Refused<Bundles> refused && isDenial(refused)
+        ? relay.bundles(account)
+        : answer;
+  }
+
+  /// Asks with the leave of a group that both are in, if there is one.
+  private RelayResult<Bundles> asMember(AccountId account) throws IOException {
+    var token = store.<@Nullable Bytes>read(txn -> posts.token(txn, account));
+    if (token == null) {
+      return relay.bundles(account);
+    }
+    var answer = relay.groups().bundles(account, token);
     return answer instanceof RelayResult.Refused<Bundles> refused && isDenial(refused)
         ? relay.bundles(account)
         : answer;

@@ -46,6 +46,7 @@ public final class HandingOver {
 
   /// What `to` was given may not have reached them, or is gone there.
   public static void lost(Transaction txn, AccountId to) {
+    txn.groupTraffic().lost(to);
     var access = txn.contacts().access(to);
     if (access.given() > 0) {
       txn.contacts().put(to, access.given(0));

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.juntos.content.Content;
 import org.juntos.content.ContentCodec;
+import org.juntos.content.ConversationId;
+import org.juntos.content.GroupContent;
 import org.juntos.content.Linking;
 import org.juntos.content.MessageId;
 import org.juntos.engine.device.KnownPeople;
@@ -16,6 +18,7 @@ import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.history.Entry;
 import org.juntos.store.outbox.Outbox;
+import org.juntos.store.outbox.Recipient;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
@@ -54,7 +57,15 @@ public final class Jobs {
   /// Receipts for messages that `to` wrote; to nobody but contacts.
   public void receipts(
       Transaction txn, Contact to, Content.Receipt.Kind kind, List<MessageId> messages) {
-    if (to.state() != Contact.State.ACCEPTED) {
+    if (to.state() == Contact.State.ACCEPTED) {
+      memberReceipts(txn, to, kind, messages);
+    }
+  }
+
+  /// Receipts for messages that `to` wrote to a group.
+  public void memberReceipts(
+      Transaction txn, Contact to, Content.Receipt.Kind kind, List<MessageId> messages) {
+    if (to.state() == Contact.State.BLOCKED) {
       return;
     }
     var now = clock.instant();
@@ -91,13 +102,45 @@ public final class Jobs {
   public void decided(Transaction txn, Contact contact) {
     txn.contacts().put(contact);
     KnownPeople.decided(txn, contact, now());
-    if (hasOthers(txn)) {
+    if (hasOthers(txn) && contact.state() != Contact.State.MEMBER) {
       others(txn, new Linking.People(List.of(KnownPeople.person(txn, self, contact))));
     }
   }
 
+  /// What one device says to another about a group.
+  public void member(Transaction txn, Contact to, Content content) {
+    if (to.state() != Contact.State.BLOCKED) {
+      add(txn, to.account(), to.identityKey(), newId(), Outbox.Kind.CONTACT, content, 0);
+    }
+  }
+
+  /// A message to a group, whose entry is there already.
+  public void post(Transaction txn, ConversationId group, MessageId id, Content.Message message) {
+    post(txn, group, id, Outbox.Kind.MESSAGE, message);
+  }
+
+  /// Tells all members that there is a change.
+  public void updated(Transaction txn, ConversationId group) {
+    post(txn, group, newId(), Outbox.Kind.CONTACT, GroupContent.Updated.of(group));
+  }
+
+  private void post(
+      Transaction txn, ConversationId group, MessageId id, Outbox.Kind kind, Content content) {
+    txn.outbox()
+        .add(
+            new Outbox.NewJob(
+                new Recipient.Group(group),
+                Bytes.EMPTY,
+                group,
+                id,
+                0,
+                kind,
+                ContentCodec.encodeContent(content),
+                clock.instant()));
+  }
+
   /// Tells this account's other devices, if it has any.
-  public void others(Transaction txn, Linking content) {
+  public void others(Transaction txn, Content content) {
     if (hasOthers(txn)) {
       add(txn, self.account(), self.identityKey(), newId(), Outbox.Kind.CONTACT, content, 0);
     }
@@ -122,7 +165,7 @@ public final class Jobs {
 
   /// Whether a job goes to this account's other devices.
   boolean isToSelf(Outbox.Job job) {
-    return job.what().to().equals(self.account());
+    return job.what().recipient().equals(new Recipient.Person(self.account()));
   }
 
   /// Whether this device wrote an entry: only then its number is one that this device gave.

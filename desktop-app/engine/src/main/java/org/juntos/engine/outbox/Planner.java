@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.juntos.content.ConversationId;
 import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.OutgoingEnvelope;
 import org.juntos.engine.device.DeviceDoubts;
@@ -14,6 +15,7 @@ import org.juntos.engine.online.AnonymousLine;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.outbox.Outbox;
+import org.juntos.store.outbox.Recipient;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
@@ -27,12 +29,14 @@ final class Planner {
   private static final int BYTES_OF_BATCH = WireLimits.MAX_FRAME_BYTES * 3 / 4;
 
   private final Sealer sealer;
+  private final Posts posts;
   private final AccountId own;
   private final InstantSource clock;
 
   /// @param own this account: to its other devices there is no contact
-  Planner(Sealer sealer, AccountId own, InstantSource clock) {
+  Planner(Sealer sealer, Posts posts, AccountId own, InstantSource clock) {
     this.sealer = sealer;
+    this.posts = posts;
     this.own = own;
     this.clock = clock;
   }
@@ -44,14 +48,19 @@ final class Planner {
       Transaction txn,
       Bytes certificate,
       AnonymousLine anonymous,
-      Set<AccountId> busy,
+      Set<Recipient> busy,
       Set<AccountId> single) {
     var planning = new Planning(txn, certificate, anonymous);
     var heads = txn.outbox().ready(RECIPIENTS + busy.size());
     for (var head : heads) {
-      var to = head.what().to();
-      if (!busy.contains(to)) {
-        planning.recipient(head, single.contains(to) ? 1 : WireLimits.MAX_ENVELOPES_PER_SEND);
+      var recipient = head.what().recipient();
+      if (busy.contains(recipient)) {
+        continue;
+      }
+      switch (recipient) {
+        case Recipient.Group(var group) -> planning.group(head, group);
+        case Recipient.Person(var to) ->
+            planning.recipient(head, single.contains(to) ? 1 : WireLimits.MAX_ENVELOPES_PER_SEND);
       }
     }
     return planning.plan();
@@ -63,7 +72,8 @@ final class Planner {
     private final Bytes certificate;
     private final AnonymousLine anonymous;
     private final Instant now = clock.instant();
-    private final List<Batch> batches = new ArrayList<>();
+    private final List<Parcel> parcels = new ArrayList<>();
+    private final Set<ConversationId> groups = new LinkedHashSet<>();
     private final Set<AccountId> unestablished = new LinkedHashSet<>();
     private boolean anonymousWanted;
     private boolean certificateRefused;
@@ -78,7 +88,36 @@ final class Planner {
     }
 
     Plan plan() {
-      return new Plan(batches, unestablished, anonymousWanted, certificateRefused, more, nextDue);
+      return new Plan(
+          parcels, groups, unestablished, anonymousWanted, certificateRefused, more, nextDue);
+    }
+
+    void group(Outbox.Job head, ConversationId group) {
+      if (head.dueAt().isAfter(now)) {
+        nextDue = head.dueAt().isBefore(nextDue) ? head.dueAt() : nextDue;
+      } else if (!anonymous.isOpen()) {
+        anonymousWanted = true;
+      } else {
+        planned(head, group, posts.plan(txn, head, certificate));
+      }
+    }
+
+    private void planned(Outbox.Job head, ConversationId group, Posts.Planned planned) {
+      switch (planned) {
+        case Posts.Planned.Ready(var post) -> parcels.add(post);
+        case Posts.Planned.Unestablished(var accounts) -> unestablished.addAll(accounts);
+        case Posts.Planned.Unknown() -> groups.add(group);
+        case Posts.Planned.BadCertificate() -> certificateRefused = true;
+        case Posts.Planned.Held() -> {}
+        case Posts.Planned.Alone() -> {
+          more = true;
+          Ending.kept(txn, head, now);
+        }
+        case Posts.Planned.Impossible(var code) -> {
+          more = true;
+          Ending.impossible(txn, head, code);
+        }
+      }
     }
 
     void recipient(Outbox.Job head, int most) {
@@ -98,16 +137,18 @@ final class Planner {
 
     private void enter(AccountId to, int most) {
       var accessKey = anonymous.isOffered() ? Entrance.to(txn, to, now) : AccessKey.NONE;
+      var token = accessKey.isNone() && anonymous.isOffered() ? posts.token(txn, to) : null;
+      boolean named = accessKey.isNone() && token == null;
       if (most == 0) {
         more = true;
-      } else if (!accessKey.isNone() && !anonymous.isOpen()) {
+      } else if (!named && !anonymous.isOpen()) {
         anonymousWanted = true;
       } else {
-        batch(to, most, accessKey);
+        batch(to, most, accessKey, token == null ? Bytes.EMPTY : token);
       }
     }
 
-    private void batch(AccountId to, int most, AccessKey accessKey) {
+    private void batch(AccountId to, int most, AccessKey accessKey, Bytes endorsement) {
       var jobs = new ArrayList<Outbox.Job>();
       var envelopes = new ArrayList<OutgoingEnvelope>();
       for (var job : txn.outbox().ready(to, most)) {
@@ -117,7 +158,7 @@ final class Planner {
       }
       jobsLeft -= jobs.size();
       if (!jobs.isEmpty()) {
-        batches.add(new Batch(to, jobs, envelopes, accessKey));
+        parcels.add(new Batch(to, jobs, envelopes, accessKey, endorsement));
       }
     }
 

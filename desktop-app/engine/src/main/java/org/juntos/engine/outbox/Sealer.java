@@ -3,17 +3,13 @@ package org.juntos.engine.outbox;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.juntos.content.Attachment;
 import org.juntos.content.Binding;
 import org.juntos.content.Content;
-import org.juntos.content.ContentCodec;
-import org.juntos.content.MalformedContentException;
 import org.juntos.crypto.session.Sealed;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.RandomIds;
 import org.juntos.engine.device.Self;
 import org.juntos.store.Transaction;
-import org.juntos.store.attachment.StoredAttachment;
 import org.juntos.store.outbox.Outbox;
 import org.juntos.store.outbox.Outbox.SealedEnvelope;
 import org.juntos.wire.Bytes;
@@ -68,24 +64,8 @@ final class Sealer {
   }
 
   private static @Nullable Content content(Transaction txn, Outbox.NewJob job) {
-    try {
-      var content = ContentCodec.decodeContent(job.content());
-      return content instanceof Content.Message message && !message.attachments().isEmpty()
-          ? withUploads(txn, job, message)
-          : HandingOver.withKey(txn, job.to(), content);
-    } catch (MalformedContentException _) { // written by a version that is newer than this one
-      return null;
-    }
-  }
-
-  /// Only now is it known where the attachments are.
-  private static Content withUploads(Transaction txn, Outbox.NewJob job, Content.Message message) {
-    var uploaded = new ArrayList<Attachment>();
-    for (int index = 0; index < message.attachments().size(); index++) {
-      StoredAttachment stored = txn.attachments().find(job.message(), index);
-      uploaded.add(stored == null ? message.attachments().get(index) : stored.attachment());
-    }
-    return new Content.Message(message.body(), message.sentAt(), uploaded);
+    var content = JobContent.of(txn, job);
+    return content == null ? null : HandingOver.withKey(txn, job.to(), content);
   }
 
   /// One content for the devices of one account.

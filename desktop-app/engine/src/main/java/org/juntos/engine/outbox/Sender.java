@@ -22,7 +22,9 @@ import org.juntos.engine.problem.Problems;
 import org.juntos.engine.time.Turn;
 import org.juntos.engine.time.Wakeup;
 import org.juntos.store.Store;
+import org.juntos.store.outbox.Recipient;
 import org.juntos.wire.AccountId;
+import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.ErrorCode;
 
 /// Drains the outbox: seals what is due in a transaction, then hands it to a stream, one request
@@ -62,8 +64,8 @@ public final class Sender implements Turn {
     this.parts = parts;
     this.trouble = trouble;
     this.clock = clock;
-    asking = new UnderWay(line::send);
-    entering = new UnderWay(anonymous::send);
+    asking = new UnderWay(line::send, _ -> false);
+    entering = new UnderWay(anonymous::send, anonymous::sendToMany);
   }
 
   /// Wakes this loop.
@@ -146,16 +148,32 @@ public final class Sender implements Turn {
       return;
     }
     store.write(txn -> {
-      known.forEach(answer -> parts.verdicts().apply(txn, answer.batch(), answer.outcome()));
+      known.forEach(answer -> parts.verdicts().apply(txn, answer.parcel(), answer.outcome()));
       return true;
     });
     known.forEach(this::settled);
   }
 
   private void settled(Answer answer) {
-    var to = answer.batch().to();
+    var parcel = answer.parcel();
     answer.stream().settled(answer.outcome());
-    switch (answer.outcome()) {
+    switch (parcel.recipient()) {
+      case Recipient.Person(var to) -> settled(to, answer.outcome());
+      case Recipient.Group _ -> settledMany(answer.outcome());
+    }
+  }
+
+  private void settledMany(SendOutcome outcome) {
+    if (outcome instanceof SendOutcome.NoSuchDevice(_, var unknown, var missing)) {
+      Stream.concat(unknown.stream(), missing.stream())
+          .map(DeviceAddress::account)
+          .distinct()
+          .forEach(parts.establisher()::establish);
+    }
+  }
+
+  private void settled(AccountId to, SendOutcome outcome) {
+    switch (outcome) {
       case SendOutcome.NoSuchDevice _ -> parts.establisher().establish(to);
       case SendOutcome.Refused _ -> single.add(to);
       case SendOutcome.AskedTooOften _ -> {
@@ -165,7 +183,8 @@ public final class Sender implements Turn {
       case SendOutcome.Accepted _,
           SendOutcome.Later _,
           SendOutcome.QueueFull _,
-          SendOutcome.Denied _ ->
+          SendOutcome.Denied _,
+          SendOutcome.EndorsementDenied _ ->
           single.remove(to);
     }
   }
@@ -186,7 +205,7 @@ public final class Sender implements Turn {
     return store.read(txn -> {
       var next = Instant.MAX;
       for (var head : txn.outbox().ready(Integer.MAX_VALUE)) {
-        if (busy.contains(head.what().to())) {
+        if (busy.contains(head.what().recipient())) {
           continue;
         }
         if (!head.dueAt().isAfter(now)) {
@@ -209,29 +228,38 @@ public final class Sender implements Turn {
     if (plan.anonymous()) {
       anonymous.want();
     }
+    plan.groups().forEach(parts.posts()::refresh);
     plan.unestablished().forEach(parts.establisher()::establish);
     if (plan.certificateRefused()) {
       parts.certificates().discard();
     }
-    boolean sent = dispatch(plan.batches());
+    boolean sent = dispatch(plan.parcels());
     if (plan.certificateRefused()) {
       return CERTIFICATE_RETRY;
     }
-    boolean progress = plan.more() || !plan.unestablished().isEmpty() || !plan.batches().isEmpty();
-    return progress && (sent || plan.batches().isEmpty()) ? AGAIN : until(plan.nextDue());
+    boolean progress =
+        plan.more()
+            || !plan.groups().isEmpty()
+            || !plan.unestablished().isEmpty()
+            || !plan.parcels().isEmpty();
+    return progress && (sent || plan.parcels().isEmpty()) ? AGAIN : until(plan.nextDue());
   }
 
   /// Whether all of them were handed over.
-  private boolean dispatch(List<Batch> batches) {
-    var ways = batches.stream().collect(Collectors.partitioningBy(b -> b.accessKey().isNone()));
+  private boolean dispatch(List<Parcel> parcels) {
+    var ways =
+        parcels.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    parcel -> parcel instanceof Batch batch && batch.isNamed()));
     boolean asked = asking.send(ways.getOrDefault(true, List.of()));
     boolean entered = entering.send(ways.getOrDefault(false, List.of()));
     return asked && entered;
   }
 
-  private Set<AccountId> busy() {
-    return Stream.concat(asking.batches().stream(), entering.batches().stream())
-        .map(Batch::to)
+  private Set<Recipient> busy() {
+    return Stream.concat(asking.parcels().stream(), entering.parcels().stream())
+        .map(Parcel::recipient)
         .collect(Collectors.toSet());
   }
 
@@ -245,7 +273,7 @@ public final class Sender implements Turn {
 
   /// An outcome with the stream that it came over.
   private record Answer(UnderWay stream, SendOutcome outcome) {
-    Batch batch() {
+    Parcel parcel() {
       return stream.of(outcome);
     }
   }

@@ -14,6 +14,7 @@ public final class SenderParts {
   private final Planner planner;
   private final Establisher establisher;
   private final Verdicts verdicts;
+  private final Posts posts;
 
   /// @param relay with this device's credentials
   public SenderParts(
@@ -24,12 +25,14 @@ public final class SenderParts {
       IdentityChanges identities,
       DeviceNews news,
       Jobs jobs,
+      Posts posts,
       Backoff backoff) {
+    this.posts = posts;
     InstantSource clock = cryptos.clock();
     certificates = new Certificates(relay, clock);
-    planner = new Planner(new Sealer(self, cryptos), self.account(), clock);
-    establisher = new Establisher(store, relay, cryptos, identities, news, jobs, backoff);
-    verdicts = new Verdicts(clock, backoff, jobs);
+    planner = new Planner(new Sealer(self, cryptos), posts, self.account(), clock);
+    establisher = new Establisher(store, relay, cryptos, identities, news, posts, jobs, backoff);
+    verdicts = new Verdicts(clock, backoff, jobs, posts);
   }
 
   Certificates certificates() {
@@ -43,6 +46,10 @@ public final class SenderParts {
   /// Starts sessions.
   public Establisher establisher() {
     return establisher;
+  }
+
+  Posts posts() {
+    return posts;
   }
 
   Verdicts verdicts() {

@@ -35,7 +35,7 @@ public final class Telling {
     jobs.others(txn, new Linking.Profile(ProfileSettings.name(txn)));
     var people =
         txn.contacts().all().stream()
-            .filter(contact -> !contact.identityKey().isEmpty())
+            .filter(KnownPeople::isTold)
             .map(contact -> KnownPeople.newPerson(txn, self, contact))
             .toList();
     for (int from = 0; from < people.size(); from += PEOPLE) {

@@ -8,53 +8,65 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.juntos.engine.connection.SendOutcome;
 import org.juntos.engine.connection.SendRequest;
+import org.juntos.engine.connection.SendToMany;
 
-/// Batches that one stream was given and that have no outcome yet. Requests of a stream are counted
+/// Parcels that one stream was given and that have no outcome yet. Requests of a stream are counted
 /// by themselves: nothing in the numbers of one tells of the other. For the sender's thread only.
 final class UnderWay {
   private final Predicate<List<SendRequest>> stream;
-  private final Map<Long, Batch> batches = new HashMap<>();
+  private final Predicate<SendToMany> toMany;
+  private final Map<Long, Parcel> parcels = new HashMap<>();
   private long last;
 
   /// @param stream takes requests; whether it did
-  UnderWay(Predicate<List<SendRequest>> stream) {
+  /// @param toMany takes a message for many; whether it did
+  UnderWay(Predicate<List<SendRequest>> stream, Predicate<SendToMany> toMany) {
     this.stream = stream;
+    this.toMany = toMany;
   }
 
-  /// Hands batches over; whether they were taken.
-  boolean send(List<Batch> more) {
+  /// Hands parcels over; whether they were taken.
+  boolean send(List<Parcel> more) {
     var requests = new ArrayList<SendRequest>();
-    for (var batch : more) {
+    boolean taken = true;
+    for (var parcel : more) {
       last++;
-      batches.put(last, batch);
-      requests.add(new SendRequest(last, batch.envelopes(), batch.accessKey()));
+      parcels.put(last, parcel);
+      switch (parcel) {
+        case Batch batch ->
+            requests.add(
+                new SendRequest(last, batch.envelopes(), batch.accessKey(), batch.endorsement()));
+        case Post post ->
+            taken &=
+                toMany.test(new SendToMany(last, post.id(), post.message(), post.endorsement()));
+      }
     }
-    return requests.isEmpty() || stream.test(requests);
+    return (requests.isEmpty() || stream.test(requests)) && taken;
   }
 
   /// Whether it is an outcome of one of them.
   boolean knows(SendOutcome outcome) {
-    return batches.containsKey(outcome.requestId());
+    return parcels.containsKey(outcome.requestId());
   }
 
-  Batch of(SendOutcome outcome) {
-    var batch = batches.get(outcome.requestId());
-    if (batch == null) {
+  Parcel of(SendOutcome outcome) {
+    var parcel = parcels.get(outcome.requestId());
+    if (parcel == null) {
       throw new IllegalStateException("no request " + outcome.requestId());
     }
-    return batch;
+    return parcel;
   }
 
   void settled(SendOutcome outcome) {
-    batches.remove(outcome.requestId());
+    parcels.remove(outcome.requestId());
   }
 
   /// The stream is gone: all may be sent again on another.
   void forget() {
-    batches.clear();
+    parcels.clear();
   }
 
-  Collection<Batch> batches() {
-    return batches.values();
+  Collection<Parcel> parcels() {
+    return parcels.values();
   }
 }

@@ -23,15 +23,43 @@ final class Verdicts {
   private final Backoff backoff;
   private final Jobs jobs;
   private final Copies copies;
+  private final Posts posts;
 
-  Verdicts(InstantSource clock, Backoff backoff, Jobs jobs) {
+  Verdicts(InstantSource clock, Backoff backoff, Jobs jobs, Posts posts) {
+    this.posts = posts;
     this.clock = clock;
     this.backoff = backoff;
     this.jobs = jobs;
     copies = new Copies(jobs);
   }
 
-  void apply(Transaction txn, Batch batch, SendOutcome outcome) {
+  void apply(Transaction txn, Parcel parcel, SendOutcome outcome) {
+    switch (parcel) {
+      case Batch batch -> apply(txn, batch, outcome);
+      case Post post -> apply(txn, post, outcome);
+    }
+  }
+
+  private void apply(Transaction txn, Post post, SendOutcome outcome) {
+    var now = clock.instant();
+    switch (outcome) {
+      case SendOutcome.Later(_, var delay) -> later(txn, post, now.plus(delay));
+      case SendOutcome.QueueFull(_, var delay) -> later(txn, post, now.plus(delay));
+      case SendOutcome.AskedTooOften(_, var delay) -> later(txn, post, now.plus(delay));
+      case SendOutcome.NoSuchDevice _, SendOutcome.EndorsementDenied _, SendOutcome.Denied _ -> {
+        posts.settle(txn, post, outcome);
+        forgetSealed(txn, post, now);
+      }
+      case SendOutcome.Refused(_, var code) ->
+          Ending.impossible(txn, post.job(), code == null ? "refused" : code.text());
+      case SendOutcome.Accepted _ -> {
+        posts.settle(txn, post, outcome);
+        Ending.accepted(txn, post.job(), now);
+      }
+    }
+  }
+
+  private void apply(Transaction txn, Batch batch, SendOutcome outcome) {
     var now = clock.instant();
     switch (outcome) {
       case SendOutcome.Accepted _ -> accepted(txn, batch, now);
@@ -39,6 +67,7 @@ final class Verdicts {
       case SendOutcome.QueueFull(_, var delay) -> full(txn, batch, now, delay);
       case SendOutcome.AskedTooOften(_, var delay) -> strange(txn, batch, now.plus(delay));
       case SendOutcome.Denied _ -> Entrance.denied(txn, batch.to(), now);
+      case SendOutcome.EndorsementDenied _ -> posts.denied(txn, batch.to());
       case SendOutcome.NoSuchDevice _ -> forgetSealed(txn, batch, now);
       case SendOutcome.Refused refused -> refused(txn, batch, refused);
     }
@@ -65,8 +94,8 @@ final class Verdicts {
   }
 
   /// Puts off the first job; the others wait behind it.
-  private void later(Transaction txn, Batch batch, Instant notBefore) {
-    var first = batch.jobs().getFirst();
+  private void later(Transaction txn, Parcel parcel, Instant notBefore) {
+    var first = parcel.jobs().getFirst();
     var spread = backoff.after(first.attempts() + 1);
     txn.outbox().retryAt(first.id(), notBefore.plus(spread));
   }
@@ -96,11 +125,11 @@ final class Verdicts {
   }
 
   /// Nothing was accepted, so the jobs may be sealed anew, for the devices that there are.
-  private void forgetSealed(Transaction txn, Batch batch, Instant now) {
-    batch.jobs().forEach(job -> txn.outbox().putSealed(job.id(), List.of()));
-    var first = batch.jobs().getFirst();
+  private void forgetSealed(Transaction txn, Parcel parcel, Instant now) {
+    parcel.jobs().forEach(job -> txn.outbox().putSealed(job.id(), List.of()));
+    var first = parcel.jobs().getFirst();
     if (first.attempts() > 0) { // the relay contradicts itself
-      later(txn, batch, now);
+      later(txn, parcel, now);
     } else {
       txn.outbox().retryAt(first.id(), now);
     }

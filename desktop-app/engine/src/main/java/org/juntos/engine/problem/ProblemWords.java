@@ -158,11 +158,32 @@ final class ProblemWords {
       target-unwritable | The file cannot be written there. | Choose another place.
       """;
 
+  private static final String GROUPS =
+      """
+      groups-off | This relay keeps no groups. | Ask the relay's admin.
+      groups-unsigned | The relay's keys for groups are not signed by it. | Do not trust it; tell the relay's admin.
+      group-unknown | There is no such group. | Open it from the list.
+      group-left | You are not in this group. | Ask somebody who is in it to add you.
+      group-name-invalid | A group has a name of 1 to 64 visible characters. | Enter another name.
+      group-denied | The relay does not let you into this group, and nobody has signed that you were removed. | Nothing is sent to it until that is resolved: check again, and ask a member over another way.
+      group-unsigned | The relay shows changes of this group that no member has made. | Nothing of it was taken over, and nothing is sent to it: check again, and ask a member over another way.
+      group-rolled-back | The relay shows an older state of this group than before. | Nothing is sent to it until that is resolved: check again, and ask a member over another way.
+      group-forked | Members of this group are shown two different histories of it. | Nothing is sent to it until that is resolved: compare with a member over another way, then check again.
+      group-link-invalid | This link does not lead into a group any more. | Ask for a new one.
+      group-revision-stale | Somebody else has changed the group at the same moment. | Try again.
+      group-change-invalid | The group cannot be changed like this. | Look at it again, then try again.
+      group-full | The group has as many members as it may have. | Take somebody out first.
+      group-needs-admin | You are the only admin of this group. | Make somebody else an admin first.
+      group-post-denied | Only admins may write to this group. |
+      member-unknown | This person is not in the group. | Look at the list of members.
+      contact-not-accepted | This person is not your contact yet. | Wait until they have accepted, or give them the group's link.
+      """;
+
   private ProblemWords() {}
 
   static Map<String, Words> all() {
     var words = new LinkedHashMap<String, Words>();
-    (RELAY + PROFILE + PEOPLE + MESSAGES).lines().forEach(line -> add(words, line));
+    (RELAY + PROFILE + PEOPLE + MESSAGES + GROUPS).lines().forEach(line -> add(words, line));
     return Map.copyOf(words);
   }
 

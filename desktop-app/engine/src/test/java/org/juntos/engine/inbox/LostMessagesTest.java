@@ -74,7 +74,7 @@ class LostMessagesTest {
   @Test
   void a_message_is_sent_again_a_few_times_however_often_it_is_asked_for() {
     write();
-    var restorations = new Restorations(cryptos, jobs);
+    var restorations = new Restorations(self, cryptos, jobs);
     var sent = 0;
     for (var time = 0; time < 10; time++) {
       sent +=
@@ -89,7 +89,7 @@ class LostMessagesTest {
   @Test
   void nothing_is_sent_again_to_those_who_are_no_contacts() {
     write();
-    var restorations = new Restorations(cryptos, jobs);
+    var restorations = new Restorations(self, cryptos, jobs);
     for (var state : List.of(State.ASKING, State.REQUESTED, State.BLOCKED)) {
       assertEquals(
           0,

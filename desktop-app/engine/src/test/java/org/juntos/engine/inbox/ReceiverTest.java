@@ -22,6 +22,7 @@ import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.DeviceDoubts;
 import org.juntos.engine.device.IdentityChanges;
 import org.juntos.engine.device.Self;
+import org.juntos.engine.group.GroupBook;
 import org.juntos.engine.online.Line;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.store.Profile;
@@ -102,7 +103,8 @@ class ReceiverTest {
   private Receiver receiver(InstantSource clock) {
     var jobs = new Jobs(self, clock, random);
     var identities = new IdentityChanges(self, cryptos, cryptos.clock());
-    var opener = new Opener(self, cryptos, identities, new DeviceDoubts(clock), jobs);
+    var book = new GroupBook(self, cryptos, jobs);
+    var opener = new Opener(self, cryptos, identities, new DeviceDoubts(clock), book, jobs);
     return new Receiver(profile.store(), new Line(), opener, clock, caughtUp::incrementAndGet);
   }
 

@@ -6,6 +6,7 @@ import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.RelayAddress;
 import org.juntos.engine.connection.RelayStream;
 import org.juntos.engine.connection.SendRequest;
+import org.juntos.engine.connection.SendToMany;
 import org.juntos.engine.connection.StreamClosed;
 import org.juntos.engine.connection.StreamListener;
 import org.juntos.wire.Bytes;
@@ -29,6 +30,9 @@ final class FakeStream implements RelayStream {
 
   @Override
   public void send(List<SendRequest> requests) {}
+
+  @Override
+  public void sendToMany(SendToMany request) {}
 
   @Override
   public void acknowledge(List<UUID> envelopes) {}

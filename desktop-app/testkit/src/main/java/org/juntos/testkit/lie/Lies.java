@@ -4,6 +4,7 @@ import java.nio.channels.WritableByteChannel;
 import java.util.List;
 import org.juntos.crypto.session.Bundles;
 import org.juntos.engine.connection.Delivered;
+import org.juntos.engine.connection.GroupApi;
 import org.juntos.engine.connection.IssuedCertificate;
 import org.juntos.engine.connection.SendRequest;
 import org.juntos.wire.AccountId;
@@ -23,6 +24,11 @@ public interface Lies {
 
   /// Which keys `account` has.
   default Bundles bundles(AccountId account, Bundles honest) {
+    return honest;
+  }
+
+  /// What is said of groups.
+  default GroupApi groups(GroupApi honest) {
     return honest;
   }
 

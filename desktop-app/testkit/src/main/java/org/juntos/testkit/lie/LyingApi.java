@@ -8,6 +8,7 @@ import org.juntos.crypto.session.Bundles;
 import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.BlobApi;
 import org.juntos.engine.connection.ForwardingApi;
+import org.juntos.engine.connection.GroupApi;
 import org.juntos.engine.connection.IssuedCertificate;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayResult;
@@ -50,6 +51,11 @@ final class LyingApi extends ForwardingApi implements BlobApi {
     return sender == null
         ? issued
         : issued.map(certificate -> relay.lies().certificate(sender, certificate));
+  }
+
+  @Override
+  public GroupApi groups() {
+    return relay.lies().groups(honest.groups());
   }
 
   @Override

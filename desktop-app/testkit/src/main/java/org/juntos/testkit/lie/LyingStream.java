@@ -9,6 +9,7 @@ import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.connection.RelayStream;
 import org.juntos.engine.connection.SendOutcome;
 import org.juntos.engine.connection.SendRequest;
+import org.juntos.engine.connection.SendToMany;
 import org.juntos.engine.connection.StreamClosed;
 import org.juntos.engine.connection.StreamListener;
 import org.juntos.wire.Bytes;
@@ -54,6 +55,11 @@ final class LyingStream implements RelayStream, StreamListener, LyingRelay.Line 
       listener.results(
           taken.swallowed().stream().<SendOutcome>map(SendOutcome.Accepted::new).toList());
     }
+  }
+
+  @Override
+  public void sendToMany(SendToMany request) throws IOException {
+    open().sendToMany(request);
   }
 
   @Override

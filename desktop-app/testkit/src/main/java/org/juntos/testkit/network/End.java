@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.SendOutcome;
 import org.juntos.engine.connection.SendRequest;
+import org.juntos.engine.connection.SendToMany;
 import org.juntos.relay.access.Reply;
 import org.juntos.relay.mailbox.Appended;
 import org.juntos.relay.mailbox.Envelope;
@@ -18,6 +19,8 @@ import org.juntos.wire.ErrorCode;
 /// for something waits here until that is done, so that all happens in one order.
 interface End {
   void send(List<SendRequest> requests);
+
+  default void sendToMany(SendToMany request) {}
 
   default void acknowledge(List<UUID> envelopes) {}
 
@@ -39,15 +42,18 @@ interface End {
     return outcome(request.requestId(), reply.join());
   }
 
-  private static SendOutcome outcome(long request, Reply reply) {
+  static SendOutcome outcome(long request, Reply reply) {
     return switch (reply) {
       case Reply.Unwell(var time) -> new SendOutcome.Later(request, time);
+      case Reply.NotEndorsed() -> new SendOutcome.EndorsementDenied(request);
       case Reply.Denied() -> new SendOutcome.Denied(request);
       case Reply.Wait(var time) -> new SendOutcome.AskedTooOften(request, time);
       case Reply.TooMany() -> new SendOutcome.Refused(request, ErrorCode.ASKED_TOO_OFTEN);
       case Reply.Decided(Appended.Durable _) -> new SendOutcome.Accepted(request);
       case Reply.Decided(Appended.NoSuchDevice(var unknown)) ->
           new SendOutcome.NoSuchDevice(request, unknown);
+      case Reply.Decided(Appended.OtherDevices(var unknown, var missing)) ->
+          new SendOutcome.NoSuchDevice(request, unknown, missing);
       case Reply.Decided(Appended.Later(var delay)) -> new SendOutcome.Later(request, delay);
       case Reply.Decided(Appended.QueueFull(var delay)) ->
           new SendOutcome.QueueFull(request, delay);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.RelayStream;
 import org.juntos.engine.connection.SendRequest;
+import org.juntos.engine.connection.SendToMany;
 import org.juntos.engine.connection.StreamClosed;
 import org.juntos.engine.connection.StreamListener;
 import org.juntos.relay.limit.Verdict;
@@ -130,6 +131,12 @@ final class SimulatedStream implements RelayStream {
   public void send(List<SendRequest> requests) throws IOException {
     checkOpen();
     up(() -> relayEnd().send(requests));
+  }
+
+  @Override
+  public void sendToMany(SendToMany request) throws IOException {
+    checkOpen();
+    up(() -> relayEnd().sendToMany(request));
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.juntos.engine.connection.Admission;
 import org.juntos.engine.connection.BlobApi;
 import org.juntos.engine.connection.CodeSession;
 import org.juntos.engine.connection.Credentials;
+import org.juntos.engine.connection.GroupApi;
 import org.juntos.engine.connection.IssuedCertificate;
 import org.juntos.engine.connection.KeyCount;
 import org.juntos.engine.connection.LinkApi;
@@ -157,6 +158,11 @@ final class WeatheredApi implements RelayApi {
   @Override
   public LinkApi links() {
     return new WeatheredLinkApi(this, relay.links());
+  }
+
+  @Override
+  public GroupApi groups() {
+    return new WeatheredGroups(this, relay.groups());
   }
 
   @Override

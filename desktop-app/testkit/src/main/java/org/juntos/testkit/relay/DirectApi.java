@@ -16,6 +16,7 @@ import org.juntos.engine.connection.Admission;
 import org.juntos.engine.connection.BlobApi;
 import org.juntos.engine.connection.CodeSession;
 import org.juntos.engine.connection.Credentials;
+import org.juntos.engine.connection.GroupApi;
 import org.juntos.engine.connection.IssuedCertificate;
 import org.juntos.engine.connection.KeyCount;
 import org.juntos.engine.connection.LinkApi;
@@ -309,6 +310,11 @@ public final class DirectApi implements RelayApi {
   @Override
   public LinkApi links() {
     return new DirectLinks(relay, this);
+  }
+
+  @Override
+  public GroupApi groups() {
+    return new DirectGroups(relay, this);
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.juntos.engine.connection.RelayLinks;
 import org.juntos.engine.connection.RelayStream;
 import org.juntos.engine.connection.SendOutcome;
 import org.juntos.engine.connection.SendRequest;
+import org.juntos.engine.connection.SendToMany;
 import org.juntos.engine.connection.StreamClosed;
 import org.juntos.engine.connection.StreamListener;
 import org.juntos.wire.Bytes;
@@ -102,6 +103,11 @@ final class FaultyLinks implements RelayLinks {
         }
       }
       listener.delivered(envelopes);
+    }
+
+    @Override
+    public void sendToMany(SendToMany request) throws IOException {
+      open().sendToMany(request);
     }
 
     @Override

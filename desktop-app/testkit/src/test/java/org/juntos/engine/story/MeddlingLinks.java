@@ -18,6 +18,7 @@ import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.connection.RelayStream;
 import org.juntos.engine.connection.SendOutcome;
 import org.juntos.engine.connection.SendRequest;
+import org.juntos.engine.connection.SendToMany;
 import org.juntos.engine.connection.StreamClosed;
 import org.juntos.engine.connection.StreamListener;
 import org.juntos.wire.AccountId;
@@ -127,6 +128,11 @@ class MeddlingLinks implements RelayLinks {
       if (!passed.isEmpty()) {
         MeddlingLinks.this.send(inner, passed);
       }
+    }
+
+    @Override
+    public void sendToMany(SendToMany request) throws IOException {
+      inner.sendToMany(request);
     }
 
     @Override

@@ -29,6 +29,7 @@ final class Bubble extends VBox {
   private final Meta meta = new Meta();
   private final VBox failure = new VBox();
   private final List<Region> attachments = new ArrayList<>();
+  private final AuthorLine author;
   private final Subscription watch;
 
   Bubble(BubbleParts parts, EntryItem item) {
@@ -39,6 +40,8 @@ final class Bubble extends VBox {
     if (parts.texts().isJumbo(entry.body()) && entry.attachments().isEmpty()) {
       getStyleClass().add("bubble-jumbo");
     }
+    author = new AuthorLine(entry);
+    getChildren().add(author);
     item.attachments().forEach(attachment -> add(attachment, entry.outgoing()));
     if (!entry.attachments().isEmpty() && isPicture(entry.attachments())) {
       getStyleClass().add("bubble-media");
@@ -47,7 +50,11 @@ final class Bubble extends VBox {
     addWords(entry);
     failure.getStyleClass().add("failure");
     getChildren().add(failure);
-    watch = item.entry().subscribe(this::update).and(item.place().subscribe(this::place));
+    watch =
+        item.entry()
+            .subscribe(this::update)
+            .and(item.place().subscribe(this::place))
+            .and(parts.model().group().subscribe(_ -> place(item.place().get())));
   }
 
   void close() {
@@ -120,6 +127,7 @@ final class Bubble extends VBox {
   }
 
   private void place(EntryItem.Place place) {
+    author.show(place.first() && parts.model().group().get() != null);
     pseudoClassStateChanged(FIRST, place.first());
     pseudoClassStateChanged(LAST, place.last());
   }

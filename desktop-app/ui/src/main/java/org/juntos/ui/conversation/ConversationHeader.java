@@ -12,11 +12,13 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.ContactView;
+import org.juntos.engine.model.GroupView;
 import org.juntos.ui.control.Avatar;
 import org.juntos.ui.control.EmojiLine;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.SafeText;
+import org.juntos.ui.group.GroupWords;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Who the conversation is with; a click tells more about them.
@@ -54,25 +56,30 @@ final class ConversationHeader extends HBox {
     person.setOnAction(_ -> info.run());
     row.prefWidthProperty().bind(person.widthProperty().subtract(16));
     HBox.setHgrow(person, Priority.ALWAYS);
-    var details = Icons.button(Feather.INFO, "About this contact", info);
+    var details = Icons.button(Feather.INFO, "About this conversation", info);
     details.setMinWidth(Region.USE_PREF_SIZE);
     getChildren().addAll(back, person, details);
-    watch = model.contact().subscribe(this::show);
+    watch =
+        model
+            .contact()
+            .subscribe(contact -> show(contact, model.group().get()))
+            .and(model.group().subscribe(group -> show(model.contact().get(), group)));
   }
 
   void close() {
     watch.unsubscribe();
   }
 
-  private void show(@Nullable ContactView contact) {
+  private void show(@Nullable ContactView contact, @Nullable GroupView group) {
     if (contact == null) {
       return;
     }
     avatar.show(contact.account(), contact.name());
     name.show(SafeText.name(contact.name()));
-    note.setText(note(contact));
-    note.setGraphic(isVerified(contact) ? Icons.icon(Feather.SHIELD) : null);
-    note.pseudoClassStateChanged(VERIFIED, isVerified(contact));
+    boolean verified = group == null && isVerified(contact);
+    note.setText(group == null ? note(contact) : note(group));
+    note.setGraphic(verified ? Icons.icon(Feather.SHIELD) : null);
+    note.pseudoClassStateChanged(VERIFIED, verified);
     note.setVisible(!note.getText().isEmpty());
     note.setManaged(!note.getText().isEmpty());
     person.setAccessibleText("About " + SafeText.name(contact.name()));
@@ -83,6 +90,12 @@ final class ConversationHeader extends HBox {
         && contact.standing() == ContactView.Standing.ACCEPTED
         && !contact.identityChanged()
         && contact.devices() == null;
+  }
+
+  private static String note(GroupView group) {
+    return group.trouble() != null
+        ? "Something is wrong with this group"
+        : GroupWords.people(group);
   }
 
   private static String note(ContactView contact) {
@@ -97,7 +110,7 @@ final class ConversationHeader extends HBox {
       case ASKING -> "Wants to be your contact";
       case BLOCKED -> "Blocked";
       case REFUSED -> "You declined their request";
-      case ACCEPTED -> contact.verified() ? "Verified" : "";
+      case ACCEPTED, MEMBER -> contact.verified() ? "Verified" : "";
     };
   }
 }

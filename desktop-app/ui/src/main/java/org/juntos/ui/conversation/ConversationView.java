@@ -84,10 +84,16 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
     return wait;
   }
 
-  private static Node empty() {
+  private Node empty() {
     var title = new Label("No messages yet");
     title.getStyleClass().add("empty-title");
-    var text = new Label("What you write here is readable only by the two of you.");
+    var text = new Label();
+    text.textProperty()
+        .bind(
+            model
+                .group()
+                .map(_ -> "What you write here is readable only by those who are in the group.")
+                .orElse("What you write here is readable only by the two of you."));
     text.getStyleClass().add("empty-text");
     text.setWrapText(true);
     var box = new VBox(title, text);

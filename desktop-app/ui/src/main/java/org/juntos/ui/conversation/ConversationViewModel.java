@@ -24,6 +24,8 @@ import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.GroupView;
+import org.juntos.engine.model.MemberProgress;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.model.TimelineView;
 import org.juntos.ui.attachment.AttachmentActions;
@@ -42,6 +44,7 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable ContactView> contact =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable GroupView> group = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper below = new ReadOnlyIntegerWrapper();
   private final Subscription contactWatch;
@@ -79,6 +82,21 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
   /// The other person; null until known.
   public ReadOnlyObjectProperty<@Nullable ContactView> contact() {
     return contact.getReadOnlyProperty();
+  }
+
+  /// The group; null when it is a conversation of two, or not known yet.
+  public ReadOnlyObjectProperty<@Nullable GroupView> group() {
+    return group.getReadOnlyProperty();
+  }
+
+  /// Asks the relay again for what is new in the group.
+  public void checkGroup() {
+    submit(new Intent.CheckGroup(id));
+  }
+
+  /// How far a message of the person's has come at each member of the group.
+  void progress(MessageId message, Consumer<List<MemberProgress>> told) {
+    engine.fetch(() -> engine.models().progress(message), told);
   }
 
   ObservableList<Row> rows() {
@@ -219,7 +237,10 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
     conversations.stream()
         .filter(conversation -> conversation.id().equals(id))
         .findFirst()
-        .ifPresent(conversation -> contact.set(conversation.contact()));
+        .ifPresent(conversation -> {
+          group.set(conversation.group());
+          contact.set(conversation.contact());
+        });
   }
 
   private void countBelow() {

@@ -58,12 +58,22 @@ final class MessageMenu {
               item("Try again now", Feather.REFRESH_CW, () -> parts.retry(entry)),
               item("Do not send", Feather.TRASH_2, () -> parts.cancel(entry)));
     }
-    for (var line : parts.sentence().times(entry).split("\n", -1)) {
-      var times = new MenuItem(line);
-      times.setDisable(true);
-      menu.getItems().add(times);
+    parts.sentence().times(entry).lines().forEach(line -> menu.getItems().add(said(line)));
+    if (entry.outgoing() && parts.model().group().get() != null) {
+      parts
+          .model()
+          .progress(
+              entry.id(),
+              people ->
+                  people.forEach(one -> menu.getItems().add(said(parts.sentence().progress(one)))));
     }
     return menu;
+  }
+
+  private static MenuItem said(String line) {
+    var item = new MenuItem(line);
+    item.setDisable(true);
+    return item;
   }
 
   private void copy() {

@@ -67,6 +67,7 @@ final class RowCell implements Cell<Row, Node> {
               case IDENTITY_CHANGED -> Feather.SHIELD;
               case GAP -> Feather.ALERT_TRIANGLE;
               case RESTORED -> Feather.ROTATE_CCW;
+              case GROUP_CHANGED -> Feather.USERS;
               case CONTACT_ACCEPTED, MESSAGE -> Feather.USER_CHECK;
             }));
     return pane;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import org.juntos.content.Attachment;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.MemberProgress;
 import org.juntos.ui.control.SafeText;
 import org.juntos.ui.control.Sizes;
 import org.juntos.ui.control.Tick;
@@ -37,6 +38,7 @@ final class Sentence {
       case IDENTITY_CHANGED ->
           "The safety number with " + name + " changed. Compare it before you go on.";
       case GAP -> missing(entry.body());
+      case GROUP_CHANGED -> SafeText.line(entry.body(), LONGEST);
       case RESTORED -> restored(entry, name);
       case CONTACT_ACCEPTED ->
           entry.outgoing()
@@ -66,6 +68,17 @@ final class Sentence {
       lines.add("Waiting to be sent");
     }
     return String.join("\n", lines);
+  }
+
+  /// "Ana: seen 10:50".
+  String progress(MemberProgress one) {
+    var name = one.name().isBlank() ? "Somebody" : SafeText.name(one.name());
+    var seen = one.seenAt();
+    var delivered = one.deliveredAt();
+    if (seen != null) {
+      return name + ": seen " + times.full(seen);
+    }
+    return name + (delivered == null ? ": not there yet" : ": delivered " + times.full(delivered));
   }
 
   private String restored(EntryView entry, String name) {

@@ -7,9 +7,11 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.DeviceTrouble;
+import org.juntos.engine.model.GroupView;
 import org.juntos.ui.contact.DeviceWords;
 import org.juntos.ui.control.Banner;
 import org.juntos.ui.control.SafeText;
+import org.juntos.ui.group.GroupWords;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What stands between the person and writing: a request to answer, a block, a changed key.
@@ -26,7 +28,11 @@ final class StandingBar {
     this.composer = composer;
     this.info = info;
     banner.getStyleClass().add("standing-bar");
-    watch = model.contact().subscribe(this::show);
+    watch =
+        model
+            .contact()
+            .subscribe(contact -> show(contact, model.group().get()))
+            .and(model.group().subscribe(group -> show(model.contact().get(), group)));
   }
 
   Banner node() {
@@ -37,10 +43,32 @@ final class StandingBar {
     watch.unsubscribe();
   }
 
-  private void show(@Nullable ContactView contact) {
-    if (contact == null) {
-      return;
+  private void show(@Nullable ContactView contact, @Nullable GroupView group) {
+    if (group != null) {
+      show(group);
+    } else if (contact != null) {
+      show(contact);
     }
+  }
+
+  private void show(GroupView group) {
+    var trouble = group.trouble();
+    var note = GroupWords.standing(group);
+    if (trouble != null) {
+      banner.show(
+          Banner.Tone.DANGER,
+          Feather.SHIELD_OFF,
+          trouble.sentence(),
+          List.of(button("Details", info), primary("Check again", model::checkGroup)));
+    } else if (!note.isEmpty()) {
+      banner.show(Banner.Tone.NEUTRAL, Feather.USERS, note, List.of());
+    } else {
+      banner.hide();
+    }
+    open(trouble == null && note.isEmpty());
+  }
+
+  private void show(ContactView contact) {
     var name = SafeText.name(contact.name());
     switch (contact.standing()) {
       case ASKING ->
@@ -64,9 +92,12 @@ final class StandingBar {
               Feather.SLASH,
               "You blocked " + name + ". Nothing they write reaches you.",
               List.of(button("Unblock", model::unblock)));
-      case REQUESTED, ACCEPTED -> showDoubts(name, contact);
+      case REQUESTED, ACCEPTED, MEMBER -> showDoubts(name, contact);
     }
-    var open = isOpen(contact);
+    open(isOpen(contact));
+  }
+
+  private void open(boolean open) {
     composer.setVisible(open);
     composer.setManaged(open);
   }

@@ -14,6 +14,10 @@ final class Excerpt {
 
   static String of(ConversationView conversation) {
     var standing = conversation.contact().standing();
+    var group = conversation.group();
+    if (group != null && group.trouble() != null) {
+      return "Something is wrong with this group";
+    }
     if (standing == ContactView.Standing.BLOCKED) {
       return "Blocked";
     }
@@ -26,10 +30,19 @@ final class Excerpt {
         case ASKING -> "Wants to talk to you";
         case REFUSED -> "Declined";
         case REQUESTED -> "Waiting for an answer";
-        case ACCEPTED, BLOCKED -> "Say hello";
+        case ACCEPTED, BLOCKED, MEMBER -> "Say hello";
       };
     }
-    return of(last);
+    return group == null ? of(last) : author(last) + of(last);
+  }
+
+  /// In a group it matters who wrote.
+  private static String author(EntryView entry) {
+    return entry.kind() != EntryView.Kind.MESSAGE
+            || entry.outgoing()
+            || entry.authorName().isBlank()
+        ? ""
+        : SafeText.name(entry.authorName()) + ": ";
   }
 
   private static String of(EntryView entry) {
@@ -37,6 +50,7 @@ final class Excerpt {
       case MESSAGE -> (entry.outgoing() ? "You: " : "") + said(entry);
       case IDENTITY_CHANGED -> "Safety number changed";
       case GAP -> "Messages are missing";
+      case GROUP_CHANGED -> SafeText.line(entry.body(), LENGTH);
       case RESTORED -> "A backup was put back";
       case CONTACT_ACCEPTED -> "You are now contacts";
     };

@@ -1,0 +1,4 @@
+@NullMarked
+package org.juntos.crypto.group;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,313 @@
+package org.juntos.engine.group;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.ConversationId;
+import org.juntos.content.GroupAttributes;
+import org.juntos.content.GroupContent;
+import org.juntos.content.GroupPerson;
+import org.juntos.crypto.group.ChangeCheck.Checked;
+import org.juntos.crypto.group.ChangeMaker;
+import org.juntos.crypto.group.GroupDeed;
+import org.juntos.crypto.group.GroupFacts;
+import org.juntos.crypto.group.GroupSecrets;
+import org.juntos.engine.connection.GroupApi;
+import org.juntos.engine.connection.RelayResult;
+import org.juntos.engine.device.CryptoSource;
+import org.juntos.engine.device.Self;
+import org.juntos.engine.intent.GroupWish;
+import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.outbox.Jobs;
+import org.juntos.engine.problem.Problems;
+import org.juntos.store.Store;
+import org.juntos.store.Transaction;
+import org.juntos.store.contact.Contact;
+import org.juntos.store.group.StoredGroup;
+import org.juntos.store.group.StoredGroup.Standing;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.ErrorCode;
+
+/// Makes groups and changes them. A change is made at the relay first: only what it has taken is
+/// written down here and told to others.
+public final class GroupDesk {
+  /// Others may change the group at the same time.
+  private static final int MOST_TRIES = 4;
+
+  private static final int LONGEST_NAME = 64;
+
+  private final Self self;
+  private final Store store;
+  private final CryptoSource cryptos;
+  private final GroupRelay relay;
+  private final GroupSync sync;
+  private final GroupBook book;
+  private final Jobs jobs;
+
+  public GroupDesk(
+      Self self,
+      Store store,
+      CryptoSource cryptos,
+      GroupRelay relay,
+      GroupSync sync,
+      GroupBook book,
+      Jobs jobs) {
+    this.self = self;
+    this.store = store;
+    this.cryptos = cryptos;
+    this.relay = relay;
+    this.sync = sync;
+    this.book = book;
+    this.jobs = jobs;
+  }
+
+  /// Does what the person wants.
+  public Outcome submit(Intent.OfGroups intent) {
+    try {
+      return switch (intent) {
+        case Intent.CreateGroup create -> create(create);
+        case Intent.ChangeGroup(var group, var wish) -> change(group, wish);
+        case Intent.JoinGroup(var link) ->
+            new GroupJoining(self, store, relay, sync, book, this::maker).join(link);
+        case Intent.CheckGroup(var group) -> check(group);
+      };
+    } catch (IOException _) {
+      return Problems.refused("offline");
+    } catch (NotNowException e) {
+      return e.outcome();
+    }
+  }
+
+  private Outcome check(ConversationId group) {
+    return sync.stored(group) == null ? Problems.refused("group-unknown") : sync.refresh(group);
+  }
+
+  private Outcome create(Intent.CreateGroup create) throws IOException, NotNowException {
+    var name = create.name().strip();
+    if (!isName(name)) {
+      return Problems.refused("group-name-invalid");
+    }
+    var members = create.members().stream().distinct().toList();
+    requireContacts(members);
+    var secrets = GroupSecrets.make(cryptos.random());
+    var attributes = new GroupAttributes(name, "", Bytes.EMPTY);
+    var made = made(secrets, null, List.of(new GroupDeed.Create(attributes, members)), members);
+    switch (relay.api().make(relay.shown(secrets), made.change())) {
+      case RelayResult.Ok<GroupApi.Answer>(var answer) ->
+          relay.keep(secrets, made.after(), answer.endorsements());
+      case RelayResult.Refused<GroupApi.Answer> refused -> throw NotNowException.of(refused);
+    }
+    store.write(txn -> {
+      var holds = holds(made, List.of(new GroupDeed.Create(attributes, members)));
+      book.enter(txn, secrets, made.after(), List.of(), holds);
+      settled(txn, secrets.conversation());
+      introduce(txn, secrets, made.after(), members);
+      return true;
+    });
+    return new Outcome.Grouped(secrets.conversation(), false);
+  }
+
+  /// What was just made is the newest.
+  private static void settled(Transaction txn, ConversationId conversation) {
+    var group = txn.groups().find(conversation);
+    if (group != null) {
+      txn.groups().put(group.due(false));
+    }
+  }
+
+  static boolean isName(String name) {
+    return !name.isEmpty()
+        && name.codePointCount(0, name.length()) <= LONGEST_NAME
+        && name.codePoints().noneMatch(Character::isISOControl);
+  }
+
+  private void requireContacts(List<AccountId> accounts) throws NotNowException {
+    for (var account : accounts) {
+      var code = store.read(txn -> refusal(txn, account));
+      if (!code.isEmpty()) {
+        throw NotNowException.of(code);
+      }
+    }
+  }
+
+  private static String refusal(Transaction txn, AccountId account) {
+    var contact = txn.contacts().find(account);
+    if (contact == null) {
+      return "contact-unknown";
+    }
+    return switch (contact.state()) {
+      case ACCEPTED -> contact.identityKey().isEmpty() ? "bundle-invalid" : "";
+      case MEMBER, REQUESTED -> "contact-not-accepted";
+      case ASKING -> "contact-asking";
+      case BLOCKED -> "contact-blocked";
+    };
+  }
+
+  private Outcome change(ConversationId conversation, GroupWish wish)
+      throws IOException, NotNowException {
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      var outcome = attempt(conversation, wish);
+      if (outcome != null) {
+        return outcome;
+      }
+    }
+    return Problems.refused("conflict");
+  }
+
+  /// Null when somebody else was quicker.
+  private @Nullable Outcome attempt(ConversationId conversation, GroupWish wish)
+      throws IOException, NotNowException {
+    if (sync.refresh(conversation) instanceof Outcome.Refused refused) {
+      return refused;
+    }
+    var group = sync.stored(conversation);
+    if (group == null || group.standing() != Standing.MEMBER) {
+      return Problems.refused(group == null ? "group-unknown" : "group-left");
+    }
+    var secrets = GroupSecrets.of(group.key());
+    var facts = GroupSync.facts(group, secrets);
+    var plan = new WishedChange(self, cryptos).plan(facts, wish);
+    requireAddable(facts, plan.added());
+    if (plan.deeds().isEmpty()) {
+      return new Outcome.Done();
+    }
+    var made = made(secrets, facts, plan.deeds(), plan.added());
+    return switch (relay.api().change(relay.shown(secrets), made.change(), Bytes.EMPTY)) {
+      case RelayResult.Ok<GroupApi.Answer>(var answer) -> {
+        relay.keep(secrets, made.after(), answer.endorsements());
+        store.write(txn -> {
+          written(txn, secrets, made, plan);
+          return true;
+        });
+        yield outcome(group, plan, made);
+      }
+      case RelayResult.Refused<GroupApi.Answer> refused -> {
+        if (refused.code() == ErrorCode.GROUP_REVISION_STALE) {
+          yield null;
+        }
+        throw NotNowException.of(refused);
+      }
+    };
+  }
+
+  private Outcome outcome(StoredGroup group, WishedChange.Plan plan, ChangeMaker.Made made) {
+    return plan.password().isEmpty()
+        ? new Outcome.Done()
+        : new Outcome.GroupLinked(
+            GroupLinks.text(self, group.key(), plan.password(), made.after().revision()));
+  }
+
+  /// Contacts, and those who have asked to come in.
+  private void requireAddable(GroupFacts facts, List<AccountId> added) throws NotNowException {
+    var asking = facts.asking().stream().map(GroupFacts.Asking::account).toList();
+    requireContacts(added.stream().filter(account -> !asking.contains(account)).toList());
+  }
+
+  private void written(
+      Transaction txn, GroupSecrets secrets, ChangeMaker.Made made, WishedChange.Plan plan) {
+    book.apply(txn, secrets, holds(made, plan.deeds()));
+    var conversation = secrets.conversation();
+    if (!plan.password().isEmpty() || plan.dropsLink()) {
+      var group = txn.groups().find(conversation);
+      if (group != null) {
+        txn.groups().put(group.withLink(plan.password()));
+      }
+    }
+    introduce(txn, secrets, made.after(), plan.added());
+    for (var removed : plan.removed()) {
+      farewell(txn, secrets, made, removed);
+    }
+    if (made.after().member(self.account()) != null) {
+      jobs.updated(txn, conversation);
+    } else {
+      made.after().members().forEach(member -> notifyOf(txn, conversation, member.account()));
+    }
+    jobs.others(txn, GroupContent.Updated.of(conversation));
+  }
+
+  /// Who is removed is shown the change that says so: the relay does not let them look any more.
+  private void farewell(
+      Transaction txn, GroupSecrets secrets, ChangeMaker.Made made, AccountId removed) {
+    var contact = txn.contacts().find(removed);
+    if (contact != null && !removed.equals(self.account())) {
+      jobs.member(txn, contact, new GroupContent.Updated(secrets.conversation(), made.change()));
+    }
+  }
+
+  private void notifyOf(Transaction txn, ConversationId conversation, AccountId account) {
+    var contact = txn.contacts().find(account);
+    if (contact != null) {
+      jobs.member(txn, contact, GroupContent.Updated.of(conversation));
+    }
+  }
+
+  private Checked.Holds holds(ChangeMaker.Made made, List<GroupDeed> deeds) {
+    return new Checked.Holds(made.after(), self.account(), deeds, List.of());
+  }
+
+  /// Tells those who come in.
+  private void introduce(
+      Transaction txn, GroupSecrets secrets, GroupFacts after, List<AccountId> added) {
+    if (added.isEmpty()) {
+      return;
+    }
+    var introduction =
+        new GroupContent.Introduction(
+            secrets.key(),
+            after.revision(),
+            after.head(),
+            after.revision() == 0 ? Bytes.EMPTY : after.state(),
+            after.revision() == 0 ? List.of() : book.people(txn, secrets.conversation()));
+    for (var account : added) {
+      Contact contact = txn.contacts().find(account);
+      if (contact != null) {
+        jobs.member(txn, contact, introduction);
+      }
+    }
+  }
+
+  private ChangeMaker.Made made(
+      GroupSecrets secrets,
+      @Nullable GroupFacts before,
+      List<GroupDeed> deeds,
+      List<AccountId> added)
+      throws NotNowException {
+    var people =
+        store.read(txn -> {
+          var known = new ArrayList<GroupPerson>();
+          for (var account : before == null ? withSelf(added) : added) {
+            var person = book.person(txn, account);
+            if (person != null) {
+              known.add(person);
+            }
+          }
+          return known;
+        });
+    try {
+      return maker(secrets).make(before, deeds, people);
+    } catch (ChangeMaker.RefusedException e) {
+      throw NotNowException.of(e.code());
+    }
+  }
+
+  private List<AccountId> withSelf(List<AccountId> others) {
+    var all = new ArrayList<AccountId>();
+    all.add(self.account());
+    all.addAll(others);
+    return all;
+  }
+
+  /// Makes changes of this account.
+  ChangeMaker maker(GroupSecrets secrets) {
+    return new ChangeMaker(
+        secrets,
+        self.account(),
+        self.identityKey(),
+        (group, change, people) ->
+            store.read(txn -> cryptos.in(txn).signGroupChange(group, change, people)),
+        cryptos.random());
+  }
+}

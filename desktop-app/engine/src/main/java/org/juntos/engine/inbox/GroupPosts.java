@@ -1,0 +1,157 @@
+package org.juntos.engine.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.Audience;
+import org.juntos.content.Content;
+import org.juntos.content.ConversationId;
+import org.juntos.content.GroupContent;
+import org.juntos.content.MessageId;
+import org.juntos.crypto.session.Opened;
+import org.juntos.engine.device.CryptoSource;
+import org.juntos.engine.device.RandomIds;
+import org.juntos.engine.device.RestoreNotice;
+import org.juntos.engine.group.GroupRepair;
+import org.juntos.engine.group.GroupSync;
+import org.juntos.store.Transaction;
+import org.juntos.store.contact.Contact;
+import org.juntos.store.group.StoredGroup;
+import org.juntos.store.group.StoredGroup.Standing;
+import org.juntos.store.history.Entry;
+import org.juntos.store.history.History;
+import org.juntos.wire.AccountId;
+
+/// Puts what members write to a group into its timeline: only of those who were members with the
+/// right to write at the revision that they name and still are members, or somebody who is out
+/// could go on naming an old one; and only when that is the history known here.
+final class GroupPosts {
+  private final CryptoSource cryptos;
+  private final GroupRepair repair;
+
+  GroupPosts(CryptoSource cryptos, GroupRepair repair) {
+    this.cryptos = cryptos;
+    this.repair = repair;
+  }
+
+  /// Whether it can be told what a post is worth: when not, the group has to be asked for first.
+  boolean isJudgeable(Transaction txn, Opened.Post post) {
+    var group = txn.groups().find(post.binding().conversation());
+    if (group == null) {
+      return true;
+    }
+    return switch (group.standing()) {
+      case ENTERING, ASKED -> false;
+      case GONE -> true;
+      case MEMBER -> revision(post) <= group.revision();
+    };
+  }
+
+  private static int revision(Opened.Post post) {
+    return post.binding().to() instanceof Audience.Group(var revision, _) ? revision : -1;
+  }
+
+  /// The relay has to be asked what is new.
+  void ask(Transaction txn, ConversationId conversation) {
+    var group = txn.groups().find(conversation);
+    if (group != null && !group.due() && !group.trouble().isThere()) {
+      txn.groups().put(group.due(true));
+    }
+  }
+
+  void apply(Transaction txn, Opened.Post post, PendingReceipts pending) {
+    var conversation = post.binding().conversation();
+    var author = post.sender().account();
+    var group = txn.groups().find(conversation);
+    var contact = txn.contacts().find(author);
+    if (group == null
+        || group.standing() != Standing.MEMBER
+        || contact == null
+        || contact.state() == Contact.State.BLOCKED
+        || !agrees(txn, group, post)
+        || txn.groups().member(conversation, author) == null
+        || !txn.groups().mayPost(conversation, author, revision(post))) {
+      return;
+    }
+    switch (post.content()) {
+      case Content.Message message -> message(txn, post, message, pending);
+      case GroupContent.Updated _ -> {} // that the revision is known has shown it
+      default -> {} // not for all
+    }
+  }
+
+  /// Two different changes of one revision: members are shown different groups.
+  private static boolean agrees(Transaction txn, StoredGroup group, Opened.Post post) {
+    if (!(post.binding().to() instanceof Audience.Group(var revision, var head))) {
+      return false;
+    }
+    var known = txn.groups().head(group.conversation(), revision);
+    if (known != null && !known.equals(head)) {
+      GroupSync.trouble(
+          txn, group.conversation(), "group-forked", "two changes of revision " + revision);
+    }
+    return Objects.equals(head, known);
+  }
+
+  private void message(
+      Transaction txn, Opened.Post post, Content.Message message, PendingReceipts pending) {
+    var binding = post.binding();
+    if (binding.sequence() < 1) {
+      return; // outside the timeline: no version writes that
+    }
+    var now = cryptos.clock().instant();
+    var sequence = txn.history().arrived(binding.conversation(), post.sender(), binding.sequence());
+    var known = txn.history().find(binding.messageId());
+    if (sequence.repeated() || known != null) {
+      pendingAgain(post, known, pending);
+      return;
+    }
+    if (sequence.restarted()) {
+      RestoreNotice.append(txn, newId(), binding.conversation(), post.sender(), false, "", now);
+    }
+    var row = sequence.row();
+    if (sequence.missing() > 0) {
+      row = txn.history().gap(binding.conversation(), post.sender(), sequence.missing(), now);
+      repair.ask(txn, post, sequence.missing());
+    }
+    append(txn, post, message, row, now);
+    txn.groupTraffic()
+        .keep(binding.conversation(), post.sender(), binding.sequence(), post.original());
+    Messages.fetchSmall(txn, binding.messageId(), message.attachments());
+    pending.addOfGroup(post.sender().account(), binding.messageId());
+  }
+
+  /// Whoever repeats a message has not heard that it arrived.
+  private static void pendingAgain(
+      Opened.Post post, @Nullable Entry known, PendingReceipts pending) {
+    AccountId author = post.sender().account();
+    if (known != null && !known.outgoing() && known.author().account().equals(author)) {
+      pending.addOfGroup(author, known.id());
+    }
+  }
+
+  private static void append(
+      Transaction txn, Opened.Post post, Content.Message message, long row, Instant now) {
+    var binding = post.binding();
+    txn.history()
+        .append(
+            new History.NewEntry(
+                binding.messageId(),
+                binding.conversation(),
+                post.sender(),
+                false,
+                binding.sequence(),
+                Entry.Kind.MESSAGE,
+                message.body(),
+                message.sentAt(),
+                now,
+                message.attachments(),
+                List.of()),
+            row);
+  }
+
+  private MessageId newId() {
+    return new MessageId(RandomIds.next(cryptos.random()));
+  }
+}
