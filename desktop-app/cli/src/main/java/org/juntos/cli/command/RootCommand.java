@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
       SendCommand.class,
       ReceiveCommand.class,
       HistoryCommand.class,
+      GroupCommand.class,
       OpenSetAsideCommand.class,
       RelaysCommand.class,
       HeldCommand.class,
@@ -63,7 +64,8 @@ import picocli.CommandLine.ScopeType;
     },
     footer = {
       "",
-      "CONTACT is an account id, the unambiguous beginning of one, or a name.",
+      "CONTACT is an account id, the unambiguous beginning of one, or a name; for send and",
+      "history also a group: its conversation id, the beginning of that, or its name.",
       "Errors go to standard error as `error: CODE: sentence`, or with --json as"
           + " {\"error\":{\"code\":...}}.",
       "Fields and codes: desktop-app/cli/README.md"

@@ -89,6 +89,9 @@ final class Methods {
   }
 
   private static Verb ofAccount(RpcRequest request) throws RpcError {
+    if (request.method().startsWith(GroupMethods.PREFIX)) {
+      return GroupMethods.verb(request);
+    }
     return switch (request.method()) {
       case "registration-lock" -> lock(parameters(request, "pinFile", "clear"));
       case "username" -> userName(parameters(request, "set", "clear"));

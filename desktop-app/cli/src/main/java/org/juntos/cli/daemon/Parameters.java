@@ -64,15 +64,28 @@ final class Parameters {
 
   List<Path> paths(String name) throws RpcError {
     var paths = new ArrayList<Path>();
-    if (values.get(name) != null) {
-      for (var item : value(name, List.class)) {
-        if (!(item instanceof String path)) {
-          throw wrong("The parameter " + name + " is a list of paths.");
-        }
-        paths.add(path(name, path));
-      }
+    for (var path : texts(name)) {
+      paths.add(path(name, path));
     }
     return paths;
+  }
+
+  List<String> texts(String name) throws RpcError {
+    var texts = new ArrayList<String>();
+    if (values.get(name) != null) {
+      for (var item : value(name, List.class)) {
+        if (!(item instanceof String text)) {
+          throw wrong("The parameter " + name + " is a list of texts.");
+        }
+        texts.add(text);
+      }
+    }
+    return texts;
+  }
+
+  /// Null when it is not given.
+  @Nullable Boolean choice(String name) throws RpcError {
+    return values.get(name) == null ? null : value(name, Boolean.class);
   }
 
   private static Path path(String name, String text) throws RpcError {

@@ -4,7 +4,7 @@ package org.juntos.cli.verb;
 public record History(String contact, int limit) implements Verb {
   @Override
   public Rest begin(Desk desk) throws Refusal {
-    var conversation = Contacts.find(desk, contact).conversation();
+    var conversation = Conversations.find(desk, contact);
     var entries = desk.models().history(conversation, Long.MAX_VALUE, limit);
     return output -> {
       for (var entry : entries) {

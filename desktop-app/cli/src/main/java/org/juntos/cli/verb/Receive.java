@@ -40,7 +40,7 @@ public record Receive(
       var event = events.next(desk.soon(deadline));
       if (event instanceof Event.MessageReceived(var conversation, var _)) {
         sweep.conversation(conversation);
-      } else if (event == null && untilEmpty && desk.isCaughtUp()) {
+      } else if (event == null && untilEmpty && isAllHere(desk)) {
         sweep.everything();
         return;
       }
@@ -58,6 +58,11 @@ public record Receive(
           "The relay's queue was not empty within %d s.".formatted(timeout.toSeconds()),
           "Receive again to go on.");
     }
+  }
+
+  /// What came to a group may be held back until the relay has said what is new in it.
+  private static boolean isAllHere(Desk desk) {
+    return desk.isCaughtUp() && desk.models().unknownGroups() == 0;
   }
 
   @Override

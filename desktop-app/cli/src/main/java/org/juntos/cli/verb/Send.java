@@ -44,7 +44,7 @@ public record Send(
 
   @Override
   public Rest begin(Desk desk) throws Refusal, InterruptedException {
-    var conversation = Contacts.find(desk, contact).conversation();
+    var conversation = Conversations.find(desk, contact);
     for (var file : files) {
       check(file.path());
     }
