@@ -27,14 +27,11 @@ public final class ConversationListView extends VBox implements AutoCloseable {
   private final TextField filter = new TextField();
   private final Subscription watch;
 
-  /// @param addContact opens the dialog for it
-  /// @param settings opens them
+  /// What opens dialogs.
+  public record Doors(Runnable addContact, Runnable newGroup, Runnable settings) {}
+
   public ConversationListView(
-      ConversationListViewModel model,
-      RichText texts,
-      Times times,
-      Runnable addContact,
-      Runnable settings) {
+      ConversationListViewModel model, RichText texts, Times times, Doors doors) {
     this.model = model;
     getStyleClass().add("list-pane");
     list.getStyleClass().addAll("conversation-list", "edge-to-edge");
@@ -43,9 +40,9 @@ public final class ConversationListView extends VBox implements AutoCloseable {
     list.setAccessibleText("Conversations");
     VBox.setVgrow(list, Priority.ALWAYS);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
-    var stack = new StackPane(list, empty(addContact));
+    var stack = new StackPane(list, empty(doors.addContact()));
     VBox.setVgrow(stack, Priority.ALWAYS);
-    getChildren().addAll(header(addContact, settings), filterBox(), stack);
+    getChildren().addAll(header(doors), filterBox(), stack);
     watch = model.open().subscribe(_ -> showSelection());
     list.getItems().addListener((Observable _) -> showSelection());
   }
@@ -67,7 +64,7 @@ public final class ConversationListView extends VBox implements AutoCloseable {
     filter.textProperty().unbindBidirectional(model.filter());
   }
 
-  private Node header(Runnable addContact, Runnable settings) {
+  private Node header(Doors doors) {
     var title = new Label("juntos");
     title.getStyleClass().add("wordmark-small");
     title.setMaxWidth(Double.MAX_VALUE);
@@ -75,8 +72,9 @@ public final class ConversationListView extends VBox implements AutoCloseable {
     var header =
         new HBox(
             title,
-            Icons.button(Feather.SETTINGS, "Settings (Ctrl+,)", settings),
-            Icons.button(Feather.USER_PLUS, "Add a contact (Ctrl+N)", addContact));
+            Icons.button(Feather.SETTINGS, "Settings (Ctrl+,)", doors.settings()),
+            Icons.button(Feather.USERS, "New group (Ctrl+Shift+N)", doors.newGroup()),
+            Icons.button(Feather.USER_PLUS, "Add a contact (Ctrl+N)", doors.addContact()));
     header.getStyleClass().add("list-header");
     header.setAlignment(Pos.CENTER_LEFT);
     return header;

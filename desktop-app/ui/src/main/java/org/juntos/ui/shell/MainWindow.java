@@ -24,6 +24,7 @@ import org.juntos.ui.control.Times;
 import org.juntos.ui.emoji.EmojiCatalog;
 import org.juntos.ui.emoji.EmojiSheets;
 import org.juntos.ui.fx.EngineLink;
+import org.juntos.ui.group.NewGroupView;
 import org.juntos.ui.onboarding.OnboardingView;
 import org.juntos.ui.onboarding.OnboardingViewModel;
 import org.juntos.ui.platform.UiServices;
@@ -93,6 +94,13 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   public void addressBook() {
     var model = new AddressBookViewModel(engine);
     overlay.showCard("Address book", new AddressBookView(model, services.device()));
+  }
+
+  /// Opens the card for making a group.
+  public void newGroup() {
+    if (shellModel != null) {
+      overlay.showCard("New group", new NewGroupView(shellModel.newGroup(overlay::hide)));
+    }
   }
 
   /// Opens the settings.
@@ -173,7 +181,11 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     var model = new ShellViewModel(engine, times, services.device(), this::complain);
     var materials = new ShellView.Materials(texts, services.device(), watched, this::attachments);
     shellModel = model;
-    shell = new ShellView(model, materials, new ShellView.Doors(this::addContact, this::settings));
+    shell =
+        new ShellView(
+            model,
+            materials,
+            new ShellView.Doors(this::addContact, this::newGroup, this::settings));
     stage.getChildren().setAll(shell);
     shell.list().focusList();
   }
@@ -229,6 +241,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     var map = new Keys();
     map.add("Shortcut+K", "Find a conversation", () -> inShell(s -> s.list().focusFilter()));
     map.add("Shortcut+N", "Add a contact", this::addContact);
+    map.add("Shortcut+Shift+N", "New group", this::newGroup);
     map.add("Alt+Down Ctrl+Tab Shortcut+Page_Down", "Next conversation", () -> move(1));
     map.add("Alt+Up Ctrl+Shift+Tab Shortcut+Page_Up", "Previous conversation", () -> move(-1));
     map.add("Alt+Shift+Down", "Next unread", () -> moveToUnread(1));

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.juntos.ui.control.RichText;
 import org.juntos.ui.conversation.ConversationView;
 import org.juntos.ui.conversation.ConversationViewModel;
 import org.juntos.ui.conversationlist.ConversationListView;
+import org.juntos.ui.group.GroupPage;
 import org.juntos.ui.platform.Device;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -36,7 +38,7 @@ final class ShellView extends VBox {
   private final Subscription watches;
   private final BackButton back;
   private @Nullable OpenConversation open;
-  private @Nullable ContactPage contact;
+  private @Nullable Page page;
 
   /// What panes are made with.
   record Materials(
@@ -46,7 +48,10 @@ final class ShellView extends VBox {
       AttachmentNodes.Factory attachments) {}
 
   /// What reaches out of the panes.
-  record Doors(Runnable addContact, Runnable settings) {}
+  record Doors(Runnable addContact, Runnable newGroup, Runnable settings) {}
+
+  /// What is shown beside the conversation: who or what it is with.
+  private record Page(Region node, Runnable close) {}
 
   ShellView(ShellViewModel model, Materials materials, Doors doors) {
     this.model = model;
@@ -54,7 +59,10 @@ final class ShellView extends VBox {
     getStyleClass().add("shell");
     list =
         new ConversationListView(
-            model.list(), materials.texts(), model.times(), doors.addContact(), doors.settings());
+            model.list(),
+            materials.texts(),
+            model.times(),
+            new ConversationListView.Doors(doors.addContact(), doors.newGroup(), doors.settings()));
     nothing = nothingOpen(model);
     banner = new ConnectionBanner(model);
     back = new BackButton(() -> model.list().open().set(null));
@@ -91,7 +99,7 @@ final class ShellView extends VBox {
   ///
   /// @return whether there was anything to close
   boolean stepBack() {
-    if (contact != null) {
+    if (page != null) {
       closeContact();
       arrange();
       return true;
@@ -111,20 +119,31 @@ final class ShellView extends VBox {
 
   void toggleContact() {
     var current = model.conversation().get();
-    var person = current == null ? null : current.contact().get();
-    if (contact != null) {
+    if (page != null) {
       closeContact();
-    } else if (person != null) {
-      contact =
-          new ContactPage(model.contact(person.account()), materials.device(), this::toggleContact);
+    } else if (current != null) {
+      page = page(current);
     }
     arrange();
   }
 
+  private @Nullable Page page(ConversationViewModel of) {
+    var person = of.contact().get();
+    if (of.group().get() != null) {
+      var shown = new GroupPage(model.group(of.id()), this::toggleContact);
+      return new Page(shown, shown::close);
+    }
+    if (person == null) {
+      return null;
+    }
+    var shown = new ContactPage(model.contact(person.account()), materials.device(), this::toggleContact);
+    return new Page(shown, shown::close);
+  }
+
   private void closeContact() {
-    if (contact != null) {
-      contact.close();
-      contact = null;
+    if (page != null) {
+      page.close().run();
+      page = null;
     }
   }
 
@@ -162,16 +181,17 @@ final class ShellView extends VBox {
     list.setMaxWidth(narrow ? Double.MAX_VALUE : USE_PREF_SIZE);
     HBox.setHgrow(list, narrow ? Priority.ALWAYS : Priority.NEVER);
     var middle = open == null ? nothing : open.view();
-    if (contact != null) {
-      contact.setMaxWidth(width < WIDE ? Double.MAX_VALUE : USE_PREF_SIZE);
-      HBox.setHgrow(contact, width < WIDE ? Priority.ALWAYS : Priority.NEVER);
+    var beside = page == null ? null : page.node();
+    if (beside != null) {
+      beside.setMaxWidth(width < WIDE ? Double.MAX_VALUE : USE_PREF_SIZE);
+      HBox.setHgrow(beside, width < WIDE ? Priority.ALWAYS : Priority.NEVER);
     }
     if (narrow) {
-      panes.getChildren().setAll(contact != null ? contact : open == null ? list : middle);
-    } else if (contact != null && width < WIDE) {
-      panes.getChildren().setAll(list, contact);
-    } else if (contact != null) {
-      panes.getChildren().setAll(list, middle, contact);
+      panes.getChildren().setAll(beside != null ? beside : open == null ? list : middle);
+    } else if (beside != null && width < WIDE) {
+      panes.getChildren().setAll(list, beside);
+    } else if (beside != null) {
+      panes.getChildren().setAll(list, middle, beside);
     } else {
       panes.getChildren().setAll(list, middle);
     }

@@ -22,6 +22,8 @@ import org.juntos.ui.control.Times;
 import org.juntos.ui.conversation.ConversationViewModel;
 import org.juntos.ui.conversationlist.ConversationListViewModel;
 import org.juntos.ui.fx.EngineLink;
+import org.juntos.ui.group.GroupViewModel;
+import org.juntos.ui.group.NewGroupViewModel;
 import org.juntos.ui.platform.Device;
 import org.juntos.wire.AccountId;
 
@@ -87,6 +89,20 @@ public final class ShellViewModel implements AutoCloseable {
           list.open().set(added);
           done.run();
         });
+  }
+
+  NewGroupViewModel newGroup(Runnable done) {
+    return new NewGroupViewModel(
+        engine,
+        made -> {
+          list.filter().set("");
+          list.open().set(made);
+          done.run();
+        });
+  }
+
+  GroupViewModel group(ConversationId id) {
+    return new GroupViewModel(engine, id, complain);
   }
 
   ContactViewModel contact(AccountId account) {

@@ -1,0 +1,302 @@
+package org.juntos.ui.group;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.juntos.engine.intent.GroupWish;
+import org.juntos.engine.model.GroupView;
+import org.juntos.ui.contact.LinkCard;
+import org.juntos.ui.control.Avatar;
+import org.juntos.ui.control.Icons;
+import org.juntos.ui.control.SafeText;
+import org.juntos.wire.AccountId;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The right pane: a group, who is in it, and what can be done about it.
+public final class GroupPage extends BorderPane implements AutoCloseable {
+  private final GroupViewModel model;
+  private final VBox column = new VBox();
+  private final Subscription watch;
+  private Asked asked = Asked.NOTHING;
+
+  /// What the person is asked about.
+  private enum Asked {
+    NOTHING,
+    LEAVE,
+    ADD,
+    RENAME
+  }
+
+  /// @param close what the cross does
+  public GroupPage(GroupViewModel model, Runnable close) {
+    this.model = model;
+    getStyleClass().add("contact-page");
+    column.getStyleClass().add("contact-column");
+    column.setAlignment(Pos.TOP_CENTER);
+    var scroll = new ScrollPane(column);
+    scroll.getStyleClass().add("edge-to-edge");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    setTop(header(close));
+    setCenter(scroll);
+    watch = model.group().subscribe(this::show);
+  }
+
+  @Override
+  public void close() {
+    watch.unsubscribe();
+    model.close();
+  }
+
+  private static Node header(Runnable close) {
+    var title = new Label("Group");
+    title.getStyleClass().add("pane-title");
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    var header = new HBox(title, Icons.button(Feather.X, "Close (Esc)", close));
+    header.getStyleClass().add("pane-header");
+    header.setAlignment(Pos.CENTER_LEFT);
+    return header;
+  }
+
+  private void show(@Nullable GroupView group) {
+    if (group == null) {
+      return;
+    }
+    var parts = new ArrayList<Node>();
+    parts.add(who(group));
+    var trouble = group.trouble();
+    if (trouble != null) {
+      parts.add(trouble(trouble));
+    }
+    if (!group.requests().isEmpty()) {
+      parts.add(requests(group));
+    }
+    parts.add(members(group));
+    if (group.own().admin()) {
+      parts.add(link(group));
+      parts.add(new GroupRules(group, model::change));
+    }
+    if (group.standing() == GroupView.Standing.MEMBER) {
+      parts.add(leaving());
+    }
+    column.getChildren().setAll(parts);
+  }
+
+  private void ask(Asked now) {
+    asked = now;
+    show(model.group().get());
+  }
+
+  private Node who(GroupView group) {
+    var avatar = new Avatar(88);
+    avatar.show(new AccountId(model.id().value()), group.name());
+    var box = new VBox(avatar);
+    box.getStyleClass().add("contact-who");
+    box.setAlignment(Pos.CENTER);
+    if (asked == Asked.RENAME) {
+      box.getChildren().add(renaming(group));
+      return box;
+    }
+    box.getChildren().add(wrapped(SafeText.name(group.name()), "contact-name"));
+    if (!group.description().isBlank()) {
+      box.getChildren().add(wrapped(SafeText.line(group.description(), 1_000), "form-note"));
+    }
+    if (group.own().edit()) {
+      box.getChildren().add(Icons.link(Feather.EDIT_2, "Rename", () -> ask(Asked.RENAME)));
+    }
+    return box;
+  }
+
+  private Node renaming(GroupView group) {
+    var name = new TextField(group.name());
+    name.setAccessibleText("Name of the group");
+    HBox.setHgrow(name, Priority.ALWAYS);
+    var save =
+        button(
+            "Save",
+            () -> {
+              asked = Asked.NOTHING;
+              model.change(new GroupWish.Describe(name.getText(), null, null));
+              show(model.group().get());
+            });
+    save.setMinWidth(Region.USE_PREF_SIZE);
+    name.setOnAction(_ -> save.fire());
+    var row = new HBox(name, save);
+    row.getStyleClass().add("link-row");
+    return row;
+  }
+
+  private Node trouble(GroupView.Trouble trouble) {
+    var check = button("Check again", model::check);
+    check.getStyleClass().add("primary");
+    var notice =
+        new VBox(
+            wrapped(trouble.sentence(), "notice-text"),
+            wrapped(trouble.nextStep(), "notice-text"),
+            check);
+    notice.getStyleClass().add("identity-notice");
+    return section(
+        "Something is wrong",
+        notice,
+        wrapped(trouble.detail() + " (" + trouble.code() + ")", "form-note"));
+  }
+
+  private Node requests(GroupView group) {
+    var rows = new ArrayList<Node>();
+    for (var one : group.requests()) {
+      var row = new MemberRow(one, "asks to come in");
+      if (group.own().add()) {
+        row.offer(
+            Feather.CHECK,
+            "Let " + GroupWords.name(one) + " in",
+            () -> model.add(List.of(one.account())));
+        row.offer(
+            Feather.X,
+            "Do not let " + GroupWords.name(one) + " in",
+            () -> model.change(new GroupWish.Refuse(one.account())));
+      }
+      rows.add(row);
+    }
+    return section("Want to come in", rows.toArray(Node[]::new));
+  }
+
+  private Node members(GroupView group) {
+    var rows = new ArrayList<Node>();
+    group.members().forEach(one -> rows.add(row(group, one)));
+    if (asked == Asked.ADD) {
+      rows.add(adding());
+    } else if (group.own().add()) {
+      var add = button("Add people …", () -> ask(Asked.ADD));
+      add.setGraphic(Icons.icon(Feather.USER_PLUS));
+      rows.add(add);
+    }
+    int count = group.members().size();
+    return section(count == 1 ? "1 member" : count + " members", rows.toArray(Node[]::new));
+  }
+
+  private MemberRow row(GroupView group, GroupView.Member member) {
+    var step = GroupWords.inStep(member);
+    var note = (member.admin() ? "Admin" : "") + (member.admin() && !step.isEmpty() ? ", " : "");
+    var row = new MemberRow(member, note + step);
+    if (group.own().admin() && !member.own()) {
+      var name = GroupWords.name(member);
+      row.offer(
+          member.admin() ? Feather.CHEVRONS_DOWN : Feather.CHEVRONS_UP,
+          member.admin() ? name + " is no admin any more" : "Make " + name + " an admin",
+          () -> model.change(new GroupWish.SetAdmin(member.account(), !member.admin())));
+      row.offer(
+          Feather.USER_MINUS,
+          "Take " + name + " out",
+          () -> model.change(new GroupWish.Remove(member.account(), false)));
+    }
+    return row;
+  }
+
+  private Node adding() {
+    var people = new ContactPicker(model.addable(), "All of your contacts are in it.");
+    var add =
+        button(
+            "Add",
+            () -> {
+              asked = Asked.NOTHING;
+              model.add(people.chosen());
+              show(model.group().get());
+            });
+    add.getStyleClass().add("primary");
+    var row = new HBox(button("Cancel", () -> ask(Asked.NOTHING)), add);
+    row.getStyleClass().add("link-row");
+    var box = new VBox(people, row);
+    box.getStyleClass().add("section-body");
+    return box;
+  }
+
+  private Node link(GroupView group) {
+    var parts = new ArrayList<Node>();
+    if (!group.link().isEmpty()) {
+      parts.add(
+          new LinkCard(
+              group.link(), "Link of the group", "Whoever has this link can come in by it."));
+    } else if (group.linked()) {
+      parts.add(wrapped("There is a link that another admin has made.", "form-note"));
+    }
+    if (group.linked()) {
+      parts.add(button("Take the link back", () -> model.change(new GroupWish.DropLink())));
+    }
+    parts.add(
+        button(
+            group.linked() ? "Make another link" : "Make a link",
+            () -> model.change(new GroupWish.MakeLink(null, 0, false))));
+    parts.add(
+        button(
+            "Make one where you let people in",
+            () -> model.change(new GroupWish.MakeLink(null, 0, true))));
+    return section("Link", parts.toArray(Node[]::new));
+  }
+
+  private Node leaving() {
+    if (asked != Asked.LEAVE) {
+      var leave = button("Leave …", () -> ask(Asked.LEAVE));
+      leave.setGraphic(Icons.icon(Feather.LOG_OUT));
+      leave.getStyleClass().add("dangerous");
+      return section("", leave);
+    }
+    var question =
+        wrapped("Leave this group? Somebody in it has to add you to come back.", "notice-text");
+    var yes =
+        button(
+            "Leave",
+            () -> {
+              asked = Asked.NOTHING;
+              model.change(new GroupWish.Leave());
+              show(model.group().get());
+            });
+    yes.getStyleClass().add("dangerous");
+    var row = new HBox(button("Cancel", () -> ask(Asked.NOTHING)), yes);
+    row.getStyleClass().add("link-row");
+    var box = new VBox(question, row);
+    box.getStyleClass().add("identity-notice");
+    return section("", box);
+  }
+
+  private static VBox section(String title, Node... parts) {
+    var box = new VBox();
+    box.getStyleClass().add("contact-section");
+    if (!title.isEmpty()) {
+      var heading = new Label(title);
+      heading.getStyleClass().add("section-title");
+      box.getChildren().add(heading);
+    }
+    box.getChildren().addAll(parts);
+    return box;
+  }
+
+  private Button button(String name, Runnable action) {
+    var button = new Button(name);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.disableProperty().bind(model.busy());
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private static Label wrapped(String text, String look) {
+    var label = new Label(text);
+    SafeText.fitFont(label, text);
+    label.getStyleClass().add(look);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+}

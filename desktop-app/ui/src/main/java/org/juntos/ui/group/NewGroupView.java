@@ -1,0 +1,86 @@
+package org.juntos.ui.group;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The card on which a group is made, or come into by its link.
+public final class NewGroupView extends VBox {
+  private static final double WIDTH = 440;
+
+  private final TextField name = new TextField();
+  private final TextField link = new TextField();
+
+  /// Fills itself from `model`.
+  public NewGroupView(NewGroupViewModel model) {
+    getStyleClass().add("dialog-body");
+    name.setPromptText("What it is called");
+    name.setAccessibleText("Name of the group");
+    var people =
+        new ContactPicker(
+            model.contacts(), "You have no contacts yet; add them now, and others later.");
+    var create = new Button("Make the group");
+    create.getStyleClass().add("primary");
+    create.setDefaultButton(true);
+    create.setMaxWidth(Double.MAX_VALUE);
+    create.disableProperty().bind(model.busy().or(name.textProperty().isEmpty()));
+    create.setOnAction(_ -> model.create(name.getText(), people.chosen()));
+    getChildren()
+        .addAll(
+            label("Name", name),
+            name,
+            label("Who is in it", people),
+            people,
+            create,
+            problem(model),
+            label("Or come into one by its link", link),
+            joining(model));
+  }
+
+  private HBox joining(NewGroupViewModel model) {
+    link.setPromptText("juntos://group/…");
+    link.setAccessibleText("Link of a group");
+    HBox.setHgrow(link, Priority.ALWAYS);
+    var join = new Button("Come in");
+    join.setMinWidth(Region.USE_PREF_SIZE);
+    join.disableProperty().bind(model.busy().or(link.textProperty().isEmpty()));
+    join.setOnAction(_ -> model.join(link.getText()));
+    var row = new HBox(link, join);
+    row.getStyleClass().add("link-row");
+    return row;
+  }
+
+  /// As high as its sentences are when they are broken into lines.
+  @Override
+  protected double computePrefHeight(double width) {
+    return super.computePrefHeight(width < 0 ? WIDTH : width);
+  }
+
+  private static Label label(String text, Region of) {
+    var label = new Label(text);
+    label.getStyleClass().add("field-label");
+    label.setLabelFor(of);
+    return label;
+  }
+
+  private static Label problem(NewGroupViewModel model) {
+    var text = new Label();
+    text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
+    text.getStyleClass().add("problem");
+    text.setMaxWidth(Double.MAX_VALUE);
+    model
+        .problem()
+        .subscribe(problem -> {
+          text.setVisible(problem != null);
+          text.setManaged(problem != null);
+          text.setText(
+              problem == null ? "" : (problem.sentence() + " " + problem.nextStep()).strip());
+        });
+    return text;
+  }
+}
