@@ -12,6 +12,7 @@ import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.EntryView.Stage;
 import org.juntos.engine.model.TimelineView;
+import org.juntos.wire.AccountId;
 
 /// Writes a conversation, entry by entry.
 final class Story {
@@ -44,6 +45,32 @@ final class Story {
 
   Story says(String body) {
     return add(false, EntryView.Kind.MESSAGE, body, Stage.NONE, null, List.of());
+  }
+
+  /// Somebody in a group.
+  Story saysAs(String name, String body) {
+    says(body);
+    var entry = entries.removeLast();
+    entries.add(by(People.account(name), name, entry));
+    return this;
+  }
+
+  private static EntryView by(AccountId author, String name, EntryView entry) {
+    return new EntryView(
+        entry.row(),
+        entry.id(),
+        author,
+        name,
+        false,
+        entry.kind(),
+        entry.body(),
+        entry.sentAt(),
+        entry.progress(),
+        entry.attachments());
+  }
+
+  Story changed(String sentence) {
+    return notice(EntryView.Kind.GROUP_CHANGED, sentence);
   }
 
   Story own(Stage stage, String body) {
