@@ -11,6 +11,8 @@ import org.juntos.engine.model.EntryView.Stage;
 import org.juntos.engine.model.GroupView;
 import org.juntos.ui.shell.MainWindow;
 import org.juntos.wire.Bytes;
+import org.juntos.engine.model.SafetyDigits;
+import org.juntos.wire.AccountId;
 
 /// Groups, in conversations and on their page.
 final class Circles {
@@ -46,7 +48,7 @@ final class Circles {
   }
 
   private static Shot open(String name, GroupView group) {
-    var choir = People.contact(group.name(), Standing.MEMBER, false, false);
+    var choir = standIn(group.name());
     var story = talk(choir);
     var models = Screens.ready(choir, story);
     var list = new ArrayList<>(models.conversations().value());
@@ -56,6 +58,20 @@ final class Circles {
         name,
         new FixedModels(
             models.session(), models.connection(), new FixedLive<>(list), models.timeline(), true));
+  }
+
+  /// As the engine shows a group where a person is shown.
+  private static ContactView standIn(String name) {
+    var conversation = People.contact(name).conversation();
+    return new ContactView(
+        new AccountId(conversation.value()),
+        conversation,
+        name,
+        Standing.ACCEPTED,
+        false,
+        false,
+        SafetyDigits.UNKNOWN,
+        "relay.example.org");
   }
 
   private static ContactView ana() {

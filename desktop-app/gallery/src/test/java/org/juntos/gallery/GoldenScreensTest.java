@@ -52,6 +52,10 @@ class GoldenScreensTest {
   @ValueSource(
       strings = {
         "onboarding-number-light",
+        "group-light",
+        "group-info-dark",
+        "group-trouble-light",
+        "new-group-dark",
         "onboarding-code-dark",
         "onboarding-pin-dark",
         "account-locked-light",

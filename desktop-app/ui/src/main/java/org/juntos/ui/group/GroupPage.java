@@ -241,7 +241,7 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
             () -> model.change(new GroupWish.MakeLink(null, 0, false))));
     parts.add(
         button(
-            "Make one where you let people in",
+            "Make a link to ask by",
             () -> model.change(new GroupWish.MakeLink(null, 0, true))));
     return section("Link", parts.toArray(Node[]::new));
   }
