@@ -40,6 +40,9 @@ public final class PostPlanner implements Posts {
   /// A member that cannot be reached now is left out for so long.
   private static final Duration LEFT_OUT = Duration.ofMinutes(10);
 
+  /// The relay is asked for a member's keys again after this when it did not answer.
+  private static final Duration NO_ANSWER = Duration.ofSeconds(5);
+
   /// A relay that has given no leave is asked again after this.
   private static final Duration NO_LEAVE = Duration.ofSeconds(30);
 
@@ -54,9 +57,14 @@ public final class PostPlanner implements Posts {
   private final GroupSync sync;
   private final Jobs jobs;
   private final SenderKeyGiving keys;
-  private final Map<AccountId, Instant> tried = new HashMap<>();
+  private final Map<AccountId, Tried> tried = new HashMap<>();
   private final Map<ConversationId, Instant> asked = new HashMap<>();
   private final Map<Long, Instant> waiting = new HashMap<>();
+
+  /// A session was wanted with a member.
+  ///
+  /// @param answered whether the relay has answered: if there is none all the same, it goes without
+  private record Tried(Instant at, boolean answered) {}
 
   public PostPlanner(Self self, CryptoSource cryptos, GroupRelay relay, GroupSync sync, Jobs jobs) {
     this.self = self;
@@ -128,9 +136,10 @@ public final class PostPlanner implements Posts {
     }
     var devices = new ArrayList<DeviceAddress>();
     var unestablished = new LinkedHashSet<AccountId>();
+    boolean waits = false;
     for (var member : members) {
       if (!member.account().equals(self.account()) && isSentTo(txn, member.account())) {
-        reach(txn, member.account(), devices, unestablished);
+        waits |= !reach(txn, member.account(), devices, unestablished);
       }
     }
     if (!unestablished.isEmpty()) {
@@ -138,8 +147,8 @@ public final class PostPlanner implements Posts {
           ? ask(txn, job, group.conversation())
           : tried(unestablished);
     }
-    if (devices.isEmpty()) {
-      txn.outbox().retryAt(job.id(), now().plus(LEFT_OUT));
+    if (waits || devices.isEmpty()) {
+      txn.outbox().retryAt(job.id(), now().plus(waits ? NO_ANSWER : LEFT_OUT));
       return new Planned.Held();
     }
     return sealed(txn, job, group, devices, certificate);
@@ -153,7 +162,9 @@ public final class PostPlanner implements Posts {
         && !DeviceDoubts.blocksSending(txn, account);
   }
 
-  private void reach(
+  /// Whether it need not be waited for: a member is left out only when the relay has no way to
+  /// them.
+  private boolean reach(
       Transaction txn,
       AccountId account,
       List<DeviceAddress> devices,
@@ -161,18 +172,29 @@ public final class PostPlanner implements Posts {
     var reached = cryptos.in(txn).recipients(account);
     if (!reached.isEmpty()) {
       reached.forEach(device -> devices.add(new DeviceAddress(account, device)));
-      return;
+      return true;
     }
     var last = tried.get(account);
-    if (last == null || last.plus(LEFT_OUT).isBefore(now())) {
+    if (last == null || isOver(last)) {
       unestablished.add(account);
+      return true;
     }
+    return last.answered();
   }
 
-  /// Those of them with whom there are no sessions afterwards are left out for a while.
+  private boolean isOver(Tried last) {
+    var pause = last.answered() ? LEFT_OUT : NO_ANSWER;
+    return Duration.between(last.at(), now()).abs().compareTo(pause) >= 0;
+  }
+
   private Planned tried(Set<AccountId> unestablished) {
-    unestablished.forEach(account -> tried.put(account, now()));
+    unestablished.forEach(account -> tried.put(account, new Tried(now(), false)));
     return new Planned.Unestablished(unestablished);
+  }
+
+  @Override
+  public void answered(AccountId account) {
+    tried.put(account, new Tried(now(), true));
   }
 
   private Planned sealed(

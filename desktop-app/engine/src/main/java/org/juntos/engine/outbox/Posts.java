@@ -20,6 +20,9 @@ public interface Posts {
   /// Asks the relay what is new in a group; blocks.
   void refresh(ConversationId group);
 
+  /// The relay was asked for the keys of a member, and has answered.
+  void answered(AccountId account);
+
   /// The leave of a group that both are in to send to an account; null when there is none.
   @Nullable Bytes token(Transaction txn, AccountId account);
 

@@ -229,7 +229,7 @@ public final class Sender implements Turn {
       anonymous.want();
     }
     plan.groups().forEach(parts.posts()::refresh);
-    plan.unestablished().forEach(parts.establisher()::establish);
+    plan.unestablished().forEach(this::establish);
     if (plan.certificateRefused()) {
       parts.certificates().discard();
     }
@@ -243,6 +243,12 @@ public final class Sender implements Turn {
             || !plan.unestablished().isEmpty()
             || !plan.parcels().isEmpty();
     return progress && (sent || plan.parcels().isEmpty()) ? AGAIN : until(plan.nextDue());
+  }
+
+  private void establish(AccountId account) {
+    if (parts.establisher().establish(account)) {
+      parts.posts().answered(account);
+    }
   }
 
   /// Whether all of them were handed over.
