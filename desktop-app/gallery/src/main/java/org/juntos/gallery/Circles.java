@@ -9,10 +9,10 @@ import org.juntos.engine.model.ContactView.Standing;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView.Stage;
 import org.juntos.engine.model.GroupView;
-import org.juntos.ui.shell.MainWindow;
-import org.juntos.wire.Bytes;
 import org.juntos.engine.model.SafetyDigits;
+import org.juntos.ui.shell.MainWindow;
 import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
 
 /// Groups, in conversations and on their page.
 final class Circles {

@@ -240,9 +240,7 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
             group.linked() ? "Make another link" : "Make a link",
             () -> model.change(new GroupWish.MakeLink(null, 0, false))));
     parts.add(
-        button(
-            "Make a link to ask by",
-            () -> model.change(new GroupWish.MakeLink(null, 0, true))));
+        button("Make a link to ask by", () -> model.change(new GroupWish.MakeLink(null, 0, true))));
     return section("Link", parts.toArray(Node[]::new));
   }
 
