@@ -111,10 +111,10 @@ record Services(
     var jobs = new Jobs(self, clock, random);
     var identities = new IdentityChanges(self, cryptos, clock);
     var doubts = new DeviceDoubts(clock);
-    var book = new GroupBook(self, cryptos, jobs);
-    var opener = new Opener(self, cryptos, identities, doubts, book, jobs);
+    var groupBook = new GroupBook(self, cryptos, jobs);
+    var opener = new Opener(self, cryptos, identities, doubts, groupBook, jobs);
     var news = new DeviceVerdicts(doubts, opener);
-    var groups = GroupParts.of(self, store, relay, cryptos, book, opener, jobs);
+    var groups = GroupParts.of(self, store, relay, cryptos, groupBook, opener, jobs);
     var posts = groups.posts();
     var sending =
         new SenderParts(store, self, relay, cryptos, identities, news, jobs, posts, backoff);

@@ -34,7 +34,7 @@ public record Requests() implements Verb {
     return switch (contact.standing()) {
       case ASKING, REFUSED -> "in";
       case REQUESTED -> "out";
-      case ACCEPTED, BLOCKED -> "";
+      case ACCEPTED, BLOCKED, MEMBER -> "";
     };
   }
 

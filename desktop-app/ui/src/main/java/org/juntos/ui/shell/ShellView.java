@@ -136,7 +136,8 @@ final class ShellView extends VBox {
     if (person == null) {
       return null;
     }
-    var shown = new ContactPage(model.contact(person.account()), materials.device(), this::toggleContact);
+    var shown =
+        new ContactPage(model.contact(person.account()), materials.device(), this::toggleContact);
     return new Page(shown, shown::close);
   }
 
