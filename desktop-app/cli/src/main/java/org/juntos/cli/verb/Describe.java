@@ -157,7 +157,7 @@ public final class Describe {
         entry.kind() == EntryView.Kind.MESSAGE
             ? PlainText.block(entry.body())
             : "(" + lower(entry.kind()) + ") " + PlainText.block(entry.body()));
-    if (entry.outgoing()) {
+    if (entry.outgoing() && entry.progress().stage() != EntryView.Stage.NONE) {
       text.append("  [").append(stage(entry.progress().stage())).append(']');
     }
     entry.attachments().forEach(attachment -> text.append(text(attachment, saved)));
