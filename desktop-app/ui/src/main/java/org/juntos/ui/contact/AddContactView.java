@@ -9,6 +9,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.juntos.crypto.name.UserName;
 import org.juntos.ui.control.Icons;
+import org.juntos.ui.control.ProblemText;
+import org.juntos.ui.control.Wrapped;
 import org.juntos.ui.platform.Device;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -39,7 +41,11 @@ public final class AddContactView extends VBox {
     var scan = new ScanRow(device, model::scan, model::complain);
     scan.disableProperty().bind(model.busy());
     getChildren().addAll(label("Their link or user name"), row, caution());
-    getChildren().addAll(note("Or look for the QR code that they show:"), scan, problem(model));
+    getChildren()
+        .addAll(
+            note("Or look for the QR code that they show:"),
+            scan,
+            new ProblemText(model.problem()));
     getChildren().add(Icons.link(Feather.BOOK_OPEN, "Your address book …", addresses));
     getChildren().addAll(own, new LinkCard(model.ownLink(), () -> save(model, device)));
   }
@@ -82,23 +88,6 @@ public final class AddContactView extends VBox {
           boolean named = UserName.looksLike(typed);
           text.setVisible(named);
           text.setManaged(named);
-        });
-    return text;
-  }
-
-  private static Label problem(AddContactViewModel model) {
-    var text = new Label();
-    text.setWrapText(true);
-    text.setMinHeight(Region.USE_PREF_SIZE);
-    text.getStyleClass().add("problem");
-    text.setMaxWidth(Double.MAX_VALUE);
-    model
-        .problem()
-        .subscribe(problem -> {
-          text.setVisible(problem != null);
-          text.setManaged(problem != null);
-          text.setText(
-              problem == null ? "" : (problem.sentence() + " " + problem.nextStep()).strip());
         });
     return text;
   }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.engine.intent.AddressView;
 import org.juntos.engine.intent.ImportView;
 import org.juntos.ui.control.Icons;
+import org.juntos.ui.control.ProblemText;
+import org.juntos.ui.control.Wrapped;
 import org.juntos.ui.platform.Device;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -40,7 +42,7 @@ public final class AddressBookView extends VBox {
                 "form-note"),
             read,
             result(),
-            problem(),
+            new ProblemText(model.problem()),
             filter(),
             list());
     takeDrops();
@@ -109,20 +111,6 @@ public final class AddressBookView extends VBox {
   private static String line(ImportView.Bad bad) {
     var name = bad.name().isEmpty() ? "" : " (" + bad.name() + ")";
     return "Card " + bad.card() + name + ": " + bad.why();
-  }
-
-  private Node problem() {
-    var text = Wrapped.of("", "problem");
-    text.setMaxWidth(Double.MAX_VALUE);
-    model
-        .problem()
-        .subscribe(problem -> {
-          text.setVisible(problem != null);
-          text.setManaged(problem != null);
-          text.setText(
-              problem == null ? "" : (problem.sentence() + " " + problem.nextStep()).strip());
-        });
-    return text;
   }
 
   private Node filter() {

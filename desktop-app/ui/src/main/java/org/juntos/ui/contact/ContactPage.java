@@ -5,10 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.juntos.engine.model.ContactView;
@@ -16,6 +13,8 @@ import org.juntos.engine.model.DeviceTrouble;
 import org.juntos.ui.control.Avatar;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.SafeText;
+import org.juntos.ui.control.SidePage;
+import org.juntos.ui.control.Wrapped;
 import org.juntos.ui.platform.Device;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -30,17 +29,9 @@ public final class ContactPage extends BorderPane implements AutoCloseable {
   /// @param close what the cross does
   public ContactPage(ContactViewModel model, Device device, Runnable close) {
     this.model = model;
+    SidePage.frame(this, "Contact", column, close);
     safety = new SafetySection(model, device);
     standing = new StandingSection(model);
-    getStyleClass().add("contact-page");
-    column.getStyleClass().add("contact-column");
-    column.setAlignment(Pos.TOP_CENTER);
-    var scroll = new ScrollPane(column);
-    scroll.getStyleClass().add("edge-to-edge");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    setTop(header(close));
-    setCenter(scroll);
     watch = model.contact().subscribe(_ -> show()).and(model.numbers().subscribe(_ -> show()));
   }
 
@@ -48,17 +39,6 @@ public final class ContactPage extends BorderPane implements AutoCloseable {
   public void close() {
     watch.unsubscribe();
     model.close();
-  }
-
-  private static Node header(Runnable close) {
-    var title = new Label("Contact");
-    title.getStyleClass().add("pane-title");
-    title.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(title, Priority.ALWAYS);
-    var header = new HBox(title, Icons.button(Feather.X, "Close (Esc)", close));
-    header.getStyleClass().add("pane-header");
-    header.setAlignment(Pos.CENTER_LEFT);
-    return header;
   }
 
   private void show() {

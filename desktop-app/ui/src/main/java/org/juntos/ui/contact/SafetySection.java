@@ -18,6 +18,7 @@ import org.juntos.engine.model.ContactView;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.QrCode;
 import org.juntos.ui.control.SafeText;
+import org.juntos.ui.control.Wrapped;
 import org.juntos.ui.platform.Device;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -15,6 +15,7 @@ import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ContactView.Standing;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.SafeText;
+import org.juntos.ui.control.Wrapped;
 import org.juntos.wire.ReportReason;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -21,6 +20,8 @@ import org.juntos.ui.contact.LinkCard;
 import org.juntos.ui.control.Avatar;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.SafeText;
+import org.juntos.ui.control.SidePage;
+import org.juntos.ui.control.Wrapped;
 import org.juntos.wire.AccountId;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -42,15 +43,7 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
   /// @param close what the cross does
   public GroupPage(GroupViewModel model, Runnable close) {
     this.model = model;
-    getStyleClass().add("contact-page");
-    column.getStyleClass().add("contact-column");
-    column.setAlignment(Pos.TOP_CENTER);
-    var scroll = new ScrollPane(column);
-    scroll.getStyleClass().add("edge-to-edge");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    setTop(header(close));
-    setCenter(scroll);
+    SidePage.frame(this, "Group", column, close);
     watch = model.group().subscribe(this::show);
   }
 
@@ -58,17 +51,6 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
   public void close() {
     watch.unsubscribe();
     model.close();
-  }
-
-  private static Node header(Runnable close) {
-    var title = new Label("Group");
-    title.getStyleClass().add("pane-title");
-    title.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(title, Priority.ALWAYS);
-    var header = new HBox(title, Icons.button(Feather.X, "Close (Esc)", close));
-    header.getStyleClass().add("pane-header");
-    header.setAlignment(Pos.CENTER_LEFT);
-    return header;
   }
 
   private void show(@Nullable GroupView group) {
@@ -110,9 +92,9 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
       box.getChildren().add(renaming(group));
       return box;
     }
-    box.getChildren().add(wrapped(SafeText.name(group.name()), "contact-name"));
+    box.getChildren().add(Wrapped.of(SafeText.name(group.name()), "contact-name"));
     if (!group.description().isBlank()) {
-      box.getChildren().add(wrapped(SafeText.line(group.description(), 1_000), "form-note"));
+      box.getChildren().add(Wrapped.of(SafeText.line(group.description(), 1_000), "form-note"));
     }
     if (group.own().edit()) {
       box.getChildren().add(Icons.link(Feather.EDIT_2, "Rename", () -> ask(Asked.RENAME)));
@@ -144,14 +126,14 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
     check.getStyleClass().add("primary");
     var notice =
         new VBox(
-            wrapped(trouble.sentence(), "notice-text"),
-            wrapped(trouble.nextStep(), "notice-text"),
+            Wrapped.of(trouble.sentence(), "notice-text"),
+            Wrapped.of(trouble.nextStep(), "notice-text"),
             check);
     notice.getStyleClass().add("identity-notice");
     return section(
         "Something is wrong",
         notice,
-        wrapped(trouble.detail() + " (" + trouble.code() + ")", "form-note"));
+        Wrapped.of(trouble.detail() + " (" + trouble.code() + ")", "form-note"));
   }
 
   private Node requests(GroupView group) {
@@ -230,7 +212,7 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
           new LinkCard(
               group.link(), "Link of the group", "Whoever has this link can come in by it."));
     } else if (group.linked()) {
-      parts.add(wrapped("There is a link that another admin has made.", "form-note"));
+      parts.add(Wrapped.of("There is a link that another admin has made.", "form-note"));
     }
     if (group.linked()) {
       parts.add(button("Take the link back", () -> model.change(new GroupWish.DropLink())));
@@ -252,7 +234,7 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
       return section("", leave);
     }
     var question =
-        wrapped("Leave this group? Somebody in it has to add you to come back.", "notice-text");
+        Wrapped.of("Leave this group? Somebody in it has to add you to come back.", "notice-text");
     var yes =
         button(
             "Leave",
@@ -287,14 +269,5 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
     button.disableProperty().bind(model.busy());
     button.setOnAction(_ -> action.run());
     return button;
-  }
-
-  private static Label wrapped(String text, String look) {
-    var label = new Label(text);
-    SafeText.fitFont(label, text);
-    label.getStyleClass().add(look);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 }

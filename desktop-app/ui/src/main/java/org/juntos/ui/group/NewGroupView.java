@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.juntos.ui.control.ProblemText;
 
 /// The card on which a group is made, or come into by its link.
 public final class NewGroupView extends VBox {
@@ -36,7 +37,7 @@ public final class NewGroupView extends VBox {
             label("Who is in it", people),
             people,
             create,
-            problem(model),
+            new ProblemText(model.problem()),
             label("Or come into one by its link", link),
             joining(model));
   }
@@ -65,22 +66,5 @@ public final class NewGroupView extends VBox {
     label.getStyleClass().add("field-label");
     label.setLabelFor(of);
     return label;
-  }
-
-  private static Label problem(NewGroupViewModel model) {
-    var text = new Label();
-    text.setWrapText(true);
-    text.setMinHeight(Region.USE_PREF_SIZE);
-    text.getStyleClass().add("problem");
-    text.setMaxWidth(Double.MAX_VALUE);
-    model
-        .problem()
-        .subscribe(problem -> {
-          text.setVisible(problem != null);
-          text.setManaged(problem != null);
-          text.setText(
-              problem == null ? "" : (problem.sentence() + " " + problem.nextStep()).strip());
-        });
-    return text;
   }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.juntos.ui.control.Icons;
+import org.juntos.ui.control.ProblemText;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Builds the cards of the first run: title, explanation, fields, problem, button.
@@ -122,8 +123,7 @@ final class Form extends VBox implements AutoCloseable {
             .subscribe(problem -> {
               box.setVisible(problem != null);
               box.setManaged(problem != null);
-              text.setText(
-                  problem == null ? "" : (problem.sentence() + " " + problem.nextStep()).strip());
+              text.setText(ProblemText.of(problem));
             }));
     return box;
   }

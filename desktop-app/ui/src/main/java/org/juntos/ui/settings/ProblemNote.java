@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.intent.Problem;
 import org.juntos.ui.control.Icons;
+import org.juntos.ui.control.ProblemText;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Says why something was refused, and takes no room when nothing was.
@@ -24,7 +25,7 @@ final class ProblemNote extends HBox {
     problem.subscribe(why -> {
       setVisible(why != null);
       setManaged(why != null);
-      text.setText(why == null ? "" : (why.sentence() + " " + why.nextStep()).strip());
+      text.setText(ProblemText.of(why));
     });
   }
 }

@@ -1,14 +1,14 @@
-package org.juntos.ui.contact;
+package org.juntos.ui.control;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import org.juntos.ui.control.SafeText;
 
 /// A sentence over as many lines as it takes.
-final class Wrapped {
+public final class Wrapped {
   private Wrapped() {}
 
-  static Label of(String text, String look) {
+  /// @param look its style class
+  public static Label of(String text, String look) {
     var label = new Label(text);
     SafeText.fitFont(label, text);
     label.getStyleClass().add(look);
