@@ -54,15 +54,10 @@ public sealed interface AddressBook extends Verb {
   }
 
   /// Lists it.
-  record Look() implements AddressBook {
+  record Look() implements AddressBook, Listing {
     @Override
-    public Rest begin(Desk desk) throws Refusal, InterruptedException {
-      var lines = entries(desk).stream().map(Look::line).toList();
-      return output -> {
-        for (var line : lines) {
-          output.print(line);
-        }
-      };
+    public List<Line> lines(Desk desk) throws Refusal, InterruptedException {
+      return entries(desk).stream().map(Look::line).toList();
     }
 
     private static Line line(AddressView entry) {
@@ -82,16 +77,6 @@ public sealed interface AddressBook extends Verb {
                   PlainText.safe(String.join(", ", entry.phones())),
                   account == null ? "  (not known on Juntos yet)" : "  " + account);
       return new Line(json, text);
-    }
-
-    @Override
-    public boolean isList() {
-      return true;
-    }
-
-    @Override
-    public boolean isOnline() {
-      return false;
     }
   }
 

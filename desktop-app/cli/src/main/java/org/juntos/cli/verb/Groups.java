@@ -64,26 +64,13 @@ public final class Groups {
   }
 
   /// The groups.
-  public record All() implements Verb {
+  public record All() implements Listing {
     @Override
-    public Rest begin(Desk desk) {
-      return output -> {
-        for (var one : desk.models().conversations().value()) {
-          if (one.group() != null) {
-            output.print(line(one));
-          }
-        }
-      };
-    }
-
-    @Override
-    public boolean isList() {
-      return true;
-    }
-
-    @Override
-    public boolean isOnline() {
-      return false;
+    public List<Line> lines(Desk desk) {
+      return desk.models().conversations().value().stream()
+          .filter(one -> one.group() != null)
+          .map(Groups::line)
+          .toList();
     }
   }
 
@@ -136,25 +123,12 @@ public final class Groups {
   }
 
   /// Who waits to be let in.
-  public record Requests(String group) implements Verb {
+  public record Requests(String group) implements Listing {
     @Override
-    public Rest begin(Desk desk) throws Refusal {
-      var requests = view(Conversations.group(desk, group)).requests();
-      return output -> {
-        for (var request : requests) {
-          output.print(new Line(member(request), text(request)));
-        }
-      };
-    }
-
-    @Override
-    public boolean isList() {
-      return true;
-    }
-
-    @Override
-    public boolean isOnline() {
-      return false;
+    public List<Line> lines(Desk desk) throws Refusal {
+      return view(Conversations.group(desk, group)).requests().stream()
+          .map(request -> new Line(member(request), text(request)))
+          .toList();
     }
   }
 
@@ -169,30 +143,14 @@ public final class Groups {
   }
 
   /// How far a message has come at each member.
-  public record Receipts(String message) implements Verb {
+  public record Receipts(String message) implements Listing {
     @Override
-    public Rest begin(Desk desk) throws Refusal {
-      List<MemberProgress> progress;
+    public List<Line> lines(Desk desk) throws Refusal {
       try {
-        progress = desk.models().progress(MessageId.parse(message));
+        return desk.models().progress(MessageId.parse(message)).stream().map(Groups::line).toList();
       } catch (IllegalArgumentException _) {
         throw Refusal.of("message-unknown", "There is no such message.", "Give its whole id.");
       }
-      return output -> {
-        for (var one : progress) {
-          output.print(line(one));
-        }
-      };
-    }
-
-    @Override
-    public boolean isList() {
-      return true;
-    }
-
-    @Override
-    public boolean isOnline() {
-      return false;
     }
   }
 

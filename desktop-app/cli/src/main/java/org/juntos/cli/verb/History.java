@@ -1,25 +1,15 @@
 package org.juntos.cli.verb;
 
+import java.util.List;
+import org.juntos.cli.output.Line;
+
 /// The newest entries of a conversation, oldest first.
-public record History(String contact, int limit) implements Verb {
+public record History(String contact, int limit) implements Listing {
   @Override
-  public Rest begin(Desk desk) throws Refusal {
+  public List<Line> lines(Desk desk) throws Refusal {
     var conversation = Conversations.find(desk, contact);
-    var entries = desk.models().history(conversation, Long.MAX_VALUE, limit);
-    return output -> {
-      for (var entry : entries) {
-        output.print(Describe.entry(conversation, entry));
-      }
-    };
-  }
-
-  @Override
-  public boolean isList() {
-    return true;
-  }
-
-  @Override
-  public boolean isOnline() {
-    return false;
+    return desk.models().history(conversation, Long.MAX_VALUE, limit).stream()
+        .map(entry -> Describe.entry(conversation, entry))
+        .toList();
   }
 }

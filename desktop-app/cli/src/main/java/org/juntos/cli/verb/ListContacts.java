@@ -1,24 +1,12 @@
 package org.juntos.cli.verb;
 
+import java.util.List;
+import org.juntos.cli.output.Line;
+
 /// Lists everyone: contacts, those who ask, those who are blocked.
-public record ListContacts() implements Verb {
+public record ListContacts() implements Listing {
   @Override
-  public Rest begin(Desk desk) {
-    var lines = Describe.lines(desk.models().contacts().value());
-    return output -> {
-      for (var line : lines) {
-        output.print(line);
-      }
-    };
-  }
-
-  @Override
-  public boolean isList() {
-    return true;
-  }
-
-  @Override
-  public boolean isOnline() {
-    return false;
+  public List<Line> lines(Desk desk) {
+    return Describe.lines(desk.models().contacts().value());
   }
 }

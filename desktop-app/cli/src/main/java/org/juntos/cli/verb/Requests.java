@@ -7,19 +7,13 @@ import org.juntos.engine.model.ContactView;
 
 /// Lists requests that came in and wait for a decision, those that were refused, and those that
 /// went out and have no answer.
-public record Requests() implements Verb {
+public record Requests() implements Listing {
   @Override
-  public Rest begin(Desk desk) {
-    List<Line> lines =
-        desk.models().contacts().value().stream()
-            .filter(contact -> !direction(contact).isEmpty())
-            .map(Requests::line)
-            .toList();
-    return output -> {
-      for (var line : lines) {
-        output.print(line);
-      }
-    };
+  public List<Line> lines(Desk desk) {
+    return desk.models().contacts().value().stream()
+        .filter(contact -> !direction(contact).isEmpty())
+        .map(Requests::line)
+        .toList();
   }
 
   private static Line line(ContactView contact) {
@@ -36,15 +30,5 @@ public record Requests() implements Verb {
       case REQUESTED -> "out";
       case ACCEPTED, BLOCKED, MEMBER -> "";
     };
-  }
-
-  @Override
-  public boolean isList() {
-    return true;
-  }
-
-  @Override
-  public boolean isOnline() {
-    return false;
   }
 }
