@@ -2,7 +2,6 @@ package org.juntos.crypto.session;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.juntos.content.Audience;
 import org.juntos.content.Binding;
 import org.juntos.content.Content;
@@ -11,8 +10,6 @@ import org.juntos.content.ConversationId;
 import org.juntos.crypto.record.ProtocolRecords;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
-import org.signal.libsignal.metadata.SealedSessionCipher;
-import org.signal.libsignal.metadata.protocol.UnidentifiedSenderMessageContent;
 import org.signal.libsignal.protocol.InvalidKeyException;
 import org.signal.libsignal.protocol.InvalidMessageException;
 import org.signal.libsignal.protocol.InvalidRegistrationIdException;
@@ -136,22 +133,14 @@ public final class GroupCrypto {
       StagedRecords staged)
       throws RefusedException {
     var own = identity.required();
-    var sender = SenderCertificates.own(certificate, own, clock.instant());
+    var sender =
+        new HiddenSender(store, own, SenderCertificates.own(certificate, own, clock.instant()));
     var name = LibsignalStore.address(own.address());
     var distribution = SenderKeys.distribution(binding.conversation(), own.address());
     try {
       var message = new GroupCipher(store, name).encrypt(distribution, plaintext);
-      var content =
-          new UnidentifiedSenderMessageContent(
-              message,
-              sender,
-              UnidentifiedSenderMessageContent.CONTENT_HINT_DEFAULT,
-              Optional.empty());
-      var cipher =
-          new SealedSessionCipher(
-              store, own.device().account().value(), null, own.device().device());
       var addresses = to.stream().map(LibsignalStore::address).toList();
-      var sealed = Bytes.of(cipher.multiRecipientEncrypt(addresses, content));
+      var sealed = Bytes.of(sender.cipher().multiRecipientEncrypt(addresses, sender.with(message)));
       staged.commit();
       return new SealedForMany.Ciphertext(sealed, Bytes.of(message.serialize()));
     } catch (NoSessionException

@@ -1,7 +1,6 @@
 package org.juntos.crypto.session;
 
 import java.time.InstantSource;
-import java.util.Optional;
 import org.juntos.content.Audience;
 import org.juntos.content.Binding;
 import org.juntos.content.Content;
@@ -14,9 +13,6 @@ import org.juntos.crypto.session.Sealed.IdentityMismatch;
 import org.juntos.crypto.session.Sealed.NoSession;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
-import org.signal.libsignal.metadata.SealedSessionCipher;
-import org.signal.libsignal.metadata.certificate.SenderCertificate;
-import org.signal.libsignal.metadata.protocol.UnidentifiedSenderMessageContent;
 import org.signal.libsignal.protocol.InvalidKeyException;
 import org.signal.libsignal.protocol.NoSessionException;
 import org.signal.libsignal.protocol.SessionCipher;
@@ -50,9 +46,9 @@ final class Sealing {
       return new IdentityMismatch(trusted);
     }
     try {
-      var sender = SenderCertificates.own(certificate, own, clock.instant());
-      var message = encrypt(store, to, plaintext);
-      var ciphertext = hideSender(store, own, to, sender, message);
+      var sender =
+          new HiddenSender(store, own, SenderCertificates.own(certificate, own, clock.instant()));
+      var ciphertext = hideSender(sender, to, encrypt(store, to, plaintext));
       staged.commit();
       return new Ciphertext(ciphertext);
     } catch (RefusedException e) {
@@ -83,23 +79,10 @@ final class Sealing {
     return message;
   }
 
-  private static Bytes hideSender(
-      LibsignalStore store,
-      OwnIdentity own,
-      DeviceAddress to,
-      SenderCertificate sender,
-      CiphertextMessage message)
+  private static Bytes hideSender(HiddenSender sender, DeviceAddress to, CiphertextMessage message)
       throws UntrustedIdentityException {
-    var content =
-        new UnidentifiedSenderMessageContent(
-            message,
-            sender,
-            UnidentifiedSenderMessageContent.CONTENT_HINT_DEFAULT,
-            Optional.empty());
-    var account = own.device().account().value();
-    var cipher = new SealedSessionCipher(store, account, null, own.device().device());
     try {
-      return Bytes.of(cipher.encrypt(LibsignalStore.address(to), content));
+      return Bytes.of(sender.cipher().encrypt(LibsignalStore.address(to), sender.with(message)));
     } catch (InvalidKeyException e) {
       throw new IllegalStateException("a trusted identity key that is no key", e);
     }
