@@ -34,4 +34,23 @@ public record Contact(
     /// No contact: somebody who was met in a group.
     MEMBER
   }
+
+  /// The same under another name.
+  public Contact named(String other) {
+    return new Contact(
+        account, other, state, identityKey, verified, changedIdentityKey, relay, since);
+  }
+
+  /// The same standing otherwise.
+  public Contact in(State other) {
+    return new Contact(
+        account, name, other, identityKey, verified, changedIdentityKey, relay, since);
+  }
+
+  /// The same with other keys.
+  ///
+  /// @param isVerified whether the safety number was compared for `key`
+  public Contact keyed(Bytes key, boolean isVerified, Bytes changed) {
+    return new Contact(account, name, state, key, isVerified, changed, relay, since);
+  }
 }

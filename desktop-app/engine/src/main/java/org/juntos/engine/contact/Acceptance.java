@@ -12,7 +12,7 @@ final class Acceptance {
   private Acceptance() {}
 
   static void accept(Transaction txn, Contact asking, Jobs jobs) {
-    var contact = ContactChanges.with(asking, State.ACCEPTED);
+    var contact = asking.in(State.ACCEPTED);
     jobs.decided(txn, contact);
     answer(txn, contact, jobs);
     jobs.receiptsAgain(txn, contact);

@@ -56,7 +56,7 @@ public final class ContactChanges {
           if (contact.state() != State.ASKING) {
             return Problems.refused("contact-not-asking");
           }
-          jobs.decided(txn, with(contact, State.REFUSED));
+          jobs.decided(txn, contact.in(State.REFUSED));
           return new Outcome.Done();
         });
   }
@@ -66,7 +66,7 @@ public final class ContactChanges {
     return change(
         account,
         (txn, contact) -> {
-          jobs.decided(txn, with(contact, State.BLOCKED));
+          jobs.decided(txn, contact.in(State.BLOCKED));
           return new Outcome.Done();
         });
   }
@@ -79,7 +79,7 @@ public final class ContactChanges {
           if (contact.state() != State.BLOCKED) {
             return Problems.refused("contact-not-blocked");
           }
-          var accepted = with(contact, State.ACCEPTED);
+          var accepted = contact.in(State.ACCEPTED);
           jobs.decided(txn, accepted);
           Acceptance.answer(txn, accepted, jobs); // they may still wait for an answer
           return new Outcome.Done();
@@ -166,28 +166,8 @@ public final class ContactChanges {
     jobs.decided(txn, known(txn, account));
   }
 
-  static Contact with(Contact contact, State state) {
-    return new Contact(
-        contact.account(),
-        contact.name(),
-        state,
-        contact.identityKey(),
-        contact.verified(),
-        contact.changedIdentityKey(),
-        contact.relay(),
-        contact.since());
-  }
-
   private static Contact verified(Contact contact, boolean verified) {
-    return new Contact(
-        contact.account(),
-        contact.name(),
-        contact.state(),
-        contact.identityKey(),
-        verified,
-        contact.changedIdentityKey(),
-        contact.relay(),
-        contact.since());
+    return contact.keyed(contact.identityKey(), verified, contact.changedIdentityKey());
   }
 
   private Outcome change(AccountId account, BiFunction<Transaction, Contact, Outcome> change) {

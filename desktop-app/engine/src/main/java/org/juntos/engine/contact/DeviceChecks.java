@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.device.DeviceDoubts;
 import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.online.Due;
 import org.juntos.engine.online.Line;
 import org.juntos.engine.outbox.Establisher;
 import org.juntos.engine.problem.Problems;
@@ -20,17 +21,14 @@ import org.juntos.wire.AccountId;
 /// that is not on the list, and when the person wants it.
 public final class DeviceChecks implements Turn {
   private final Store store;
-  private final Line line;
   private final Establisher establisher;
-  private final Backoff backoff;
+  private final Due due;
   private final Wakeup wakeup = new Wakeup();
-  private int failures;
 
   public DeviceChecks(Store store, Line line, Establisher establisher, Backoff backoff) {
     this.store = store;
-    this.line = line;
     this.establisher = establisher;
-    this.backoff = backoff;
+    this.due = new Due(line, backoff);
   }
 
   /// Wakes this loop.
@@ -40,18 +38,13 @@ public final class DeviceChecks implements Turn {
 
   @Override
   public Duration turn() {
-    if (!line.isOpen()) {
-      return IDLE;
-    }
-    store
-        .read(txn -> txn.contacts().doubts(State.DUE))
-        .forEach(doubt -> establisher.establish(doubt.account()));
-    if (store.read(txn -> txn.contacts().doubts(State.DUE)).isEmpty()) {
-      failures = 0;
-      return IDLE;
-    }
-    failures++;
-    return backoff.after(failures);
+    return due.turn(
+        () -> waiting().forEach(doubt -> establisher.establish(doubt.account())),
+        () -> !waiting().isEmpty());
+  }
+
+  private List<DeviceDoubt> waiting() {
+    return store.read(txn -> txn.contacts().doubts(State.DUE));
   }
 
   /// Looks again now; blocks until the relay has answered.

@@ -76,7 +76,7 @@ public final class IdentityChanges {
   /// The person stays with the key that they have compared.
   public void keep(Transaction txn, Contact contact) {
     txn.contacts().unproved(contact.account());
-    txn.contacts().put(with(contact, contact.identityKey(), true, Bytes.EMPTY));
+    txn.contacts().put(contact.keyed(contact.identityKey(), true, Bytes.EMPTY));
   }
 
   private void hold(Transaction txn, Contact contact, Bytes newKey) {
@@ -84,7 +84,7 @@ public final class IdentityChanges {
       return;
     }
     txn.contacts().unproved(contact.account());
-    txn.contacts().put(with(contact, contact.identityKey(), true, newKey));
+    txn.contacts().put(contact.keyed(contact.identityKey(), true, newKey));
     notice(txn, contact);
   }
 
@@ -96,7 +96,7 @@ public final class IdentityChanges {
     var conversation = self.conversationWith(contact.account());
     txn.history().switchSequences(conversation, contact.account(), contact.identityKey(), newKey);
     txn.contacts().unproved(contact.account());
-    txn.contacts().put(with(contact, newKey, false, Bytes.EMPTY));
+    txn.contacts().put(contact.keyed(newKey, false, Bytes.EMPTY));
   }
 
   private static void dropJobs(Transaction txn, AccountId account) {
@@ -140,17 +140,5 @@ public final class IdentityChanges {
 
   private UUID newId() {
     return RandomIds.next(cryptos.random());
-  }
-
-  private static Contact with(Contact contact, Bytes key, boolean verified, Bytes changed) {
-    return new Contact(
-        contact.account(),
-        contact.name(),
-        contact.state(),
-        key,
-        verified,
-        changed,
-        contact.relay(),
-        contact.since());
   }
 }

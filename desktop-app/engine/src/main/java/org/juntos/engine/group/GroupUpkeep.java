@@ -1,6 +1,9 @@
 package org.juntos.engine.group;
 
 import java.time.Duration;
+import java.util.List;
+import org.juntos.content.ConversationId;
+import org.juntos.engine.online.Due;
 import org.juntos.engine.online.Line;
 import org.juntos.engine.time.Backoff;
 import org.juntos.engine.time.Turn;
@@ -10,17 +13,14 @@ import org.juntos.store.Store;
 /// Looks at groups of which there is something new.
 public final class GroupUpkeep implements Turn {
   private final Store store;
-  private final Line line;
   private final GroupSync sync;
-  private final Backoff backoff;
+  private final Due due;
   private final Wakeup wakeup = new Wakeup();
-  private int failures;
 
   public GroupUpkeep(Store store, Line line, GroupSync sync, Backoff backoff) {
     this.store = store;
-    this.line = line;
     this.sync = sync;
-    this.backoff = backoff;
+    this.due = new Due(line, backoff);
   }
 
   /// Wakes this loop.
@@ -30,15 +30,10 @@ public final class GroupUpkeep implements Turn {
 
   @Override
   public Duration turn() {
-    if (!line.isOpen()) {
-      return IDLE;
-    }
-    store.read(txn -> txn.groups().due()).forEach(sync::refresh);
-    if (store.read(txn -> txn.groups().due()).isEmpty()) {
-      failures = 0;
-      return IDLE;
-    }
-    failures++;
-    return backoff.after(failures);
+    return due.turn(() -> waiting().forEach(sync::refresh), () -> !waiting().isEmpty());
+  }
+
+  private List<ConversationId> waiting() {
+    return store.read(txn -> txn.groups().due());
   }
 }

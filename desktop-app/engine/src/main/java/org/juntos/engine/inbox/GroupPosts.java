@@ -8,11 +8,8 @@ import org.juntos.content.Audience;
 import org.juntos.content.Content;
 import org.juntos.content.ConversationId;
 import org.juntos.content.GroupContent;
-import org.juntos.content.MessageId;
 import org.juntos.crypto.session.Opened;
 import org.juntos.engine.device.CryptoSource;
-import org.juntos.engine.device.RandomIds;
-import org.juntos.engine.device.RestoreNotice;
 import org.juntos.engine.group.GroupRepair;
 import org.juntos.engine.group.GroupSync;
 import org.juntos.store.Transaction;
@@ -29,10 +26,12 @@ import org.juntos.wire.AccountId;
 final class GroupPosts {
   private final CryptoSource cryptos;
   private final GroupRepair repair;
+  private final Placement placement;
 
   GroupPosts(CryptoSource cryptos, GroupRepair repair) {
     this.cryptos = cryptos;
     this.repair = repair;
+    this.placement = new Placement(cryptos);
   }
 
   /// Whether it can be told what a post is worth: when not, the group has to be asked for first.
@@ -107,14 +106,13 @@ final class GroupPosts {
       pendingAgain(post, known, pending);
       return;
     }
-    if (sequence.restarted()) {
-      RestoreNotice.append(txn, newId(), binding.conversation(), post.sender(), false, "", now);
-    }
-    var row = sequence.row();
-    if (sequence.missing() > 0) {
-      row = txn.history().gap(binding.conversation(), post.sender(), sequence.missing(), now);
-      repair.ask(txn, post, sequence.missing());
-    }
+    long row =
+        placement.row(
+            txn,
+            binding.conversation(),
+            post.sender(),
+            sequence,
+            missing -> repair.ask(txn, post, missing));
     append(txn, post, message, row, now);
     txn.groupTraffic()
         .keep(binding.conversation(), post.sender(), binding.sequence(), post.original());
@@ -149,9 +147,5 @@ final class GroupPosts {
                 message.attachments(),
                 List.of()),
             row);
-  }
-
-  private MessageId newId() {
-    return new MessageId(RandomIds.next(cryptos.random()));
   }
 }

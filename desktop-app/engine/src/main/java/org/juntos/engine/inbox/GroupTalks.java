@@ -95,7 +95,7 @@ final class GroupTalks {
     }
     count(txn, sender, key);
     if (contact != null && contact.state() == Contact.State.MEMBER && !key.name().isBlank()) {
-      txn.contacts().put(named(contact, key.name()));
+      txn.contacts().put(contact.named(key.name()));
     }
     open.accept(txn, Opener.SENDER_KEY + GroupCrypto.keyName(sender, key.group()));
   }
@@ -108,18 +108,6 @@ final class GroupTalks {
     } else {
       txn.history().countFrom(key.group(), sender, key.sequenceBase());
     }
-  }
-
-  private static Contact named(Contact contact, String name) {
-    return new Contact(
-        contact.account(),
-        name,
-        contact.state(),
-        contact.identityKey(),
-        contact.verified(),
-        contact.changedIdentityKey(),
-        contact.relay(),
-        contact.since());
   }
 
   /// Contacts let this account into groups; and where it was, or has asked to be, anybody who is

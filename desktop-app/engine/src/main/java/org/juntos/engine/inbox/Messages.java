@@ -8,8 +8,6 @@ import org.juntos.content.Linking;
 import org.juntos.content.MessageId;
 import org.juntos.crypto.session.Opened;
 import org.juntos.engine.device.CryptoSource;
-import org.juntos.engine.device.RandomIds;
-import org.juntos.engine.device.RestoreNotice;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.store.Transaction;
 import org.juntos.store.attachment.StoredAttachment.Transfer;
@@ -25,10 +23,12 @@ final class Messages {
 
   private final CryptoSource cryptos;
   private final Jobs jobs;
+  private final Placement placement;
 
   Messages(CryptoSource cryptos, Jobs jobs) {
     this.cryptos = cryptos;
     this.jobs = jobs;
+    this.placement = new Placement(cryptos);
   }
 
   void apply(
@@ -49,14 +49,13 @@ final class Messages {
       repeated(txn, contact, opened, pending);
       return;
     }
-    if (sequence.restarted()) {
-      RestoreNotice.append(txn, newId(), binding.conversation(), opened.sender(), false, "", now);
-    }
-    var row = sequence.row();
-    if (sequence.missing() > 0) {
-      row = txn.history().gap(binding.conversation(), opened.sender(), sequence.missing(), now);
-      askOthers(txn, opened, sequence.missing());
-    }
+    long row =
+        placement.row(
+            txn,
+            binding.conversation(),
+            opened.sender(),
+            sequence,
+            missing -> askOthers(txn, opened, missing));
     if (txn.history().find(binding.messageId()) != null) {
       repeated(txn, contact, opened, pending);
       return;
@@ -86,10 +85,6 @@ final class Messages {
     if (entry != null && !entry.outgoing() && contact.state() == Contact.State.ACCEPTED) {
       pending.add(contact.account(), id);
     }
-  }
-
-  private MessageId newId() {
-    return new MessageId(RandomIds.next(cryptos.random()));
   }
 
   private static void append(

@@ -120,14 +120,6 @@ final class Requests {
   }
 
   private static Contact named(Contact contact, String name, State state) {
-    return new Contact(
-        contact.account(),
-        name.isBlank() ? contact.name() : name,
-        state,
-        contact.identityKey(),
-        contact.verified(),
-        contact.changedIdentityKey(),
-        contact.relay(),
-        contact.since());
+    return (name.isBlank() ? contact : contact.named(name)).in(state);
   }
 }
