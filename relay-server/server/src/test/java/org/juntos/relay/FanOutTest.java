@@ -4,18 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.ByteString;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.juntos.relay.MultiMessage.To;
-import org.juntos.relay.limit.RelayLimits;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.Paths;
@@ -28,30 +23,15 @@ import org.juntos.wire.proto.SendResult;
 import org.juntos.wire.proto.SendResult.Status;
 
 /// One message to many devices, over a real relay, from whoever it endorsed.
-class FanOutTest {
+class FanOutTest extends WithGroup {
   private static final To FIRST = new To(1, 77);
 
-  @TempDir Path folder;
-  private final ManualClock clock = new ManualClock(Instant.parse("2026-03-01T10:00:00Z"));
-  private RunningRelay relay;
-  private TestMember ana;
-  private TestMember ben;
   private TestMember cem;
-  private TestGroup group;
 
   @BeforeEach
   void start() throws Exception {
-    relay = RunningRelay.in(folder, RelayLimits.unhurried(), clock);
-    ana = new TestMember(TestDevice.register(relay, "+4915112345678"));
-    ben = new TestMember(TestDevice.register(relay, "+4915112345679"));
-    cem = new TestMember(TestDevice.register(relay, "+4915112345670"));
-    group = new TestGroup(clock);
+    cem = member("+4915112345670");
     group.answer(group.make(ana, group.first(ana, ben, cem)));
-  }
-
-  @AfterEach
-  void stop() {
-    relay.close();
   }
 
   private byte[] token(TestMember sender, TestMember... to) throws Exception {
@@ -123,7 +103,7 @@ class FanOutTest {
 
   @Test
   void whoever_has_no_endorsement_or_one_for_others_is_refused() throws Exception {
-    var eve = new TestMember(TestDevice.register(relay, "+4915112345671"));
+    var eve = member("+4915112345671");
     var others = new TestGroup(clock);
     others.answer(others.make(eve, others.first(eve, ana)));
     var hers = others.token(others.answer(others.get(eve, Paths.GROUPS)), eve, ana);

@@ -5,16 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.ByteString;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.juntos.relay.limit.RelayLimits;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.Paths;
 import org.juntos.wire.group.GroupStates;
@@ -25,29 +20,13 @@ import org.juntos.wire.proto.GroupMember.Role;
 import org.juntos.wire.proto.JoinRequest;
 
 /// Coming into a group by its link.
-class GroupLinkTest {
+class GroupLinkTest extends WithGroup {
   private static final Bytes PASSWORD = Bytes.ofHex("0123456789abcdef0123456789abcdef");
   private static final Bytes WRONG = Bytes.ofHex("f123456789abcdef0123456789abcdef");
 
-  @TempDir Path folder;
-  private final ManualClock clock = new ManualClock(Instant.parse("2026-03-01T10:00:00Z"));
-  private RunningRelay relay;
-  private TestMember ana;
-  private TestMember ben;
-  private TestGroup group;
-
   @BeforeEach
   void start() throws Exception {
-    relay = RunningRelay.in(folder, RelayLimits.unhurried(), clock);
-    ana = new TestMember(TestDevice.register(relay, "+4915112345678"));
-    ben = new TestMember(TestDevice.register(relay, "+4915112345679"));
-    group = new TestGroup(clock);
     group.answer(group.make(ana, group.first(ana)));
-  }
-
-  @AfterEach
-  void stop() {
-    relay.close();
   }
 
   private void link(int uses, boolean approval, long expiresAtMs) throws Exception {

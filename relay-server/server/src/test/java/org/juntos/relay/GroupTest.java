@@ -5,18 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.ByteString;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.juntos.relay.limit.RelayLimits;
 import org.juntos.wire.Paths;
 import org.juntos.wire.group.GroupStates;
 import org.juntos.wire.proto.GroupAction;
@@ -28,29 +23,14 @@ import org.juntos.wire.proto.RelayInfo;
 import org.signal.libsignal.protocol.ecc.ECPublicKey;
 
 /// Groups over HTTP, with credentials as clients make them.
-class GroupTest {
+class GroupTest extends WithGroup {
   private static final String CHANGES = Paths.GROUPS + "/changes";
 
-  @TempDir Path folder;
-  private final ManualClock clock = new ManualClock(Instant.parse("2026-03-01T10:00:00Z"));
-  private RunningRelay relay;
-  private TestMember ana;
-  private TestMember ben;
   private TestMember eve;
-  private TestGroup group;
 
   @BeforeEach
   void start() throws Exception {
-    relay = RunningRelay.in(folder, RelayLimits.unhurried(), clock);
-    ana = new TestMember(TestDevice.register(relay, "+4915112345678"));
-    ben = new TestMember(TestDevice.register(relay, "+4915112345679"));
-    eve = new TestMember(TestDevice.register(relay, "+4915112345670"));
-    group = new TestGroup(clock);
-  }
-
-  @AfterEach
-  void stop() {
-    relay.close();
+    eve = member("+4915112345670");
   }
 
   private void make() throws Exception {

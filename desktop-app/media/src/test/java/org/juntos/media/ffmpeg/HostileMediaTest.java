@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.juntos.media.BytesSource;
+import org.juntos.media.MediaSource;
 
 /// Files that try to make the decoder open something else.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -99,8 +99,7 @@ final class HostileMediaTest {
     assertTrue(reference > 0, "no data reference to change");
     movie[reference + 7] = 0; // no longer in this file, but at the address that follows
     var poster = new Poster(tools, Duration.ofSeconds(10));
-    try (var loopback =
-        new LoopbackMedia(new BytesSource(movie, "video/mp4"), new SecureRandom())) {
+    try (var loopback = new LoopbackMedia(MediaSource.of(movie, "video/mp4"), new SecureRandom())) {
       if (prober.probe(loopback.input()) instanceof RunResult.Done<Probe>(var probe)
           && probe.video() != null) {
         poster.of(loopback.input(), probe.video(), probe.duration());
@@ -120,7 +119,7 @@ final class HostileMediaTest {
   @Test
   void even_an_allowed_address_ends_at_the_proxy() throws Exception {
     var address = "http://127.0.0.1:" + victim.getAddress().getPort() + "/clip.mp4";
-    var source = new BytesSource(Files.readAllBytes(secret), "video/mp4");
+    var source = MediaSource.of(Files.readAllBytes(secret), "video/mp4");
     try (var loopback = new LoopbackMedia(source, new SecureRandom())) {
       var input = MediaInput.loopback(address, loopback.input().environment());
       assertInstanceOf(RunResult.Failed.class, prober.probe(input));
@@ -145,7 +144,7 @@ final class HostileMediaTest {
   }
 
   private RunResult<Probe> probed(byte[] content) throws Exception {
-    var source = new BytesSource(content, "video/mp4");
+    var source = MediaSource.of(content, "video/mp4");
     try (var loopback = new LoopbackMedia(source, new SecureRandom())) {
       return prober.probe(loopback.input());
     }

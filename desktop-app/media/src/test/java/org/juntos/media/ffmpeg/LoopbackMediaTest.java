@@ -15,7 +15,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.juntos.media.BytesSource;
+import org.juntos.media.MediaSource;
 
 final class LoopbackMediaTest {
   private static final String CONTENT = "0123456789";
@@ -25,7 +25,7 @@ final class LoopbackMediaTest {
   @BeforeEach
   void start() throws Exception {
     var bytes = CONTENT.getBytes(StandardCharsets.US_ASCII);
-    loopback = new LoopbackMedia(new BytesSource(bytes, "video/mp4"), new SecureRandom());
+    loopback = new LoopbackMedia(MediaSource.of(bytes, "video/mp4"), new SecureRandom());
   }
 
   @AfterEach

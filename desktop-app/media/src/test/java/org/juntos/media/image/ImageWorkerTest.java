@@ -20,11 +20,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.juntos.media.BytesSource;
 import org.juntos.media.DecodeResult;
 import org.juntos.media.DecodeResult.Reason;
 import org.juntos.media.MediaDescription;
 import org.juntos.media.MediaLimits;
+import org.juntos.media.MediaSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ImageWorkerTest {
@@ -159,7 +159,7 @@ final class ImageWorkerTest {
             : Pictures.encoded(Pictures.picture(90, 70, type), formats[(int) seed % 4]);
     for (var round = 0; round < 20; round++) {
       bytes[16 + random.nextInt(bytes.length - 16)] = (byte) random.nextInt();
-      var source = new BytesSource(bytes, "image/png");
+      var source = MediaSource.of(bytes, "image/png");
       if (worker.decode(source, 50) instanceof DecodeResult.Refused refused) {
         assertTrue(
             refused.reason() == Reason.DAMAGED || refused.reason() == Reason.TOO_LARGE,
@@ -196,17 +196,17 @@ final class ImageWorkerTest {
   }
 
   private CleanResult.Cleaned cleaned(byte[] image, boolean original) throws Exception {
-    var source = new BytesSource(image, "image/jpeg");
+    var source = MediaSource.of(image, "image/jpeg");
     return assertInstanceOf(CleanResult.Cleaned.class, worker.clean(source, original));
   }
 
   private DecodeResult.Pixels decoded(byte[] image, int maxEdge) throws Exception {
-    var source = new BytesSource(image, "image/jpeg");
+    var source = MediaSource.of(image, "image/jpeg");
     return assertInstanceOf(DecodeResult.Pixels.class, worker.decode(source, maxEdge));
   }
 
   private Reason refused(byte[] image) throws Exception {
-    var source = new BytesSource(image, "image/jpeg");
+    var source = MediaSource.of(image, "image/jpeg");
     var refused = assertInstanceOf(DecodeResult.Refused.class, worker.decode(source, 500));
     var clean = assertInstanceOf(CleanResult.Refused.class, worker.clean(source, true));
     assertEquals(refused.reason(), clean.reason());

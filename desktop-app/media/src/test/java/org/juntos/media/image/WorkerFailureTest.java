@@ -18,7 +18,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.juntos.media.BytesSource;
 import org.juntos.media.DecodeResult;
 import org.juntos.media.DecodeResult.Reason;
 import org.juntos.media.MediaLimits;
@@ -27,7 +26,7 @@ import org.juntos.media.process.ChildCommand;
 
 /// A worker that was taken over, hangs or dies: each is played by a shell script.
 final class WorkerFailureTest {
-  private static final BytesSource IMAGE = new BytesSource(new byte[100], "image/png");
+  private static final MediaSource IMAGE = MediaSource.of(new byte[100], "image/png");
 
   @TempDir private Path folder;
 
@@ -90,7 +89,7 @@ final class WorkerFailureTest {
   @Test
   void a_worker_killed_while_it_decodes_is_replaced(@TempDir Path empty) throws Exception {
     try (var worker = new ImageWorker(empty, MediaLimits.STANDARD)) {
-      var image = new BytesSource(Pictures.jpeg(200, 100), "image/jpeg");
+      var image = MediaSource.of(Pictures.jpeg(200, 100), "image/jpeg");
       assertInstanceOf(DecodeResult.Pixels.class, worker.decode(image, 50));
       ProcessHandle.current()
           .descendants()
@@ -116,7 +115,7 @@ final class WorkerFailureTest {
             standard.videoTime(),
             Duration.ofMillis(50));
     try (var worker = new ImageWorker(empty, limits)) {
-      var image = new BytesSource(Pictures.jpeg(200, 100), "image/jpeg");
+      var image = MediaSource.of(Pictures.jpeg(200, 100), "image/jpeg");
       assertInstanceOf(DecodeResult.Pixels.class, worker.decode(image, 50));
       var child =
           ProcessHandle.current()
@@ -151,7 +150,7 @@ final class WorkerFailureTest {
 
   private record Announcing(CountDownLatch asked) implements MediaSource {
     @Override
-    public SeekableByteChannel open() {
+    public SeekableByteChannel open() throws IOException {
       asked.countDown();
       return IMAGE.open();
     }

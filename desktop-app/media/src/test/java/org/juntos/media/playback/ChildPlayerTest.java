@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.juntos.media.BytesSource;
+import org.juntos.media.MediaSource;
 import org.juntos.media.ffmpeg.Clips;
 import org.juntos.media.ffmpeg.FfmpegFiles;
 import org.juntos.media.ffmpeg.StreamDecoding;
@@ -188,6 +188,6 @@ final class ChildPlayerTest {
   }
 
   private Player open(byte[] media, Recorder recorder) {
-    return players.open(new BytesSource(media, "video/mp4"), BOUNDS, recorder);
+    return players.open(MediaSource.of(media, "video/mp4"), BOUNDS, recorder);
   }
 }

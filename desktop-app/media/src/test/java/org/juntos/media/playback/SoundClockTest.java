@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.juntos.media.BytesSource;
+import org.juntos.media.MediaSource;
 import org.juntos.media.ffmpeg.Clips;
 import org.juntos.media.ffmpeg.FfmpegFiles;
 import org.juntos.media.ffmpeg.StreamDecoding;
@@ -70,7 +70,7 @@ final class SoundClockTest {
     var stopped = new AtomicLong();
     var players = new ChildPlayers(decoding, _ -> new HandTurnedLine(), stopped::get);
     var recorder = new Recorder();
-    var source = new BytesSource(Files.readAllBytes(clip), "video/mp4");
+    var source = MediaSource.of(Files.readAllBytes(clip), "video/mp4");
     try (var player = players.open(source, new Bounds(160, 120), recorder)) {
       player.play();
       recorder.await(PlayerState.PLAYING);

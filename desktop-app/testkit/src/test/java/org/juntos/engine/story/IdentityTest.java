@@ -2,7 +2,6 @@ package org.juntos.engine.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.EntryView.Kind;
-import org.juntos.engine.model.SessionView;
 
 /// A known person shows up with another key.
 class IdentityTest {
@@ -30,7 +28,7 @@ class IdentityTest {
       alice.write(bob, "old times");
       alice.until("sent", p -> p.waiting() == 0);
 
-      var again = reinstall(town, bob, number);
+      var again = town.reinstalled(bob, number);
       again.done(new Intent.AddContact(alice.ready().link()));
       again.write(alice, "new phone");
       alice.until("the new message", p -> p.received(again).contains("new phone"));
@@ -55,7 +53,7 @@ class IdentityTest {
       Town.introduce(alice, bob);
       alice.done(new Intent.MarkVerified(bob.account(), true));
 
-      var again = reinstall(town, bob, number);
+      var again = town.reinstalled(bob, number);
       again.done(new Intent.AddContact(alice.ready().link()));
       again.write(alice, "it is me");
       alice.until("the change", p -> p.contact(again).identityChanged());
@@ -83,7 +81,7 @@ class IdentityTest {
       Town.introduce(alice, bob);
       alice.done(new Intent.GoOffline());
       var secret = alice.write(bob, "for your eyes only");
-      var again = reinstall(town, bob, number);
+      var again = town.reinstalled(bob, number);
       again.done(new Intent.AddContact(alice.ready().link()));
       alice.done(new Intent.Reconnect());
       alice.until("refused", p -> p.stage(secret) == EntryView.Stage.FAILED);
@@ -92,15 +90,5 @@ class IdentityTest {
       alice.done(new Intent.RetryMessage(secret));
       again.until("sent on purpose", p -> p.received(alice).size() == 1);
     }
-  }
-
-  private Person reinstall(Town town, Person old, String number)
-      throws IOException, InterruptedException {
-    var account = old.account();
-    new Reinstalled(town).make(folder.resolve("Bob again"), account, number, town::lastCode);
-    var again = town.returning("Bob again");
-    old.until("out", p -> p.session() instanceof SessionView.Deregistered);
-    assertInstanceOf(SessionView.Deregistered.class, old.session());
-    return again;
   }
 }

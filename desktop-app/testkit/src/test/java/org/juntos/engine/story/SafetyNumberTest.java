@@ -16,7 +16,6 @@ import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.intent.SafetyNumberView;
-import org.juntos.engine.model.SessionView;
 
 /// Two people compare their safety number, by eye and by scanning.
 class SafetyNumberTest {
@@ -81,7 +80,7 @@ class SafetyNumberTest {
       Town.introduce(alice, bob);
       var old = number(alice, bob).known();
       alice.done(compare(bob, old.digits()));
-      var again = reinstall(town, bob, number);
+      var again = town.reinstalled(bob, number);
       again.done(new Intent.AddContact(alice.ready().link()));
       again.write(alice, "it is me");
       alice.until("the change", p -> p.contact(again).identityChanged());
@@ -110,7 +109,7 @@ class SafetyNumberTest {
       var number = town.number();
       Town.introduce(alice, bob);
       var shown = number(alice, bob).known().digits();
-      var again = reinstall(town, bob, number);
+      var again = town.reinstalled(bob, number);
       again.done(new Intent.AddContact(alice.ready().link()));
       again.write(alice, "new phone");
       alice.until("the new message", p -> p.received(again).contains("new phone"));
@@ -134,14 +133,5 @@ class SafetyNumberTest {
       var long0 = new PeopleIntent.SaveCode("x".repeat(4_000), folder.resolve("long.png"));
       assertEquals("code-too-long", alice.refusalOf(long0));
     }
-  }
-
-  private Person reinstall(Town town, Person old, String number)
-      throws IOException, InterruptedException {
-    var account = old.account();
-    new Reinstalled(town).make(folder.resolve("Bob again"), account, number, town::lastCode);
-    var again = town.returning("Bob again");
-    old.until("out", p -> p.session() instanceof SessionView.Deregistered);
-    return again;
   }
 }

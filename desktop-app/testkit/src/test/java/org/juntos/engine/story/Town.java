@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import org.juntos.engine.model.SessionView;
 import org.juntos.relay.OtpDelivery;
 import org.juntos.relay.Relay;
 import org.juntos.relay.RelayOptions;
@@ -44,6 +45,15 @@ final class Town extends People {
       statement.execute(sql);
     }
     startRelay();
+  }
+
+  /// `old` loses the device and sets up another with the same number.
+  Person reinstalled(Person old, String number) throws IOException, InterruptedException {
+    var name = "again";
+    new Reinstalled(this).make(folder().resolve(name), old.account(), number, this::lastCode);
+    var again = returning(name);
+    old.until("out", p -> p.session() instanceof SessionView.Deregistered);
+    return again;
   }
 
   @Override
