@@ -8,7 +8,9 @@ import org.juntos.store.attachment.AttachmentRows;
 import org.juntos.store.attachment.Attachments;
 import org.juntos.store.attachment.SqliteAttachments;
 import org.juntos.store.contact.Contacts;
+import org.juntos.store.contact.Profiles;
 import org.juntos.store.contact.SqliteContacts;
+import org.juntos.store.contact.SqliteProfiles;
 import org.juntos.store.db.Counters;
 import org.juntos.store.db.Queries;
 import org.juntos.store.device.OwnDevices;
@@ -65,6 +67,11 @@ final class SqliteTransaction implements Transaction {
   @Override
   public Contacts contacts() {
     return new SqliteContacts(queries, changes);
+  }
+
+  @Override
+  public Profiles profiles() {
+    return new SqliteProfiles(queries, changes);
   }
 
   @Override

@@ -4,6 +4,7 @@ import org.juntos.crypto.record.ProtocolRecords;
 import org.juntos.store.address.AddressBook;
 import org.juntos.store.attachment.Attachments;
 import org.juntos.store.contact.Contacts;
+import org.juntos.store.contact.Profiles;
 import org.juntos.store.device.OwnDevices;
 import org.juntos.store.group.GroupTraffic;
 import org.juntos.store.group.Groups;
@@ -22,6 +23,8 @@ public interface Transaction {
   Inbox inbox();
 
   Contacts contacts();
+
+  Profiles profiles();
 
   Attachments attachments();
 

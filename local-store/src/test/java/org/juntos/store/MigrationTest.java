@@ -304,7 +304,7 @@ class MigrationTest extends OpenStore {
     }
   }
 
-  private static List<String> scripts(int versions) {
+  static List<String> scripts(int versions) {
     return IntStream.rangeClosed(1, versions).mapToObj(MigrationTest::script).toList();
   }
 

@@ -13,6 +13,8 @@ public sealed interface Content
         Content.ResendRequest,
         Content.ContactAccepted,
         GroupContent,
+        Content.ProfileNews,
+        Content.Typing,
         Linking {
   /// A message of the timeline: text, attachments, or both.
   ///
@@ -134,6 +136,25 @@ public sealed interface Content
     /// The same with the sender's key.
     public ContactAccepted with(ProfileKey own) {
       return new ContactAccepted(name, sentAt, own);
+    }
+  }
+
+  /// The relay has a newer version of the author's profile.
+  ///
+  /// @param version at least 1
+  record ProfileNews(long version, Instant sentAt) implements Content {
+    public ProfileNews {
+      sentAt = WellFormed.time(sentAt);
+      if (version < 1) {
+        throw new IllegalArgumentException("no version of a profile: " + version);
+      }
+    }
+  }
+
+  /// The author types, or does not any more. Comes as an ephemeral only.
+  record Typing(boolean typing, Instant at) implements Content {
+    public Typing {
+      at = WellFormed.time(at);
     }
   }
 }

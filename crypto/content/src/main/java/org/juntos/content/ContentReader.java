@@ -47,6 +47,11 @@ final class ContentReader {
       case SENDER_KEY -> GroupReader.key(sealed.getSenderKey());
       case GROUP_INTRODUCTION -> GroupReader.introduction(sealed.getGroupIntroduction());
       case GROUP_TALK -> GroupReader.talk(sealed.getGroupTalk());
+      case TYPING ->
+          new Content.Typing(sealed.getTyping().getTyping(), time(sealed.getTyping().getAtMs()));
+      case PROFILE_NEWS ->
+          new Content.ProfileNews(
+              sealed.getProfileNews().getVersion(), time(sealed.getProfileNews().getSentAtMs()));
       case CONTENT_NOT_SET -> none(sealed);
     };
   }

@@ -2,7 +2,9 @@ package org.juntos.content;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnsafeByteOperations;
+import org.juntos.content.proto.ProfileNews;
 import org.juntos.content.proto.Sealed;
+import org.juntos.content.proto.Typing;
 import org.juntos.wire.Bytes;
 
 /// From the sealed types to `content.proto`.
@@ -20,6 +22,11 @@ final class ContentWriter {
       case GroupContent group -> GroupWriter.write(sealed, group);
       case Linking linking -> sealed.setLinking(LinkingWriter.write(linking));
       case Content.ContactAccepted accepted -> sealed.setContactAccepted(accepted(accepted));
+      case Content.Typing(var typing, var at) ->
+          sealed.setTyping(Typing.newBuilder().setTyping(typing).setAtMs(at.toEpochMilli()));
+      case Content.ProfileNews(var version, var at) ->
+          sealed.setProfileNews(
+              ProfileNews.newBuilder().setVersion(version).setSentAtMs(at.toEpochMilli()));
     };
   }
 

@@ -30,6 +30,24 @@ public sealed interface Linking extends Content {
     }
   }
 
+  /// The account's newest profile key, after another one took the place of the one before.
+  ///
+  /// @param revision greater than that of any key before
+  record OwnKey(ProfileKey key, long revision) implements Linking {
+    public OwnKey {
+      if (key.isNone() || revision < 1) {
+        throw new IllegalArgumentException("no profile key");
+      }
+    }
+  }
+
+  /// Whether the account shares when it is here.
+  record PresenceShared(boolean hidden, Instant changedAt) implements Linking {
+    public PresenceShared {
+      changedAt = WellFormed.time(changedAt);
+    }
+  }
+
   /// A message of a conversation as the sender has it: one that it has sent, or one that the reader
   /// misses.
   ///

@@ -44,6 +44,14 @@ final class LinkingReader {
               fields.getMissing().getFirst(),
               fields.getMissing().getLast());
       case ADDRESS_BOOK -> addressBook(fields.getAddressBook());
+      case PROFILE_KEY ->
+          new Linking.OwnKey(
+              new ProfileKey(bytes(fields.getProfileKey().getProfileKey())),
+              fields.getProfileKey().getRevision());
+      case PRESENCE ->
+          new Linking.PresenceShared(
+              fields.getPresence().getHidden(),
+              ContentReader.time(fields.getPresence().getChangedAtMs()));
       case KIND_NOT_SET -> none(fields);
     };
   }
@@ -138,6 +146,7 @@ final class LinkingReader {
       case ACCEPTED -> Person.Standing.ACCEPTED;
       case BLOCKED -> Person.Standing.BLOCKED;
       case REFUSED -> Person.Standing.REFUSED;
+      case REMOVED -> Person.Standing.REMOVED;
       case STANDING_UNSPECIFIED, UNRECOGNIZED ->
           throw new MalformedContentException("a standing that is none");
     };

@@ -8,6 +8,8 @@ import org.juntos.content.proto.Hello;
 import org.juntos.content.proto.MissingMessages;
 import org.juntos.content.proto.OwnDevices;
 import org.juntos.content.proto.OwnProfile;
+import org.juntos.content.proto.PresenceShared;
+import org.juntos.content.proto.ProfileKeyChanged;
 import org.juntos.wire.Bytes;
 
 /// From [Linking] to `linking.proto`.
@@ -28,6 +30,14 @@ final class LinkingWriter {
       case Linking.Devices devices -> fields.setDevices(devices(devices));
       case Linking.AddressBook book -> fields.setAddressBook(addressBook(book));
       case Linking.Missing missing -> fields.setMissing(missing(missing));
+      case Linking.PresenceShared(var hidden, var at) ->
+          fields.setPresence(
+              PresenceShared.newBuilder().setHidden(hidden).setChangedAtMs(at.toEpochMilli()));
+      case Linking.OwnKey(var key, var revision) ->
+          fields.setProfileKey(
+              ProfileKeyChanged.newBuilder()
+                  .setProfileKey(bytes(key.value()))
+                  .setRevision(revision));
     }
     return fields.build();
   }
@@ -82,6 +92,7 @@ final class LinkingWriter {
                   case ACCEPTED -> org.juntos.content.proto.Person.Standing.ACCEPTED;
                   case BLOCKED -> org.juntos.content.proto.Person.Standing.BLOCKED;
                   case REFUSED -> org.juntos.content.proto.Person.Standing.REFUSED;
+                  case REMOVED -> org.juntos.content.proto.Person.Standing.REMOVED;
                 })
             .setIdentityKey(bytes(person.identityKey()))
             .setVerified(person.verified())

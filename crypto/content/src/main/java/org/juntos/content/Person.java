@@ -53,6 +53,7 @@ public record Person(
     ASKING,
     ACCEPTED,
     BLOCKED,
-    REFUSED
+    REFUSED,
+    REMOVED
   }
 }

@@ -30,6 +30,8 @@ final class LinkingSamples {
     golden.put("own-profile", new Linking.Profile("Alice"));
     golden.put("own-devices", devices());
     golden.put("address-book", addressBook());
+    golden.put("presence-shared", new Linking.PresenceShared(true, Samples.NOON));
+    golden.put("own-key", new Linking.OwnKey(new ProfileKey(Samples.filled(32, 0x78)), 3));
     golden.put("missing-messages", new Linking.Missing(Samples.BOB, 2, 5, 9));
   }
 

@@ -80,6 +80,8 @@ final class Samples {
         "contact-request-with-key",
         new Content.ContactRequest("Alice", "https://relay.example:8443", NOON, KEY));
     golden.put("contact-accepted-with-key", new Content.ContactAccepted("Bob", NOON, KEY));
+    golden.put("typing", new Content.Typing(true, NOON));
+    golden.put("profile-news", new Content.ProfileNews(7, NOON));
     LinkingSamples.addTo(golden);
     GroupSamples.addTo(golden);
     return golden;

@@ -18,6 +18,7 @@ import org.juntos.engine.Engine;
 import org.juntos.engine.intent.DeviceView;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.OwnProfileView;
 import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.intent.Protection;
@@ -30,10 +31,12 @@ import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.model.Live;
 import org.juntos.engine.model.Models;
+import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.SessionView;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.model.TimelineView;
 import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
 
 /// An engine on a profile in memory: no relay, no store, no threads.
 final class MemoryEngine implements Engine, Models {
@@ -81,6 +84,11 @@ final class MemoryEngine implements Engine, Models {
       case Intent.BlockContact(var account) -> stand(account, Standing.BLOCKED);
       case Intent.UnblockContact(var account) -> stand(account, Standing.ACCEPTED);
       case Intent.MarkVerified(var account, var verified) -> verified(account, verified);
+      case Intent.RemoveContact(var account) -> stand(account, Standing.REMOVED);
+      case Intent.LookAtSharing() -> new Outcome.PresenceShared(profile.shared);
+      case Intent.SharePresence(var shared) -> share(shared);
+      case Intent.LookAtProfile() -> new Outcome.Profile(profile.own);
+      case Intent.ChangeProfile change -> profile(change);
       case Intent.LookAtPush() -> new Outcome.Push(profile.push);
       case Intent.LookAtHeld() -> new Outcome.Held(profile.held);
       case Intent.GivePin(var pin) -> give(pin);
@@ -114,6 +122,35 @@ final class MemoryEngine implements Engine, Models {
   private Outcome verified(AccountId account, boolean verified) {
     profile.verify(account, verified);
     return new Outcome.Done();
+  }
+
+  private Outcome share(boolean shared) {
+    profile.shared = shared;
+    return new Outcome.PresenceShared(shared);
+  }
+
+  private Outcome profile(Intent.ChangeProfile change) {
+    var before = profile.own;
+    var name = change.name();
+    var about = change.about();
+    profile.own =
+        new OwnProfileView(
+            name == null ? before.name() : name,
+            about == null ? before.about() : about,
+            change.picture() instanceof Intent.ChosenPicture.Cut ? before.version() + 1 : 0,
+            before.version() + 1,
+            false);
+    return new Outcome.Profile(profile.own);
+  }
+
+  @Override
+  public Live<Map<AccountId, PresenceView>> presence() {
+    return profile.presence;
+  }
+
+  @Override
+  public Bytes picture(AccountId account) {
+    return profile.own.pictureVersion() > 0 ? Bytes.ofHex("ffd8ff") : Bytes.EMPTY;
   }
 
   private Outcome account(Intent.OfAccount intent) {

@@ -24,6 +24,7 @@ import org.juntos.engine.intent.DeviceView;
 import org.juntos.engine.intent.HeldView;
 import org.juntos.engine.intent.ImportView;
 import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.OwnProfileView;
 import org.juntos.engine.intent.PushView;
 import org.juntos.engine.intent.SafetyNumberView;
 import org.juntos.engine.intent.SafetyNumberView.Shown;
@@ -35,6 +36,7 @@ import org.juntos.engine.model.DeviceTrouble;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.model.Live;
+import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.SafetyDigits;
 import org.juntos.engine.model.SessionView;
 import org.juntos.wire.AccountId;
@@ -54,6 +56,9 @@ final class MemoryProfile {
   SafetyNumberView number = new SafetyNumberView(Shown.NONE, Shown.NONE, false);
   ImportView imported = new ImportView(0, 0, 0, List.of());
   List<AddressView> addresses = List.of();
+  OwnProfileView own = new OwnProfileView("Ana", "", 0, 0, false);
+  boolean shared = true;
+  final MemoryLive<Map<AccountId, PresenceView>> presence = new MemoryLive<>(Map.of());
   HeldView held = new HeldView(NOON, List.of(), List.of());
   final MemoryLive<ConnectionView> connection =
       new MemoryLive<>(new ConnectionView(new ConnectionView.State.Online(), 0, true));
@@ -183,7 +188,8 @@ final class MemoryProfile {
         contact.relay(),
         trouble,
         verifiedKeyBack,
-        true);
+        true,
+        contact.profile());
   }
 
   EntryView arrive(ContactView from, String body) {

@@ -11,6 +11,7 @@ import org.juntos.engine.model.Models;
 import org.juntos.engine.model.SessionView;
 import org.juntos.engine.problem.Problems;
 import org.juntos.engine.profile.Door;
+import org.juntos.engine.profile.Names;
 import org.juntos.engine.profile.Passage;
 import org.juntos.engine.time.Loops;
 import org.juntos.engine.time.Turn;

@@ -1,6 +1,5 @@
 package org.juntos.engine;
 
-import java.util.function.Function;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Intents;
 import org.juntos.engine.intent.Outcome;
@@ -9,13 +8,13 @@ import org.juntos.engine.online.Connector;
 import org.juntos.engine.problem.Problems;
 
 /// Hands each intent to whoever answers it.
-record ProfileIntents(
-    Services services, Connector connector, Function<String, Outcome> rename, Runnable renamed)
-    implements Intents {
+record ProfileIntents(Services services, Connector connector, Runnable renamed) implements Intents {
   @Override
   public Outcome submit(Intent intent) throws InterruptedException {
     return switch (intent) {
-      case Intent.Rename(var name) -> rename.apply(name);
+      case Intent.Rename(var name) -> renamed(name);
+      case Intent.OfProfile own -> profile(own);
+      case Intent.OfPresence presence -> presence(presence);
       case Intent.OfAccount own -> account(own);
       case Intent.OfDevices own -> devices(own);
       case PeopleIntent of -> services.people().submit(of);
@@ -24,6 +23,7 @@ record ProfileIntents(
       case Intent.AcceptContact(var account) -> services.decisions().accept(account);
       case Intent.BlockContact(var account) -> services.decisions().block(account);
       case Intent.UnblockContact(var account) -> services.decisions().unblock(account);
+      case Intent.RemoveContact(var account) -> services.decisions().remove(account);
       case Intent.MarkVerified(var account, var verified) ->
           services.decisions().verify(account, verified);
       case Intent.AcceptIdentity(var account) -> services.decisions().acceptIdentity(account);
@@ -38,10 +38,7 @@ record ProfileIntents(
       case Intent.CancelTransfer(var message, var index) ->
           services.transfers().cancel(message, index);
       case Intent.SaveAttachment save -> services.saving().save(save);
-      case Intent.OpenSetAside() ->
-          services.receiver().openSetAside() == 0
-              ? new Outcome.Done()
-              : Problems.refused("messages-unopened");
+      case Intent.OpenSetAside() -> opened();
       case Intent.MeasureRelays() -> done(services.rounds()::look);
       case Intent.LookAtHeld() -> services.held().look();
       case Intent.SetPush(var address) -> services.push().set(address);
@@ -51,6 +48,34 @@ record ProfileIntents(
       case Intent.GoOffline() -> done(connector::rest);
       case Intent.Registering _ -> Problems.refused("already-registered");
       case Intent.Unlock _, Intent.RestoreSnapshot _ -> Problems.refused("not-locked");
+    };
+  }
+
+  private Outcome opened() throws InterruptedException {
+    return services.receiver().openSetAside() == 0
+        ? new Outcome.Done()
+        : Problems.refused("messages-unopened");
+  }
+
+  private Outcome renamed(String name) throws InterruptedException {
+    var outcome = profile(new Intent.ChangeProfile(name, null, new Intent.ChosenPicture.Same()));
+    return outcome instanceof Outcome.Refused ? outcome : new Outcome.Done();
+  }
+
+  private Outcome profile(Intent.OfProfile intent) throws InterruptedException {
+    return switch (intent) {
+      case Intent.LookAtProfile() -> services.profile().look();
+      case Intent.ChangeProfile change -> shown(services.profile().change(change));
+    };
+  }
+
+  private Outcome presence(Intent.OfPresence intent) {
+    return switch (intent) {
+      case Intent.WatchPresence(var accounts) -> services.presences().look(accounts);
+      case Intent.SharePresence(var shared) -> services.presences().share(shared);
+      case Intent.LookAtSharing() -> services.presences().tell();
+      case Intent.Typing(var conversation, var typing) ->
+          services.typing().type(conversation, typing);
     };
   }
 

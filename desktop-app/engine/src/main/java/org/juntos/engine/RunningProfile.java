@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.juntos.content.Linking;
 import org.juntos.crypto.session.DeviceCrypto;
 import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.connection.SendOutcome;
 import org.juntos.engine.contact.OwnLink;
+import org.juntos.engine.device.OwnAccess;
+import org.juntos.engine.device.PresenceSharing;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.live.LiveModels;
@@ -20,6 +21,7 @@ import org.juntos.engine.online.Connector;
 import org.juntos.engine.online.Traffic;
 import org.juntos.engine.online.Ways;
 import org.juntos.engine.problem.Problems;
+import org.juntos.engine.profile.OwnProfile;
 import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.engine.time.Backoff;
 import org.juntos.engine.time.Loops;
@@ -59,7 +61,11 @@ final class RunningProfile implements AutoCloseable {
     var backoff = new Backoff(FIRST_RECONNECT, LONGEST_RECONNECT, environment.random());
     anonymous =
         new AnonymousConnector(
-            ways, services.anonymous(), services.sender().anonymously(), clock, backoff);
+            ways,
+            services.anonymous(),
+            services.presences().beside(services.sender().anonymously()),
+            clock,
+            backoff);
     connector =
         new Connector(ways, services.line(), new Incoming(), this::connection, clock, backoff);
     commits = profile.store().onCommit(this::committed);
@@ -76,6 +82,8 @@ final class RunningProfile implements AutoCloseable {
     run("devices", services.checks(), services.checks().wakeup());
     run("keys", services.keys(), services.keys().wakeup());
     run("groups", services.groupUpkeep(), services.groupUpkeep().wakeup());
+    run("profiles", services.profiles(), services.profiles().wakeup());
+    run("presence", services.presences(), services.presences().wakeup());
     for (var loop : services.preparations().loops()) {
       run("preparing", loop, loop.wakeup());
     }
@@ -96,8 +104,7 @@ final class RunningProfile implements AutoCloseable {
 
   Outcome submit(Intent intent) throws InterruptedException {
     try {
-      return new ProfileIntents(services, connector, this::rename, this::showSession)
-          .submit(intent);
+      return new ProfileIntents(services, connector, this::showSession).submit(intent);
     } catch (StoreException e) {
       if (e.reason() == StoreException.Reason.DISK_FULL) {
         return Problems.refused("disk-full");
@@ -160,22 +167,6 @@ final class RunningProfile implements AutoCloseable {
         ProfileSettings.userName(txn));
   }
 
-  private Outcome rename(String name) {
-    if (!Names.isValid(name)) {
-      return Problems.refused("name-invalid");
-    }
-    var stripped = name.strip();
-    profile
-        .store()
-        .write(txn -> {
-          ProfileSettings.rename(txn, stripped);
-          services.jobs().others(txn, new Linking.Profile(stripped));
-          return true;
-        });
-    showSession();
-    return new Outcome.Done();
-  }
-
   private void run(String name, Turn turn, Wakeup wakeup) {
     loops.add(parts.loops().start("juntos-" + name, turn, wakeup, this::failed));
   }
@@ -197,15 +188,22 @@ final class RunningProfile implements AutoCloseable {
             filesMoved();
           }
         }
-        case Change.Contact _ -> { // a block may be over, or a doubt due
+        case Change.Contact _ -> { // a block may be over, or a doubt due, or a profile newer
           services.sender().wakeup().wake();
           services.checks().wakeup().wake();
+          services.profiles().wakeup().wake();
+          services.presences().wakeup().wake();
         }
         case Change.Group _ -> services.groupUpkeep().wakeup().wake();
         case Change.Devices() -> models.tell(new Event.DevicesChanged());
         case Change.Setting(var key) -> {
           if (ProfileSettings.isName(key)) {
             nameChanged.wake();
+          } else if (OwnAccess.isAbout(key) || OwnProfile.isDue(key)) {
+            services.keys().wakeup().wake();
+            services.profiles().wakeup().wake();
+          } else if (PresenceSharing.isAbout(key)) {
+            services.presences().wakeup().wake();
           }
         }
         case Change.Removed _, Change.Conversation _, Change.SetAside() -> {}
@@ -227,6 +225,8 @@ final class RunningProfile implements AutoCloseable {
       services.checks().wakeup().wake();
       services.groupUpkeep().wakeup().wake();
       services.keys().look();
+      services.profiles().wakeup().wake();
+      services.presences().wakeup().wake();
       services.transfers().hurry();
     }
 
@@ -248,6 +248,11 @@ final class RunningProfile implements AutoCloseable {
     @Override
     public void prekeysLow() {
       services.keys().look();
+    }
+
+    @Override
+    public void ephemeral(Bytes ciphertext) {
+      services.presences().arrived(ciphertext);
     }
 
     @Override

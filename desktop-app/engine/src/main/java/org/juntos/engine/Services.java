@@ -19,6 +19,7 @@ import org.juntos.engine.contact.ContactBook;
 import org.juntos.engine.contact.ContactChanges;
 import org.juntos.engine.contact.DeviceChecks;
 import org.juntos.engine.contact.DeviceVerdicts;
+import org.juntos.engine.contact.KeyRotation;
 import org.juntos.engine.contact.KnownKeys;
 import org.juntos.engine.contact.PictureCodes;
 import org.juntos.engine.contact.Reporting;
@@ -45,10 +46,15 @@ import org.juntos.engine.live.LiveModels;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.online.AnonymousLine;
 import org.juntos.engine.online.Line;
+import org.juntos.engine.outbox.Ephemerals;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.outbox.Sender;
 import org.juntos.engine.outbox.SenderParts;
 import org.juntos.engine.outbox.Telling;
+import org.juntos.engine.person.ProfileDesk;
+import org.juntos.engine.person.ProfileUpkeep;
+import org.juntos.engine.presence.Presences;
+import org.juntos.engine.presence.TypingOut;
 import org.juntos.engine.profile.AddressChange;
 import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.engine.route.Addresses;
@@ -91,7 +97,11 @@ record Services(
     AccountDesk account,
     PeopleIntents people,
     GroupDesk groups,
-    GroupUpkeep groupUpkeep) {
+    GroupUpkeep groupUpkeep,
+    ProfileDesk profile,
+    ProfileUpkeep profiles,
+    Presences presences,
+    TypingOut typing) {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
   private static final String WORK_FOLDER = "work";
@@ -119,7 +129,8 @@ record Services(
     var sending =
         new SenderParts(store, self, relay, cryptos, identities, news, jobs, posts, backoff);
     groups.acquaint(sending.establisher());
-    var decisions = new ContactChanges(store, jobs, identities, opener);
+    var rotation = new KeyRotation(self, jobs, random);
+    var decisions = new ContactChanges(store, jobs, identities, opener, rotation);
     var devices = new Devices(self, store, relay, cryptos, new Telling(self, jobs));
     var cipher = new AttachmentCipher(random);
     var cancellation = new Cancellation();
@@ -130,6 +141,10 @@ record Services(
     var book = new ContactBook(self, store, relay, cryptos, jobs, news);
     var pictures = new PictureCodes(parts.codes());
     var safety = new SafetyCheck(self, store, cryptos, decisions, pictures);
+    var ephemerals = new Ephemerals(self, store, relay, cryptos, anonymous);
+    var lines = new Presences.Lines(line, anonymous);
+    var presences =
+        new Presences(store, relay, lines, jobs, backoff, ephemerals, models.presence()::set);
     var change = new AddressChange(self, store, parts.links(), relay, clock, random);
     return new Services(
         self,
@@ -167,7 +182,11 @@ record Services(
             new Reporting(decisions, relay),
             new AddressDesk(store, jobs)),
         groups.desk(),
-        new GroupUpkeep(store, line, groups.sync(), backoff));
+        new GroupUpkeep(store, line, groups.sync(), backoff),
+        new ProfileDesk(self, store, parts.media(), jobs),
+        new ProfileUpkeep(self, store, relay, line, jobs, clock, backoff),
+        presences,
+        new TypingOut(store, jobs, presences, ephemerals));
   }
 
   private static Addresses addresses(Store store, Self self, LiveModels models) {

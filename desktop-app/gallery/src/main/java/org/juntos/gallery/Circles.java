@@ -57,7 +57,12 @@ final class Circles {
     return new Shot(
         name,
         new FixedModels(
-            models.session(), models.connection(), new FixedLive<>(list), models.timeline(), true));
+            models.session(),
+            models.connection(),
+            new FixedLive<>(list),
+            models.timeline(),
+            models.presence(),
+            true));
   }
 
   /// As the engine shows a group where a person is shown.

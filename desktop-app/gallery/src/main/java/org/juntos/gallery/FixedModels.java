@@ -3,6 +3,7 @@ package org.juntos.gallery;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
@@ -14,9 +15,12 @@ import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.model.Live;
 import org.juntos.engine.model.Models;
+import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.SessionView;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.model.TimelineView;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
 
 /// An engine's models with values written by hand.
 record FixedModels(
@@ -24,6 +28,7 @@ record FixedModels(
     FixedLive<ConnectionView> connection,
     FixedLive<List<ConversationView>> conversations,
     FixedLive<TimelineView> timeline,
+    FixedLive<Map<AccountId, PresenceView>> presence,
     boolean answers)
     implements Models {
   @Override
@@ -52,13 +57,24 @@ record FixedModels(
   }
 
   @Override
+  public Bytes picture(AccountId account) {
+    return account.bytes(); // whose portrait is to be painted
+  }
+
+  @Override
   public Live.Watch events(Consumer<? super Event> listener) {
     return () -> {};
   }
 
+  /// The same, with somebody about whom this is known.
+  FixedModels knowing(AccountId account, PresenceView view) {
+    var known = new FixedLive<>(Map.of(account, view));
+    return new FixedModels(session, connection, conversations, timeline, known, answers);
+  }
+
   /// The same, with a store that never answers.
   FixedModels withoutTimeline() {
-    return new FixedModels(session, connection, conversations, timeline, false);
+    return new FixedModels(session, connection, conversations, timeline, presence, false);
   }
 
   /// A timeline that is still being read.

@@ -1,14 +1,22 @@
 package org.juntos.gallery;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 import org.juntos.media.DecodeResult;
 import org.juntos.media.ImageDecoding;
 import org.juntos.media.MediaSource;
+import org.juntos.wire.Bytes;
 
-/// Stands in for the decoder: paints a landscape at dusk, of whatever is asked for.
+/// Stands in for the decoder: paints a landscape at dusk, of whatever is asked for that is nobody's
+/// portrait.
 final class Painter implements ImageDecoding {
   @Override
   public DecodeResult decode(MediaSource source, int maxEdge) {
+    var face = face(source);
+    if (face != null) {
+      return Portrait.of(maxEdge, face.hashCode());
+    }
     var width = maxEdge;
     var height = maxEdge * 2 / 3;
     var pixels = ByteBuffer.allocateDirect(4 * width * height);
@@ -18,6 +26,19 @@ final class Painter implements ImageDecoding {
       }
     }
     return new DecodeResult.Pixels(width, height, pixels.flip());
+  }
+
+  /// What stands for somebody's portrait; null when it is another picture.
+  private static @Nullable Bytes face(MediaSource source) {
+    try (var channel = source.open()) {
+      if (channel.size() != People.FACE_BYTES) {
+        return null;
+      }
+      var bytes = ByteBuffer.allocate(People.FACE_BYTES);
+      return channel.read(bytes) == People.FACE_BYTES ? Bytes.of(bytes.array()) : null;
+    } catch (IOException _) { // there is nothing to read: any picture will do
+      return null;
+    }
   }
 
   private static void paint(ByteBuffer pixels, double x, double y) {

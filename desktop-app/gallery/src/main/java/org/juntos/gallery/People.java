@@ -7,12 +7,17 @@ import org.juntos.content.ConversationId;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ContactView.Standing;
 import org.juntos.engine.model.DeviceTrouble;
+import org.juntos.engine.model.ProfileView;
 import org.juntos.engine.model.SafetyDigits;
 import org.juntos.wire.AccountId;
 
 /// The people of the gallery.
 final class People {
   static final AccountId SELF = account("self");
+
+  /// Length of what stands for a portrait: the id of the account.
+  static final int FACE_BYTES = 16;
+
   private static final String SAFETY_NUMBER =
       "382910475520018837465019283746501928374655019283746501928374";
 
@@ -47,6 +52,23 @@ final class People {
     return with(contact(name, Standing.ACCEPTED, true, true), null, true);
   }
 
+  /// Somebody who shows this of themselves, and their picture.
+  static ContactView showing(ContactView contact, String about) {
+    return new ContactView(
+        contact.account(),
+        contact.conversation(),
+        contact.name(),
+        contact.standing(),
+        contact.verified(),
+        contact.identityChanged(),
+        contact.safetyNumber(),
+        contact.relay(),
+        contact.devices(),
+        contact.verifiedKeyBack(),
+        contact.sealed(),
+        new ProfileView(about, 1));
+  }
+
   private static ContactView with(
       ContactView contact, @Nullable DeviceTrouble trouble, boolean verifiedKeyBack) {
     return new ContactView(
@@ -60,7 +82,8 @@ final class People {
         contact.relay(),
         trouble,
         verifiedKeyBack,
-        contact.sealed());
+        contact.sealed(),
+        contact.profile());
   }
 
   static AccountId account(String name) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.ContactView;
@@ -35,6 +36,7 @@ final class Screens {
     shots.addAll(Accounts.shots());
     shots.addAll(OwnDevices.shots());
     shots.addAll(ContactShots.shots());
+    shots.addAll(Profiles.shots());
     return shots;
   }
 
@@ -44,6 +46,7 @@ final class Screens {
         new FixedLive<>(ONLINE),
         new FixedLive<>(List.of()),
         new FixedLive<>(new TimelineView(List.of(), false, false, Long.MAX_VALUE)),
+        new FixedLive<>(Map.of()),
         true);
   }
 
@@ -63,6 +66,7 @@ final class Screens {
         new FixedLive<>(connection),
         new FixedLive<>(list),
         new FixedLive<>(story.view()),
+        new FixedLive<>(Map.of()),
         true);
   }
 

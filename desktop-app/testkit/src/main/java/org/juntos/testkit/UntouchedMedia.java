@@ -1,11 +1,18 @@
 package org.juntos.testkit;
 
+import java.io.IOException;
+import java.nio.channels.Channels;
+import org.juntos.media.CropResult;
+import org.juntos.media.DecodeResult;
 import org.juntos.media.FileNames;
 import org.juntos.media.MediaDescription;
 import org.juntos.media.MediaPreparation;
+import org.juntos.media.MediaSource;
+import org.juntos.media.Octets;
 import org.juntos.media.Outlook;
 import org.juntos.media.Prepared;
 import org.juntos.media.Progress;
+import org.juntos.media.Square;
 
 /// Sends every file as it is.
 public final class UntouchedMedia implements MediaPreparation {
@@ -18,5 +25,18 @@ public final class UntouchedMedia implements MediaPreparation {
   @Override
   public Prepared prepare(PrepareRequest request, Progress progress) {
     throw new IllegalStateException("nothing has to be prepared");
+  }
+
+  /// The picture itself, whatever it is.
+  @Override
+  public CropResult crop(MediaSource source, Square square) {
+    try (var bytes = source.open()) {
+      var whole = Channels.newInputStream(bytes).readAllBytes();
+      return whole.length == 0 || whole.length > MAX_CROPPED_BYTES
+          ? new CropResult.Refused(DecodeResult.Reason.UNKNOWN_FORMAT, "no picture")
+          : new CropResult.Cropped(Octets.of(whole));
+    } catch (IOException e) {
+      return new CropResult.Refused(DecodeResult.Reason.UNREADABLE, String.valueOf(e.getMessage()));
+    }
   }
 }

@@ -21,6 +21,12 @@ public record Contact(
     Bytes changedIdentityKey,
     String relay,
     Instant since) {
+  /// Whether nothing goes to them, and nothing of theirs is let in but a new request; who is not
+  /// blocked is still talked with in groups.
+  public boolean isShut() {
+    return state == State.BLOCKED || state == State.REFUSED || state == State.REMOVED;
+  }
+
   /// How the two stand to each other.
   public enum State {
     /// This account asked; no answer yet.
@@ -32,7 +38,9 @@ public record Contact(
     /// They asked, and the person said no: nothing of theirs comes in until they ask again.
     REFUSED,
     /// No contact: somebody who was met in a group.
-    MEMBER
+    MEMBER,
+    /// Was one; what was said stays, and their key is remembered.
+    REMOVED
   }
 
   /// The same under another name.

@@ -31,7 +31,8 @@ public final class Migrations {
             resource("v5.sql"),
             resource("v6.sql"),
             resource("v7.sql"),
-            resource("v8.sql")));
+            resource("v8.sql"),
+            resource("v9.sql")));
   }
 
   /// The version after all of them.

@@ -19,6 +19,8 @@ import org.juntos.relay.name.Names;
 import org.juntos.relay.otp.KeyedHash;
 import org.juntos.relay.prekey.KeyRules;
 import org.juntos.relay.presence.Presence;
+import org.juntos.relay.presence.Sightings;
+import org.juntos.relay.profile.Profiles;
 import org.juntos.relay.report.Reports;
 import org.juntos.relay.sealed.NameProofs;
 import org.juntos.relay.store.Store;
@@ -50,12 +52,16 @@ final class AccountWiring {
   /// All of them.
   record Made(Accounts accounts, Devices devices, OfAccounts ofAccounts) {}
 
+  /// What accounts show to those who hold their access key.
+  record Shown(Profiles profiles, Sightings sightings) {}
+
   /// @param gone is told of accounts that are deleted or replaced
   Made make(
       TokenVerifier admissions,
       KeyRules rules,
       Presence presence,
       Suspensions suspensions,
+      Shown shown,
       Consumer<AccountId> gone)
       throws IOException {
     var admitted = new Admitted(admissions);
@@ -73,7 +79,13 @@ final class AccountWiring {
     return new Made(
         accounts,
         new Devices(store.devices(), accounts, rules, linkTokens(keys), presence::gone),
-        new OfAccounts(locks, names, attendance, new Reports(store.reports(), clock)));
+        new OfAccounts(
+            locks,
+            names,
+            attendance,
+            new Reports(store.reports(), clock),
+            shown.profiles(),
+            shown.sightings()));
   }
 
   private UnaryOperator<Bytes> lockHash() throws StoreUnusableException {

@@ -38,6 +38,8 @@ import org.juntos.relay.otp.ContactKind;
 import org.juntos.relay.prekey.KeyRules;
 import org.juntos.relay.prekey.Prekeys;
 import org.juntos.relay.presence.Presence;
+import org.juntos.relay.presence.Sightings;
+import org.juntos.relay.profile.Profiles;
 import org.juntos.relay.provisioning.Provisioning;
 import org.juntos.relay.push.Pushes;
 import org.juntos.relay.sealed.CertificateAuthority;
@@ -88,18 +90,18 @@ final class Wiring {
     var limits = options.limits();
     var authority =
         new CertificateAuthority(key(store, "certificates", CertificateAuthority::newKeys), clock);
-    var presence = new Presence();
+    var presence = new Presence(clock);
     var suspensions = Suspensions.in(store.suspensions(), presence::suspended);
     var push = new PushWiring(options.operating().push(), options.publicAddress(), clock);
     var waking = push.waking(store, presence, metrics.pushes(), random);
     var mailboxes = mailboxes(store, audit, presence, waking);
-    var access = access(store, mailboxes);
+    var access = access(store, mailboxes, presence);
     var rules = new KeyRules(new KeyChecks());
     var gone = gone(presence, suspensions, waking.pushes(), access);
     var admissions = new TokenVerifier(TokenKind.ADMISSION, trusted(otp), clock);
     var made =
         new AccountWiring(store, limits.accounts(), clock, random)
-            .make(admissions, rules, presence, suspensions, gone);
+            .make(admissions, rules, presence, suspensions, shown(store, access, presence), gone);
     return new Services(
         offer(otp),
         otp == null ? null : otp.service(),
@@ -144,9 +146,16 @@ final class Wiring {
     return new Mailboxes(measured, presence, waking.pushes()::stored);
   }
 
-  private Access access(Store store, Mailboxes mailboxes) {
-    var keys = new AccessKeys(store.accessKeys());
+  private Access access(Store store, Mailboxes mailboxes, Presence presence) {
+    var keys = new AccessKeys(store.accessKeys(), presence::changed);
     return new Access(keys, mailboxes, options.limits().askedPerDay(), clock);
+  }
+
+  private AccountWiring.Shown shown(Store store, Access access, Presence presence) {
+    int perMinute = options.limits().requests().perAddressPerMinute();
+    return new AccountWiring.Shown(
+        new Profiles(store.profiles(), access.keys(), options.limits(), clock),
+        new Sightings(presence, store.presence(), access.keys(), perMinute, clock));
   }
 
   private static Consumer<AccountId> gone(

@@ -22,6 +22,7 @@ import org.juntos.wire.proto.Acknowledge;
 import org.juntos.wire.proto.ClientFrame;
 import org.juntos.wire.proto.Delivery;
 import org.juntos.wire.proto.OutgoingEnvelope;
+import org.juntos.wire.proto.Presence;
 import org.juntos.wire.proto.RelayFrame;
 import org.juntos.wire.proto.Send;
 import org.juntos.wire.proto.SendResult;
@@ -62,6 +63,8 @@ final class TestStream extends WebSocketListener implements AutoCloseable {
 
     record Ephemeral(ByteString ciphertext) implements Event {}
 
+    record Seen(Presence presence) implements Event {}
+
     record PrekeysLow() implements Event {}
 
     record Alive() implements Event {}
@@ -83,6 +86,7 @@ final class TestStream extends WebSocketListener implements AutoCloseable {
       frame
           .getEphemeralsList()
           .forEach(ephemeral -> events.add(new Event.Ephemeral(ephemeral.getCiphertext())));
+      frame.getPresenceList().forEach(presence -> events.add(new Event.Seen(presence)));
       if (frame.getAlive()) {
         events.add(new Event.Alive());
       }

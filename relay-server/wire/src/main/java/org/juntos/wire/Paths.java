@@ -61,6 +61,12 @@ public final class Paths {
   /// PUT `AccessKey`.
   public static final String ACCESS_KEY = "/v1/access-key";
 
+  /// PUT `SealedProfile`; GET `…/{account}`.
+  public static final String PROFILE = "/v1/profile";
+
+  /// PUT `PresenceSharing`.
+  public static final String PRESENCE = "/v1/presence";
+
   /// GET `KeyCount`.
   public static final String KEY_COUNT = "/v1/keys/count";
 

@@ -59,6 +59,12 @@ public final class WireLimits {
   /// Length of an access key.
   public static final int ACCESS_KEY_BYTES = 16;
 
+  /// Largest ciphertext of a profile.
+  public static final int MAX_PROFILE_BYTES = 192 * 1024;
+
+  /// Accounts whose presence is watched on one stream.
+  public static final int MAX_WATCHED = 64;
+
   /// Length of what a client makes of a registration lock PIN.
   public static final int LOCK_PROOF_BYTES = 32;
 

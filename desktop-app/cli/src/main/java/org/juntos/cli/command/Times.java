@@ -7,5 +7,8 @@ final class Times {
   /// For what was committed to leave, and for receipts to follow.
   static final Duration SETTLE = Duration.ofSeconds(5);
 
+  /// For the relay to tell what it is asked.
+  static final Duration ANSWER = Duration.ofSeconds(10);
+
   private Times() {}
 }

@@ -73,6 +73,7 @@ final class Methods {
       case "accept" -> decide(request, Decide.Decision.ACCEPT);
       case "block" -> decide(request, Decide.Decision.BLOCK);
       case "unblock" -> decide(request, Decide.Decision.UNBLOCK);
+      case "remove" -> decide(request, Decide.Decision.REMOVE);
       case "keep-key" -> doubt(request, Intent.KeepIdentity::new);
       case "accept-key" -> doubt(request, Intent.AcceptIdentity::new);
       case "check" -> doubt(request, Intent.CheckDevices::new);
@@ -88,13 +89,17 @@ final class Methods {
     };
   }
 
-  private static Verb ofAccount(RpcRequest request) throws RpcError {
+  private static Verb ofAccount(RpcRequest request) throws RpcError, Refusal {
     if (request.method().startsWith(GroupMethods.PREFIX)) {
       return GroupMethods.verb(request);
     }
     return switch (request.method()) {
       case "registration-lock" -> lock(parameters(request, "pinFile", "clear"));
       case "username" -> userName(parameters(request, "set", "clear"));
+      case "presence" -> ProfileMethods.presence(parameters(request, "contact", "share"));
+      case "profile" ->
+          ProfileMethods.profile(
+              parameters(request, "contact", "save", "name", "about", "picture", "noPicture"));
       case "change-number" -> change(parameters(request, "phone", "email", "code", "pinFile"));
       case "link-device" -> linkDevice(parameters(request, "code", "timeout"));
       case "devices" -> none(request, new OwnDevices());

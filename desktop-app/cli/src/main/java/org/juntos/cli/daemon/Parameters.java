@@ -24,6 +24,10 @@ final class Parameters {
     this.values = values;
   }
 
+  boolean has(String name) {
+    return values.get(name) != null;
+  }
+
   String text(String name) throws RpcError {
     return value(name, String.class);
   }

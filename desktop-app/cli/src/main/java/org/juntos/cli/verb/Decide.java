@@ -15,7 +15,8 @@ public record Decide(String contact, Decision decision, Duration settle) impleme
     ACCEPT,
     REFUSE,
     BLOCK,
-    UNBLOCK;
+    UNBLOCK,
+    REMOVE;
 
     private Intent about(AccountId account) {
       return switch (this) {
@@ -23,16 +24,18 @@ public record Decide(String contact, Decision decision, Duration settle) impleme
         case REFUSE -> new PeopleIntent.RefuseContact(account);
         case BLOCK -> new Intent.BlockContact(account);
         case UNBLOCK -> new Intent.UnblockContact(account);
+        case REMOVE -> new Intent.RemoveContact(account);
       };
     }
 
     /// Whether `standing` may follow from the decision.
     private boolean leadsTo(Standing standing) {
       return switch (this) {
-        case ACCEPT -> standing == Standing.ACCEPTED;
+        case ACCEPT -> standing == Standing.ACCEPTED || standing == Standing.REQUESTED;
         case REFUSE -> standing == Standing.REFUSED;
         case BLOCK -> standing == Standing.BLOCKED;
         case UNBLOCK -> standing != Standing.BLOCKED;
+        case REMOVE -> standing == Standing.REMOVED;
       };
     }
   }

@@ -52,6 +52,8 @@ public final class Describe {
     json.put("devicesDoubt", devices == null ? null : devices.code());
     json.put("safetyNumber", contact.safetyNumber().text());
     json.put("relay", contact.relay());
+    json.put("about", contact.profile().about());
+    json.put("picture", contact.profile().pictureVersion() > 0);
     var text =
         "%s  %-9s  %s%s"
             .formatted(

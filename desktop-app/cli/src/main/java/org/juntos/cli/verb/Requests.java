@@ -28,7 +28,7 @@ public record Requests() implements Listing {
     return switch (contact.standing()) {
       case ASKING, REFUSED -> "in";
       case REQUESTED -> "out";
-      case ACCEPTED, BLOCKED, MEMBER -> "";
+      case ACCEPTED, BLOCKED, MEMBER, REMOVED -> "";
     };
   }
 }

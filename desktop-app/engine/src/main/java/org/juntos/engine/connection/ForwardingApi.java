@@ -78,11 +78,6 @@ public abstract class ForwardingApi implements RelayApi {
   }
 
   @Override
-  public RelayResult<Done> putAccessKey(AccessKey accessKey) throws IOException {
-    return to().putAccessKey(accessKey);
-  }
-
-  @Override
   public RelayResult<KeyCount> keyCount() throws IOException {
     return to().keyCount();
   }
@@ -120,6 +115,11 @@ public abstract class ForwardingApi implements RelayApi {
   @Override
   public PeopleApi people() {
     return to().people();
+  }
+
+  @Override
+  public ProfileApi profiles() {
+    return to().profiles();
   }
 
   @Override

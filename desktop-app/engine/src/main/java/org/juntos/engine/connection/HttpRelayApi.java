@@ -185,21 +185,10 @@ final class HttpRelayApi implements RelayApi {
 
   @Override
   public RelayResult<Bundles> bundles(AccountId account, AccessKey accessKey) throws IOException {
-    var shown = Base64.getUrlEncoder().withoutPadding().encodeToString(accessKey.value().toArray());
     var request = anonymous.request(Paths.ACCOUNTS, account.toString(), "keys");
     return anonymous.send(
-        request.header(Paths.ACCESS_KEY_HEADER, shown).build(),
+        request.header(Paths.ACCESS_KEY_HEADER, HttpProfiles.shown(accessKey)).build(),
         answer -> WireKeys.bundles(ProtobufBody.read(answer, PrekeyBundles.parser())));
-  }
-
-  @Override
-  public RelayResult<Done> putAccessKey(AccessKey accessKey) throws IOException {
-    var body =
-        org.juntos.wire.proto.AccessKey.newBuilder()
-            .setKey(WireValues.bytes(accessKey.value()))
-            .build();
-    var request = authorized.request(Paths.ACCESS_KEY).put(ProtobufBody.of(body));
-    return authorized.send(request, _ -> new Done());
   }
 
   @Override
@@ -211,7 +200,8 @@ final class HttpRelayApi implements RelayApi {
           return new KeyCount(
               count.getOneTimePrekeys(),
               count.getOneTimeKyberPrekeys(),
-              WireValues.bytes(count.getAccessKeySha256()));
+              WireValues.bytes(count.getAccessKeySha256()),
+              count.getAccessKeyRevision());
         });
   }
 
@@ -264,6 +254,11 @@ final class HttpRelayApi implements RelayApi {
   @Override
   public PeopleApi people() {
     return new HttpPeople(authorized);
+  }
+
+  @Override
+  public ProfileApi profiles() {
+    return new HttpProfiles(authorized, anonymous);
   }
 
   @Override

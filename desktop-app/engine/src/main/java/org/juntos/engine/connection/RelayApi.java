@@ -55,9 +55,6 @@ public interface RelayApi {
   /// The same, without saying who asks.
   RelayResult<Bundles> bundles(AccountId account, AccessKey accessKey) throws IOException;
 
-  /// Lets in from now on whoever shows this key, and nobody who shows one from before.
-  RelayResult<Done> putAccessKey(AccessKey accessKey) throws IOException;
-
   RelayResult<KeyCount> keyCount() throws IOException;
 
   RelayResult<IssuedCertificate> senderCertificate() throws IOException;
@@ -80,6 +77,9 @@ public interface RelayApi {
 
   /// Other people, at the address that is used at this time.
   PeopleApi people();
+
+  /// Profiles, and what lets contacts see them.
+  ProfileApi profiles();
 
   /// Devices of accounts.
   LinkApi links();

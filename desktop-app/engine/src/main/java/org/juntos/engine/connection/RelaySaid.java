@@ -8,6 +8,7 @@ public record RelaySaid(
     List<SendOutcome> outcomes,
     List<Delivered> deliveries,
     List<Bytes> ephemerals,
+    List<Sighting> sightings,
     boolean queueEmpty,
     boolean prekeysLow,
     boolean alive) {
@@ -15,6 +16,7 @@ public record RelaySaid(
     outcomes = List.copyOf(outcomes);
     deliveries = List.copyOf(deliveries);
     ephemerals = List.copyOf(ephemerals);
+    sightings = List.copyOf(sightings);
   }
 
   /// Passes it on, in the order of the contract.
@@ -26,6 +28,9 @@ public record RelaySaid(
       listener.delivered(deliveries);
     }
     ephemerals.forEach(listener::ephemeral);
+    if (!sightings.isEmpty()) {
+      listener.seen(sightings);
+    }
     if (queueEmpty) {
       listener.queueEmpty();
     }

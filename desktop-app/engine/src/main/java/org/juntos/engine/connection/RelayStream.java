@@ -32,6 +32,10 @@ public interface RelayStream extends AutoCloseable {
   void ephemeral(DeviceAddress destination, Bytes ciphertext, AccessKey accessKey)
       throws IOException;
 
+  /// Has the relay tell of the presence of these from now on, and of nobody else. On anonymous
+  /// streams only.
+  default void watch(List<Watched> accounts) throws IOException {}
+
   /// Ends it; a second call does nothing.
   @Override
   void close();

@@ -96,6 +96,7 @@ public final class StreamFrames {
         outcomes(read.getResultsList()),
         deliveries(read.getDeliveriesList()),
         read.getEphemeralsList().stream().map(in -> WireValues.bytes(in.getCiphertext())).toList(),
+        PresenceFrames.read(read.getPresenceList()),
         read.getQueueEmpty(),
         read.getPrekeysLow(),
         read.getAlive());

@@ -18,6 +18,9 @@ public interface StreamListener {
   /// Never stored, never repeated.
   default void ephemeral(Bytes ciphertext) {}
 
+  /// What the relay tells of those who are watched.
+  default void seen(List<Sighting> sightings) {}
+
   /// All that had been waiting at the relay has been delivered.
   void queueEmpty();
 

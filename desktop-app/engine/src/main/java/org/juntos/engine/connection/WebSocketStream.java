@@ -86,6 +86,11 @@ final class WebSocketStream extends WebSocketListener implements RelayStream {
   }
 
   @Override
+  public void watch(List<Watched> accounts) throws IOException {
+    put(PresenceFrames.watch(accounts));
+  }
+
+  @Override
   public boolean probe() throws IOException {
     put(StreamFrames.probe());
     return true;

@@ -20,5 +20,6 @@ final class Acceptance {
 
   static void answer(Transaction txn, Contact contact, Jobs jobs) {
     jobs.contact(txn, contact, ContactAccepted.named(ProfileSettings.name(txn), jobs.now()));
+    jobs.news(txn, contact);
   }
 }

@@ -43,7 +43,7 @@ public record AfterRestore(Self self, Store store, CryptoSource cryptos, Jobs jo
       switch (contact.state()) {
         case ACCEPTED -> tell(txn, contact, snapshot);
         case REQUESTED -> askAgain(txn, contact); // their answer may be lost
-        case ASKING, BLOCKED, REFUSED, MEMBER -> {}
+        case ASKING, BLOCKED, REFUSED, MEMBER, REMOVED -> {}
       }
     }
   }

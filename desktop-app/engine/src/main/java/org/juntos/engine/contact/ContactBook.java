@@ -1,8 +1,8 @@
 package org.juntos.engine.contact;
 
 import java.io.IOException;
+import java.time.Instant;
 import org.juntos.content.ContactLink;
-import org.juntos.content.Content;
 import org.juntos.content.MalformedLinkException;
 import org.juntos.content.PublicKeys;
 import org.juntos.crypto.name.UserName;
@@ -17,7 +17,6 @@ import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.outbox.DeviceNews;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.problem.Problems;
-import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.media.MediaSource;
 import org.juntos.store.Store;
 import org.juntos.store.Transaction;
@@ -172,30 +171,31 @@ public final class ContactBook {
     if (known != null && known.state() == State.BLOCKED) {
       return Problems.refused("contact-blocked");
     }
-    var contact =
-        known == null || known.state() == State.MEMBER
-            ? new Contact(
-                link.account(),
-                link.name(),
-                State.REQUESTED,
-                link.identityKey(),
-                false,
-                Bytes.EMPTY,
-                link.relay(),
-                now)
-            : known;
+    var contact = known == null ? requested(link, now) : known;
+    if (contact.state() == State.MEMBER) {
+      contact = requested(link, now);
+    } else if (contact.state() == State.REMOVED) {
+      contact = contact.in(State.REQUESTED);
+    }
     txn.history().open(self.conversationWith(link.account()), link.account(), now);
     if (contact.state() == State.REQUESTED) {
       jobs.decided(txn, contact);
-      jobs.contact(txn, contact, request(txn));
+      jobs.request(txn, contact);
     } else if (contact.state() == State.ASKING || contact.state() == State.REFUSED) {
       Acceptance.accept(txn, contact, jobs);
     }
     return new Outcome.Added(link.account(), self.conversationWith(link.account()));
   }
 
-  private Content request(Transaction txn) {
-    return Content.ContactRequest.named(
-        ProfileSettings.name(txn), self.relay().uri().toString(), cryptos.clock().instant());
+  private static Contact requested(ContactLink link, Instant now) {
+    return new Contact(
+        link.account(),
+        link.name(),
+        State.REQUESTED,
+        link.identityKey(),
+        false,
+        Bytes.EMPTY,
+        link.relay(),
+        now);
   }
 }

@@ -12,6 +12,7 @@ import org.juntos.store.Store;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.contact.Contact.State;
+import org.juntos.store.contact.ContactAccess;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
@@ -23,15 +24,18 @@ public final class ContactChanges {
   private final Jobs jobs;
   private final IdentityChanges identities;
   private final Opener opener;
+  private final KeyRotation rotation;
 
-  public ContactChanges(Store store, Jobs jobs, IdentityChanges identities, Opener opener) {
+  public ContactChanges(
+      Store store, Jobs jobs, IdentityChanges identities, Opener opener, KeyRotation rotation) {
     this.store = store;
     this.jobs = jobs;
     this.identities = identities;
     this.opener = opener;
+    this.rotation = rotation;
   }
 
-  /// Says yes to their request.
+  /// Says yes to their request; asks who was removed to be a contact again.
   public Outcome accept(AccountId account) {
     return change(
         account,
@@ -44,6 +48,12 @@ public final class ContactChanges {
               case ACCEPTED -> new Outcome.Done();
               case REQUESTED, MEMBER -> Problems.refused("contact-not-asking");
               case BLOCKED -> Problems.refused("contact-blocked");
+              case REMOVED -> {
+                var asked = contact.in(State.REQUESTED);
+                jobs.decided(txn, asked);
+                jobs.request(txn, asked);
+                yield new Outcome.Done();
+              }
             });
   }
 
@@ -61,12 +71,31 @@ public final class ContactChanges {
         });
   }
 
-  /// Nothing of theirs gets through any more; they are not told.
+  /// Nothing of theirs gets through any more, and they see nothing new of this account; they are
+  /// not told.
   public Outcome block(AccountId account) {
+    return shut(account, State.BLOCKED);
+  }
+
+  /// They are a stranger again: they see nothing new of this account, and what they write is not
+  /// let in before they have asked again. They are not told. What was said stays.
+  public Outcome remove(AccountId account) {
+    return shut(account, State.REMOVED);
+  }
+
+  private Outcome shut(AccountId account, State state) {
     return change(
         account,
         (txn, contact) -> {
-          jobs.decided(txn, contact.in(State.BLOCKED));
+          boolean held = rotation.isHeldBy(txn, contact);
+          jobs.decided(txn, contact.in(state));
+          if (held) {
+            rotation.rotate(txn);
+          }
+          if (state == State.REMOVED) {
+            txn.contacts().put(account, ContactAccess.NONE);
+            txn.profiles().forget(account);
+          }
           return new Outcome.Done();
         });
   }

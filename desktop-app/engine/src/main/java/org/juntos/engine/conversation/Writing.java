@@ -98,6 +98,9 @@ public final class Writing {
     if (recipient.state() == State.BLOCKED) {
       return "contact-blocked";
     }
+    if (recipient.state() == State.REMOVED) {
+      return "contact-removed";
+    }
     if (recipient.state() == State.ASKING || recipient.state() == State.REFUSED) {
       return "contact-asking";
     }

@@ -8,6 +8,7 @@ import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.connection.RelayResult.Done;
 import org.juntos.store.Store;
+import org.juntos.store.Transaction;
 import org.juntos.wire.ErrorCode;
 
 /// Sees to it that the relay lets in whoever holds this account's newest profile key.
@@ -17,14 +18,31 @@ record AccessUpkeep(Store store, RelayApi relay, CryptoSource cryptos) {
   /// @param count what the relay has said just now
   boolean keep(KeyCount count) throws IOException {
     var own = store.write(txn -> OwnAccess.newest(txn, cryptos.random()));
-    boolean known = DeviceCrypto.accessKeyHash(own.key()).equals(count.accessKeySha256());
-    if (known) {
+    if (DeviceCrypto.accessKeyHash(own.key()).equals(count.accessKeySha256())) {
       atRelay(own.revision());
       return true;
     }
     atRelay(0);
+    return count.accessKeyRevision() > own.revision()
+        ? store.write(txn -> followed(txn, count.accessKeyRevision()))
+        : put(own);
+  }
+
+  /// Another device has made a newer key, and tells it soon. Without another device it was made
+  /// here, before a backup was put back, and is lost.
+  private boolean followed(Transaction txn, long revision) {
+    var device = cryptos.in(txn).local();
+    var list = device == null ? null : txn.protocol().deviceList(device.account());
+    boolean others = list != null && list.devices().size() > 1;
+    if (!others) {
+      OwnAccess.rotate(txn, revision, cryptos.random());
+    }
+    return others;
+  }
+
+  private boolean put(OwnAccess.Revised own) throws IOException {
     var accessKey = new AccessKey(DeviceCrypto.accessKey(own.key()));
-    return switch (relay.putAccessKey(accessKey)) {
+    return switch (relay.profiles().putAccessKey(accessKey, own.revision())) {
       case RelayResult.Ok<Done> _ -> {
         atRelay(own.revision());
         yield true;

@@ -1,6 +1,7 @@
 package org.juntos.engine.device;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 import org.juntos.content.ProfileKey;
 import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.store.Transaction;
@@ -28,13 +29,23 @@ public final class OwnAccess {
     if (!known.key().isNone()) {
       return known;
     }
+    return make(txn, FIRST, random);
+  }
+
+  private static Revised make(Transaction txn, long revision, SecureRandom random) {
     try (var made = SecretBytes.random(ProfileKey.BYTES, random)) {
-      return made.use(bytes -> {
-        txn.settings().putBlob(KEY, bytes);
-        txn.settings().put(REVISION, Long.toString(FIRST));
-        return new Revised(new ProfileKey(Bytes.of(bytes)), FIRST);
-      });
+      var key = made.use(bytes -> new ProfileKey(Bytes.of(bytes)));
+      join(txn, key, revision);
+      return new Revised(key, revision);
     }
+  }
+
+  /// Makes another key: whoever has none but those before is let in no more, as soon as the relay
+  /// knows it.
+  ///
+  /// @param beyond revisions up to this one are used up
+  public static Revised rotate(Transaction txn, long beyond, SecureRandom random) {
+    return make(txn, Math.max(newest(txn).revision(), beyond) + 1, random);
   }
 
   /// The same key as the other devices of the account have.
@@ -43,6 +54,38 @@ public final class OwnAccess {
       txn.settings().putBlob(KEY, key.value().toArray());
       txn.settings().put(REVISION, Long.toString(revision));
     }
+  }
+
+  /// Another device of the account has made a key. Of two of the same revision, made at the same
+  /// time, all devices go on with the same one, and whoever was given the other is given this.
+  public static void learn(Transaction txn, ProfileKey key, long revision) {
+    var known = newest(txn);
+    boolean tie = revision == known.revision() && !key.equals(known.key());
+    if (revision > known.revision() || (tie && isGreater(key, known.key()))) {
+      join(txn, key, revision);
+      if (tie) {
+        atRelay(txn, 0);
+        giveAgain(txn, revision);
+      }
+    }
+  }
+
+  private static boolean isGreater(ProfileKey one, ProfileKey other) {
+    return Arrays.compareUnsigned(one.value().toArray(), other.value().toArray()) > 0;
+  }
+
+  private static void giveAgain(Transaction txn, long revision) {
+    for (var contact : txn.contacts().all()) {
+      var access = txn.contacts().access(contact.account());
+      if (access.given() >= revision) {
+        txn.contacts().put(contact.account(), access.given(revision - 1));
+      }
+    }
+  }
+
+  /// Whether a setting says which key is the newest, or which the relay knows.
+  public static boolean isAbout(String setting) {
+    return setting.equals(REVISION) || setting.equals(AT_RELAY);
   }
 
   /// The newest key; none when none was made yet.

@@ -140,7 +140,7 @@ public final class GroupDesk {
     }
     return switch (contact.state()) {
       case ACCEPTED -> contact.identityKey().isEmpty() ? "bundle-invalid" : "";
-      case MEMBER, REQUESTED -> "contact-not-accepted";
+      case MEMBER, REQUESTED, REMOVED -> "contact-not-accepted";
       case ASKING, REFUSED -> "contact-asking";
       case BLOCKED -> "contact-blocked";
     };

@@ -49,6 +49,8 @@ final class Comparison {
     }
     lock();
     userName();
+    profile();
+    presence();
     unknown();
     return List.copyOf(differences);
   }
@@ -235,6 +237,20 @@ final class Comparison {
           expected.userName().isEmpty()
               ? "The relay holds a user name that this device did not choose."
               : "The relay does not hold the user name that this device has chosen.");
+    }
+  }
+
+  private void presence() {
+    if (expected.presenceHidden() && held.rows("presence_hidden").isEmpty()) {
+      differences.add("The relay may tell contacts when this account is here, against its word.");
+    }
+  }
+
+  private void profile() {
+    var rows = held.rows("profile");
+    long version = rows.isEmpty() ? 0 : number(rows.getFirst(), "version");
+    if (version < expected.profileVersion()) {
+      differences.add("The relay does not hold the profile that this account has uploaded last.");
     }
   }
 

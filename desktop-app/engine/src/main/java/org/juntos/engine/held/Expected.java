@@ -11,7 +11,9 @@ import org.juntos.crypto.session.PublishedKeys;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.KeyUpkeep;
 import org.juntos.engine.device.OwnAccess;
+import org.juntos.engine.device.PresenceSharing;
 import org.juntos.engine.device.Self;
+import org.juntos.engine.profile.OwnProfile;
 import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.store.Transaction;
 import org.juntos.store.attachment.Attachments.Sent;
@@ -26,6 +28,8 @@ import org.juntos.wire.Bytes;
 /// @param push where this device may be woken, as `way:address`
 /// @param locked whether it has locked the account with a PIN
 /// @param userName hash of the account's user name; empty when there is none
+/// @param profileVersion of the profile that was uploaded; 0 when none was, or a newer one waits
+/// @param presenceHidden whether the relay was told to tell nobody when this account is here
 /// @param now this device's clock
 record Expected(
     Self self,
@@ -37,6 +41,8 @@ record Expected(
     Set<String> push,
     boolean locked,
     Bytes userName,
+    long profileVersion,
+    boolean presenceHidden,
     Instant now) {
   Expected {
     files = List.copyOf(files);
@@ -56,6 +62,8 @@ record Expected(
         PushSetting.expected(txn),
         ProfileSettings.isLocked(txn),
         hash(ProfileSettings.userName(txn)),
+        OwnProfile.atRelay(txn, self.account()),
+        PresenceSharing.isHidden(txn) && !PresenceSharing.isDue(txn),
         cryptos.clock().instant());
   }
 

@@ -53,6 +53,18 @@ final class HeldWords {
                   "access keys",
                   "A hash of what contacts show to send without saying who they are.")),
           Map.entry(
+              "presence_hidden",
+              new Words(
+                  "note on presence",
+                  "notes on presence",
+                  "Nobody is told when this account is here.")),
+          Map.entry(
+              "profile",
+              new Words(
+                  "profile",
+                  "profiles",
+                  "Name, about and picture, sealed for those who hold this account's profile key.")),
+          Map.entry(
               "registration_lock",
               new Words(
                   "registration lock",
@@ -103,7 +115,7 @@ final class HeldWords {
   private static String size(HeldAnswer.Table table) {
     var column =
         switch (table.name()) {
-          case "envelope" -> "ciphertext";
+          case "envelope", "profile" -> "ciphertext";
           case "upload" -> "arrived_bytes";
           default -> "";
         };

@@ -12,6 +12,7 @@ import org.juntos.engine.device.Self;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
+import org.juntos.wire.AccountId;
 
 /// Who applies which content.
 final class Appliers {
@@ -43,7 +44,8 @@ final class Appliers {
     }
   }
 
-  /// @param known the sender; null when they are nobody who is known
+  /// @param known the sender; null when they are a stranger. Who was refused or removed is one
+  ///   again, but for what is remembered of them.
   /// @param open opens again what was kept for a reason
   void apply(
       Transaction txn,
@@ -51,7 +53,7 @@ final class Appliers {
       Opened.Message opened,
       PendingReceipts pending,
       BiConsumer<Transaction, String> open) {
-    var contact = known == null || known.state() == Contact.State.REFUSED ? null : known;
+    var contact = known == null || isStranger(known) ? null : known;
     switch (opened.content()) {
       case GroupContent content ->
           groups.apply(txn, known, opened.sender(), content, pending, open);
@@ -76,12 +78,31 @@ final class Appliers {
           restorations.sendAgain(txn, contact, opened.binding().conversation());
         }
       }
+      case Content.Typing _ -> {} // comes as an ephemeral only
+      case Content.ProfileNews(var version, _) -> {
+        if (contact != null) {
+          heard(txn, contact.account(), version);
+        }
+      }
       case Linking _ -> {} // that a device was added, is known since it was opened
       case Content.ContactAccepted accepted -> {
         if (contact != null) {
           requests.accepted(txn, contact, accepted);
         }
       }
+    }
+  }
+
+  private static boolean isStranger(Contact known) {
+    return known.state() == Contact.State.REFUSED || known.state() == Contact.State.REMOVED;
+  }
+
+  /// Somebody's profile has a newer version.
+  static void heard(Transaction txn, AccountId account, long version) {
+    var known = txn.profiles().of(account);
+    var wanting = known.wanting(version);
+    if (!wanting.equals(known)) {
+      txn.profiles().put(account, wanting);
     }
   }
 }

@@ -47,9 +47,11 @@ final class Requests {
       case REQUESTED -> {
         var contact = becomeContacts(txn, known, request.name());
         answer(txn, contact);
+        jobs.news(txn, contact);
       }
       case ACCEPTED -> answer(txn, known); // they have lost track of it
-      case ASKING, REFUSED -> jobs.decided(txn, named(known, request.name(), State.ASKING));
+      case ASKING, REFUSED, REMOVED ->
+          jobs.decided(txn, named(known, request.name(), State.ASKING));
       case MEMBER -> {
         jobs.decided(txn, named(known, request.name(), State.ASKING));
         txn.history().open(self.conversationWith(account), account, cryptos.clock().instant());
@@ -64,7 +66,7 @@ final class Requests {
       HandingOver.taken(txn, contact.account(), accepted.key(), accepted.sentAt());
     }
     if (contact.state() == State.REQUESTED) {
-      becomeContacts(txn, contact, accepted.name());
+      jobs.news(txn, becomeContacts(txn, contact, accepted.name()));
     }
   }
 

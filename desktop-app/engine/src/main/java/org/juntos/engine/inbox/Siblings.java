@@ -12,7 +12,9 @@ import org.juntos.crypto.session.SignedList;
 import org.juntos.engine.address.AddressTelling;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.KnownPeople;
+import org.juntos.engine.device.OwnAccess;
 import org.juntos.engine.device.OwnDeviceNames;
+import org.juntos.engine.device.PresenceSharing;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.outbox.Telling;
@@ -56,7 +58,9 @@ final class Siblings {
                   note,
                   now()));
       case Linking linking -> apply(txn, opened.sender(), linking);
+      case Content.ProfileNews(var version, _) -> Appliers.heard(txn, self.account(), version);
       case GroupContent _, // applied elsewhere
+          Content.Typing _,
           Content.Receipt _,
           Content.ContactRequest _,
           Content.HistoryRestored _,
@@ -73,6 +77,8 @@ final class Siblings {
       case Linking.People(var all) -> all.forEach(person -> people.learn(txn, person));
       case Linking.Profile(var name) -> ProfileSettings.rename(txn, name);
       case Linking.AddressBook book -> AddressTelling.learn(txn, book);
+      case Linking.PresenceShared shared -> PresenceSharing.learn(txn, shared);
+      case Linking.OwnKey(var key, var revision) -> OwnAccess.learn(txn, key, revision);
       case Linking.Devices devices -> devices(txn, devices);
       case Linking.Missing missing -> telling.missing(txn, missing);
       case Linking.DeviceAdded _ -> {} // for other people

@@ -3,10 +3,13 @@ package org.juntos.engine.intent;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.crypto.secret.SecretBytes;
+import org.juntos.media.Square;
 import org.juntos.wire.AccountId;
 
 /// Something that the person wants. Submitting one blocks until it is committed or refused: never
@@ -29,6 +32,12 @@ public sealed interface Intent {
 
   /// About groups.
   sealed interface OfGroups extends Intent {}
+
+  /// About what the account shares of itself with its contacts.
+  sealed interface OfProfile extends Intent {}
+
+  /// About who is here.
+  sealed interface OfPresence extends Intent {}
 
   /// Asks the relay to send a code.
   ///
@@ -91,6 +100,52 @@ public sealed interface Intent {
   /// Changes one's own name, as new contacts see it.
   record Rename(String name) implements Intent {}
 
+  /// Tells what the account shares of itself.
+  record LookAtProfile() implements OfProfile {}
+
+  /// Changes what the account shares of itself. Contacts hear of it with the next thing that is
+  /// sent to them.
+  ///
+  /// @param name null leaves it
+  /// @param about null leaves it; empty takes it away
+  record ChangeProfile(@Nullable String name, @Nullable String about, ChosenPicture picture)
+      implements OfProfile {}
+
+  /// The person looks at these contacts from now on, and at nobody else: the models tell when they
+  /// are here, as far as they share it. Empty when the person looks away.
+  record WatchPresence(Set<AccountId> accounts) implements OfPresence {
+    public WatchPresence {
+      accounts = Set.copyOf(accounts);
+    }
+  }
+
+  /// Shares with contacts when this account is here and types, or does not. Who does not, is not
+  /// shown it of others.
+  record SharePresence(boolean shared) implements OfPresence {}
+
+  /// Tells whether it does.
+  record LookAtSharing() implements OfPresence {}
+
+  /// The person types in a conversation, or does not any more.
+  record Typing(ConversationId conversation, boolean typing) implements OfPresence {}
+
+  /// What becomes of one's own picture.
+  sealed interface ChosenPicture {
+    /// It stays.
+    record Same() implements ChosenPicture {}
+
+    /// There is none any more.
+    record None() implements ChosenPicture {}
+
+    /// A part of a picture: cut out, made 640 pixels wide and high, without metadata.
+    record Cut(Path file, Square square) implements ChosenPicture {
+      /// As much as there is, around the middle.
+      public static Cut middle(Path file) {
+        return new Cut(file, Square.CENTRE);
+      }
+    }
+  }
+
   /// Asks the relay how the lock of this account stands; tells what else belongs to the account.
   record LookAtAccount() implements OfAccount {}
 
@@ -134,6 +189,10 @@ public sealed interface Intent {
   record BlockContact(AccountId account) implements Intent {}
 
   record UnblockContact(AccountId account) implements Intent {}
+
+  /// Makes a stranger of a contact again: they see nothing new of this account, and what they write
+  /// is not let in. What was said stays. [AcceptContact] asks them to be a contact again.
+  record RemoveContact(AccountId account) implements Intent {}
 
   /// Says that the safety number was compared (or takes that back).
   record MarkVerified(AccountId account, boolean verified) implements Intent {}

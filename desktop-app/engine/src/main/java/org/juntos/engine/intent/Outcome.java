@@ -50,6 +50,12 @@ public sealed interface Outcome {
   /// What belongs to this account.
   record Account(AccountView view) implements Outcome {}
 
+  /// What this account shares of itself.
+  record Profile(OwnProfileView view) implements Outcome {}
+
+  /// Whether this account shares when it is here.
+  record PresenceShared(boolean shared) implements Outcome {}
+
   /// The user name is taken.
   record Named(String userName) implements Outcome {}
 

@@ -17,18 +17,22 @@ import org.juntos.engine.model.Event;
 import org.juntos.engine.model.Live;
 import org.juntos.engine.model.MemberProgress;
 import org.juntos.engine.model.Models;
+import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.RelayView;
 import org.juntos.engine.model.SessionView;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.time.Turn;
 import org.juntos.engine.time.Wakeup;
 import org.juntos.store.Store;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
 
 /// The models, from before there is a profile until the engine is closed. Thread-safe.
 public final class LiveModels implements Models {
   private final LiveValue<SessionView> session;
   private final LiveValue<ConnectionView> connection =
       new LiveValue<>(new ConnectionView(new ConnectionView.State.Resting(), 0, false));
+  private final LiveValue<Map<AccountId, PresenceView>> presence = new LiveValue<>(Map.of());
   private final ConversationList list = new ConversationList();
   private final Listeners listeners = new Listeners();
   private volatile @Nullable OpenModels open;
@@ -101,6 +105,11 @@ public final class LiveModels implements Models {
   }
 
   @Override
+  public LiveValue<Map<AccountId, PresenceView>> presence() {
+    return presence;
+  }
+
+  @Override
   public Live<List<ConversationView>> conversations() {
     return list.conversations();
   }
@@ -144,6 +153,12 @@ public final class LiveModels implements Models {
   public int unknownGroups() {
     var models = open;
     return models == null ? 0 : models.models().unknownGroups();
+  }
+
+  @Override
+  public Bytes picture(AccountId account) {
+    var models = open;
+    return models == null ? Bytes.EMPTY : models.models().picture(account);
   }
 
   @Override

@@ -16,6 +16,8 @@ import org.juntos.engine.model.Timeline;
 import org.juntos.store.Change;
 import org.juntos.store.Store;
 import org.juntos.store.Transaction;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
 
 /// The models of an open profile.
 final class ProfileModels {
@@ -43,6 +45,10 @@ final class ProfileModels {
 
   int unknownGroups() {
     return store.read(txn -> txn.groups().due().size());
+  }
+
+  Bytes picture(AccountId account) {
+    return store.read(txn -> txn.profiles().picture(account));
   }
 
   int unsent() {

@@ -10,6 +10,7 @@ import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.MemberProgress;
+import org.juntos.engine.model.ProfileView;
 import org.juntos.engine.model.SafetyDigits;
 import org.juntos.engine.problem.Problems;
 import org.juntos.media.FileNames;
@@ -53,7 +54,8 @@ final class ViewReader {
         contact.relay(),
         Troubles.of(txn, contact.account(), self.account()),
         !contact.changedIdentityKey().isEmpty() && txn.contacts().isProved(contact.account()),
-        txn.contacts().access(contact.account()).isOpen());
+        txn.contacts().access(contact.account()).isOpen(),
+        profile(txn, contact.account()));
   }
 
   ConversationView conversation(Transaction txn, History.Summary summary) {
@@ -125,7 +127,13 @@ final class ViewReader {
         self.relay().text(),
         Troubles.of(txn, account, self.account()),
         false,
-        false);
+        false,
+        profile(txn, account));
+  }
+
+  private static ProfileView profile(Transaction txn, AccountId account) {
+    var known = txn.profiles().of(account);
+    return new ProfileView(known.about(), known.pictureVersion());
   }
 
   private String name(Transaction txn, AccountId account) {
@@ -148,6 +156,7 @@ final class ViewReader {
       case BLOCKED -> ContactView.Standing.BLOCKED;
       case REFUSED -> ContactView.Standing.REFUSED;
       case MEMBER -> ContactView.Standing.MEMBER;
+      case REMOVED -> ContactView.Standing.REMOVED;
     };
   }
 

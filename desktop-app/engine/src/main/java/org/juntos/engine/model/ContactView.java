@@ -11,6 +11,7 @@ import org.juntos.wire.AccountId;
 /// @param identityChanged a new key has shown up and waits for the person's decision
 /// @param verifiedKeyBack since then, the key that was compared has proved itself again
 /// @param sealed whether what is sent to them goes out without the relay being told by whom
+/// @param profile what they show of themselves
 public record ContactView(
     AccountId account,
     ConversationId conversation,
@@ -22,7 +23,8 @@ public record ContactView(
     String relay,
     @Nullable DeviceTrouble devices,
     boolean verifiedKeyBack,
-    boolean sealed) {
+    boolean sealed,
+    ProfileView profile) {
   /// Somebody with whose devices nothing is wrong.
   public ContactView(
       AccountId account,
@@ -44,7 +46,8 @@ public record ContactView(
         relay,
         null,
         false,
-        false);
+        false,
+        ProfileView.NONE);
   }
 
   /// How the two stand to each other.
@@ -56,6 +59,8 @@ public record ContactView(
     /// They asked, and the person said no.
     REFUSED,
     /// No contact: somebody in a group; or a group, of which only the name counts.
-    MEMBER
+    MEMBER,
+    /// Was a contact; what was said stays.
+    REMOVED
   }
 }

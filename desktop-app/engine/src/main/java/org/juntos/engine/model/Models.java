@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
 
 /// Everything that a front end may watch.
 public interface Models {
@@ -45,6 +47,15 @@ public interface Models {
   ///
   /// @throws IOException when it is not here or its bytes do not verify
   SeekableByteChannel content(MessageId message, int index) throws IOException;
+
+  /// Who of those that are looked at is here, and who types. Empty when nothing is known.
+  Live<Map<AccountId, PresenceView>> presence();
+
+  /// Somebody's picture, or one's own: JPEG as it came, which only a decoder in a process of its
+  /// own may look at; empty when there is none. Blocks on the store.
+  default Bytes picture(AccountId account) {
+    return Bytes.EMPTY;
+  }
 
   /// How much the relay does not have yet: messages, receipts, contact requests. Blocks on the
   /// store.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.connection.RelayStream;
 import org.juntos.engine.connection.SendOutcome;
+import org.juntos.engine.connection.Sighting;
 import org.juntos.engine.connection.StreamClosed;
 import org.juntos.engine.time.Backoff;
 import org.juntos.engine.time.Turn;
@@ -54,6 +55,9 @@ public final class AnonymousConnector implements Turn, Attempt.Owner {
     void open();
 
     void results(List<SendOutcome> outcomes);
+
+    /// What the relay tells of those who are watched.
+    default void seen(List<Sighting> sightings) {}
 
     /// What was sent without an outcome may be sent again.
     void lost();
@@ -125,7 +129,9 @@ public final class AnonymousConnector implements Turn, Attempt.Owner {
       return left.isPositive() ? left : close(attempt, StreamClosed.Lost.silent());
     }
     var left = Duration.between(now, usedAt.plus(KEPT));
-    if (!left.isPositive()) {
+    if (line.isHeld()) {
+      left = KEPT;
+    } else if (!left.isPositive()) {
       wanted = false;
       return close(attempt, new StreamClosed.Wanted());
     }
@@ -217,6 +223,11 @@ public final class AnonymousConnector implements Turn, Attempt.Owner {
         usedAt = clock.instant();
       }
       sends.results(outcomes);
+    }
+
+    @Override
+    public void seen(List<Sighting> sightings) {
+      sends.seen(sightings);
     }
 
     @Override

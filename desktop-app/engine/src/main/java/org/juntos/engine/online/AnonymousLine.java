@@ -1,8 +1,12 @@
 package org.juntos.engine.online;
 
 import java.util.List;
+import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.SendRequest;
 import org.juntos.engine.connection.SendToMany;
+import org.juntos.engine.connection.Watched;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.DeviceAddress;
 
 /// The stream of nobody beside the one of this device, open only while something is sent over it.
 /// Thread-safe.
@@ -10,6 +14,7 @@ public final class AnonymousLine {
   private final Line named;
   private final Line line = new Line();
   private volatile boolean offered = true;
+  private volatile boolean held;
   private volatile Runnable onWanted = () -> {};
 
   /// @param named the stream of this device, whose ways and failures this one shares
@@ -44,6 +49,27 @@ public final class AnonymousLine {
   public boolean sendToMany(SendToMany request) {
     named.touch();
     return line.sendToMany(request);
+  }
+
+  /// Keeps it open, as long as there is something to watch.
+  public void hold(boolean now) {
+    held = now;
+  }
+
+  boolean isHeld() {
+    return held;
+  }
+
+  /// Has the relay tell of the presence of these, and of nobody else.
+  ///
+  /// @return whether it was handed over
+  public boolean watch(List<Watched> accounts) {
+    return line.watch(accounts);
+  }
+
+  /// Sends what may be lost.
+  public void ephemeral(DeviceAddress destination, Bytes ciphertext, AccessKey accessKey) {
+    line.ephemeral(destination, ciphertext, accessKey);
   }
 
   Line line() {

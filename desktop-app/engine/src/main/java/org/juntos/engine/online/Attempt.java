@@ -10,8 +10,10 @@ import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.connection.RelayAddress;
 import org.juntos.engine.connection.RelayStream;
 import org.juntos.engine.connection.SendOutcome;
+import org.juntos.engine.connection.Sighting;
 import org.juntos.engine.connection.StreamClosed;
 import org.juntos.engine.connection.StreamListener;
+import org.juntos.wire.Bytes;
 
 /// One stream at one address, from the wish to have it to its end. It may open before the call that
 /// asked for it has returned.
@@ -134,6 +136,18 @@ final class Attempt implements StreamListener {
   public void prekeysLow() {
     received();
     traffic.prekeysLow();
+  }
+
+  @Override
+  public void ephemeral(Bytes ciphertext) {
+    pulse.heard(clock.instant());
+    traffic.ephemeral(ciphertext);
+  }
+
+  @Override
+  public void seen(List<Sighting> sightings) {
+    pulse.heard(clock.instant());
+    traffic.seen(sightings);
   }
 
   @Override

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.RelayStream;
 import org.juntos.engine.connection.SendRequest;
 import org.juntos.engine.connection.SendToMany;
+import org.juntos.engine.connection.Watched;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.DeviceAddress;
 
 /// The stream that is open now, if any. Thread-safe.
 public final class Line {
@@ -70,6 +74,37 @@ public final class Line {
     } catch (IOException _) { // as above
       return;
     }
+  }
+
+  /// Has the relay tell of the presence of these, and of nobody else.
+  ///
+  /// @return whether it was handed over
+  boolean watch(List<Watched> accounts) {
+    return put(stream -> stream.watch(accounts));
+  }
+
+  /// Sends what may be lost.
+  void ephemeral(DeviceAddress destination, Bytes ciphertext, AccessKey accessKey) {
+    put(stream -> stream.ephemeral(destination, ciphertext, accessKey));
+  }
+
+  private boolean put(Frame frame) {
+    var open = stream;
+    if (open == null) {
+      return false;
+    }
+    onUse.run();
+    try {
+      frame.onto(open);
+      return true;
+    } catch (IOException _) { // it is closing
+      return false;
+    }
+  }
+
+  @FunctionalInterface
+  private interface Frame {
+    void onto(RelayStream stream) throws IOException;
   }
 
   /// @param used told before something is sent

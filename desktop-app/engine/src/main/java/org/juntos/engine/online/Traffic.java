@@ -3,6 +3,8 @@ package org.juntos.engine.online;
 import java.util.List;
 import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.connection.SendOutcome;
+import org.juntos.engine.connection.Sighting;
+import org.juntos.wire.Bytes;
 
 /// Who handles what comes over the stream. Calls come one at a time and must be quick.
 public interface Traffic {
@@ -17,6 +19,12 @@ public interface Traffic {
   void queueEmpty();
 
   void prekeysLow();
+
+  /// Never stored, never repeated.
+  default void ephemeral(Bytes ciphertext) {}
+
+  /// What the relay tells of those who are watched.
+  default void seen(List<Sighting> sightings) {}
 
   /// The relay does not know this device any more.
   void deregistered();

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.content.Content;
 import org.juntos.content.ProfileKey;
 import org.juntos.engine.device.OwnAccess;
+import org.juntos.engine.profile.OwnProfile;
 import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
@@ -24,6 +25,19 @@ public final class HandingOver {
     return due
         ? new Content.ContactAccepted(ProfileSettings.name(txn), now, given(txn, to.account()))
         : null;
+  }
+
+  /// What tells `to` of the newest version of this account's profile, when they have not heard of
+  /// it; they are taken to have then.
+  static Content.@Nullable ProfileNews news(
+      Transaction txn, AccountId own, Contact to, Instant now) {
+    long version = OwnProfile.atRelay(txn, own);
+    var known = txn.profiles().of(to.account());
+    if (to.state() != Contact.State.ACCEPTED || known.told() >= version) {
+      return null;
+    }
+    txn.profiles().put(to.account(), known.told(version));
+    return new Content.ProfileNews(version, now);
   }
 
   /// The content as it is sent: with the newest key.
@@ -50,6 +64,10 @@ public final class HandingOver {
     var access = txn.contacts().access(to);
     if (access.given() > 0) {
       txn.contacts().put(to, access.given(0));
+    }
+    var profile = txn.profiles().of(to);
+    if (profile.told() > 0) {
+      txn.profiles().put(to, profile.told(0));
     }
   }
 

@@ -14,6 +14,7 @@ import org.juntos.content.MessageId;
 import org.juntos.engine.device.KnownPeople;
 import org.juntos.engine.device.RandomIds;
 import org.juntos.engine.device.Self;
+import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.history.Entry;
@@ -52,6 +53,20 @@ public final class Jobs {
   /// A contact request or its answer.
   public void contact(Transaction txn, Contact to, Content content) {
     add(txn, to, newId(), Outbox.Kind.CONTACT, content, 0);
+  }
+
+  /// Asks `to` to be a contact.
+  public void request(Transaction txn, Contact to) {
+    var relay = self.relay().uri().toString();
+    contact(txn, to, Content.ContactRequest.named(ProfileSettings.name(txn), relay, now()));
+  }
+
+  /// Tells `to`, who has become a contact, of this account's profile, if there is any.
+  public void news(Transaction txn, Contact to) {
+    var news = HandingOver.news(txn, self.account(), to, now());
+    if (news != null) {
+      contact(txn, to, news);
+    }
   }
 
   /// Receipts for messages that `to` wrote; to nobody but contacts.
@@ -209,6 +224,7 @@ public final class Jobs {
     if (key != null) {
       contact(txn, to, key);
     }
+    news(txn, to);
   }
 
   private MessageId newId() {

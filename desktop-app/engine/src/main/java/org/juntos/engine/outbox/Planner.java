@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
+import org.juntos.content.GroupContent;
 import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.OutgoingEnvelope;
 import org.juntos.engine.device.DeviceDoubts;
@@ -123,19 +125,32 @@ final class Planner {
     void recipient(Outbox.Job head, int most) {
       var to = head.what().to();
       var contact = txn.contacts().find(to);
-      boolean gone = contact == null || contact.state() == Contact.State.BLOCKED;
-      if (gone && !to.equals(own)) {
+      if (isGone(contact, head)) {
         more = true;
-        Ending.impossible(txn, head, "contact-blocked");
+        boolean removed = contact != null && contact.state() == Contact.State.REMOVED;
+        Ending.impossible(txn, head, removed ? "contact-removed" : "contact-blocked");
       } else if (head.dueAt().isAfter(now)) {
         nextDue = head.dueAt().isBefore(nextDue) ? head.dueAt() : nextDue;
       } else if (!(contact != null && IdentityChanges.blocksSending(contact))
           && !DeviceDoubts.blocksSending(txn, to)) {
-        enter(to, Math.min(most, jobsLeft));
+        enter(to, contact, Math.min(most, jobsLeft));
       }
     }
 
-    private void enter(AccountId to, int most) {
+    /// Whether a job goes nowhere any more. Who is refused or removed may still be in a group.
+    private boolean isGone(@Nullable Contact contact, Outbox.Job job) {
+      if (job.what().to().equals(own)) {
+        return false;
+      }
+      if (contact == null || contact.state() == Contact.State.BLOCKED) {
+        return true;
+      }
+      return contact.isShut()
+          && job.what().kind() != Outbox.Kind.RECEIPT
+          && !(JobContent.of(txn, job.what()) instanceof GroupContent);
+    }
+
+    private void enter(AccountId to, @Nullable Contact contact, int most) {
       var accessKey = anonymous.isOffered() ? Entrance.to(txn, to, now) : AccessKey.NONE;
       var token = accessKey.isNone() && anonymous.isOffered() ? posts.token(txn, to) : null;
       boolean named = accessKey.isNone() && token == null;
@@ -144,15 +159,16 @@ final class Planner {
       } else if (!named && !anonymous.isOpen()) {
         anonymousWanted = true;
       } else {
-        batch(to, most, accessKey, token == null ? Bytes.EMPTY : token);
+        batch(contact, to, most, accessKey, token == null ? Bytes.EMPTY : token);
       }
     }
 
-    private void batch(AccountId to, int most, AccessKey accessKey, Bytes endorsement) {
+    private void batch(
+        @Nullable Contact contact, AccountId to, int most, AccessKey accessKey, Bytes endorsement) {
       var jobs = new ArrayList<Outbox.Job>();
       var envelopes = new ArrayList<OutgoingEnvelope>();
       for (var job : txn.outbox().ready(to, most)) {
-        if (job.dueAt().isAfter(now) || !add(job, jobs, envelopes)) {
+        if (job.dueAt().isAfter(now) || isGone(contact, job) || !add(job, jobs, envelopes)) {
           break;
         }
       }

@@ -1,10 +1,14 @@
 package org.juntos.engine.outbox;
 
 import java.time.Instant;
+import org.juntos.content.Content;
 import org.juntos.content.Linking;
 import org.juntos.engine.device.KnownPeople;
+import org.juntos.engine.device.OwnAccess;
 import org.juntos.engine.device.OwnDeviceNames;
+import org.juntos.engine.device.PresenceSharing;
 import org.juntos.engine.device.Self;
+import org.juntos.engine.profile.OwnProfile;
 import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.store.Transaction;
 import org.juntos.store.history.Entry;
@@ -33,6 +37,7 @@ public final class Telling {
   public void everything(Transaction txn, Instant since) {
     devices(txn);
     jobs.others(txn, new Linking.Profile(ProfileSettings.name(txn)));
+    ownProfile(txn);
     var people =
         txn.contacts().all().stream()
             .filter(KnownPeople::isTold)
@@ -46,6 +51,19 @@ public final class Telling {
       sentSince(txn, person.account(), since);
     }
     sentSince(txn, self.account(), since);
+  }
+
+  /// What lets contacts in, and what they may see.
+  private void ownProfile(Transaction txn) {
+    var key = OwnAccess.newest(txn);
+    if (!key.key().isNone()) {
+      jobs.others(txn, new Linking.OwnKey(key.key(), key.revision()));
+    }
+    jobs.others(txn, PresenceSharing.told(txn));
+    long version = OwnProfile.atRelay(txn, self.account());
+    if (version > 0) {
+      jobs.others(txn, new Content.ProfileNews(version, jobs.now()));
+    }
   }
 
   /// Which devices the account has, and what they are called.

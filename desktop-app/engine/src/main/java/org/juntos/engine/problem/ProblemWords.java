@@ -70,6 +70,8 @@ final class ProblemWords {
       number-needed | The phone number or e-mail address is not kept between starts. | Start again with the relay and the number or address.
       resend-too-early | Another code cannot be sent yet. | Wait a moment, then ask again.
       name-invalid | A name has 1 to 64 visible characters. | Enter another name.
+      about-invalid | A text about yourself has at most 140 characters. | Make it shorter.
+      picture-invalid | This is not a picture that can be shown here. | Choose a JPEG, PNG, WebP, GIF or BMP file.
       pin-invalid | A registration PIN has 4 to 20 digits or letters. | Type it again, without spaces and signs.
       pin-wrong | The registration PIN is not right. | Check it and give it again.
       pin-tries-over | There were too many wrong registration PINs. | Wait until the lock ends, or use another number or address.
@@ -110,6 +112,7 @@ final class ProblemWords {
       contact-asking | This person has asked to be your contact. | Accept or block the request first.
       contact-not-asking | There is no request of this person to accept. |
       contact-blocked | You have blocked this person. | Unblock them first.
+      contact-removed | This person is not your contact any more. | Ask them to be your contact again first.
       contact-not-blocked | This person is not blocked. |
       no-cards | There are no vCards in this file. | Export the contacts again as a vCard file (.vcf).
       cards-too-large | This file is larger than 64 MB. | Export the contacts without photos, or in parts.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.juntos.media.CodeReading;
 import org.juntos.media.CodeResult;
+import org.juntos.media.CropResult;
 import org.juntos.media.DecodeResult;
 import org.juntos.media.FileNames;
 import org.juntos.media.ImageDecoding;
@@ -18,6 +19,7 @@ import org.juntos.media.Outlook;
 import org.juntos.media.Prepared;
 import org.juntos.media.Prepared.Reason;
 import org.juntos.media.Progress;
+import org.juntos.media.Square;
 import org.juntos.media.ffmpeg.FfmpegFiles;
 import org.juntos.media.ffmpeg.MediaMagic;
 import org.juntos.media.ffmpeg.PlayablePreparation;
@@ -89,6 +91,11 @@ public final class ChildMedia
     return MediaMagic.isPlayable(head)
         ? playablePreparation.prepare(request, progress)
         : new Prepared.Refused(Reason.DAMAGED, "neither picture, video nor sound");
+  }
+
+  @Override
+  public CropResult crop(MediaSource source, Square square) throws InterruptedException {
+    return new PictureCut(images).crop(source, square);
   }
 
   @Override

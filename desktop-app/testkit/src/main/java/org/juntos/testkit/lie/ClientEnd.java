@@ -12,6 +12,7 @@ import org.eclipse.jetty.websocket.core.FrameHandler;
 import org.eclipse.jetty.websocket.core.OpCode;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.connection.Delivered;
+import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 
 /// The end of a stream at which the client is. Jetty calls the frame methods one at a time and only
@@ -82,6 +83,11 @@ final class ClientEnd implements FrameHandler, LyingRelay.Line {
   @Override
   public void deliver(Delivered envelope) {
     send(OpCode.BINARY, WireLies.invented(envelope));
+  }
+
+  @Override
+  public void ephemeral(Bytes ciphertext) {
+    send(OpCode.BINARY, WireLies.ephemeral(ciphertext));
   }
 
   private void send(byte kind, ByteBuffer payload) {

@@ -6,7 +6,9 @@ import org.juntos.crypto.session.Bundles;
 import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.connection.GroupApi;
 import org.juntos.engine.connection.IssuedCertificate;
+import org.juntos.engine.connection.ProfileApi.StoredProfile;
 import org.juntos.engine.connection.SendRequest;
+import org.juntos.engine.connection.Sighting;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.DeviceAddress;
 
@@ -34,6 +36,16 @@ public interface Lies {
 
   /// Who `sender` is.
   default IssuedCertificate certificate(DeviceAddress sender, IssuedCertificate honest) {
+    return honest;
+  }
+
+  /// What is told of those who are watched.
+  default List<Sighting> sightings(List<Sighting> honest) {
+    return honest;
+  }
+
+  /// What the profile of `account` is.
+  default StoredProfile profile(AccountId account, StoredProfile honest) {
     return honest;
   }
 

@@ -10,6 +10,7 @@ import org.juntos.engine.connection.BlobApi;
 import org.juntos.engine.connection.ForwardingApi;
 import org.juntos.engine.connection.GroupApi;
 import org.juntos.engine.connection.IssuedCertificate;
+import org.juntos.engine.connection.ProfileApi;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.wire.AccountId;
@@ -56,6 +57,11 @@ final class LyingApi extends ForwardingApi implements BlobApi {
   @Override
   public GroupApi groups() {
     return relay.lies().groups(honest.groups());
+  }
+
+  @Override
+  public ProfileApi profiles() {
+    return new LyingProfiles(relay, honest.profiles());
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.juntos.engine.connection.RelayStream;
 import org.juntos.engine.connection.SendRequest;
 import org.juntos.engine.connection.StreamListener;
 import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 
 /// Puts a script between people and the real relay, and writes down what it has seen: over the
@@ -63,6 +64,11 @@ public final class LyingRelay {
   /// Makes up a delivery to a device that is connected.
   public void deliver(DeviceAddress to, Delivered envelope) {
     line(to).deliver(envelope);
+  }
+
+  /// Makes up an ephemeral to a device that is connected.
+  public void ephemeral(DeviceAddress to, Bytes ciphertext) {
+    line(to).ephemeral(ciphertext);
   }
 
   private synchronized Line line(DeviceAddress device) {
@@ -119,6 +125,8 @@ public final class LyingRelay {
   /// The way to a device that is connected.
   interface Line {
     void deliver(Delivered envelope);
+
+    void ephemeral(Bytes ciphertext);
   }
 
   private final class LyingLinks implements RelayLinks {

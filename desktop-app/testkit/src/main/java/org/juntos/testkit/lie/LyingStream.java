@@ -10,8 +10,10 @@ import org.juntos.engine.connection.RelayStream;
 import org.juntos.engine.connection.SendOutcome;
 import org.juntos.engine.connection.SendRequest;
 import org.juntos.engine.connection.SendToMany;
+import org.juntos.engine.connection.Sighting;
 import org.juntos.engine.connection.StreamClosed;
 import org.juntos.engine.connection.StreamListener;
+import org.juntos.engine.connection.Watched;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 
@@ -72,6 +74,16 @@ final class LyingStream implements RelayStream, StreamListener, LyingRelay.Line 
   public void ephemeral(DeviceAddress destination, Bytes ciphertext, AccessKey accessKey)
       throws IOException {
     open().ephemeral(destination, ciphertext, accessKey);
+  }
+
+  @Override
+  public void watch(List<Watched> accounts) throws IOException {
+    open().watch(accounts);
+  }
+
+  @Override
+  public void seen(List<Sighting> sightings) {
+    listener.seen(relay.lies().sightings(sightings));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.juntos.testkit.lie;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,8 +10,10 @@ import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.connection.StreamFrames;
 import org.juntos.engine.connection.WireKeys;
 import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.proto.ClientFrame;
+import org.juntos.wire.proto.EphemeralIn;
 import org.juntos.wire.proto.PrekeyBundles;
 import org.juntos.wire.proto.RelayFrame;
 import org.juntos.wire.proto.Send;
@@ -63,6 +66,13 @@ final class WireLies {
   /// A frame that the relay never sent.
   static ByteBuffer invented(Delivered envelope) {
     return bytes(WireRecords.deliveries(RelayFrame.newBuilder(), List.of(envelope)));
+  }
+
+  /// An ephemeral that nobody sent.
+  static ByteBuffer ephemeral(Bytes ciphertext) {
+    var ephemeral =
+        EphemeralIn.newBuilder().setCiphertext(ByteString.copyFrom(ciphertext.buffer()));
+    return bytes(RelayFrame.newBuilder().addEphemerals(ephemeral).build());
   }
 
   /// What becomes of a frame that `from` says.

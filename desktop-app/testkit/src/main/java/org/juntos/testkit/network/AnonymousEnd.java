@@ -10,27 +10,35 @@ import java.util.concurrent.CompletableFuture;
 import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.SendRequest;
 import org.juntos.engine.connection.SendToMany;
+import org.juntos.engine.connection.Sighting;
+import org.juntos.engine.connection.Watched;
 import org.juntos.relay.access.Access;
 import org.juntos.relay.access.EndorsedSends;
 import org.juntos.relay.access.Reply;
 import org.juntos.relay.mailbox.Envelope;
 import org.juntos.relay.mailbox.FanOut;
+import org.juntos.relay.presence.Seen;
+import org.juntos.relay.presence.Sightings;
+import org.juntos.relay.presence.Watcher;
 import org.juntos.relay.sealed.MultiRecipients;
+import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 
 /// The relay's end of a stream of nobody.
-final class AnonymousEnd implements End {
+final class AnonymousEnd implements End, Watcher {
   private static final String ADDRESS = "nobody";
 
   private final SimulatedStream stream;
   private final Access access;
   private final EndorsedSends endorsed;
+  private final Sightings sightings;
 
   AnonymousEnd(SimulatedNetwork network, SimulatedStream stream) {
     this.stream = stream;
     access = network.relay().services().access();
     endorsed = network.relay().services().ofGroups().sends();
+    sightings = network.relay().services().ofAccounts().sightings();
   }
 
   @Override
@@ -73,5 +81,31 @@ final class AnonymousEnd implements End {
   @Override
   public void ephemeral(DeviceAddress destination, Bytes ciphertext, AccessKey accessKey) {
     access.forward(destination, ciphertext, accessKey.value());
+  }
+
+  @Override
+  public void watch(List<Watched> accounts) {
+    sightings.watch(
+        this,
+        "here",
+        accounts.stream()
+            .map(one -> new Sightings.Wanted(one.account(), one.accessKey().value()))
+            .toList());
+  }
+
+  @Override
+  public void seen(AccountId account, Seen seen) {
+    var state =
+        switch (seen) {
+          case Seen.Hidden() -> new Sighting.State.Hidden();
+          case Seen.Online() -> new Sighting.State.Online();
+          case Seen.Away(var from, var span) -> new Sighting.State.Away(from, span);
+        };
+    stream.down(() -> stream.listener().seen(List.of(new Sighting(account, state))));
+  }
+
+  @Override
+  public void disconnect() {
+    sightings.leave(this);
   }
 }

@@ -8,6 +8,7 @@ import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.SendOutcome;
 import org.juntos.engine.connection.SendRequest;
 import org.juntos.engine.connection.SendToMany;
+import org.juntos.engine.connection.Watched;
 import org.juntos.relay.access.Reply;
 import org.juntos.relay.mailbox.Appended;
 import org.juntos.relay.mailbox.Envelope;
@@ -25,6 +26,8 @@ interface End {
   default void acknowledge(List<UUID> envelopes) {}
 
   default void ephemeral(DeviceAddress destination, Bytes ciphertext, AccessKey accessKey) {}
+
+  default void watch(List<Watched> accounts) {}
 
   /// Says what there is to say.
   default void pump() {}

@@ -10,6 +10,7 @@ import org.juntos.engine.connection.SendRequest;
 import org.juntos.engine.connection.SendToMany;
 import org.juntos.engine.connection.StreamClosed;
 import org.juntos.engine.connection.StreamListener;
+import org.juntos.engine.connection.Watched;
 import org.juntos.relay.limit.Verdict;
 import org.juntos.testkit.relay.DirectApi;
 import org.juntos.wire.Bytes;
@@ -151,6 +152,12 @@ final class SimulatedStream implements RelayStream {
       throws IOException {
     checkOpen();
     up(() -> relayEnd().ephemeral(destination, ciphertext, accessKey));
+  }
+
+  @Override
+  public void watch(List<Watched> accounts) throws IOException {
+    checkOpen();
+    up(() -> relayEnd().watch(accounts));
   }
 
   private End relayEnd() {

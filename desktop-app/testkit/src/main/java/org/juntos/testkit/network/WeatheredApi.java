@@ -16,6 +16,7 @@ import org.juntos.engine.connection.LinkApi;
 import org.juntos.engine.connection.OpenIdAnswer;
 import org.juntos.engine.connection.OpenIdSession;
 import org.juntos.engine.connection.PeopleApi;
+import org.juntos.engine.connection.ProfileApi;
 import org.juntos.engine.connection.Registration;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayFacts;
@@ -109,11 +110,6 @@ final class WeatheredApi implements RelayApi {
   }
 
   @Override
-  public RelayResult<Done> putAccessKey(AccessKey accessKey) throws IOException {
-    return through(() -> relay.putAccessKey(accessKey));
-  }
-
-  @Override
   public RelayResult<KeyCount> keyCount() throws IOException {
     return through(relay::keyCount);
   }
@@ -153,6 +149,11 @@ final class WeatheredApi implements RelayApi {
   @Override
   public PeopleApi people() {
     return relay.people();
+  }
+
+  @Override
+  public ProfileApi profiles() {
+    return new WeatheredProfiles(this, relay.profiles());
   }
 
   @Override

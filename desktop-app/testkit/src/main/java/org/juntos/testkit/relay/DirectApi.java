@@ -23,6 +23,7 @@ import org.juntos.engine.connection.LinkApi;
 import org.juntos.engine.connection.OpenIdAnswer;
 import org.juntos.engine.connection.OpenIdSession;
 import org.juntos.engine.connection.PeopleApi;
+import org.juntos.engine.connection.ProfileApi;
 import org.juntos.engine.connection.Registration;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayFacts;
@@ -233,22 +234,18 @@ public final class DirectApi implements RelayApi {
   }
 
   @Override
-  public RelayResult<Done> putAccessKey(AccessKey accessKey) throws IOException {
-    return asDevice(device ->
-        roles().access().keys().set(device.account(), accessKey.value()).map(_ -> new Done()));
-  }
-
-  @Override
   public RelayResult<KeyCount> keyCount() throws IOException {
     return asDevice(this::count);
   }
 
   private Verdict<KeyCount> count(DeviceAddress device) throws IOException {
-    var accessKey = roles().access().keys().sha256(device.account());
+    var accessKey = roles().access().keys().hash(device.account());
     return roles()
         .prekeys()
         .count(device)
-        .map(count -> new KeyCount(count.oneTime(), count.oneTimeKyber(), accessKey));
+        .map(count ->
+            new KeyCount(
+                count.oneTime(), count.oneTimeKyber(), accessKey.sha256(), accessKey.revision()));
   }
 
   @Override
@@ -305,6 +302,11 @@ public final class DirectApi implements RelayApi {
                 .reports()
                 .take(device.account(), account, reason)
                 .map(_ -> new Done()));
+  }
+
+  @Override
+  public ProfileApi profiles() {
+    return new DirectProfiles(relay, this);
   }
 
   @Override

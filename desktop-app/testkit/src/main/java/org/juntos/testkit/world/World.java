@@ -22,6 +22,8 @@ public final class World implements AutoCloseable {
   /// Longer than any wait of an engine between two tries.
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
+  private static final Duration MOMENT = Duration.ofSeconds(3);
+
   private static final int MOST_STEPS = 200_000;
   private static final int SLOWNESS = 6;
 
@@ -107,7 +109,16 @@ public final class World implements AutoCloseable {
 
   /// Lets everything happen that happens by itself, waits included, until nothing is left to do.
   public void settle() throws InterruptedException {
-    var limit = clock.instant().plus(PATIENCE);
+    settle(PATIENCE);
+  }
+
+  /// Lets everything happen that happens by itself within a moment.
+  public void soon() throws InterruptedException {
+    settle(MOMENT);
+  }
+
+  private void settle(Duration within) throws InterruptedException {
+    var limit = clock.instant().plus(within);
     for (int steps = 0; steps < MOST_STEPS; steps++) {
       if (!act() && !waitUntil(limit)) {
         return;

@@ -18,11 +18,15 @@ import org.juntos.content.ConversationId;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.model.AttachmentView.State;
 import org.juntos.engine.model.EntryView.Stage;
+import org.juntos.media.CropResult;
 import org.juntos.media.MediaPreparation;
+import org.juntos.media.MediaSource;
 import org.juntos.media.Outlook;
 import org.juntos.media.Prepared;
 import org.juntos.media.Progress;
+import org.juntos.media.Square;
 import org.juntos.store.db.DatabaseThread;
+import org.juntos.testkit.UntouchedMedia;
 import org.juntos.testkit.world.Person;
 
 /// Files are prepared after their message is there.
@@ -75,6 +79,11 @@ class PreparingTest extends Preparing {
   /// Looks after each step, which comes a second after the one before.
   private MediaPreparation watched() {
     return new MediaPreparation() {
+      @Override
+      public CropResult crop(MediaSource source, Square square) {
+        return new UntouchedMedia().crop(source, square);
+      }
+
       @Override
       public Outlook look(byte[] head, String fileName) {
         return studio.look(head, fileName);

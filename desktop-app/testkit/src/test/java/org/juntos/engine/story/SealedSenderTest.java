@@ -106,7 +106,7 @@ class SealedSenderTest {
   void a_message_that_is_denied_asks_and_none_is_lost() throws Exception {
     world.introduce(alice, bob);
     var access = world.relay().services().access().keys();
-    access.set(bob.account(), Bytes.ofHex("ee".repeat(16))); // the relay has lost the real one
+    access.set(bob.account(), Bytes.ofHex("ee".repeat(16)), 0); // the relay has lost the real one
     int before = relay.sent().size();
     var texts = List.of("one", "two", "three");
     for (var text : texts) {

@@ -101,7 +101,7 @@ abstract class RelayLinkContract extends RelayBlobContract {
       to.next(Heard.Opened.class);
       to.next(Heard.QueueEmpty.class);
       from.stream().ephemeral(bob().device().address(), HELLO, key(1));
-      ok(bob().api().putAccessKey(key(1)));
+      ok(bob().api().profiles().putAccessKey(key(1), 0));
       try (var nobody = anonymous()) {
         nobody.next(Heard.Opened.class);
         nobody.stream().ephemeral(bob().device().address(), Bytes.ofHex("00"), key(2));
@@ -123,7 +123,7 @@ abstract class RelayLinkContract extends RelayBlobContract {
 
   @Test
   void whoever_holds_the_access_key_sends_without_a_name_and_nobody_else() throws Exception {
-    ok(bob().api().putAccessKey(key(3)));
+    ok(bob().api().profiles().putAccessKey(key(3), 0));
     assertEquals(32, ok(bob().api().keyCount()).accessKeySha256().size());
     var envelope = new OutgoingEnvelope(UUID.randomUUID(), bob().device().address(), HELLO);
     try (var nobody = anonymous();
@@ -144,7 +144,7 @@ abstract class RelayLinkContract extends RelayBlobContract {
 
   @Test
   void keys_are_handed_out_for_the_access_key_without_a_name() throws Exception {
-    ok(bob().api().putAccessKey(key(5)));
+    ok(bob().api().profiles().putAccessKey(key(5), 0));
     var nobody = links().api(address(), null);
     assertEquals(
         bob().device().identityKey(),

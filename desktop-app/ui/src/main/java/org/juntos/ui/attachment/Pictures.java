@@ -4,9 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Attachment;
 import org.juntos.content.MessageId;
@@ -14,6 +11,7 @@ import org.juntos.engine.model.AttachmentView;
 import org.juntos.media.DecodeResult;
 import org.juntos.media.ImageDecoding;
 import org.juntos.media.MediaSource;
+import org.juntos.ui.control.Faces;
 import org.juntos.ui.fx.EngineLink;
 
 /// Decodes received pictures (in the decoder's own process) and keeps the last ones shown. JavaFX
@@ -65,7 +63,7 @@ public final class Pictures {
     }
     engine.fetch(
         () -> pixels(source, key.edge() == 0 ? 320 : key.edge()),
-        pixels -> shown.accept(pixels == null ? null : keep(key, image(pixels))));
+        pixels -> shown.accept(pixels == null ? null : keep(key, Faces.image(pixels))));
   }
 
   private Image keep(Key key, Image image) {
@@ -80,12 +78,6 @@ public final class Pictures {
       Thread.currentThread().interrupt();
       return null;
     }
-  }
-
-  private static Image image(DecodeResult.Pixels pixels) {
-    return new WritableImage(
-        new PixelBuffer<>(
-            pixels.width(), pixels.height(), pixels.bgra(), PixelFormat.getByteBgraPreInstance()));
   }
 
   private record Key(MessageId message, int index, int edge) {}

@@ -27,6 +27,7 @@ public final class ComposeViewModel {
   private final ConversationId conversation;
   private final Consumer<Problem> complain;
   private final Lane lane;
+  private final Typing typing;
   private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyIntegerWrapper preparing = new ReadOnlyIntegerWrapper();
   private final ObservableList<PendingFile> files = FXCollections.observableArrayList();
@@ -38,6 +39,8 @@ public final class ComposeViewModel {
     this.conversation = conversation;
     this.complain = complain;
     lane = engine.lane();
+    typing = new Typing(engine, conversation);
+    text.subscribe((_, now) -> typing.typed(now));
   }
 
   StringProperty text() {

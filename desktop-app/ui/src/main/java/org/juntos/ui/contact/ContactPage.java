@@ -11,6 +11,7 @@ import javafx.util.Subscription;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.DeviceTrouble;
 import org.juntos.ui.control.Avatar;
+import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.SafeText;
 import org.juntos.ui.control.SidePage;
@@ -21,14 +22,16 @@ import org.kordamp.ikonli.feather.Feather;
 /// The right pane: a person, their safety number, and what can be done about them.
 public final class ContactPage extends BorderPane implements AutoCloseable {
   private final ContactViewModel model;
+  private final Faces faces;
   private final VBox column = new VBox();
   private final SafetySection safety;
   private final StandingSection standing;
   private final Subscription watch;
 
   /// @param close what the cross does
-  public ContactPage(ContactViewModel model, Device device, Runnable close) {
+  public ContactPage(ContactViewModel model, Faces faces, Device device, Runnable close) {
     this.model = model;
+    this.faces = faces;
     SidePage.frame(this, "Contact", column, close);
     safety = new SafetySection(model, device);
     standing = new StandingSection(model);
@@ -59,15 +62,19 @@ public final class ContactPage extends BorderPane implements AutoCloseable {
     column.getChildren().setAll(parts);
   }
 
-  private static Node person(ContactView contact) {
-    var avatar = new Avatar(88);
-    avatar.show(contact.account(), contact.name());
+  private Node person(ContactView contact) {
+    var avatar = new Avatar(88, faces);
+    avatar.show(contact);
     var name = Wrapped.of(SafeText.name(contact.name()), "contact-name");
     var who = new VBox(avatar, name);
     if (contact.verified() && !contact.identityChanged()) {
       var badge = new Label("Verified", Icons.icon(Feather.SHIELD));
       badge.getStyleClass().add("verified-badge");
       who.getChildren().add(badge);
+    }
+    var about = contact.profile().about();
+    if (!about.isBlank()) {
+      who.getChildren().add(Wrapped.of(SafeText.body(about), "contact-about"));
     }
     who.getChildren().add(Wrapped.of(SafeText.name(contact.relay()), "form-note"));
     who.getStyleClass().add("contact-who");

@@ -101,6 +101,10 @@ public final class ContactViewModel implements AutoCloseable {
     submit(Intent.BlockContact::new);
   }
 
+  void remove() {
+    submit(Intent.RemoveContact::new);
+  }
+
   void unblock() {
     submit(Intent.UnblockContact::new);
   }

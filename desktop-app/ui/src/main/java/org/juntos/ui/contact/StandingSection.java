@@ -26,6 +26,7 @@ final class StandingSection extends VBox {
 
   private final ContactViewModel model;
   private boolean asking;
+  private boolean removing;
   private boolean reporting;
   private ReportReason reason = ReportReason.SPAM;
   private @Nullable ContactView contact;
@@ -49,15 +50,54 @@ final class StandingSection extends VBox {
     if (person.standing() == Standing.BLOCKED) {
       getChildren().add(button("Unblock", model::unblock));
     }
-    if (asking) {
+    if (person.standing() == Standing.REMOVED) {
+      var again = button("Ask to be contacts again", model::accept);
+      again.getStyleClass().add("primary");
+      getChildren().add(again);
+    }
+    if (removing) {
+      getChildren().add(removal(person));
+    } else if (asking) {
       getChildren().add(question(person));
     } else {
+      if (person.standing() == Standing.ACCEPTED || person.standing() == Standing.REQUESTED) {
+        getChildren().add(remove());
+      }
       var blocked = person.standing() == Standing.BLOCKED;
       var open = button(blocked ? "Report …" : "Block or report …", () -> ask(true, blocked));
       open.setGraphic(Icons.icon(blocked ? Feather.FLAG : Feather.SLASH));
       open.getStyleClass().add("dangerous");
       getChildren().add(open);
     }
+  }
+
+  private Button remove() {
+    var remove = button("Remove contact …", () -> askRemoval(true));
+    remove.setGraphic(Icons.icon(Feather.USER_MINUS));
+    return remove;
+  }
+
+  private Node removal(ContactView person) {
+    var words =
+        Wrapped.of(
+            "Remove "
+                + SafeText.name(person.name())
+                + "? They see nothing new of your profile, and what they write does not reach you"
+                + " before they have asked again. They are not told. Your conversation stays.",
+            "notice-text");
+    var yes =
+        button(
+            "Remove",
+            () -> {
+              removing = false;
+              model.remove();
+            });
+    yes.getStyleClass().add("dangerous");
+    var row = new HBox(button("Cancel", () -> askRemoval(false)), yes);
+    row.getStyleClass().add("link-row");
+    var box = new VBox(words, row);
+    box.getStyleClass().add("identity-notice");
+    return box;
   }
 
   private Node question(ContactView person) {
@@ -70,7 +110,10 @@ final class StandingSection extends VBox {
             Wrapped.of(
                 blocked
                     ? "Report " + name + "?"
-                    : "Block " + name + "? Nothing they write reaches you. They are not told.",
+                    : "Block "
+                        + name
+                        + "? Nothing they write reaches you, and they see nothing new of your"
+                        + " profile. They are not told.",
                 "notice-text"));
     if (!blocked) {
       var report = new CheckBox("Report them to the relay, too");
@@ -136,6 +179,13 @@ final class StandingSection extends VBox {
   private void ask(boolean asked, boolean report) {
     asking = asked;
     reporting = report;
+    if (contact != null) {
+      show(contact);
+    }
+  }
+
+  private void askRemoval(boolean asked) {
+    removing = asked;
     if (contact != null) {
       show(contact);
     }

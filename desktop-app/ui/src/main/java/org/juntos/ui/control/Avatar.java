@@ -5,18 +5,29 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.ImagePattern;
+import javafx.scene.shape.Circle;
+import org.jspecify.annotations.Nullable;
+import org.juntos.engine.model.ContactView;
 import org.juntos.wire.AccountId;
 
-/// A round picture of a person: initials on a colour that stays the same everywhere.
+/// A round picture of a person: their own, or initials on a colour that stays the same everywhere.
 public final class Avatar extends StackPane {
   private static final int COLOURS = 8;
 
   private final Label initials = new Label();
+  private final Circle picture;
+  private final Faces faces;
   private int colour = -1;
+  private @Nullable Shown shown;
 
   /// @param size edge in pixels
-  public Avatar(double size) {
+  public Avatar(double size, Faces faces) {
+    this.faces = faces;
+    picture = new Circle(size / 2);
+    picture.setVisible(false);
     getStyleClass().add("avatar");
     setMinSize(size, size);
     setMaxSize(size, size);
@@ -24,12 +35,53 @@ public final class Avatar extends StackPane {
     setAlignment(Pos.CENTER);
     initials.setStyle("-fx-font-size: " + Math.round(size * 0.38) + "px;");
     initials.setMinWidth(USE_PREF_SIZE);
-    getChildren().add(initials);
+    getChildren().addAll(initials, picture);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
   }
 
+  /// Whose picture is shown, or awaited.
+  private record Shown(AccountId account, long version) {}
+
   /// Shows this person.
-  public void show(AccountId account, String name) {
+  public void show(ContactView person) {
+    show(person.account(), person.name(), person.profile().pictureVersion());
+  }
+
+  /// Shows this person.
+  ///
+  /// @param version of their picture; 0: they have none
+  public void show(AccountId account, String name, long version) {
+    named(account, name);
+    var now = new Shown(account, version);
+    if (now.equals(shown)) {
+      return;
+    }
+    shown = now;
+    picture.setVisible(false);
+    if (version > 0) {
+      int edge = (int) Math.round(picture.getRadius() * 4); // for screens of twice the density
+      faces.load(account, version, edge, image -> arrived(now, image));
+    }
+  }
+
+  /// Shows a picture that is not anybody's yet.
+  public void preview(Image image) {
+    shown = null;
+    fill(image);
+  }
+
+  private void arrived(Shown asked, @Nullable Image image) {
+    if (image != null && asked.equals(shown)) {
+      fill(image);
+    }
+  }
+
+  private void fill(Image image) {
+    picture.setFill(new ImagePattern(image));
+    picture.setVisible(true);
+  }
+
+  private void named(AccountId account, String name) {
     initials.setText(initials(name));
     SafeText.fitFont(initials, name);
     setAccessibleText("Picture of " + SafeText.name(name));

@@ -1,5 +1,8 @@
 package org.juntos.ui.conversation;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -9,15 +12,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.GroupView;
 import org.juntos.ui.control.Avatar;
 import org.juntos.ui.control.EmojiLine;
 import org.juntos.ui.control.Icons;
-import org.juntos.ui.control.RichText;
+import org.juntos.ui.control.PresenceWords;
 import org.juntos.ui.control.SafeText;
+import org.juntos.ui.control.Times;
 import org.juntos.ui.group.GroupWords;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -25,15 +29,22 @@ import org.kordamp.ikonli.feather.Feather;
 final class ConversationHeader extends HBox {
   private static final PseudoClass VERIFIED = PseudoClass.getPseudoClass("verified");
 
-  private final Avatar avatar = new Avatar(36);
+  private final ConversationViewModel model;
+  private final Times times;
+  private final Avatar avatar;
   private final EmojiLine name;
   private final Label note = new Label();
   private final Button person;
   private final Subscription watch;
+  private final Timeline minutes;
 
   /// @param back shown when the window is narrow
-  ConversationHeader(ConversationViewModel model, RichText texts, Button back, Runnable info) {
-    name = new EmojiLine(texts);
+  ConversationHeader(
+      ConversationViewModel model, ConversationView.Surroundings with, Button back, Runnable info) {
+    this.model = model;
+    times = with.times();
+    avatar = new Avatar(36, with.faces());
+    name = new EmojiLine(with.texts());
     getStyleClass().add("conversation-header");
     setAlignment(Pos.CENTER_LEFT);
     name.getStyleClass().add("header-name");
@@ -62,19 +73,26 @@ final class ConversationHeader extends HBox {
     watch =
         model
             .contact()
-            .subscribe(contact -> show(contact, model.group().get()))
-            .and(model.group().subscribe(group -> show(model.contact().get(), group)));
+            .subscribe(_ -> show())
+            .and(model.group().subscribe(_ -> show()))
+            .and(model.presence().subscribe(_ -> show()));
+    minutes = new Timeline(new KeyFrame(Duration.minutes(1), _ -> show()));
+    minutes.setCycleCount(Animation.INDEFINITE); // "10 minutes ago" grows old
+    minutes.play();
   }
 
   void close() {
+    minutes.stop();
     watch.unsubscribe();
   }
 
-  private void show(@Nullable ContactView contact, @Nullable GroupView group) {
+  private void show() {
+    var contact = model.contact().get();
+    var group = model.group().get();
     if (contact == null) {
       return;
     }
-    avatar.show(contact.account(), contact.name());
+    avatar.show(contact);
     name.show(SafeText.name(contact.name()));
     boolean verified = group == null && isVerified(contact);
     note.setText(group == null ? note(contact) : note(group));
@@ -98,7 +116,7 @@ final class ConversationHeader extends HBox {
         : GroupWords.people(group);
   }
 
-  private static String note(ContactView contact) {
+  private String note(ContactView contact) {
     if (contact.identityChanged()) {
       return "Safety number changed";
     }
@@ -110,7 +128,12 @@ final class ConversationHeader extends HBox {
       case ASKING -> "Wants to be your contact";
       case BLOCKED -> "Blocked";
       case REFUSED -> "You declined their request";
-      case ACCEPTED, MEMBER -> contact.verified() ? "Verified" : "";
+      case REMOVED -> "Not your contact any more";
+      case MEMBER -> contact.verified() ? "Verified" : "";
+      case ACCEPTED -> {
+        var presence = PresenceWords.of(model.presence().get(), times);
+        yield contact.verified() && presence.isEmpty() ? "Verified" : presence;
+      }
     };
   }
 }

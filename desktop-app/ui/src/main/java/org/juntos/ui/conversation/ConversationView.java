@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.juntos.ui.attachment.AttachmentNodes;
+import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.Times;
 
@@ -27,7 +28,11 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
   ///
   /// @param watched whether the person is looking at the window
   public record Surroundings(
-      RichText texts, Times times, AttachmentNodes attachments, BooleanSupplier watched) {}
+      RichText texts,
+      Faces faces,
+      Times times,
+      AttachmentNodes attachments,
+      BooleanSupplier watched) {}
 
   /// @param composer where messages are written
   /// @param back leads to the list when the window is narrow
@@ -39,7 +44,7 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
     var sentence = new Sentence(with.times());
     var parts = new BubbleParts(with.texts(), with.times(), sentence, with.attachments(), model);
     timeline = new TimelinePane(parts, with.watched());
-    header = new ConversationHeader(model, with.texts(), back, info);
+    header = new ConversationHeader(model, with, back, info);
     standing = new StandingBar(model, composer, info);
     var empty = empty();
     var wait = spinner();

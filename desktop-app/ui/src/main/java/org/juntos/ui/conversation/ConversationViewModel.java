@@ -1,6 +1,8 @@
 package org.juntos.ui.conversation;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,6 +28,7 @@ import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.GroupView;
 import org.juntos.engine.model.MemberProgress;
+import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.model.TimelineView;
 import org.juntos.ui.attachment.AttachmentActions;
@@ -33,6 +36,7 @@ import org.juntos.ui.control.Times;
 import org.juntos.ui.fx.Changes;
 import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.platform.Device;
+import org.juntos.wire.AccountId;
 
 /// One open conversation: its rows, who it is with, what has been seen.
 public final class ConversationViewModel implements AutoCloseable, AttachmentActions {
@@ -45,6 +49,8 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
   private final ReadOnlyObjectWrapper<@Nullable ContactView> contact =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable GroupView> group = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<PresenceView> presence =
+      new ReadOnlyObjectWrapper<>(PresenceView.NONE);
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper below = new ReadOnlyIntegerWrapper();
   private final Subscription contactWatch;
@@ -70,7 +76,11 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
     this.id = id;
     this.complain = complain;
     builder = new TimelineRows(times);
-    contactWatch = engine.watch(engine.models().conversations(), this::conversationsChanged);
+    contactWatch =
+        engine
+            .watch(engine.models().conversations(), this::conversationsChanged)
+            .and(engine.watch(engine.models().presence(), this::presenceChanged))
+            .and(contact.subscribe(this::lookAt));
     engine.fetch(() -> engine.models().timeline(id), this::opened);
   }
 
@@ -97,6 +107,26 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
   /// How far a message of the person's has come at each member of the group.
   void progress(MessageId message, Consumer<List<MemberProgress>> told) {
     engine.fetch(() -> engine.models().progress(message), told);
+  }
+
+  /// Whether the other person is here, and types.
+  public ReadOnlyObjectProperty<PresenceView> presence() {
+    return presence.getReadOnlyProperty();
+  }
+
+  /// Asks for the presence of who is looked at.
+  private void lookAt(@Nullable ContactView before, @Nullable ContactView now) {
+    if (now != null && (before == null || !before.account().equals(now.account()))) {
+      submit(new Intent.WatchPresence(Set.of(now.account())));
+    }
+  }
+
+  private void presenceChanged(Map<AccountId, PresenceView> known) {
+    var person = contact.get();
+    presence.set(
+        person == null
+            ? PresenceView.NONE
+            : known.getOrDefault(person.account(), PresenceView.NONE));
   }
 
   ObservableList<Row> rows() {

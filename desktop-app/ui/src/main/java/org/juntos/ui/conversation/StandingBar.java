@@ -92,6 +92,12 @@ final class StandingBar {
               Feather.SLASH,
               "You blocked " + name + ". Nothing they write reaches you.",
               List.of(button("Unblock", model::unblock)));
+      case REMOVED ->
+          banner.show(
+              Banner.Tone.NEUTRAL,
+              Feather.USER_MINUS,
+              name + " is not your contact any more. What they write does not reach you.",
+              List.of(button("Ask to be contacts again", model::accept)));
       case REQUESTED, ACCEPTED, MEMBER -> showDoubts(name, contact);
     }
     open(isOpen(contact));

@@ -1,8 +1,10 @@
 package org.juntos.ui.conversationlist;
 
+import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -19,10 +21,10 @@ import org.juntos.engine.model.EntryView;
 import org.juntos.ui.control.Avatar;
 import org.juntos.ui.control.EmojiLine;
 import org.juntos.ui.control.Icons;
-import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.SafeText;
 import org.juntos.ui.control.Tick;
 import org.juntos.ui.control.Times;
+import org.juntos.wire.AccountId;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A row: picture, name, time, beginning of the last message, ticks or number of unread ones.
@@ -31,7 +33,7 @@ final class ConversationCell extends ListCell<ConversationView> {
   private static final double PICTURE = 44;
 
   private final Times times;
-  private final Avatar avatar = new Avatar(PICTURE);
+  private final Avatar avatar;
   private final EmojiLine name;
   private final Label verified = new Label("", Icons.icon(Feather.SHIELD));
   private final Label time = new Label();
@@ -40,16 +42,21 @@ final class ConversationCell extends ListCell<ConversationView> {
   private final Label badge = new Label();
   private final HBox row;
   private final ObjectProperty<@Nullable ConversationId> open;
+  private final ReadOnlyObjectProperty<Set<AccountId>> typing;
   private final InvalidationListener mark = _ -> mark();
+  private final InvalidationListener type = _ -> type();
 
-  /// @param open the conversation that is open; a click opens this one
-  ConversationCell(RichText texts, Times times, ObjectProperty<@Nullable ConversationId> open) {
-    this.times = times;
-    this.open = open;
+  /// @param model knows which conversation is open; a click opens this one
+  ConversationCell(ConversationListView.Surroundings with, ConversationListViewModel model) {
+    times = with.times();
+    avatar = new Avatar(PICTURE, with.faces());
+    open = model.open();
+    typing = model.typing();
     open.addListener(new WeakInvalidationListener(mark));
+    typing.addListener(new WeakInvalidationListener(type));
     setOnMouseClicked(_ -> open());
-    name = new EmojiLine(texts);
-    excerpt = new EmojiLine(texts);
+    name = new EmojiLine(with.texts());
+    excerpt = new EmojiLine(with.texts());
     getStyleClass().add("conversation-cell");
     name.getStyleClass().add("conversation-name");
     excerpt.getStyleClass().add("conversation-excerpt");
@@ -111,13 +118,13 @@ final class ConversationCell extends ListCell<ConversationView> {
 
   private void show(ConversationView view) {
     var contact = view.contact();
-    avatar.show(contact.account(), contact.name());
+    avatar.show(contact);
     name.show(SafeText.name(contact.name()));
     var trusted = contact.verified() && !contact.identityChanged() && contact.devices() == null;
     verified.setVisible(trusted);
     verified.setManaged(trusted);
     time.setText(times.stamp(view.activeAt()));
-    excerpt.show(Excerpt.of(view));
+    excerpt.show(said(view, typing.get()));
     var last = view.last();
     var own = last != null && last.outgoing() && last.kind() == EntryView.Kind.MESSAGE;
     tick.show(last != null && own ? last.progress().stage() : EntryView.Stage.NONE);
@@ -126,6 +133,18 @@ final class ConversationCell extends ListCell<ConversationView> {
     badge.setVisible(asking || view.unread() > 0);
     badge.setManaged(badge.isVisible());
     setAccessibleText(sentence(view));
+  }
+
+  private static String said(ConversationView view, Set<AccountId> typing) {
+    return typing.contains(view.contact().account()) ? "typing …" : Excerpt.of(view);
+  }
+
+  private void type() {
+    var item = getItem();
+    var now = typing.get(); // it has to be looked at each time, or tells no more
+    if (item != null) {
+      excerpt.show(said(item, now));
+    }
   }
 
   private String sentence(ConversationView view) {

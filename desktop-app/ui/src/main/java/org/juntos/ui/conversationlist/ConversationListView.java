@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.juntos.engine.model.ConversationView;
+import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.Times;
@@ -30,13 +31,15 @@ public final class ConversationListView extends VBox implements AutoCloseable {
   /// What opens dialogs.
   public record Doors(Runnable addContact, Runnable newGroup, Runnable settings) {}
 
-  public ConversationListView(
-      ConversationListViewModel model, RichText texts, Times times, Doors doors) {
+  /// What rows are drawn with.
+  public record Surroundings(RichText texts, Faces faces, Times times) {}
+
+  public ConversationListView(ConversationListViewModel model, Surroundings with, Doors doors) {
     this.model = model;
     getStyleClass().add("list-pane");
     list.getStyleClass().addAll("conversation-list", "edge-to-edge");
     list.setItems(model.shown());
-    list.setCellFactory(_ -> new ConversationCell(texts, times, model.open()));
+    list.setCellFactory(_ -> new ConversationCell(with, model));
     list.setAccessibleText("Conversations");
     VBox.setVgrow(list, Priority.ALWAYS);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);

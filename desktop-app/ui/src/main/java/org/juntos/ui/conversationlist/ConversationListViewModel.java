@@ -3,11 +3,16 @@ package org.juntos.ui.conversationlist;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -18,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
+import org.juntos.engine.model.PresenceView;
 import org.juntos.ui.fx.Changes;
 import org.juntos.ui.fx.EngineLink;
+import org.juntos.wire.AccountId;
 
 /// The conversations, the filter over them and which one is open.
 public final class ConversationListViewModel implements AutoCloseable {
@@ -30,6 +37,8 @@ public final class ConversationListViewModel implements AutoCloseable {
   private final StringProperty filter = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable ConversationId> open = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Set<AccountId>> typing =
+      new ReadOnlyObjectWrapper<>(Set.of());
   private List<ConversationView> all = List.of();
 
   /// Watches until closed.
@@ -37,12 +46,26 @@ public final class ConversationListViewModel implements AutoCloseable {
     watch =
         engine
             .watch(engine.models().conversations(), this::changed)
+            .and(engine.watch(engine.models().presence(), this::typing))
             .and(filter.subscribe(_ -> refilter()));
   }
 
   /// What the list shows, latest activity first.
   public ObservableList<ConversationView> shown() {
     return shown;
+  }
+
+  /// Who types at the moment.
+  ReadOnlyObjectProperty<Set<AccountId>> typing() {
+    return typing.getReadOnlyProperty();
+  }
+
+  private void typing(Map<AccountId, PresenceView> known) {
+    typing.set(
+        known.entrySet().stream()
+            .filter(one -> one.getValue().typing())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   /// Only names that contain this are shown.

@@ -30,6 +30,7 @@ final class Excerpt {
         case ASKING -> "Wants to talk to you";
         case REFUSED -> "Declined";
         case REQUESTED -> "Waiting for an answer";
+        case REMOVED -> "Not your contact any more";
         case ACCEPTED, BLOCKED, MEMBER -> "Say hello";
       };
     }

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.juntos.engine.model.ContactView;
 import org.juntos.ui.control.Avatar;
+import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.SafeText;
 import org.juntos.wire.AccountId;
 
@@ -16,9 +17,9 @@ final class ContactPicker extends VBox {
 
   private final List<Choice> choices = new ArrayList<>();
 
-  ContactPicker(List<ContactView> contacts, String nobody) {
+  ContactPicker(List<ContactView> contacts, Faces faces, String nobody) {
     getStyleClass().add("contact-picker");
-    contacts.forEach(this::add);
+    contacts.forEach(contact -> add(contact, faces));
     if (contacts.isEmpty()) {
       var text = new Label(nobody);
       text.getStyleClass().add("form-note");
@@ -27,9 +28,9 @@ final class ContactPicker extends VBox {
     }
   }
 
-  private void add(ContactView contact) {
-    var avatar = new Avatar(PICTURE);
-    avatar.show(contact.account(), contact.name());
+  private void add(ContactView contact, Faces faces) {
+    var avatar = new Avatar(PICTURE, faces);
+    avatar.show(contact);
     var name = SafeText.name(contact.name());
     var box = new CheckBox(name);
     SafeText.fitFont(box, name);

@@ -18,6 +18,7 @@ import org.juntos.engine.intent.GroupWish;
 import org.juntos.engine.model.GroupView;
 import org.juntos.ui.contact.LinkCard;
 import org.juntos.ui.control.Avatar;
+import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.SafeText;
 import org.juntos.ui.control.SidePage;
@@ -28,6 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The right pane: a group, who is in it, and what can be done about it.
 public final class GroupPage extends BorderPane implements AutoCloseable {
   private final GroupViewModel model;
+  private final Faces faces;
   private final VBox column = new VBox();
   private final Subscription watch;
   private Asked asked = Asked.NOTHING;
@@ -41,7 +43,8 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
   }
 
   /// @param close what the cross does
-  public GroupPage(GroupViewModel model, Runnable close) {
+  public GroupPage(GroupViewModel model, Faces faces, Runnable close) {
+    this.faces = faces;
     this.model = model;
     SidePage.frame(this, "Group", column, close);
     watch = model.group().subscribe(this::show);
@@ -83,8 +86,8 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
   }
 
   private Node who(GroupView group) {
-    var avatar = new Avatar(88);
-    avatar.show(new AccountId(model.id().value()), group.name());
+    var avatar = new Avatar(88, faces);
+    avatar.show(new AccountId(model.id().value()), group.name(), 0);
     var box = new VBox(avatar);
     box.getStyleClass().add("contact-who");
     box.setAlignment(Pos.CENTER);
@@ -139,7 +142,7 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
   private Node requests(GroupView group) {
     var rows = new ArrayList<Node>();
     for (var one : group.requests()) {
-      var row = new MemberRow(one, "asks to come in");
+      var row = new MemberRow(one, faces, "asks to come in");
       if (group.own().add()) {
         row.offer(
             Feather.CHECK,
@@ -172,7 +175,7 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
   private MemberRow row(GroupView group, GroupView.Member member) {
     var step = GroupWords.inStep(member);
     var note = (member.admin() ? "Admin" : "") + (member.admin() && !step.isEmpty() ? ", " : "");
-    var row = new MemberRow(member, note + step);
+    var row = new MemberRow(member, faces, note + step);
     if (group.own().admin() && !member.own()) {
       var name = GroupWords.name(member);
       row.offer(
@@ -188,7 +191,7 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
   }
 
   private Node adding() {
-    var people = new ContactPicker(model.addable(), "All of your contacts are in it.");
+    var people = new ContactPicker(model.addable(), faces, "All of your contacts are in it.");
     var add =
         button(
             "Add",

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.juntos.engine.model.GroupView;
 import org.juntos.ui.control.Avatar;
+import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.SafeText;
 import org.kordamp.ikonli.feather.Feather;
@@ -16,11 +17,11 @@ import org.kordamp.ikonli.feather.Feather;
 final class MemberRow extends HBox {
   private static final double PICTURE = 32;
 
-  MemberRow(GroupView.Member member, String note) {
+  MemberRow(GroupView.Member member, Faces faces, String note) {
     getStyleClass().add("member-row");
     setAlignment(Pos.CENTER_LEFT);
-    var avatar = new Avatar(PICTURE);
-    avatar.show(member.account(), member.name());
+    var avatar = new Avatar(PICTURE, faces);
+    avatar.show(member.account(), member.name(), 0);
     var text = GroupWords.name(member);
     var name = new Label(text);
     SafeText.fitFont(name, text);

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.ProblemText;
 
 /// The card on which a group is made, or come into by its link.
@@ -17,13 +18,13 @@ public final class NewGroupView extends VBox {
   private final TextField link = new TextField();
 
   /// Fills itself from `model`.
-  public NewGroupView(NewGroupViewModel model) {
+  public NewGroupView(NewGroupViewModel model, Faces faces) {
     getStyleClass().add("dialog-body");
     name.setPromptText("What it is called");
     name.setAccessibleText("Name of the group");
     var people =
         new ContactPicker(
-            model.contacts(), "You have no contacts yet; add them now, and others later.");
+            model.contacts(), faces, "You have no contacts yet; add them now, and others later.");
     var create = new Button("Make the group");
     create.getStyleClass().add("primary");
     create.setDefaultButton(true);

@@ -34,6 +34,8 @@ public final class SettingsView extends VBox {
             account(),
             label("Looks"),
             themes(),
+            label("Privacy"),
+            page("Who sees when you are here …", pages.privacy()),
             label("Devices"),
             page("Devices of your account …", pages.devices()),
             label("Connection"),
@@ -44,10 +46,13 @@ public final class SettingsView extends VBox {
 
   /// Pages of their own.
   ///
+  /// @param profile what contacts see
+  /// @param privacy who sees when the person is here
   /// @param account what belongs to the account
   /// @param devices the devices of the account
   /// @param held what the relay holds
-  public record Pages(Runnable account, Runnable devices, Runnable held) {}
+  public record Pages(
+      Runnable profile, Runnable privacy, Runnable account, Runnable devices, Runnable held) {}
 
   private static Button page(String name, Runnable open) {
     var button = new Button(name);
@@ -66,7 +71,9 @@ public final class SettingsView extends VBox {
     model.saved().subscribe(saved -> save.setText(saved ? "Saved" : "Save"));
     var row = new HBox(field, save);
     row.getStyleClass().add("link-row");
-    return row;
+    var box = new VBox(row, page("Picture and about …", pages.profile()));
+    box.getStyleClass().add("section-body");
+    return box;
   }
 
   private Node account() {

@@ -19,6 +19,7 @@ import org.juntos.ui.attachment.Playbacks;
 import org.juntos.ui.contact.AddContactView;
 import org.juntos.ui.contact.AddressBookView;
 import org.juntos.ui.contact.AddressBookViewModel;
+import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.Times;
 import org.juntos.ui.emoji.EmojiCatalog;
@@ -29,12 +30,16 @@ import org.juntos.ui.onboarding.OnboardingView;
 import org.juntos.ui.onboarding.OnboardingViewModel;
 import org.juntos.ui.platform.UiServices;
 import org.juntos.ui.platform.UiSettings;
+import org.juntos.ui.profile.ProfilePage;
+import org.juntos.ui.profile.ProfileViewModel;
 import org.juntos.ui.settings.AccountPage;
 import org.juntos.ui.settings.AccountViewModel;
 import org.juntos.ui.settings.DevicesView;
 import org.juntos.ui.settings.DevicesViewModel;
 import org.juntos.ui.settings.HeldView;
 import org.juntos.ui.settings.LinkDeviceView;
+import org.juntos.ui.settings.PrivacyPage;
+import org.juntos.ui.settings.PrivacyViewModel;
 import org.juntos.ui.settings.SettingsView;
 import org.juntos.ui.settings.SettingsViewModel;
 
@@ -46,6 +51,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   private final BooleanSupplier watched;
   private final RichText texts = new RichText(new EmojiSheets(EmojiCatalog.load()));
   private final Times times;
+  private final Faces faces;
   private final OnboardingViewModel session;
   private final StackPane stage = new StackPane();
   private final ZoomPane zoom = new ZoomPane(stage);
@@ -66,6 +72,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     this.watched = watched;
     wardrobe = new Wardrobe(this, settings);
     times = new Times(services.clock(), services.zone(), services.locale());
+    faces = new Faces(engine, services.images());
     getStyleClass().add("juntos");
     StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
     getChildren().addAll(zoom, overlay, toasts);
@@ -99,7 +106,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   /// Opens the card for making a group.
   public void newGroup() {
     if (shellModel != null) {
-      overlay.showCard("New group", new NewGroupView(shellModel.newGroup(overlay::hide)));
+      overlay.showCard("New group", new NewGroupView(shellModel.newGroup(overlay::hide), faces));
     }
   }
 
@@ -110,8 +117,21 @@ public final class MainWindow extends StackPane implements AutoCloseable {
       overlay.showCard(
           "Settings",
           new SettingsView(
-              model, new SettingsView.Pages(this::account, this::devices, this::held)));
+              model,
+              new SettingsView.Pages(
+                  this::profile, this::privacy, this::account, this::devices, this::held)));
     }
+  }
+
+  /// Shows what the account shares of itself.
+  public void profile() {
+    var model = new ProfileViewModel(engine, services.images(), this::complain);
+    overlay.showCard("Profile", new ProfilePage(model, faces, services.device()));
+  }
+
+  /// Shows who sees when the person is here.
+  public void privacy() {
+    overlay.showCard("Privacy", new PrivacyPage(new PrivacyViewModel(engine, this::complain)));
   }
 
   /// Shows the devices of the account.
@@ -179,7 +199,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
 
   private void enterShell() {
     var model = new ShellViewModel(engine, times, services.device(), this::complain);
-    var materials = new ShellView.Materials(texts, services.device(), watched, this::attachments);
+    var materials =
+        new ShellView.Materials(texts, faces, services.device(), watched, this::attachments);
     shellModel = model;
     shell =
         new ShellView(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.ui.attachment.AttachmentNodes;
 import org.juntos.ui.compose.ComposeView;
 import org.juntos.ui.contact.ContactPage;
+import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.conversation.ConversationView;
@@ -43,6 +44,7 @@ final class ShellView extends VBox {
   /// What panes are made with.
   record Materials(
       RichText texts,
+      Faces faces,
       Device device,
       BooleanSupplier watched,
       AttachmentNodes.Factory attachments) {}
@@ -60,8 +62,8 @@ final class ShellView extends VBox {
     list =
         new ConversationListView(
             model.list(),
-            materials.texts(),
-            model.times(),
+            new ConversationListView.Surroundings(
+                materials.texts(), materials.faces(), model.times()),
             new ConversationListView.Doors(doors.addContact(), doors.newGroup(), doors.settings()));
     nothing = nothingOpen(model);
     banner = new ConnectionBanner(model);
@@ -130,14 +132,18 @@ final class ShellView extends VBox {
   private @Nullable Page page(ConversationViewModel of) {
     var person = of.contact().get();
     if (of.group().get() != null) {
-      var shown = new GroupPage(model.group(of.id()), this::toggleContact);
+      var shown = new GroupPage(model.group(of.id()), materials.faces(), this::toggleContact);
       return new Page(shown, shown::close);
     }
     if (person == null) {
       return null;
     }
     var shown =
-        new ContactPage(model.contact(person.account()), materials.device(), this::toggleContact);
+        new ContactPage(
+            model.contact(person.account()),
+            materials.faces(),
+            materials.device(),
+            this::toggleContact);
     return new Page(shown, shown::close);
   }
 
@@ -165,6 +171,7 @@ final class ShellView extends VBox {
     var with =
         new ConversationView.Surroundings(
             materials.texts(),
+            materials.faces(),
             model.times(),
             materials.attachments().make(now),
             materials.watched());

@@ -2,6 +2,7 @@ package org.juntos.ui.shell;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -154,6 +155,9 @@ public final class ShellViewModel implements AutoCloseable {
         id == null ? null : new ConversationViewModel(engine, id, times, device, complain));
     if (before != null) {
       before.close();
+    }
+    if (id == null) {
+      submit(new Intent.WatchPresence(Set.of()));
     }
   }
 

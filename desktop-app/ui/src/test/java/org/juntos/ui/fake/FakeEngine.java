@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,12 @@ import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.model.Live;
 import org.juntos.engine.model.Models;
+import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.SessionView;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.model.TimelineView;
 import org.juntos.ui.fx.EngineLink;
+import org.juntos.wire.AccountId;
 
 /// An engine whose values are set by the test, and that notes what it is asked.
 public final class FakeEngine implements Intents, Models {
@@ -34,9 +37,11 @@ public final class FakeEngine implements Intents, Models {
       new FakeLive<>(new ConnectionView(new ConnectionView.State.Online(), 0, true));
   public final FakeLive<List<ConversationView>> conversations = new FakeLive<>(List.of());
   public final FakeLive<List<ContactView>> contacts = new FakeLive<>(List.of());
+  public final FakeLive<Map<AccountId, PresenceView>> presence = new FakeLive<>(Map.of());
   public final FakeLive<TimelineView> timeline =
       new FakeLive<>(new TimelineView(List.of(), false, false, Long.MAX_VALUE));
   public final List<Intent> submitted = new CopyOnWriteArrayList<>();
+  public final List<Intent.OfPresence> looks = new CopyOnWriteArrayList<>();
   public final List<Problem> complaints = new ArrayList<>();
   public int olderLoads;
   public int openTimelines;
@@ -73,6 +78,10 @@ public final class FakeEngine implements Intents, Models {
 
   @Override
   public Outcome submit(Intent intent) {
+    if (intent instanceof Intent.OfPresence about) {
+      looks.add(about);
+      return new Outcome.Done();
+    }
     submitted.add(intent);
     meanwhile.run();
     var answer = answers.poll();
@@ -97,6 +106,11 @@ public final class FakeEngine implements Intents, Models {
   @Override
   public Live<List<ContactView>> contacts() {
     return contacts;
+  }
+
+  @Override
+  public Live<Map<AccountId, PresenceView>> presence() {
+    return presence;
   }
 
   @Override

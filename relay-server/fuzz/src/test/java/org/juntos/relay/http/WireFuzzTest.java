@@ -95,7 +95,11 @@ class WireFuzzTest {
         List.of(
             new StreamConnection(relay.device(), "192.0.2.1", new NoHost(), services),
             new AnonymousStream(
-                "192.0.2.1", new NoHost(), services.access(), services.ofGroups().sends()));
+                "192.0.2.1",
+                new NoHost(),
+                services.access(),
+                services.ofGroups().sends(),
+                services.ofAccounts().sightings()));
     int opcode = OpCode.BINARY;
     boolean last = false;
     while (!last) {

@@ -3,13 +3,20 @@ package org.juntos.relay.access;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.juntos.wire.AccountId;
-import org.juntos.wire.Bytes;
 
 /// Hashes of access keys, durable. Thread-safe.
 public interface AccessKeyStore {
-  /// Makes `sha256` the hash of the account's access key; false when there is no such account.
-  boolean set(AccountId account, Bytes sha256) throws IOException;
+  /// Makes `hash` the one of the account's access key, unless a newer one is there.
+  Outcome set(AccountId account, KeyHash hash) throws IOException;
 
   /// The hash of the account's access key; null when it has none, or there is no such account.
-  @Nullable Bytes sha256(AccountId account) throws IOException;
+  @Nullable KeyHash hash(AccountId account) throws IOException;
+
+  /// What becomes of a key.
+  enum Outcome {
+    SET,
+    /// The account has a key of a later revision.
+    OLDER,
+    NO_ACCOUNT
+  }
 }

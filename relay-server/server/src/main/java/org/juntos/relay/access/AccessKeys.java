@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.function.Consumer;
 import org.juntos.relay.limit.Verdict;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
@@ -19,28 +20,38 @@ public final class AccessKeys {
   private static final int REMEMBERED = 100_000;
 
   private final AccessKeyStore store;
+  private final Consumer<AccountId> replaced;
   private final Cache<AccountId, Lock> locks =
       Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   /// Keys that are kept in `store`.
-  public AccessKeys(AccessKeyStore store) {
+  ///
+  /// @param replaced told of accounts that are opened by another key than before
+  public AccessKeys(AccessKeyStore store, Consumer<AccountId> replaced) {
     this.store = store;
+    this.replaced = replaced;
   }
 
   /// Makes `key` the one of `account` from now on.
-  public Verdict<AccountId> set(AccountId account, Bytes key) throws IOException {
-    if (key.size() != WireLimits.ACCESS_KEY_BYTES) {
+  ///
+  /// @param revision of the key; an older one than is there is refused. 0 is always taken
+  public Verdict<AccountId> set(AccountId account, Bytes key, long revision) throws IOException {
+    if (key.size() != WireLimits.ACCESS_KEY_BYTES || revision < 0) {
       return Verdict.refused(ErrorCode.MALFORMED, "An access key has 16 bytes.");
     }
-    var hash = sha256(key.toArray());
-    if (MessageDigest.isEqual(hash, lock(account).hash)) {
+    var hash = new KeyHash(Bytes.of(sha256(key.toArray())), revision);
+    if (hash.equals(hash(account))) {
       return Verdict.granted(account);
     }
-    boolean known = store.set(account, Bytes.of(hash));
+    var outcome = store.set(account, hash);
     forget(account);
-    return known
-        ? Verdict.granted(account)
-        : Verdict.refused(ErrorCode.NOT_FOUND, "There is no such account.");
+    replaced.accept(account);
+    return switch (outcome) {
+      case SET -> Verdict.granted(account);
+      case OLDER ->
+          Verdict.refused(ErrorCode.CONFLICT, "This account has a newer access key already.");
+      case NO_ACCOUNT -> Verdict.refused(ErrorCode.NOT_FOUND, "There is no such account.");
+    };
   }
 
   /// Looks again the next time: the key of `account` has changed, or the account is gone.
@@ -48,9 +59,9 @@ public final class AccessKeys {
     locks.invalidate(account);
   }
 
-  /// The hash of the account's key; empty when it has none.
-  public Bytes sha256(AccountId account) throws IOException {
-    return Bytes.of(lock(account).hash);
+  /// The hash of the account's key; none when it has no key.
+  public KeyHash hash(AccountId account) throws IOException {
+    return lock(account).kept;
   }
 
   /// Whether `account` has a key, so that its contacts need not ask.
@@ -74,8 +85,8 @@ public final class AccessKeys {
 
   private Lock look(AccountId account) {
     try {
-      var hash = store.sha256(account);
-      return new Lock(hash == null ? new byte[0] : hash.toArray());
+      var hash = store.hash(account);
+      return new Lock(hash == null ? KeyHash.NONE : hash);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -91,14 +102,16 @@ public final class AccessKeys {
 
   /// What opens one account.
   private static final class Lock {
+    private final KeyHash kept;
     private final byte[] hash;
 
     /// The key that opened it last: no key has this length before.
     private volatile byte[] opener = new byte[0];
 
-    /// @param hash empty for a lock that nothing opens
-    Lock(byte[] hash) {
-      this.hash = hash;
+    /// @param kept none for a lock that nothing opens
+    Lock(KeyHash kept) {
+      this.kept = kept;
+      this.hash = kept.sha256().toArray();
     }
 
     boolean opens(byte[] key) {

@@ -22,14 +22,14 @@ final class AccessEndpoints {
             About.says("Makes an access key the one that lets contacts send to the account.")
                 .takes(AccessKey.class)
                 .gives(204, "Only its SHA-256 is kept; the key before opens nothing any more.")
-                .refuses(ErrorCode.MALFORMED, ErrorCode.NOT_FOUND));
+                .refuses(ErrorCode.MALFORMED, ErrorCode.NOT_FOUND, ErrorCode.CONFLICT));
   }
 
   private Answer set(Exchange exchange, DeviceAddress device)
       throws IOException, BadRequestException {
     var message = FromWire.parse(AccessKey.parser(), exchange.body());
     return Answer.of(
-        keys.set(device.account(), FromWire.bytes(message.getKey())),
+        keys.set(device.account(), FromWire.bytes(message.getKey()), message.getRevision()),
         _ -> new Answer.Empty(204, Map.of()));
   }
 }

@@ -2,28 +2,44 @@ package org.juntos.relay.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.CloseStatus;
 import org.juntos.relay.access.Access;
 import org.juntos.relay.access.EndorsedSends;
 import org.juntos.relay.mailbox.DeliveryWindow;
 import org.juntos.relay.mailbox.Envelope;
+import org.juntos.relay.presence.Seen;
+import org.juntos.relay.presence.Sightings;
+import org.juntos.relay.presence.Watcher;
+import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
+import org.juntos.wire.ErrorCode;
+import org.juntos.wire.WireLimits;
 import org.juntos.wire.proto.ClientFrame;
 import org.juntos.wire.proto.EphemeralOut;
 import org.juntos.wire.proto.MultiSend;
+import org.juntos.wire.proto.PresenceWatch;
 import org.juntos.wire.proto.Send;
 
-/// A stream of whoever holds access keys or is endorsed by a group: takes what they send, and knows
-/// nothing of them.
-final class AnonymousStream extends FrameStream {
+/// A stream of whoever holds access keys or is endorsed by a group: takes what they send, tells
+/// them of the presence of those whose key they show, and knows nothing of them.
+final class AnonymousStream extends FrameStream implements Watcher {
   private static final int MAX_EPHEMERAL_BYTES = 16 * 1024;
 
   private final Access access;
   private final EndorsedSends endorsed;
+  private final Sightings sightings;
 
-  AnonymousStream(String networkAddress, StreamHost host, Access access, EndorsedSends endorsed) {
+  AnonymousStream(
+      String networkAddress,
+      StreamHost host,
+      Access access,
+      EndorsedSends endorsed,
+      Sightings sightings) {
     super(networkAddress, host, DeliveryWindow.ofNobody());
     this.access = access;
     this.endorsed = endorsed;
+    this.sightings = sightings;
   }
 
   @Override
@@ -42,6 +58,34 @@ final class AnonymousStream extends FrameStream {
     if (frame.hasMultiSend()) {
       send(frame.getMultiSend());
     }
+    if (frame.hasPresence()) {
+      watch(frame.getPresence());
+    }
+  }
+
+  private void watch(PresenceWatch watch) throws BadRequestException {
+    if (watch.getAccountsCount() > WireLimits.MAX_WATCHED) {
+      throw new BadRequestException(ErrorCode.TOO_LARGE, "A stream watches at most 64 accounts.");
+    }
+    var wanted = new ArrayList<Sightings.Wanted>();
+    for (var one : watch.getAccountsList()) {
+      wanted.add(
+          new Sightings.Wanted(
+              FromWire.account(one.getAccountId()), FromWire.bytes(one.getAccessKey())));
+    }
+    sightings.watch(this, networkAddress(), wanted);
+  }
+
+  @Override
+  public void seen(AccountId account, Seen seen) {
+    outgoing().presence(account, seen);
+    wake();
+  }
+
+  @Override
+  public void onClosed(CloseStatus status, Callback callback) {
+    sightings.leave(this);
+    super.onClosed(status, callback);
   }
 
   @Override

@@ -126,7 +126,7 @@ abstract class FrameStream implements FrameHandler {
         outgoing.alive();
         wake();
       }
-      case ACKNOWLEDGE, EPHEMERAL, MULTI_SEND -> receive(frame);
+      case ACKNOWLEDGE, EPHEMERAL, MULTI_SEND, PRESENCE -> receive(frame);
       case KIND_NOT_SET -> {} // more sends below, or a kind of a later version
     }
     for (var send : frame.getSendsList()) {

@@ -157,6 +157,8 @@ public final class HttpServer implements AutoCloseable {
     routes.addAll(new LockEndpoints(services.ofAccounts().locks()).routes());
     routes.addAll(new NameEndpoints(services.ofAccounts().names()).routes());
     routes.addAll(new ReportEndpoints(services.ofAccounts().reports()).routes());
+    routes.addAll(new ProfileEndpoints(services.ofAccounts().profiles()).routes());
+    routes.add(new PresenceEndpoints(services.ofAccounts().sightings()).route());
     routes.addAll(keys(services).routes());
     routes.addAll(new GroupEndpoints(services.ofGroups()).routes());
     int heldPerHour = services.limits().bundleHandOutsPerHour(); // as costly, and as rarely needed

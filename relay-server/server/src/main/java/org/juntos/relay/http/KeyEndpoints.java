@@ -82,7 +82,7 @@ final class KeyEndpoints {
 
   private Answer count(DeviceAddress device, Verdict<org.juntos.relay.prekey.KeyCount> left)
       throws IOException {
-    var accessKey = ToWire.bytes(access.sha256(device.account()));
+    var accessKey = access.hash(device.account());
     return Answer.of(
         left,
         count ->
@@ -91,7 +91,8 @@ final class KeyEndpoints {
                 KeyCount.newBuilder()
                     .setOneTimePrekeys(count.oneTime())
                     .setOneTimeKyberPrekeys(count.oneTimeKyber())
-                    .setAccessKeySha256(accessKey)
+                    .setAccessKeySha256(ToWire.bytes(accessKey.sha256()))
+                    .setAccessKeyRevision(accessKey.revision())
                     .build()));
   }
 

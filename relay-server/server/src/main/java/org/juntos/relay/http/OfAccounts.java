@@ -3,8 +3,15 @@ package org.juntos.relay.http;
 import org.juntos.relay.account.Attendance;
 import org.juntos.relay.account.RegistrationLocks;
 import org.juntos.relay.name.Names;
+import org.juntos.relay.presence.Sightings;
+import org.juntos.relay.profile.Profiles;
 import org.juntos.relay.report.Reports;
 
 /// What belongs to accounts beside their devices.
 public record OfAccounts(
-    RegistrationLocks locks, Names names, Attendance attendance, Reports reports) {}
+    RegistrationLocks locks,
+    Names names,
+    Attendance attendance,
+    Reports reports,
+    Profiles profiles,
+    Sightings sightings) {}

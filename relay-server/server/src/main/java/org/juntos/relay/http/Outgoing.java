@@ -2,8 +2,12 @@ package org.juntos.relay.http;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.mailbox.DeliveryWindow;
+import org.juntos.relay.presence.Seen;
+import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.proto.EphemeralIn;
 import org.juntos.wire.proto.RelayFrame;
@@ -20,6 +24,7 @@ final class Outgoing {
   private final DeliveryWindow deliveries;
   private final Deque<Result> results = new ArrayDeque<>();
   private final Deque<Bytes> ephemerals = new ArrayDeque<>();
+  private final Map<AccountId, Seen> presence = new LinkedHashMap<>();
   private int ephemeralBytes;
   private boolean prekeysLow;
   private boolean alive;
@@ -42,6 +47,11 @@ final class Outgoing {
     }
   }
 
+  /// Of one account only the newest counts.
+  synchronized void presence(AccountId account, Seen seen) {
+    presence.put(account, seen);
+  }
+
   synchronized void prekeysLow() {
     prekeysLow = true;
   }
@@ -54,6 +64,7 @@ final class Outgoing {
   synchronized boolean hasMore() {
     return !results.isEmpty()
         || !ephemerals.isEmpty()
+        || !presence.isEmpty()
         || prekeysLow
         || alive
         || deliveries.hasMore();
@@ -85,6 +96,8 @@ final class Outgoing {
     }
     ephemerals.clear();
     ephemeralBytes = 0;
+    presence.forEach((account, seen) -> frame.addPresence(ToWire.presence(account, seen)));
+    presence.clear();
     frame.setPrekeysLow(prekeysLow);
     prekeysLow = false;
     frame.setAlive(alive);

@@ -103,7 +103,11 @@ final class StreamUpgrade implements StreamHost {
             .anybody(networkAddress)
             .map(_ ->
                 new AnonymousStream(
-                    networkAddress, this, services.access(), services.ofGroups().sends()));
+                    networkAddress,
+                    this,
+                    services.access(),
+                    services.ofGroups().sends(),
+                    services.ofAccounts().sightings()));
   }
 
   /// Makes the request this stream.

@@ -9,6 +9,7 @@ import org.juntos.relay.otp.CodeSession;
 import org.juntos.relay.prekey.HandOut;
 import org.juntos.relay.prekey.PrekeyBundle;
 import org.juntos.relay.prekey.SignedPrekey;
+import org.juntos.relay.presence.Seen;
 import org.juntos.relay.token.SignedToken;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
@@ -20,6 +21,7 @@ import org.juntos.wire.proto.Admission;
 import org.juntos.wire.proto.Delivery;
 import org.juntos.wire.proto.GroupParams;
 import org.juntos.wire.proto.PrekeyBundles;
+import org.juntos.wire.proto.Presence;
 import org.juntos.wire.proto.SendResult;
 import org.juntos.wire.proto.SignedDeviceList;
 import org.juntos.wire.proto.SignedRelayList;
@@ -178,5 +180,19 @@ final class ToWire {
         .setStatus(SendResult.Status.REFUSED)
         .setCode(bad.code().text())
         .build();
+  }
+
+  static Presence presence(AccountId account, Seen seen) {
+    var message = Presence.newBuilder().setAccountId(bytes(account.bytes()));
+    return switch (seen) {
+      case Seen.Hidden() -> message.setState(Presence.State.HIDDEN).build();
+      case Seen.Online() -> message.setState(Presence.State.ONLINE).build();
+      case Seen.Away(var from, var span) ->
+          message
+              .setState(Presence.State.AWAY)
+              .setSeenFromMs(from.toEpochMilli())
+              .setSeenSpanMs(span.toMillis())
+              .build();
+    };
   }
 }

@@ -60,7 +60,9 @@ public final class FileBlobs implements BlobStore {
           statements.of(
               """
               SELECT a.id,
-                (SELECT coalesce(sum(u.length_bytes), 0) FROM upload u WHERE u.account = a.id),
+                (SELECT coalesce(sum(u.length_bytes), 0) FROM upload u WHERE u.account = a.id)
+                + (SELECT coalesce(sum(length(p.ciphertext)), 0) FROM profile p
+                   WHERE p.account = a.id),
                 coalesce((SELECT s.bytes FROM file_share s WHERE s.account = a.id), ?)
               FROM account a WHERE a.aci = ?
               """);

@@ -247,6 +247,19 @@ final class Migrations {
       ) STRICT, WITHOUT ROWID;
       """;
 
+  private static final String PROFILES =
+      """
+      ALTER TABLE access_key ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+      CREATE TABLE profile (
+        account INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
+        version INTEGER NOT NULL,
+        ciphertext BLOB NOT NULL
+      ) STRICT;
+      CREATE TABLE presence_hidden (
+        account INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE
+      ) STRICT;
+      """;
+
   /// The schema of `relay.db`.
   static final List<String> STEPS =
       List.of(
@@ -259,7 +272,8 @@ final class Migrations {
           SEVERAL_DEVICES,
           OWN_SHARES,
           GROUPS,
-          REPORTS);
+          REPORTS,
+          PROFILES);
 
   private Migrations() {}
 

@@ -51,7 +51,11 @@ public final class SqliteHeld implements HeldStore {
         """);
     putKeys(queries);
     putWaiting(queries);
-    queries.put("access_key", "SELECT key_sha256 FROM access_key WHERE account = ?");
+    queries.put("access_key", "SELECT key_sha256, revision FROM access_key WHERE account = ?");
+    queries.put("presence_hidden", "SELECT 1 AS hidden FROM presence_hidden WHERE account = ?");
+    queries.put(
+        "profile",
+        "SELECT version, length(ciphertext) AS ciphertext FROM profile WHERE account = ?");
     queries.put(
         "registration_lock",
         "SELECT proof_hash, tries_left FROM registration_lock WHERE account = ?");

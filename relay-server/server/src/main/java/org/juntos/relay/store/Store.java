@@ -21,6 +21,8 @@ import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.MailboxStore;
 import org.juntos.relay.name.NameStore;
 import org.juntos.relay.prekey.PrekeyStore;
+import org.juntos.relay.presence.PresenceStore;
+import org.juntos.relay.profile.ProfileStore;
 import org.juntos.relay.provisioning.ProvisioningStore;
 import org.juntos.relay.push.PushStore;
 import org.juntos.relay.report.ReportStore;
@@ -43,6 +45,8 @@ public final class Store implements AutoCloseable {
   private final SuspensionStore suspensions;
   private final ShareStore shares;
   private final AccessKeyStore accessKeys;
+  private final ProfileStore profiles;
+  private final PresenceStore presence;
   private final Inventory inventory;
   private final HeldStore held;
   private final PushStore pushes;
@@ -78,6 +82,8 @@ public final class Store implements AutoCloseable {
     this.suspensions = new SqliteSuspensions(database);
     this.shares = new SqliteShares(database);
     this.accessKeys = new SqliteAccessKeys(database);
+    this.profiles = new SqliteProfiles(database);
+    this.presence = new SqlitePresence(database);
     this.inventory = new Inventory(database);
     this.held = new SqliteHeld(database, blobs);
     this.pushes = new SqlitePushes(database);
@@ -199,6 +205,16 @@ public final class Store implements AutoCloseable {
   /// What lets contacts in.
   public AccessKeyStore accessKeys() {
     return accessKeys;
+  }
+
+  /// What accounts show their contacts.
+  public ProfileStore profiles() {
+    return profiles;
+  }
+
+  /// Which accounts do not share when they are here.
+  public PresenceStore presence() {
+    return presence;
   }
 
   /// What is held on one account, row by row.

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.juntos.relay.limit.Verdict;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
+import org.juntos.wire.ErrorCode;
 
 class AccessKeysTest {
   private static final AccountId ALICE = new AccountId(new UUID(1, 1));
@@ -23,25 +24,29 @@ class AccessKeysTest {
   private static final Bytes OTHER = Bytes.ofHex("bb".repeat(16));
 
   private final MemoryStore store = new MemoryStore();
-  private final AccessKeys keys = new AccessKeys(store);
+  private final AccessKeys keys = new AccessKeys(store, _ -> {});
 
   /// Knows one account, and counts what it is asked.
   private static final class MemoryStore implements AccessKeyStore {
-    private final Map<AccountId, Bytes> hashes = new HashMap<>();
+    private final Map<AccountId, KeyHash> hashes = new HashMap<>();
     private int looks;
     private int writes;
     private boolean broken;
 
     @Override
-    public boolean set(AccountId account, Bytes sha256) throws IOException {
+    public Outcome set(AccountId account, KeyHash hash) throws IOException {
       fail();
       writes++;
-      hashes.put(account, sha256);
-      return account.equals(ALICE);
+      var known = hashes.get(account);
+      if (known != null && !hash.follows(known)) {
+        return Outcome.OLDER;
+      }
+      hashes.put(account, hash);
+      return account.equals(ALICE) ? Outcome.SET : Outcome.NO_ACCOUNT;
     }
 
     @Override
-    public @Nullable Bytes sha256(AccountId account) throws IOException {
+    public @Nullable KeyHash hash(AccountId account) throws IOException {
       fail();
       looks++;
       return hashes.get(account);
@@ -56,7 +61,7 @@ class AccessKeysTest {
 
   @Test
   void only_the_key_of_the_account_opens_it() throws IOException {
-    keys.set(ALICE, KEY);
+    keys.set(ALICE, KEY, 1);
     for (int i = 0; i < 2; i++) { // also once the right one is known
       assertFalse(keys.opens(ALICE, OTHER));
       assertFalse(keys.opens(ALICE, Bytes.EMPTY));
@@ -69,16 +74,16 @@ class AccessKeysTest {
 
   @Test
   void a_key_that_was_replaced_opens_nothing_any_more() throws IOException {
-    keys.set(ALICE, KEY);
+    keys.set(ALICE, KEY, 1);
     assertTrue(keys.opens(ALICE, KEY));
-    keys.set(ALICE, OTHER);
+    keys.set(ALICE, OTHER, 2);
     assertFalse(keys.opens(ALICE, KEY));
     assertTrue(keys.opens(ALICE, OTHER));
   }
 
   @Test
   void an_account_that_is_gone_is_opened_by_nothing() throws IOException {
-    keys.set(ALICE, KEY);
+    keys.set(ALICE, KEY, 1);
     assertTrue(keys.opens(ALICE, KEY));
     store.hashes.clear();
     keys.forget(ALICE);
@@ -87,7 +92,7 @@ class AccessKeysTest {
 
   @Test
   void the_store_is_asked_once_for_many_messages() throws IOException {
-    keys.set(ALICE, KEY);
+    keys.set(ALICE, KEY, 1);
     int before = store.looks;
     for (int i = 0; i < 100; i++) {
       keys.opens(ALICE, KEY);
@@ -98,11 +103,11 @@ class AccessKeysTest {
 
   @Test
   void the_same_key_again_writes_nothing_and_a_strange_length_is_refused() throws IOException {
-    keys.set(ALICE, KEY);
-    keys.set(ALICE, KEY);
+    keys.set(ALICE, KEY, 1);
+    keys.set(ALICE, KEY, 1);
     assertEquals(1, store.writes);
-    assertInstanceOf(Verdict.Refused.class, keys.set(ALICE, Bytes.ofHex("aabb")));
-    assertInstanceOf(Verdict.Refused.class, keys.set(NOBODY, KEY));
+    assertInstanceOf(Verdict.Refused.class, keys.set(ALICE, Bytes.ofHex("aabb"), 2));
+    assertInstanceOf(Verdict.Refused.class, keys.set(NOBODY, KEY, 1));
   }
 
   @Test
@@ -110,7 +115,18 @@ class AccessKeysTest {
     store.broken = true;
     assertThrows(IOException.class, () -> keys.opens(ALICE, KEY));
     store.broken = false;
-    keys.set(ALICE, KEY);
+    keys.set(ALICE, KEY, 1);
     assertTrue(keys.opens(ALICE, KEY), "the failure is not remembered");
+  }
+
+  @Test
+  void a_device_that_was_away_does_not_bring_back_an_old_key() throws IOException {
+    keys.set(ALICE, OTHER, 2);
+    var refused = assertInstanceOf(Verdict.Refused.class, keys.set(ALICE, KEY, 1));
+    assertEquals(ErrorCode.CONFLICT, refused.code());
+    assertTrue(keys.opens(ALICE, OTHER));
+    assertFalse(keys.opens(ALICE, KEY));
+    assertInstanceOf(Verdict.Granted.class, keys.set(ALICE, KEY, 0), "of a client without numbers");
+    assertTrue(keys.opens(ALICE, KEY));
   }
 }

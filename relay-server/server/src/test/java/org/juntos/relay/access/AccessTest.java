@@ -27,7 +27,7 @@ class AccessTest {
   private final Keys keys = new Keys();
   private final Access access =
       new Access(
-          new AccessKeys(keys),
+          new AccessKeys(keys, _ -> {}),
           new Mailboxes(new TakingStore(), _ -> null, _ -> {}),
           PER_DAY,
           clock);
@@ -37,16 +37,16 @@ class AccessTest {
     private boolean broken;
 
     @Override
-    public boolean set(AccountId account, Bytes sha256) {
-      return true;
+    public Outcome set(AccountId account, KeyHash hash) {
+      return Outcome.SET;
     }
 
     @Override
-    public @Nullable Bytes sha256(AccountId account) throws IOException {
+    public @Nullable KeyHash hash(AccountId account) throws IOException {
       if (broken) {
         throw new IOException("the disk is gone");
       }
-      return Bytes.ofHex("00".repeat(32));
+      return new KeyHash(Bytes.ofHex("00".repeat(32)), 1);
     }
   }
 

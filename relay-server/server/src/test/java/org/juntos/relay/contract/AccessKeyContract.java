@@ -1,21 +1,21 @@
 package org.juntos.relay.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.juntos.relay.access.AccessKeyStore;
+import org.juntos.relay.access.AccessKeyStore.Outcome;
+import org.juntos.relay.access.KeyHash;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
 /// Hashes of access keys: see [AccessKeyStore].
 public abstract class AccessKeyContract extends StoreContract {
-  private static final Bytes FIRST = Bytes.ofHex("11".repeat(32));
-  private static final Bytes SECOND = Bytes.ofHex("22".repeat(32));
+  private static final KeyHash FIRST = new KeyHash(Bytes.ofHex("11".repeat(32)), 1);
+  private static final KeyHash SECOND = new KeyHash(Bytes.ofHex("22".repeat(32)), 2);
 
   /// Of the store that `opening` opens.
   protected AccessKeyContract(Opening opening) {
@@ -28,20 +28,21 @@ public abstract class AccessKeyContract extends StoreContract {
 
   @Test
   void the_newest_hash_counts_and_survives_a_restart() throws IOException {
-    assertNull(keys().sha256(alice.account()));
-    assertTrue(keys().set(alice.account(), FIRST));
-    assertEquals(FIRST, keys().sha256(alice.account()));
-    assertTrue(keys().set(alice.account(), SECOND));
+    assertNull(keys().hash(alice.account()));
+    assertEquals(Outcome.SET, keys().set(alice.account(), FIRST));
+    assertEquals(FIRST, keys().hash(alice.account()));
+    assertEquals(Outcome.SET, keys().set(alice.account(), SECOND));
+    assertEquals(Outcome.OLDER, keys().set(alice.account(), FIRST));
     store.reopen();
-    assertEquals(SECOND, keys().sha256(alice.account()));
-    assertNull(keys().sha256(bob.account()));
+    assertEquals(SECOND, keys().hash(alice.account()));
+    assertNull(keys().hash(bob.account()));
   }
 
   @Test
   void nobody_has_no_key() throws IOException {
     var nobody = new AccountId(UUID.randomUUID());
-    assertFalse(keys().set(nobody, FIRST));
-    assertNull(keys().sha256(nobody));
+    assertEquals(Outcome.NO_ACCOUNT, keys().set(nobody, FIRST));
+    assertNull(keys().hash(nobody));
   }
 
   @Test
@@ -49,7 +50,7 @@ public abstract class AccessKeyContract extends StoreContract {
     keys().set(alice.account(), FIRST);
     keys().set(bob.account(), SECOND);
     store.ports().accounts().delete(alice.account());
-    assertNull(keys().sha256(alice.account()));
-    assertEquals(SECOND, keys().sha256(bob.account()));
+    assertNull(keys().hash(alice.account()));
+    assertEquals(SECOND, keys().hash(bob.account()));
   }
 }

@@ -15,6 +15,8 @@ import org.juntos.relay.mailbox.MailboxStore;
 import org.juntos.relay.name.NameStore;
 import org.juntos.relay.otp.CodeStore;
 import org.juntos.relay.prekey.PrekeyStore;
+import org.juntos.relay.presence.PresenceStore;
+import org.juntos.relay.profile.ProfileStore;
 import org.juntos.relay.provisioning.ProvisioningStore;
 import org.juntos.relay.push.PushStore;
 
@@ -35,6 +37,12 @@ public interface Ports extends AutoCloseable {
 
   /// User names.
   NameStore names();
+
+  /// Which accounts do not share when they are here.
+  PresenceStore presence();
+
+  /// What accounts show their contacts.
+  ProfileStore profiles();
 
   /// Which devices accounts have.
   DeviceStore devices();

@@ -26,10 +26,12 @@ import org.juntos.wire.proto.AccessKey;
 import org.juntos.wire.proto.ClientFrame;
 import org.juntos.wire.proto.GroupState;
 import org.juntos.wire.proto.LinkDevice;
+import org.juntos.wire.proto.Presence;
 import org.juntos.wire.proto.PushSubscription;
 import org.juntos.wire.proto.RegistrationLock;
 import org.juntos.wire.proto.RelayInfo;
 import org.juntos.wire.proto.ReportAccount;
+import org.juntos.wire.proto.SealedProfile;
 import org.juntos.wire.proto.UserNameOwner;
 
 class ApiReferenceTest {
@@ -104,6 +106,8 @@ class ApiReferenceTest {
     types(LinkDevice.getDescriptor().getFile(), compiled);
     types(GroupState.getDescriptor().getFile(), compiled);
     types(ReportAccount.getDescriptor().getFile(), compiled);
+    types(SealedProfile.getDescriptor().getFile(), compiled);
+    types(Presence.getDescriptor().getFile(), compiled);
     assertEquals(compiled, read);
   }
 

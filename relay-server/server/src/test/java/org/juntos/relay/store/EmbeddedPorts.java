@@ -18,6 +18,8 @@ import org.juntos.relay.mailbox.MailboxStore;
 import org.juntos.relay.name.NameStore;
 import org.juntos.relay.otp.CodeStore;
 import org.juntos.relay.prekey.PrekeyStore;
+import org.juntos.relay.presence.PresenceStore;
+import org.juntos.relay.profile.ProfileStore;
 import org.juntos.relay.provisioning.ProvisioningStore;
 import org.juntos.relay.push.PushStore;
 
@@ -57,6 +59,16 @@ final class EmbeddedPorts implements Ports {
   @Override
   public NameStore names() {
     return store.names();
+  }
+
+  @Override
+  public PresenceStore presence() {
+    return store.presence();
+  }
+
+  @Override
+  public ProfileStore profiles() {
+    return store.profiles();
   }
 
   @Override

@@ -17,6 +17,8 @@ import org.juntos.relay.contract.MailboxContract;
 import org.juntos.relay.contract.NameContract;
 import org.juntos.relay.contract.Ports;
 import org.juntos.relay.contract.PrekeyContract;
+import org.juntos.relay.contract.PresenceContract;
+import org.juntos.relay.contract.ProfileContract;
 import org.juntos.relay.contract.ProvisioningContract;
 import org.juntos.relay.contract.PushContract;
 import org.juntos.relay.contract.ShareContract;
@@ -75,6 +77,20 @@ class EmbeddedStoreTest {
   @Nested
   class FanOuts extends FanOutContract {
     FanOuts() {
+      super(EmbeddedStoreTest::embedded);
+    }
+  }
+
+  @Nested
+  class Presences extends PresenceContract {
+    Presences() {
+      super(EmbeddedStoreTest::embedded);
+    }
+  }
+
+  @Nested
+  class Profiles extends ProfileContract {
+    Profiles() {
       super(EmbeddedStoreTest::embedded);
     }
   }

@@ -22,9 +22,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.juntos.relay.access.KeyHash;
 import org.juntos.relay.account.HeldTable;
 import org.juntos.relay.account.HeldTable.Cell;
 import org.juntos.relay.limit.RelayLimits;
+import org.juntos.relay.profile.StoredProfile;
 import org.juntos.relay.push.PushTarget;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
@@ -60,6 +62,8 @@ class HeldTest {
           "file_share.account",
           "suspension.account",
           "access_key.account",
+          "profile.account",
+          "presence_hidden.account",
           "registration_lock.account",
           "user_name.account",
           "report.account");
@@ -171,6 +175,8 @@ class HeldTest {
               Map.entry("suspension", 1),
               Map.entry("push", 1),
               Map.entry("access_key", 1),
+              Map.entry("profile", 1),
+              Map.entry("presence_hidden", 1),
               Map.entry("registration_lock", 1),
               Map.entry("user_name", 1),
               Map.entry("report", 1)),
@@ -252,7 +258,11 @@ class HeldTest {
     fixture.store().shares().set(device.account(), 1_000);
     fixture.store().suspensions().set(device.account(), true);
     fixture.store().pushes().set(device, new PushTarget.Fcm("token"));
-    fixture.store().accessKeys().set(device.account(), Bytes.ofHex("aa".repeat(32)));
+    var key = new KeyHash(Bytes.ofHex("aa".repeat(32)), 1);
+    fixture.store().accessKeys().set(device.account(), key);
+    fixture.store().presence().hide(device.account(), true);
+    var profile = new StoredProfile(1, StoreFixture.text("sealed"));
+    fixture.store().profiles().put(device.account(), profile, 10_000);
     fixture.store().locks().set(device.account(), StoreFixture.text("proof"));
     fixture.store().names().take(device.account(), StoreFixture.text(device.toString()));
     fixture.store().reports().add(device.account(), ReportReason.SPAM, LocalDate.EPOCH);

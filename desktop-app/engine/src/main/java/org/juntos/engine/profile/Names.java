@@ -1,13 +1,13 @@
-package org.juntos.engine;
+package org.juntos.engine.profile;
 
 /// Which names a person may give themselves.
-final class Names {
+public final class Names {
   private static final int MOST_CHARACTERS = 64;
 
   private Names() {}
 
   /// 1 to 64 characters, something visible among them, no control characters.
-  static boolean isValid(String name) {
+  public static boolean isValid(String name) {
     var stripped = name.strip();
     return !stripped.isEmpty()
         && stripped.codePointCount(0, stripped.length()) <= MOST_CHARACTERS

@@ -1,0 +1,4 @@
+@NullMarked
+package org.juntos.crypto.profile;
+
+import org.jspecify.annotations.NullMarked;
