@@ -37,6 +37,26 @@ final class Exemptions {
               "org.juntos.engine.Services",
               "the wiring of a profile: a line for each part, and nothing is decided"),
           new Exemption(
+              "files-are-short",
+              "org.juntos.cli.MemoryEngine",
+              "the engine of the command tests answers every intent there is"),
+          new Exemption(
+              "files-are-short",
+              "org.juntos.cli.MemoryProfile",
+              "what the engine of the command tests remembers of one profile"),
+          new Exemption(
+              "methods-are-short",
+              "org.juntos.cli.MemoryEngine",
+              "a line for each intent, and nothing is decided"),
+          new Exemption(
+              "methods-are-short",
+              "org.juntos.engine.inbox.Appliers",
+              "a case for each content, and each is handed on"),
+          new Exemption(
+              "methods-are-short",
+              "org.juntos.ui.conversation.ConversationHeader",
+              "the nodes of the header one after the other"),
+          new Exemption(
               CATCH,
               "org.juntos.relay.push.Pushes",
               "the loop of pushes: a fault of ours ends one and must not end the others"),
