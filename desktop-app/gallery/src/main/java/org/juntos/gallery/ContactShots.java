@@ -40,13 +40,22 @@ final class ContactShots {
     shots.add(
         report("narrow-report", person(LONG_NAME, Standing.ASKING, false, false)).sized(420, 1000));
     shots.add(Conversations.open("narrow-request", asking, Story.with(asking)).sized(420, 760));
-    var refused = person("Tom Becker", Standing.REFUSED, false, false);
-    shots.add(Conversations.open("request-declined", refused, Story.with(refused)));
+    shots.add(declined(asking));
     shots.add(addresses("address-book", book()));
     shots.add(addresses("address-book-empty", List.of()));
     shots.add(addresses("narrow-address-book", book()).sized(420, 760));
     shots.add(imported());
     return shots;
+  }
+
+  /// Open when it is declined; afterwards it is out of the list.
+  private static Shot declined(ContactView asking) {
+    var models = Screens.ready(asking, Story.with(asking));
+    var refused = person(asking.name(), Standing.REFUSED, false, false);
+    var then = Screens.ready(refused, Story.with(refused)).conversations().value();
+    return new Shot("request-declined", models)
+        .after(Conversations::openFirst)
+        .after(_ -> models.conversations().set(then));
   }
 
   private static ContactView person(

@@ -18,7 +18,6 @@ import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.time.Turn;
 import org.juntos.store.Store;
 import org.juntos.store.Transaction;
-import org.juntos.store.contact.Contact;
 import org.juntos.store.contact.Contact.State;
 import org.juntos.wire.AccountId;
 
@@ -111,20 +110,8 @@ final class ProfileFetch {
     }
     txn.profiles().take(account, version, profile.about(), profile.picture());
     if (!profile.name().isBlank() && !profile.name().equals(contact.name())) {
-      txn.contacts().put(named(contact, profile.name()));
+      txn.contacts().put(contact.named(profile.name()));
     }
     return true;
-  }
-
-  private static Contact named(Contact contact, String name) {
-    return new Contact(
-        contact.account(),
-        name,
-        contact.state(),
-        contact.identityKey(),
-        contact.verified(),
-        contact.changedIdentityKey(),
-        contact.relay(),
-        contact.since());
   }
 }

@@ -64,7 +64,7 @@ public final class AddContactView extends VBox {
   }
 
   private static Label note(String text) {
-    return Wrapped.of(text, "form-note");
+    return Wrapped.note(text);
   }
 
   private Label label(String text) {

@@ -36,10 +36,9 @@ public final class AddressBookView extends VBox {
     read.setOnAction(_ -> choose(device));
     getChildren()
         .addAll(
-            Wrapped.of(
+            Wrapped.note(
                 "Names, numbers and e-mail addresses stay on your own devices. Choose the file, or"
-                    + " drop it here.",
-                "form-note"),
+                    + " drop it here."),
             read,
             result(),
             new ProblemText(model.problem()),

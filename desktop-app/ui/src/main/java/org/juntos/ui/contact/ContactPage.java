@@ -76,7 +76,7 @@ public final class ContactPage extends BorderPane implements AutoCloseable {
     if (!about.isBlank()) {
       who.getChildren().add(Wrapped.of(SafeText.body(about), "contact-about"));
     }
-    who.getChildren().add(Wrapped.of(SafeText.name(contact.relay()), "form-note"));
+    who.getChildren().add(Wrapped.note(SafeText.name(contact.relay())));
     who.getStyleClass().add("contact-who");
     who.setAlignment(Pos.CENTER);
     return who;
@@ -96,7 +96,7 @@ public final class ContactPage extends BorderPane implements AutoCloseable {
       notice.getChildren().add(button("Go on without it", model::setDevicesAside));
     }
     notice.getStyleClass().add("identity-notice");
-    var detail = Wrapped.of(trouble.detail() + " (" + trouble.code() + ")", "form-note");
+    var detail = Wrapped.note(trouble.detail() + " (" + trouble.code() + ")");
     var box = new VBox(title, notice, detail);
     box.getStyleClass().add("contact-section");
     return box;

@@ -49,7 +49,7 @@ final class SafetySection extends VBox {
     if (person.safetyNumber().isKnown()) {
       parts.addAll(body(person));
     } else {
-      parts.add(Wrapped.of("It appears once you have exchanged a first message.", "form-note"));
+      parts.add(Wrapped.note("It appears once you have exchanged a first message."));
     }
     getChildren().setAll(parts);
   }
@@ -151,10 +151,10 @@ final class SafetySection extends VBox {
     same.setGraphic(Icons.icon(Feather.SHIELD));
     box.getChildren()
         .addAll(
-            Wrapped.of(
-                "Compare it with what " + name + " sees, in person or on a call.", "form-note"),
+            Wrapped.note(
+                "Compare it with what " + name + " sees, in person or on a call."),
             same,
-            Wrapped.of("Or look for the code that their device shows:", "form-note"),
+            Wrapped.note("Or look for the code that their device shows:"),
             new ScanRow(device, model::scan, model::complain));
     return box;
   }
@@ -163,8 +163,8 @@ final class SafetySection extends VBox {
     var icon = Icons.icon(Feather.SHIELD);
     icon.getStyleClass().add("verified-icon");
     var text =
-        Wrapped.of(
-            "Verified: you compared this number. You will be told if it changes.", "form-note");
+        Wrapped.note(
+            "Verified: you compared this number. You will be told if it changes.");
     var row = new HBox(icon, text);
     row.getStyleClass().add("verified-row");
     row.setAlignment(Pos.CENTER_LEFT);

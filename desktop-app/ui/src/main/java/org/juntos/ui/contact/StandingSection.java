@@ -149,12 +149,11 @@ final class StandingSection extends VBox {
 
   /// What is sent, and what is not.
   private static Node words(ContactView person) {
-    return Wrapped.of(
+    return Wrapped.note(
         "Sent to whoever runs "
             + SafeText.name(person.relay())
             + ": their account id, the reason and the day. No message, no name. The relay counts"
-            + " reports; it sees that this one comes from you, and does not write that down.",
-        "form-note");
+            + " reports; it sees that this one comes from you, and does not write that down.");
   }
 
   private Node answers(boolean blocked) {

@@ -16,4 +16,9 @@ public final class Wrapped {
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }
+
+  /// An explanation in small print.
+  public static Label note(String text) {
+    return of(text, "form-note");
+  }
 }

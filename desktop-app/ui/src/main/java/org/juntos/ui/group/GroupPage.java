@@ -97,7 +97,7 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
     }
     box.getChildren().add(Wrapped.of(SafeText.name(group.name()), "contact-name"));
     if (!group.description().isBlank()) {
-      box.getChildren().add(Wrapped.of(SafeText.line(group.description(), 1_000), "form-note"));
+      box.getChildren().add(Wrapped.note(SafeText.line(group.description(), 1_000)));
     }
     if (group.own().edit()) {
       box.getChildren().add(Icons.link(Feather.EDIT_2, "Rename", () -> ask(Asked.RENAME)));
@@ -136,7 +136,7 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
     return section(
         "Something is wrong",
         notice,
-        Wrapped.of(trouble.detail() + " (" + trouble.code() + ")", "form-note"));
+        Wrapped.note(trouble.detail() + " (" + trouble.code() + ")"));
   }
 
   private Node requests(GroupView group) {
@@ -215,7 +215,7 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
           new LinkCard(
               group.link(), "Link of the group", "Whoever has this link can come in by it."));
     } else if (group.linked()) {
-      parts.add(Wrapped.of("There is a link that another admin has made.", "form-note"));
+      parts.add(Wrapped.note("There is a link that another admin has made."));
     }
     if (group.linked()) {
       parts.add(button("Take the link back", () -> model.change(new GroupWish.DropLink())));

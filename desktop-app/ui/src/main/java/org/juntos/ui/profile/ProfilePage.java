@@ -19,6 +19,7 @@ import org.juntos.media.Square;
 import org.juntos.ui.control.Avatar;
 import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.Icons;
+import org.juntos.ui.control.Wrapped;
 import org.juntos.ui.platform.Device;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -69,7 +70,7 @@ public final class ProfilePage extends VBox {
     var buttons = row(button("Cancel", model::giveUp), use);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     getChildren()
-        .setAll(note("Drag the circle, or move it with the arrow keys."), part, sizes, buttons);
+        .setAll(Wrapped.note("Drag the circle, or move it with the arrow keys."), part, sizes, buttons);
     part.requestFocus();
   }
 
@@ -81,7 +82,7 @@ public final class ProfilePage extends VBox {
         .setAll(
             picture(view),
             texts(view),
-            note(
+            Wrapped.note(
                 "Only your contacts see this, and people whose request you accept: it is sealed under"
                     + " a key that they hold, and not even the relay can read it. They see a change"
                     + " with the next message between you. Whoever you block or remove keeps what"
@@ -175,13 +176,5 @@ public final class ProfilePage extends VBox {
     var label = new Label(text);
     label.getStyleClass().add("field-label");
     return label;
-  }
-
-  private static Label note(String text) {
-    var note = new Label(text);
-    note.setWrapText(true);
-    note.setMinHeight(Region.USE_PREF_SIZE);
-    note.getStyleClass().add("form-note");
-    return note;
   }
 }

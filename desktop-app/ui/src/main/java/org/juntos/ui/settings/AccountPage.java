@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.engine.intent.AccountView;
 import org.juntos.ui.control.Icons;
 import org.kordamp.ikonli.feather.Feather;
+import org.juntos.ui.control.Wrapped;
 
 /// The card of what belongs to the account.
 public final class AccountPage extends Page {
@@ -30,7 +31,7 @@ public final class AccountPage extends Page {
 
   private void show(@Nullable AccountView view) {
     if (view == null) {
-      getChildren().setAll(waiting(note("Asking the relay …")));
+      getChildren().setAll(waiting(Wrapped.note("Asking the relay …")));
       return;
     }
     getChildren()
@@ -58,13 +59,13 @@ public final class AccountPage extends Page {
     field.setOnAction(_ -> save.fire());
     if (view.userName().isEmpty()) {
       return body(
-          note("Nobody finds you by a name. With one, people of this relay do, who know it."),
+          Wrapped.note("Nobody finds you by a name. With one, people of this relay do, who know it."),
           row(field, save));
     }
     var drop = button("Remove");
     drop.setOnAction(_ -> model.dropName());
     return body(
-        note("People of this relay who know it find you by it."), row(field), row(save, drop));
+        Wrapped.note("People of this relay who know it find you by it."), row(field), row(save, drop));
   }
 
   private Node pin(AccountView view) {
@@ -76,7 +77,7 @@ public final class AccountPage extends Page {
     var buttons = row(set);
     var box =
         body(
-            note(
+            Wrapped.note(
                 view.locked()
                     ? "Nobody registers your number or address anew without your PIN. Keep it in mind:"
                         + " you need it on a new device."
@@ -120,7 +121,7 @@ public final class AccountPage extends Page {
     field.setOnAction(_ -> ask.fire());
     var box =
         body(
-            note("Account, contacts and messages stay; the number or address before is free then."),
+            Wrapped.note("Account, contacts and messages stay; the number or address before is free then."),
             row(field, ask));
     if (view.pinNeeded()) {
       var pin = secret("PIN of the other account", "Its registration PIN");
@@ -129,7 +130,7 @@ public final class AccountPage extends Page {
       pin.setOnAction(_ -> go.fire());
       box.getChildren()
           .addAll(
-              note("The new one belongs to an account that is locked with a PIN."), row(pin, go));
+              Wrapped.note("The new one belongs to an account that is locked with a PIN."), row(pin, go));
     } else if (!view.codeSentTo().isEmpty()) {
       var code = new TextField();
       code.setPromptText("Six digits");
@@ -138,7 +139,7 @@ public final class AccountPage extends Page {
       confirm.setOnAction(_ -> model.confirm(code.getText()));
       code.setOnAction(_ -> confirm.fire());
       box.getChildren()
-          .addAll(note("A code is on its way to " + view.codeSentTo() + "."), row(code, confirm));
+          .addAll(Wrapped.note("A code is on its way to " + view.codeSentTo() + "."), row(code, confirm));
     }
     return box;
   }
@@ -171,13 +172,5 @@ public final class AccountPage extends Page {
     var button = new Button(name);
     button.setMinWidth(Region.USE_PREF_SIZE);
     return button;
-  }
-
-  static Label note(String text) {
-    var label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.getStyleClass().add("form-note");
-    return label;
   }
 }

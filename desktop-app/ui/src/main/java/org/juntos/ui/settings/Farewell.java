@@ -4,6 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.juntos.ui.control.Wrapped;
 
 /// Deleting the account, in two steps.
 final class Farewell extends VBox {
@@ -30,7 +31,7 @@ final class Farewell extends VBox {
     row.getStyleClass().add("link-row");
     getChildren()
         .setAll(
-            AccountPage.note(
+            Wrapped.note(
                 "The relay deletes the account and all that it holds on it, and this device deletes"
                     + " every message, file and key. Nothing brings them back. What others have"
                     + " received from you stays with them."),

@@ -3,6 +3,7 @@ package org.juntos.ui.settings;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
+import org.juntos.ui.control.Wrapped;
 
 /// The card that says who sees when the person is here.
 public final class PrivacyPage extends Page {
@@ -29,15 +30,15 @@ public final class PrivacyPage extends Page {
         .setAll(
             title,
             box,
-            AccountPage.note(
+            Wrapped.note(
                 "Only your contacts are told, and only those who open your conversation. They see that"
                     + " a device of yours is connected, or about when the last one was: to five"
                     + " minutes at first, after an hour to the hour, after a day to the day."),
-            AccountPage.note(
+            Wrapped.note(
                 shared
                     ? "Turn it off, and nobody is told; then you do not see it of others either."
                     : "Nobody is told, and you are not shown it of others."),
-            AccountPage.note(
+            Wrapped.note(
                 "The relay has to know which devices are connected, so that it can deliver. It does not"
                     + " learn who looks at whom. Typing goes sealed from device to device and is kept"
                     + " nowhere."));
