@@ -37,6 +37,9 @@ public sealed interface Change {
   /// A device of this account was added, named or taken off.
   record Devices() implements Change {}
 
+  /// A status was added, moved on, seen, muted or is over.
+  record Status() implements Change {}
+
   /// A setting was written.
   record Setting(String key) implements Change {}
 }

@@ -59,6 +59,11 @@ final class ChangeLog implements Journal {
   }
 
   @Override
+  public void status() {
+    changes.add(new Change.Status());
+  }
+
+  @Override
   public void setting(String key) {
     changes.add(new Change.Setting(key));
   }

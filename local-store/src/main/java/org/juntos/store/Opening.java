@@ -17,6 +17,9 @@ import org.juntos.store.db.StoreException;
 
 /// Turns an unlocked folder into an open profile, or says why it cannot.
 final class Opening {
+  /// The version from which on statuses have files, too.
+  private static final int WITH_STATUSES = 10;
+
   private final Unsealed folder;
   private final Environment environment;
   private final Migrations migrations;
@@ -125,6 +128,9 @@ final class Opening {
   private void sweep(Database database, AttachmentFiles attachments) throws IOException {
     if (!Files.exists(folder.files().damaged())) {
       var named = database.queries().list("SELECT file FROM attachment", Row::text);
+      if (database.version() >= WITH_STATUSES) {
+        named.addAll(database.queries().list("SELECT file FROM status", Row::text));
+      }
       attachments.sweep(new HashSet<>(named));
     }
   }

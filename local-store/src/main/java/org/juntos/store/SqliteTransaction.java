@@ -30,6 +30,9 @@ import org.juntos.store.outbox.SqliteOutbox;
 import org.juntos.store.protocol.SqliteProtocolRecords;
 import org.juntos.store.settings.Settings;
 import org.juntos.store.settings.SqliteSettings;
+import org.juntos.store.status.SqliteStatuses;
+import org.juntos.store.status.StatusPeople;
+import org.juntos.store.status.Statuses;
 
 /// The parts of one transaction on one connection.
 final class SqliteTransaction implements Transaction {
@@ -112,6 +115,16 @@ final class SqliteTransaction implements Transaction {
   @Override
   public ProtocolRecords protocol() {
     return new SqliteProtocolRecords(queries, counters);
+  }
+
+  @Override
+  public Statuses statuses() {
+    return new SqliteStatuses(queries, changes);
+  }
+
+  @Override
+  public StatusPeople statusPeople() {
+    return new StatusPeople(queries, changes);
   }
 
   @Override

@@ -13,6 +13,8 @@ import org.juntos.store.history.History;
 import org.juntos.store.inbox.Inbox;
 import org.juntos.store.outbox.Outbox;
 import org.juntos.store.settings.Settings;
+import org.juntos.store.status.StatusPeople;
+import org.juntos.store.status.Statuses;
 
 /// One transaction: everything that it hands out lives and dies with it and belongs to its thread.
 public interface Transaction {
@@ -41,6 +43,10 @@ public interface Transaction {
   EarlyReceipts earlyReceipts();
 
   ProtocolRecords protocol();
+
+  Statuses statuses();
+
+  StatusPeople statusPeople();
 
   /// Runs `work` so that, when it throws, only what it wrote is undone and the transaction goes on
   /// (SQLite savepoint).

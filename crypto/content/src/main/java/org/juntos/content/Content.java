@@ -2,6 +2,7 @@ package org.juntos.content;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.juntos.wire.WireLimits;
 
 /// One thing that one device says to another, end to end encrypted.
@@ -15,14 +16,18 @@ public sealed interface Content
         GroupContent,
         Content.ProfileNews,
         Content.Typing,
-        Linking {
+        Linking,
+        StatusContent {
   /// A message of the timeline: text, attachments, or both.
   ///
   /// @param body may be empty when there are attachments; at most
   ///   [org.juntos.wire.WireLimits#MAX_BODY_BYTES] of UTF-8; a lone surrogate becomes U+FFFD
   /// @param sentAt the author's clock, in whole milliseconds
   /// @param attachments at most [#MAX_ATTACHMENTS]
-  record Message(String body, Instant sentAt, List<Attachment> attachments) implements Content {
+  /// @param reply the status of the recipient that this replies to; null when it does not
+  record Message(
+      String body, Instant sentAt, List<Attachment> attachments, @Nullable StatusReply reply)
+      implements Content {
     /// Most files of one message.
     public static final int MAX_ATTACHMENTS = 32;
 
@@ -39,6 +44,11 @@ public sealed interface Content
       if (body.isEmpty() && attachments.isEmpty()) {
         throw new IllegalArgumentException("a message says something");
       }
+    }
+
+    /// A message that is not about a status.
+    public Message(String body, Instant sentAt, List<Attachment> attachments) {
+      this(body, sentAt, attachments, null);
     }
 
     /// Whether a text is short enough to be a body.

@@ -52,6 +52,8 @@ final class ContentReader {
       case PROFILE_NEWS ->
           new Content.ProfileNews(
               sealed.getProfileNews().getVersion(), time(sealed.getProfileNews().getSentAtMs()));
+      case STATUS -> StatusReader.posted(sealed.getStatus());
+      case STATUS_NEWS -> StatusReader.news(sealed.getStatusNews());
       case CONTENT_NOT_SET -> none(sealed);
     };
   }
@@ -80,10 +82,11 @@ final class ContentReader {
     for (var attachment : fields.getAttachmentsList()) {
       attachments.add(attachment(attachment));
     }
-    return new Content.Message(fields.getBody(), time(fields.getSentAtMs()), attachments);
+    return new Content.Message(
+        fields.getBody(), time(fields.getSentAtMs()), attachments, StatusReader.reply(fields));
   }
 
-  private static Attachment attachment(org.juntos.content.proto.Attachment fields)
+  static Attachment attachment(org.juntos.content.proto.Attachment fields)
       throws MalformedContentException {
     if (fields.getPlaintextBytes() > fields.getCiphertextBytes()
         || fields.getCiphertextBytes() > WireLimits.MAX_BLOB_BYTES) {

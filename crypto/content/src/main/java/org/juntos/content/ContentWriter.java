@@ -20,6 +20,7 @@ final class ContentWriter {
       case Content.HistoryRestored restored -> sealed.setHistoryRestored(restored(restored));
       case Content.ResendRequest request -> sealed.setResendRequest(resend(request));
       case GroupContent group -> GroupWriter.write(sealed, group);
+      case StatusContent status -> StatusWriter.write(sealed, status);
       case Linking linking -> sealed.setLinking(LinkingWriter.write(linking));
       case Content.ContactAccepted accepted -> sealed.setContactAccepted(accepted(accepted));
       case Content.Typing(var typing, var at) ->
@@ -36,10 +37,13 @@ final class ContentWriter {
             .setBody(message.body())
             .setSentAtMs(message.sentAt().toEpochMilli());
     message.attachments().forEach(attachment -> fields.addAttachments(attachment(attachment)));
+    if (message.reply() != null) {
+      fields.setStatusReply(StatusWriter.reply(message.reply()));
+    }
     return fields.build();
   }
 
-  private static org.juntos.content.proto.Attachment attachment(Attachment attachment) {
+  static org.juntos.content.proto.Attachment attachment(Attachment attachment) {
     var preview = attachment.preview();
     return org.juntos.content.proto.Attachment.newBuilder()
         .setBlobId(attachment.blobId())

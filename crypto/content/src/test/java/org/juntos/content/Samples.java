@@ -84,6 +84,7 @@ final class Samples {
     golden.put("profile-news", new Content.ProfileNews(7, NOON));
     LinkingSamples.addTo(golden);
     GroupSamples.addTo(golden);
+    StatusSamples.addTo(golden);
     return golden;
   }
 

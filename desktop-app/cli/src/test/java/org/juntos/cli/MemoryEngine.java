@@ -33,6 +33,7 @@ import org.juntos.engine.model.Live;
 import org.juntos.engine.model.Models;
 import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.SessionView;
+import org.juntos.engine.model.StatusesView;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.model.TimelineView;
 import org.juntos.wire.AccountId;
@@ -49,6 +50,16 @@ final class MemoryEngine implements Engine, Models {
   @Override
   public Models models() {
     return this;
+  }
+
+  @Override
+  public Live<StatusesView> statuses() {
+    return profile.statuses;
+  }
+
+  @Override
+  public SeekableByteChannel statusContent(AccountId author, MessageId status) throws IOException {
+    throw new IOException("nothing is here");
   }
 
   @Override

@@ -39,6 +39,7 @@ import org.juntos.engine.model.Live;
 import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.SafetyDigits;
 import org.juntos.engine.model.SessionView;
+import org.juntos.engine.model.StatusesView;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
@@ -63,6 +64,7 @@ final class MemoryProfile {
   final MemoryLive<ConnectionView> connection =
       new MemoryLive<>(new ConnectionView(new ConnectionView.State.Online(), 0, true));
   final MemoryLive<List<ContactView>> contacts = new MemoryLive<>(List.of());
+  final MemoryLive<StatusesView> statuses = new MemoryLive<>(StatusesView.NONE);
   final MemoryLive<List<ConversationView>> conversations = new MemoryLive<>(List.of());
   AccountView account = new AccountView("", false, 0, 0, "", false);
 

@@ -19,6 +19,7 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
       case Intent.OfDevices own -> devices(own);
       case PeopleIntent of -> services.people().submit(of);
       case Intent.OfGroups group -> services.groups().submit(group);
+      case Intent.OfStatuses status -> services.statuses().submit(status);
       case Intent.AddContact(var link) -> services.contacts().add(link);
       case Intent.AcceptContact(var account) -> services.decisions().accept(account);
       case Intent.BlockContact(var account) -> services.decisions().block(account);

@@ -1,9 +1,11 @@
 package org.juntos.engine;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.juntos.content.MessageId;
 import org.juntos.crypto.session.DeviceCrypto;
 import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.connection.SendOutcome;
@@ -90,6 +92,10 @@ final class RunningProfile implements AutoCloseable {
     var transfers = services.transfers();
     run("uploads", transfers.uploads(), transfers.uploads().wakeup());
     run("downloads", transfers.downloads(), transfers.downloads().wakeup());
+    var statuses = services.statuses();
+    run("statuses", statuses.publishing(), statuses.publishing().wakeup());
+    run("status-files", statuses.fetching(), statuses.fetching().wakeup());
+    run("fading", statuses.fading(), statuses.fading().wakeup());
     var rounds = services.rounds();
     run("relays", rounds.loop(connector::awake, connector::move), rounds.wakeup());
     run("anonymous", anonymous, anonymous.wakeup());
@@ -98,7 +104,9 @@ final class RunningProfile implements AutoCloseable {
 
   private void connection(ConnectionView.State state) {
     models.setConnection(state);
-    services.rounds().setOnline(state instanceof ConnectionView.State.Online);
+    boolean online = state instanceof ConnectionView.State.Online;
+    services.rounds().setOnline(online);
+    services.statuses().fading().setOnline(online);
     anonymous.wakeup().wake();
   }
 
@@ -131,7 +139,8 @@ final class RunningProfile implements AutoCloseable {
             profile.store(),
             services.self(),
             this::safetyNumber,
-            services.saving()::open,
+            new Contents(services),
+            services.time(),
             feedWakeup);
     run("models", feed, feedWakeup);
     showSession();
@@ -206,6 +215,7 @@ final class RunningProfile implements AutoCloseable {
             services.presences().wakeup().wake();
           }
         }
+        case Change.Status() -> services.statuses().wake();
         case Change.Removed _, Change.Conversation _, Change.SetAside() -> {}
       }
     }
@@ -214,6 +224,19 @@ final class RunningProfile implements AutoCloseable {
   private void filesMoved() {
     services.preparations().wake();
     services.transfers().wake();
+  }
+
+  /// Where views get what files hold.
+  private record Contents(Services services) implements LiveModels.Contents {
+    @Override
+    public SeekableByteChannel attachment(MessageId message, int index) throws IOException {
+      return services.saving().open(message, index);
+    }
+
+    @Override
+    public SeekableByteChannel status(AccountId author, MessageId status) throws IOException {
+      return services.statuses().desk().open(author, status);
+    }
   }
 
   /// Passes on what the stream says.
@@ -228,6 +251,7 @@ final class RunningProfile implements AutoCloseable {
       services.profiles().wakeup().wake();
       services.presences().wakeup().wake();
       services.transfers().hurry();
+      services.statuses().hurry();
     }
 
     @Override

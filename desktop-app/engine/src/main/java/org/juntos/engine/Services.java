@@ -11,6 +11,7 @@ import org.juntos.engine.address.AddressDesk;
 import org.juntos.engine.attachment.Cancellation;
 import org.juntos.engine.attachment.ChosenFiles;
 import org.juntos.engine.attachment.Preparations;
+import org.juntos.engine.attachment.Readying;
 import org.juntos.engine.attachment.Saving;
 import org.juntos.engine.attachment.Transfers;
 import org.juntos.engine.connection.Credentials;
@@ -61,7 +62,16 @@ import org.juntos.engine.route.Addresses;
 import org.juntos.engine.route.RoamingApi;
 import org.juntos.engine.route.Rounds;
 import org.juntos.engine.route.RouteSettings;
+import org.juntos.engine.status.Fading;
+import org.juntos.engine.status.Fetching;
+import org.juntos.engine.status.Posting;
+import org.juntos.engine.status.Publishing;
+import org.juntos.engine.status.StatusDesk;
+import org.juntos.engine.status.StatusInbox;
+import org.juntos.engine.status.StatusSettings;
+import org.juntos.engine.status.Statuses;
 import org.juntos.engine.time.Backoff;
+import org.juntos.engine.time.RelayTime;
 import org.juntos.store.Profile;
 import org.juntos.store.Store;
 import org.juntos.store.attachment.AttachmentFiles;
@@ -101,7 +111,9 @@ record Services(
     ProfileDesk profile,
     ProfileUpkeep profiles,
     Presences presences,
-    TypingOut typing) {
+    TypingOut typing,
+    Statuses statuses,
+    RelayTime time) {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
   private static final String WORK_FOLDER = "work";
@@ -122,7 +134,10 @@ record Services(
     var identities = new IdentityChanges(self, cryptos, clock);
     var doubts = new DeviceDoubts(clock);
     var groupBook = new GroupBook(self, cryptos, jobs);
-    var opener = new Opener(self, cryptos, identities, doubts, groupBook, jobs);
+    var time = new RelayTime(clock, store.read(StatusSettings::ahead));
+    var files = profile.attachments();
+    var received = new StatusInbox(self, jobs, time, files::newName);
+    var opener = new Opener(self, cryptos, identities, doubts, groupBook, jobs, received);
     var news = new DeviceVerdicts(doubts, opener);
     var groups = GroupParts.of(self, store, relay, cryptos, groupBook, opener, jobs);
     var posts = groups.posts();
@@ -135,7 +150,6 @@ record Services(
     var cipher = new AttachmentCipher(random);
     var cancellation = new Cancellation();
     Consumer<Problem> trouble = problem -> models.tell(new Event.Trouble(problem));
-    var files = profile.attachments();
     var place = place(parts, files, cipher);
     var held = new HeldCheck(self, store, relay, cryptos);
     var book = new ContactBook(self, store, relay, cryptos, jobs, news);
@@ -146,6 +160,16 @@ record Services(
     var presences =
         new Presences(store, relay, lines, jobs, backoff, ephemerals, models.presence()::set);
     var change = new AddressChange(self, store, parts.links(), relay, clock, random);
+    var chosen = new ChosenFiles(parts.media(), files, cipher);
+    var writing = new Writing(self, store, jobs, cryptos, chosen);
+    var statuses =
+        new Statuses(
+            new Publishing(self, store, relay, files, jobs, time, backoff, trouble),
+            new Fetching(self, store, relay, files, clock, backoff),
+            new Fading(store, relay, files, time),
+            new Posting(self, store, jobs, new Readying(place), time, random),
+            new StatusDesk(self, store, jobs, time, files, cipher),
+            writing);
     return new Services(
         self,
         credentials,
@@ -159,7 +183,7 @@ record Services(
         new KeyUpkeep(store, relay, cryptos, backoff),
         Preparations.of(store, self, place, cancellation, clock, trouble),
         new Transfers(store, files, relay.blobs(), cancellation, clock, backoff, trouble),
-        new Writing(self, store, jobs, cryptos, new ChosenFiles(parts.media(), files, cipher)),
+        writing,
         new Revising(self, store, jobs, cancellation),
         book,
         decisions,
@@ -186,7 +210,9 @@ record Services(
         new ProfileDesk(self, store, parts.media(), jobs),
         new ProfileUpkeep(self, store, relay, line, jobs, clock, backoff),
         presences,
-        new TypingOut(store, jobs, presences, ephemerals));
+        new TypingOut(store, jobs, presences, ephemerals),
+        statuses,
+        time);
   }
 
   private static Addresses addresses(Store store, Self self, LiveModels models) {

@@ -17,6 +17,7 @@ import org.juntos.engine.model.Live;
 import org.juntos.engine.model.Models;
 import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.SessionView;
+import org.juntos.engine.model.StatusesView;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.model.TimelineView;
 import org.juntos.wire.AccountId;
@@ -29,8 +30,31 @@ record FixedModels(
     FixedLive<List<ConversationView>> conversations,
     FixedLive<TimelineView> timeline,
     FixedLive<Map<AccountId, PresenceView>> presence,
-    boolean answers)
+    boolean answers,
+    FixedLive<StatusesView> statuses)
     implements Models {
+  FixedModels(
+      FixedLive<SessionView> session,
+      FixedLive<ConnectionView> connection,
+      FixedLive<List<ConversationView>> conversations,
+      FixedLive<TimelineView> timeline,
+      boolean answers) {
+    this(
+        session,
+        connection,
+        conversations,
+        timeline,
+        new FixedLive<>(Map.of()),
+        answers,
+        new FixedLive<>(StatusesView.NONE));
+  }
+
+  /// The same with statuses.
+  FixedModels with(StatusesView view) {
+    return new FixedModels(
+        session, connection, conversations, timeline, presence, answers, new FixedLive<>(view));
+  }
+
   @Override
   public Live<List<ContactView>> contacts() {
     return new FixedLive<>(conversations.value().stream().map(ConversationView::contact).toList());
@@ -52,6 +76,11 @@ record FixedModels(
   }
 
   @Override
+  public SeekableByteChannel statusContent(AccountId author, MessageId status) throws IOException {
+    throw new IOException("pictures of the gallery are painted by its decoder");
+  }
+
+  @Override
   public SeekableByteChannel content(MessageId message, int index) throws IOException {
     throw new IOException("pictures of the gallery are painted by its decoder");
   }
@@ -69,12 +98,12 @@ record FixedModels(
   /// The same, with somebody about whom this is known.
   FixedModels knowing(AccountId account, PresenceView view) {
     var known = new FixedLive<>(Map.of(account, view));
-    return new FixedModels(session, connection, conversations, timeline, known, answers);
+    return new FixedModels(session, connection, conversations, timeline, known, answers, statuses);
   }
 
   /// The same, with a store that never answers.
   FixedModels withoutTimeline() {
-    return new FixedModels(session, connection, conversations, timeline, presence, false);
+    return new FixedModels(session, connection, conversations, timeline, presence, false, statuses);
   }
 
   /// A timeline that is still being read.

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.ContactView;
@@ -37,6 +36,7 @@ final class Screens {
     shots.addAll(OwnDevices.shots());
     shots.addAll(ContactShots.shots());
     shots.addAll(Profiles.shots());
+    shots.addAll(StatusScreens.shots());
     return shots;
   }
 
@@ -46,7 +46,6 @@ final class Screens {
         new FixedLive<>(ONLINE),
         new FixedLive<>(List.of()),
         new FixedLive<>(new TimelineView(List.of(), false, false, Long.MAX_VALUE)),
-        new FixedLive<>(Map.of()),
         true);
   }
 
@@ -66,7 +65,6 @@ final class Screens {
         new FixedLive<>(connection),
         new FixedLive<>(list),
         new FixedLive<>(story.view()),
-        new FixedLive<>(Map.of()),
         true);
   }
 

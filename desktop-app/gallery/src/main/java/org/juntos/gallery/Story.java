@@ -11,6 +11,7 @@ import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.EntryView.Stage;
+import org.juntos.engine.model.StatusQuote;
 import org.juntos.engine.model.TimelineView;
 import org.juntos.wire.AccountId;
 
@@ -101,6 +102,25 @@ final class Story {
 
   Story unreadFromHere() {
     unreadAfter = entries.size();
+    return this;
+  }
+
+  /// What was said last replies to a status.
+  Story about(StatusQuote quote) {
+    var said = entries.removeLast();
+    entries.add(
+        new EntryView(
+            said.row(),
+            said.id(),
+            said.author(),
+            said.authorName(),
+            said.outgoing(),
+            said.kind(),
+            said.body(),
+            said.sentAt(),
+            said.progress(),
+            said.attachments(),
+            quote));
     return this;
   }
 

@@ -17,8 +17,9 @@ import org.juntos.media.Prepared;
 import org.juntos.media.Progress;
 import org.juntos.media.Square;
 
-/// Prepares pictures (`photo…`) and films (`film…`), by their names: what comes out is the original
-/// behind [#CLEANED]. Everything else is sent as it is. What happens on the way is up to the test.
+/// Prepares pictures (`photo…`) and films (`film…`; `film-long…` are longer than a minute), by
+/// their names: what comes out is the original behind [#CLEANED]. Everything else is sent as it is.
+/// What happens on the way is up to the test.
 public final class StudioMedia implements MediaPreparation {
   /// Begins every file that was prepared.
   public static final String CLEANED = "cleaned:";
@@ -108,7 +109,7 @@ public final class StudioMedia implements MediaPreparation {
         film ? "video/mp4" : "image/jpeg",
         640,
         480,
-        film ? 5000 : 0,
+        film ? (request.fileName().startsWith("film-long") ? 61_500 : 5000) : 0,
         "LEHV6n",
         thumbnail,
         Octets.EMPTY);

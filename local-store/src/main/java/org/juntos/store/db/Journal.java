@@ -33,6 +33,9 @@ public interface Journal {
   /// A device of this account was added, named or taken off.
   void devices();
 
+  /// A status was added, moved on, seen, muted or is over.
+  void status();
+
   /// A setting was written.
   void setting(String key);
 }

@@ -32,7 +32,8 @@ public final class Migrations {
             resource("v6.sql"),
             resource("v7.sql"),
             resource("v8.sql"),
-            resource("v9.sql")));
+            resource("v9.sql"),
+            resource("v10.sql")));
   }
 
   /// The version after all of them.

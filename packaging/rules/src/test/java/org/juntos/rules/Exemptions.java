@@ -57,17 +57,23 @@ final class Exemptions {
               "org.juntos.ui.conversation.ConversationHeader",
               "the nodes of the header one after the other"),
           new Exemption(
+              "time-and-chance-are-arguments",
+              "org.juntos.relay.status.Elapsed",
+              "asks whether a clock is the machine's, and takes no time from it"),
+          new Exemption(
               CATCH,
               "org.juntos.relay.push.Pushes",
               "the loop of pushes: a fault of ours ends one and must not end the others"),
           new Exemption(
               CATCH,
               "org.juntos.cli.Cli",
-              "the loop of a command: a fault of ours ends it with the exit code that scripts know"),
+              "the loop of a command: a fault of ours ends it with the exit code that scripts"
+                  + " know"),
           new Exemption(
               CATCH,
               "org.juntos.cli.daemon.Daemon",
-              "the loop of requests: a fault of ours is the answer to one and must not end the others"),
+              "the loop of requests: a fault of ours is the answer to one and must not end the"
+                  + " others"),
           new Exemption(
               CATCH,
               "org.juntos.ui.fx.EngineLink",

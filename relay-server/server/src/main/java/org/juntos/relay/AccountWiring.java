@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.juntos.relay.access.AccessKeys;
 import org.juntos.relay.account.AccessTokens;
 import org.juntos.relay.account.Accounts;
 import org.juntos.relay.account.Admitted;
@@ -13,6 +14,7 @@ import org.juntos.relay.account.Attendance;
 import org.juntos.relay.account.Devices;
 import org.juntos.relay.account.RegistrationLocks;
 import org.juntos.relay.account.Suspensions;
+import org.juntos.relay.blob.Blobs;
 import org.juntos.relay.http.OfAccounts;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.name.Names;
@@ -23,6 +25,9 @@ import org.juntos.relay.presence.Sightings;
 import org.juntos.relay.profile.Profiles;
 import org.juntos.relay.report.Reports;
 import org.juntos.relay.sealed.NameProofs;
+import org.juntos.relay.status.Elapsed;
+import org.juntos.relay.status.StatusClock;
+import org.juntos.relay.status.Statuses;
 import org.juntos.relay.store.Store;
 import org.juntos.relay.store.StoreUnusableException;
 import org.juntos.relay.token.TokenIssuer;
@@ -55,6 +60,9 @@ final class AccountWiring {
   /// What accounts show to those who hold their access key.
   record Shown(Profiles profiles, Sightings sightings) {}
 
+  /// What statuses need beside themselves.
+  record Files(Blobs blobs, AccessKeys keys) {}
+
   /// @param gone is told of accounts that are deleted or replaced
   Made make(
       TokenVerifier admissions,
@@ -62,7 +70,8 @@ final class AccountWiring {
       Presence presence,
       Suspensions suspensions,
       Shown shown,
-      Consumer<AccountId> gone)
+      Consumer<AccountId> gone,
+      Files files)
       throws IOException {
     var admitted = new Admitted(admissions);
     var attendance = new Attendance(store.attendance(), clock, limits, presence::accounts, gone);
@@ -85,7 +94,13 @@ final class AccountWiring {
             attendance,
             new Reports(store.reports(), clock),
             shown.profiles(),
-            shown.sightings()));
+            shown.sightings(),
+            statuses(files, suspensions)));
+  }
+
+  private Statuses statuses(Files files, Suspensions suspensions) throws IOException {
+    var steady = StatusClock.open(store.statuses(), clock, Elapsed.beside(clock));
+    return new Statuses(store.statuses(), steady, files.blobs(), files.keys(), suspensions::holds);
   }
 
   private UnaryOperator<Bytes> lockHash() throws StoreUnusableException {

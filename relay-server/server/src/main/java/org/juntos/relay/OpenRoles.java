@@ -80,8 +80,8 @@ final class OpenRoles implements AutoCloseable {
 
   /// Removes what is over.
   Sweeper sweeper() {
-    var attendance = services == null ? null : services.ofAccounts().attendance();
-    return new Sweeper(store, otp, audit, attendance, options.limits(), clock);
+    var ofAccounts = services == null ? null : services.ofAccounts();
+    return new Sweeper(store, otp, audit, ofAccounts, options.limits(), clock);
   }
 
   /// Begins to watch them, behind `http`, and to let an operator act on them.

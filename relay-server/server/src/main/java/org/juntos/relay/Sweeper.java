@@ -7,8 +7,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.juntos.relay.account.Attendance;
 import org.juntos.relay.audit.Audit;
+import org.juntos.relay.http.OfAccounts;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.store.Store;
 import org.slf4j.Logger;
@@ -32,7 +32,7 @@ final class Sweeper implements AutoCloseable {
   private final @Nullable Store store;
   private final @Nullable OtpRole otp;
   private final @Nullable Audit audit;
-  private final @Nullable Attendance attendance;
+  private final @Nullable OfAccounts ofAccounts;
   private final RelayLimits limits;
   private final InstantSource clock;
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -40,18 +40,18 @@ final class Sweeper implements AutoCloseable {
   /// @param store null without the account role
   /// @param otp null without the otp role
   /// @param audit null without the account role
-  /// @param attendance null without the account role
+  /// @param ofAccounts null without the account role
   Sweeper(
       @Nullable Store store,
       @Nullable OtpRole otp,
       @Nullable Audit audit,
-      @Nullable Attendance attendance,
+      @Nullable OfAccounts ofAccounts,
       RelayLimits limits,
       InstantSource clock) {
     this.store = store;
     this.otp = otp;
     this.audit = audit;
-    this.attendance = attendance;
+    this.ofAccounts = ofAccounts;
     this.limits = limits;
     this.clock = clock;
   }
@@ -89,16 +89,17 @@ final class Sweeper implements AutoCloseable {
     if (audit != null) {
       audit.keep();
     }
-    boolean idle = attendance != null && accounts(attendance);
-    return (store != null && slice(store)) || idle;
+    boolean more = ofAccounts != null && slice(ofAccounts);
+    return (store != null && slice(store)) || more;
   }
 
-  private static boolean accounts(Attendance attendance) throws IOException {
-    int gone = attendance.turn(ACCOUNTS);
-    if (gone > 0) {
-      LOG.info("event=expired accounts={}", gone);
+  private static boolean slice(OfAccounts ofAccounts) throws IOException {
+    int gone = ofAccounts.attendance().turn(ACCOUNTS);
+    int statuses = ofAccounts.statuses().turn(SLICE);
+    if (gone + statuses > 0) {
+      LOG.info("event=expired accounts={} statuses={}", gone, statuses);
     }
-    return gone == ACCOUNTS;
+    return gone == ACCOUNTS || statuses == SLICE;
   }
 
   private boolean slice(Store store) throws IOException {

@@ -88,8 +88,7 @@ final class Wiring {
       Store store, @Nullable OtpRole otp, Audit audit, Readiness readiness, String pin)
       throws IOException {
     var limits = options.limits();
-    var authority =
-        new CertificateAuthority(key(store, "certificates", CertificateAuthority::newKeys), clock);
+    var authority = authority(store);
     var presence = new Presence(clock);
     var suspensions = Suspensions.in(store.suspensions(), presence::suspended);
     var push = new PushWiring(options.operating().push(), options.publicAddress(), clock);
@@ -98,10 +97,18 @@ final class Wiring {
     var access = access(store, mailboxes, presence);
     var rules = new KeyRules(new KeyChecks());
     var gone = gone(presence, suspensions, waking.pushes(), access);
+    var files = files(store, audit, access);
     var admissions = new TokenVerifier(TokenKind.ADMISSION, trusted(otp), clock);
     var made =
         new AccountWiring(store, limits.accounts(), clock, random)
-            .make(admissions, rules, presence, suspensions, shown(store, access, presence), gone);
+            .make(
+                admissions,
+                rules,
+                presence,
+                suspensions,
+                shown(store, access, presence),
+                gone,
+                files);
     return new Services(
         offer(otp),
         otp == null ? null : otp.service(),
@@ -114,7 +121,7 @@ final class Wiring {
         authority,
         mailboxes,
         access,
-        new Blobs(metrics.measured(store.blobs(), audit), limits.blobs(), clock, random),
+        files.blobs(),
         presence,
         limits,
         operations(readiness, suspensions),
@@ -123,6 +130,17 @@ final class Wiring {
         waking,
         made.ofAccounts(),
         GroupWiring.make(store, mailboxes, authority, limits, clock));
+  }
+
+  private CertificateAuthority authority(Store store) throws IOException {
+    return new CertificateAuthority(
+        key(store, "certificates", CertificateAuthority::newKeys), clock);
+  }
+
+  private AccountWiring.Files files(Store store, Audit audit, Access access) {
+    var measured = metrics.measured(store.blobs(), audit);
+    return new AccountWiring.Files(
+        new Blobs(measured, options.limits().blobs(), clock, random), access.keys());
   }
 
   /// The otp role's side of a process that has no other.

@@ -93,6 +93,9 @@ public enum ErrorCode {
   RATE_LIMITED(429),
   /// Too many messages to accounts whose access key the sender does not show: wait.
   ASKED_TOO_OFTEN(429),
+  /// The account has as many statuses as it may have in a day: `Retry-After` says when the next is
+  /// free.
+  STATUS_LIMIT(429),
   /// The relay is overloaded or its disk is full: wait for `Retry-After`.
   UNAVAILABLE(503),
   /// A fault of the relay.

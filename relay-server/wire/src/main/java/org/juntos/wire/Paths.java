@@ -73,6 +73,10 @@ public final class Paths {
   /// GET `SenderCertificate`.
   public static final String SENDER_CERTIFICATE = "/v1/certificates/sender";
 
+  /// PUT `…/{status}` with `PostStatus` for a `StatusSlot`; DELETE. GET
+  /// `…/accounts/{account}/statuses/{status}` for its ciphertext.
+  public static final String STATUSES = "/v1/statuses";
+
   /// GET `SignedHeld`.
   public static final String HELD = "/v1/held";
 

@@ -53,6 +53,15 @@ public final class WireLimits {
   /// How often either side pings an idle stream; two missed pongs close it.
   public static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
 
+  /// Statuses that an account may post in any [#STATUS_LIFE].
+  public static final int MAX_STATUSES = 100;
+
+  /// How long a status lasts, and counts.
+  public static final Duration STATUS_LIFE = Duration.ofHours(24);
+
+  /// Largest ciphertext of a status.
+  public static final long MAX_STATUS_BYTES = 64L * 1024 * 1024;
+
   /// Length of the claim that a device makes when it asks to be let in without a code.
   public static final int CLAIM_BYTES = 16;
 

@@ -26,6 +26,7 @@ import org.juntos.wire.proto.Linking;
 import org.juntos.wire.proto.Lock;
 import org.juntos.wire.proto.Names;
 import org.juntos.wire.proto.Reports;
+import org.juntos.wire.proto.Statuses;
 
 /// Every message that was ever sent must be understood for ever. The golden file has one line for
 /// each kind, with every field set; `-Dgolden=update` writes it anew.
@@ -41,7 +42,8 @@ class GoldenWireTest {
             Names.getDescriptor(),
             Linking.getDescriptor(),
             Groups.getDescriptor(),
-            Reports.getDescriptor())
+            Reports.getDescriptor(),
+            Statuses.getDescriptor())
         .flatMap(file -> file.getMessageTypes().stream())
         .flatMap(type -> Stream.concat(Stream.of(type), type.getNestedTypes().stream()))
         .toList();

@@ -42,6 +42,7 @@ import picocli.CommandLine.ScopeType;
       ReceiveCommand.class,
       HistoryCommand.class,
       GroupCommand.class,
+      StatusCommand.class,
       OpenSetAsideCommand.class,
       RelaysCommand.class,
       HeldCommand.class,

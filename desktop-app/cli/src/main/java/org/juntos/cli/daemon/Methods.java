@@ -93,6 +93,10 @@ final class Methods {
     if (request.method().startsWith(GroupMethods.PREFIX)) {
       return GroupMethods.verb(request);
     }
+    var ofStatuses = StatusMethods.verb(request);
+    if (ofStatuses != null) {
+      return ofStatuses;
+    }
     return switch (request.method()) {
       case "registration-lock" -> lock(parameters(request, "pinFile", "clear"));
       case "username" -> userName(parameters(request, "set", "clear"));

@@ -100,6 +100,20 @@ public final class Describe {
         entry.attachments().stream()
             .map(attachment -> attachment(attachment, saved.get(attachment.index())))
             .toList());
+    var quote = entry.quote();
+    if (quote != null) {
+      json.put(
+          "status",
+          Map.of(
+              "id",
+              quote.status().toString(),
+              "kind",
+              lower(quote.kind()),
+              "mine",
+              quote.mine(),
+              "over",
+              quote.over()));
+    }
     return new Line(json, text(entry, saved));
   }
 
@@ -155,6 +169,7 @@ public final class Describe {
         .append("  ")
         .append(PlainText.safe(entry.authorName()))
         .append(": ");
+    text.append(entry.quote() == null ? "" : "(about a status) ");
     text.append(
         entry.kind() == EntryView.Kind.MESSAGE
             ? PlainText.block(entry.body())

@@ -138,7 +138,7 @@ final class Preparer {
     }
   }
 
-  private static String code(Prepared.Reason reason) {
+  static String code(Prepared.Reason reason) {
     return switch (reason) {
       case UNREADABLE -> "file-unreadable";
       case DAMAGED -> "file-damaged";

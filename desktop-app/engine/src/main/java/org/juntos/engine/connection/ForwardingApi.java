@@ -133,6 +133,11 @@ public abstract class ForwardingApi implements RelayApi {
   }
 
   @Override
+  public StatusApi statuses() {
+    return to().statuses();
+  }
+
+  @Override
   public BlobApi blobs() {
     return to().blobs();
   }

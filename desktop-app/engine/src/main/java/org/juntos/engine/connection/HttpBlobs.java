@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.juntos.wire.Paths;
@@ -51,14 +52,16 @@ final class HttpBlobs implements BlobApi {
   @Override
   public RelayResult<Long> download(
       String blob, long from, WritableByteChannel sink, Progress progress) throws IOException {
-    var request = relay.request(Paths.BLOBS, blob);
-    if (from > 0) {
-      request.header("Range", "bytes=" + from + "-");
-    }
+    var request = from(relay.request(Paths.BLOBS, blob), from);
     return relay.send(request, answer -> copy(answer, from, sink, progress));
   }
 
-  private static long copy(Response answer, long from, WritableByteChannel sink, Progress progress)
+  /// Asks for what comes from byte `from` on.
+  static Request.Builder from(Request.Builder request, long from) {
+    return from > 0 ? request.header("Range", "bytes=" + from + "-") : request;
+  }
+
+  static long copy(Response answer, long from, WritableByteChannel sink, Progress progress)
       throws IOException {
     var source = answer.body().source();
     if (answer.code() != 206) {

@@ -272,6 +272,11 @@ final class HttpRelayApi implements RelayApi {
   }
 
   @Override
+  public StatusApi statuses() {
+    return new HttpStatuses(authorized, anonymous);
+  }
+
+  @Override
   public BlobApi blobs() {
     return new HttpBlobs(authorized);
   }

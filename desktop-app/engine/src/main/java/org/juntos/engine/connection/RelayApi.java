@@ -87,6 +87,9 @@ public interface RelayApi {
   /// Groups of this relay.
   GroupApi groups();
 
+  /// Statuses, at the address that is used at this time: ask for it anew each time.
+  StatusApi statuses();
+
   /// Uploads and downloads of this relay.
   BlobApi blobs();
 }

@@ -28,6 +28,20 @@ public record RelayFacts(
     codeServices = List.copyOf(codeServices);
   }
 
+  /// The same at another time.
+  public RelayFacts at(Instant other) {
+    return new RelayFacts(
+        name,
+        version,
+        senderTrustRoot,
+        admissionPolicies,
+        codeServices,
+        openIdName,
+        limits,
+        push,
+        other);
+  }
+
   /// How it wakes devices.
   ///
   /// @param ways none when it does not

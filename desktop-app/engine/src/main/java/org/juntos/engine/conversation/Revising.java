@@ -98,7 +98,7 @@ public final class Revising {
     }
     startTransfers(txn, entry);
     txn.history().markFailed(entry.id(), "");
-    if (!jobs.note(txn, entry.id(), Resending.content(entry))) {
+    if (!jobs.note(txn, entry.id(), Resending.content(txn, entry))) {
       NoteToSelf.keep(txn, entry.id(), jobs.now());
     }
     return new Outcome.Queued(entry.conversation(), entry.id());
@@ -111,9 +111,9 @@ public final class Revising {
     startTransfers(txn, entry);
     txn.history().markFailed(entry.id(), "");
     if (recipient == null) {
-      jobs.post(txn, entry.conversation(), entry.id(), Resending.content(entry));
+      jobs.post(txn, entry.conversation(), entry.id(), Resending.content(txn, entry));
     } else {
-      jobs.message(txn, recipient, entry.id(), Resending.content(entry));
+      jobs.message(txn, recipient, entry.id(), Resending.content(txn, entry));
     }
   }
 

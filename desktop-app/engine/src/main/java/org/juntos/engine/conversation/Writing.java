@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.content.Content;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
+import org.juntos.content.StatusReply;
 import org.juntos.engine.attachment.ChosenFiles;
 import org.juntos.engine.attachment.FileResult;
 import org.juntos.engine.attachment.NoteToSelf;
@@ -43,6 +44,22 @@ public final class Writing {
     this.files = files;
   }
 
+  /// Commits a message about a status of somebody, which goes into the conversation with them.
+  public Outcome reply(Intent.ReplyToStatus intent) {
+    return store.write(txn -> {
+      var status = txn.statuses().find(intent.author(), intent.status());
+      if (status == null || intent.author().equals(self.account())) {
+        return Problems.refused("status-unknown");
+      }
+      var message =
+          new Intent.SendMessage(self.conversationWith(intent.author()), intent.body(), List.of());
+      var refusal = refusal(txn, message);
+      return refusal.isEmpty()
+          ? commit(txn, message, List.of(), new StatusReply(status.id(), status.content().kind()))
+          : Problems.refused(refusal);
+    });
+  }
+
   /// Commits a message and the job that sends it.
   public Outcome send(Intent.SendMessage intent) throws InterruptedException {
     var refusal = store.read(txn -> refusal(txn, intent));
@@ -58,7 +75,7 @@ public final class Writing {
   private Outcome commitOrDiscard(Intent.SendMessage intent, List<TakenFile> taken) {
     var committed = false;
     try {
-      var outcome = store.write(txn -> commit(txn, intent, taken));
+      var outcome = store.write(txn -> commit(txn, intent, taken, null));
       committed = outcome instanceof Outcome.Queued;
       return outcome;
     } finally {
@@ -117,16 +134,23 @@ public final class Writing {
     return peer == null ? null : txn.contacts().find(peer);
   }
 
-  private Outcome commit(Transaction txn, Intent.SendMessage intent, List<TakenFile> taken) {
+  private Outcome commit(
+      Transaction txn,
+      Intent.SendMessage intent,
+      List<TakenFile> taken,
+      @Nullable StatusReply reply) {
     var refusal = refusal(txn, intent); // it may have changed while files were taken
     if (!refusal.isEmpty()) {
       return Problems.refused(refusal);
     }
     var attachments = taken.stream().map(TakenFile::attachment).toList();
-    var message = new Content.Message(intent.body(), jobs.now(), attachments);
+    var message = new Content.Message(intent.body(), jobs.now(), attachments, reply);
     var id = new MessageId(newId());
     var recipient = recipient(txn, intent.conversation());
     append(txn, intent.conversation(), id, message, taken);
+    if (reply != null) {
+      txn.statusPeople().reply(self.account(), id, reply);
+    }
     if (isGroup(txn, intent.conversation())) {
       jobs.post(txn, intent.conversation(), id, message);
     } else if (recipient != null) {

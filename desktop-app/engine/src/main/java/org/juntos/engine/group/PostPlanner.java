@@ -293,7 +293,7 @@ public final class PostPlanner implements Posts {
               self.address().device(),
               entry.sequence(),
               message,
-              Resending.content(entry),
+              Resending.content(txn, entry),
               now(),
               txn.outbox().addressed(post.job().id())));
     }

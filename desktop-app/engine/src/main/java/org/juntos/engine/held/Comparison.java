@@ -192,6 +192,7 @@ final class Comparison {
               : gone + " files that this device sent are gone before their time.");
     }
     there.removeAll(known);
+    there.removeAll(ofStatuses());
     boolean alone = listed().size() < 2; // what other devices sent before, is not known here
     if (alone && !there.isEmpty()) {
       differences.add(
@@ -199,6 +200,26 @@ final class Comparison {
               ? "The relay holds 1 file that this device does not know."
               : "The relay holds " + there.size() + " files that this device does not know.");
     }
+  }
+
+  /// Files of statuses that this device knows; says so when there are others.
+  private Set<String> ofStatuses() {
+    var files = new HashSet<String>();
+    int unknown = 0;
+    for (var status : held.rows("status")) {
+      if (expected.statuses().contains(bytes(status, "id"))) {
+        files.add(String.valueOf(status.get("blob")));
+      } else {
+        unknown++;
+      }
+    }
+    if (unknown > 0 && listed().size() < 2) { // another device may have posted it just now
+      differences.add(
+          unknown == 1
+              ? "The relay holds 1 status that this device did not post."
+              : "The relay holds " + unknown + " statuses that this device did not post.");
+    }
+    return files;
   }
 
   /// The relay forgets a place that the push service does not know any more: none is no difference.

@@ -3,6 +3,7 @@ package org.juntos.engine.held;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.juntos.crypto.name.UserName;
 import org.juntos.crypto.record.VerifiedList;
@@ -17,6 +18,7 @@ import org.juntos.engine.profile.OwnProfile;
 import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.store.Transaction;
 import org.juntos.store.attachment.Attachments.Sent;
+import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
 /// What this device knows of what the relay should hold.
@@ -25,6 +27,7 @@ import org.juntos.wire.Bytes;
 /// @param keys signed ones of this device; none while newer ones wait for their upload
 /// @param accessKeySha256 hash of the access key that was uploaded; empty when none was
 /// @param files that this device has sent, or begun to
+/// @param statuses ids of those that this account has posted, as far as this device knows
 /// @param push where this device may be woken, as `way:address`
 /// @param locked whether it has locked the account with a PIN
 /// @param userName hash of the account's user name; empty when there is none
@@ -38,6 +41,7 @@ record Expected(
     PublishedKeys keys,
     Bytes accessKeySha256,
     List<Sent> files,
+    Set<Bytes> statuses,
     Set<String> push,
     boolean locked,
     Bytes userName,
@@ -46,6 +50,7 @@ record Expected(
     Instant now) {
   Expected {
     files = List.copyOf(files);
+    statuses = Set.copyOf(statuses);
     push = Set.copyOf(push);
   }
 
@@ -59,12 +64,19 @@ record Expected(
         KeyUpkeep.isUploadDue(txn) ? PublishedKeys.NONE : crypto.currentSignedKeys(),
         accessKey(txn),
         txn.attachments().sent(),
+        statuses(txn, self),
         PushSetting.expected(txn),
         ProfileSettings.isLocked(txn),
         hash(ProfileSettings.userName(txn)),
         OwnProfile.atRelay(txn, self.account()),
         PresenceSharing.isHidden(txn) && !PresenceSharing.isDue(txn),
         cryptos.clock().instant());
+  }
+
+  private static Set<Bytes> statuses(Transaction txn, Self self) {
+    return txn.statuses().ids(self.account()).stream()
+        .map(id -> AccountId.bytes(id.value()))
+        .collect(Collectors.toSet());
   }
 
   private static Bytes accessKey(Transaction txn) {

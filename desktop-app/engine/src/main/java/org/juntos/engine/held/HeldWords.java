@@ -17,13 +17,15 @@ final class HeldWords {
                   "account",
                   "accounts",
                   "Its public identity key, the signed list of its devices, and a keyed hash of the"
-                      + " number or address that it was made with, and the day on which it was last used.")),
+                      + " number or address that it was made with, and the day on which it was last"
+                      + " used.")),
           Map.entry(
               "device",
               new Words(
                   "device",
                   "devices",
-                  "Its number, a hash of its secret, and the public keys that sessions begin with.")),
+                  "Its number, a hash of its secret, and the public keys that sessions begin"
+                      + " with.")),
           Map.entry(
               "one_time_prekey",
               new Words(
@@ -86,6 +88,13 @@ final class HeldWords {
                   "kind of reports",
                   "kinds of reports",
                   "How often others have reported this account, why, and on which days; not who.")),
+          Map.entry(
+              "status",
+              new Words(
+                  "status slot",
+                  "status slots",
+                  "A number, when it was posted, and its encrypted file; what it says and who may"
+                      + " see it is not known to the relay.")),
           Map.entry(
               "suspension",
               new Words("suspension", "suspensions", "The admin keeps this account out for now.")),

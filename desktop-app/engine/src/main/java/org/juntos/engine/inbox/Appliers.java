@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.content.Content;
 import org.juntos.content.GroupContent;
 import org.juntos.content.Linking;
+import org.juntos.content.StatusContent;
 import org.juntos.crypto.session.Opened;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.KnownPeople;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.outbox.Jobs;
+import org.juntos.engine.status.StatusInbox;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
 import org.juntos.wire.AccountId;
@@ -22,12 +24,20 @@ final class Appliers {
   private final Requests requests;
   private final Restorations restorations;
   private final GroupTalks groups;
+  private final StatusInbox statuses;
 
-  Appliers(Self self, CryptoSource cryptos, KnownPeople people, Jobs jobs, GroupTalks groups) {
+  Appliers(
+      Self self,
+      CryptoSource cryptos,
+      KnownPeople people,
+      Jobs jobs,
+      GroupTalks groups,
+      StatusInbox statuses) {
     this.groups = groups;
+    this.statuses = statuses;
     messages = new Messages(cryptos, jobs);
     receipts = new Receipts(jobs);
-    siblings = new Siblings(self, cryptos, people, messages, jobs);
+    siblings = new Siblings(self, cryptos, people, messages, statuses, jobs);
     requests = new Requests(self, cryptos, jobs);
     restorations = new Restorations(self, cryptos, jobs);
   }
@@ -82,6 +92,11 @@ final class Appliers {
       case Content.ProfileNews(var version, _) -> {
         if (contact != null) {
           heard(txn, contact.account(), version);
+        }
+      }
+      case StatusContent status -> {
+        if (contact != null) {
+          statuses.theirs(txn, contact, opened.binding().messageId(), status);
         }
       }
       case Linking _ -> {} // that a device was added, is known since it was opened

@@ -104,6 +104,9 @@ final class Messages {
                 now,
                 message.attachments()),
             row);
+    if (message.reply() != null) {
+      txn.statusPeople().reply(opened.sender().account(), binding.messageId(), message.reply());
+    }
   }
 
   static void fetchSmall(Transaction txn, MessageId message, List<Attachment> attachments) {

@@ -13,6 +13,7 @@ import org.juntos.engine.device.Self;
 import org.juntos.engine.group.GroupBook;
 import org.juntos.engine.group.GroupRepair;
 import org.juntos.engine.outbox.Jobs;
+import org.juntos.engine.status.StatusInbox;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.inbox.Inbox;
@@ -44,7 +45,8 @@ public final class Opener implements Opens {
       IdentityChanges identities,
       DeviceDoubts doubts,
       GroupBook book,
-      Jobs jobs) {
+      Jobs jobs,
+      StatusInbox statuses) {
     var repair = new GroupRepair(self, cryptos, jobs);
     posts = new GroupPosts(cryptos, repair);
     this.self = self;
@@ -54,7 +56,7 @@ public final class Opener implements Opens {
     this.jobs = jobs;
     var talks = new GroupTalks(self, cryptos, book, repair, posts);
     var people = new KnownPeople(self, cryptos, identities);
-    appliers = new Appliers(self, cryptos, people, jobs, talks);
+    appliers = new Appliers(self, cryptos, people, jobs, talks, statuses);
     lost = new LostMessages(jobs);
   }
 

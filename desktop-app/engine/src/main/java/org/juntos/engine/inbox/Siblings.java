@@ -7,6 +7,7 @@ import org.juntos.content.Content;
 import org.juntos.content.GroupContent;
 import org.juntos.content.Linking;
 import org.juntos.content.MessageId;
+import org.juntos.content.StatusContent;
 import org.juntos.crypto.session.Opened;
 import org.juntos.crypto.session.SignedList;
 import org.juntos.engine.address.AddressTelling;
@@ -19,6 +20,7 @@ import org.juntos.engine.device.Self;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.outbox.Telling;
 import org.juntos.engine.profile.ProfileSettings;
+import org.juntos.engine.status.StatusInbox;
 import org.juntos.store.Transaction;
 import org.juntos.store.device.OwnDevice;
 import org.juntos.store.history.Entry;
@@ -34,14 +36,22 @@ final class Siblings {
   private final KnownPeople people;
   private final Messages messages;
   private final Jobs jobs;
+  private final StatusInbox statuses;
   private final Telling telling;
 
-  Siblings(Self self, CryptoSource cryptos, KnownPeople people, Messages messages, Jobs jobs) {
+  Siblings(
+      Self self,
+      CryptoSource cryptos,
+      KnownPeople people,
+      Messages messages,
+      StatusInbox statuses,
+      Jobs jobs) {
     this.self = self;
     this.cryptos = cryptos;
     this.people = people;
     this.messages = messages;
     this.jobs = jobs;
+    this.statuses = statuses;
     telling = new Telling(self, jobs);
   }
 
@@ -59,6 +69,7 @@ final class Siblings {
                   now()));
       case Linking linking -> apply(txn, opened.sender(), linking);
       case Content.ProfileNews(var version, _) -> Appliers.heard(txn, self.account(), version);
+      case StatusContent status -> statuses.own(txn, opened.binding().messageId(), status);
       case GroupContent _, // applied elsewhere
           Content.Typing _,
           Content.Receipt _,
@@ -93,6 +104,7 @@ final class Siblings {
     }
     telling.everything(txn, hello.since());
     AddressTelling.all(txn, jobs);
+    statuses.tell(txn);
   }
 
   private void devices(Transaction txn, Linking.Devices devices) {
@@ -145,6 +157,9 @@ final class Siblings {
                 copy.message().sentAt(),
                 now(),
                 copy.message().attachments()));
+    if (copy.message().reply() != null) {
+      txn.statusPeople().reply(self.account(), copy.id(), copy.message().reply());
+    }
     Messages.fetchSmall(txn, copy.id(), copy.message().attachments());
     markAccepted(txn, copy);
   }

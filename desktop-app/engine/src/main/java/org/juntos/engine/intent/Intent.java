@@ -39,6 +39,9 @@ public sealed interface Intent {
   /// About who is here.
   sealed interface OfPresence extends Intent {}
 
+  /// About statuses.
+  sealed interface OfStatuses extends Intent {}
+
   /// Asks the relay to send a code.
   ///
   /// @param relay `https://host[:port]`, `http://` on loopback, or an invite link
@@ -271,6 +274,44 @@ public sealed interface Intent {
 
   /// The person has seen everything up to `message`.
   record MarkSeen(ConversationId conversation, MessageId upTo) implements Intent {}
+
+  /// Says whether a file can be a status, and what it will be. Posts nothing.
+  record CheckStatusFile(Path file) implements OfStatuses {}
+
+  /// Posts a status. It is committed when its file is cleaned and small enough, and published when
+  /// the relay can be reached; from then on it lasts 24 hours.
+  ///
+  /// @param text the text, or what is written under a picture or video
+  /// @param background of a text, see [org.juntos.engine.model.StatusBackground]
+  /// @param file a picture or video; null for a text
+  /// @param audience who is to see this one and the next; null for whom it was last time
+  record PostStatus(
+      String text, int background, @Nullable Path file, @Nullable StatusAudience audience)
+      implements OfStatuses {}
+
+  /// Tries a status that the relay has refused again.
+  record RetryStatus(MessageId status) implements OfStatuses {}
+
+  /// Takes a status of one's own back, everywhere.
+  record DeleteStatus(MessageId status) implements OfStatuses {}
+
+  /// The person looks at a status: it is fetched if it is not here, and its author learns it.
+  record ViewStatus(AccountId author, MessageId status) implements OfStatuses {}
+
+  /// Puts statuses of somebody out of sight, or back.
+  record MuteStatuses(AccountId author, boolean muted) implements OfStatuses {}
+
+  /// Who is to see the next ones.
+  record SetStatusAudience(StatusAudience audience) implements OfStatuses {}
+
+  /// Whether authors learn that their statuses were seen; who does not tell is not told.
+  record SetStatusReceipts(boolean on) implements OfStatuses {}
+
+  /// Writes to the author of a status about it.
+  record ReplyToStatus(AccountId author, MessageId status, String body) implements OfStatuses {}
+
+  /// Writes the decrypted file of a status to `target`, a file that does not exist yet.
+  record SaveStatus(AccountId author, MessageId status, Path target) implements OfStatuses {}
 
   /// Tries again to open messages that were set aside because opening them has twice never ended.
   record OpenSetAside() implements Intent {}

@@ -5,6 +5,7 @@ import java.util.List;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
 
 /// What became of an intent.
 public sealed interface Outcome {
@@ -13,6 +14,16 @@ public sealed interface Outcome {
 
   /// The message is committed and will be sent, now or later.
   record Queued(ConversationId conversation, MessageId message) implements Outcome {}
+
+  /// The status is committed and will be published, now or later.
+  record Posted(MessageId status) implements Outcome {}
+
+  /// The file can be a status, and will be this.
+  ///
+  /// @param durationMillis 0 of a picture
+  /// @param thumbnail a small JPEG; empty when there is none
+  record StatusFile(int width, int height, long durationMillis, Bytes thumbnail)
+      implements Outcome {}
 
   /// The contact is there.
   record Added(AccountId account, ConversationId conversation) implements Outcome {}

@@ -18,6 +18,7 @@ final class Gathered {
   final Set<ConversationId> conversations = new LinkedHashSet<>();
   final Set<AccountId> contacts = new LinkedHashSet<>();
   boolean backlog;
+  boolean statuses;
 
   void add(List<Change> changes) {
     changes.forEach(this::add);
@@ -33,7 +34,11 @@ final class Gathered {
           removed.computeIfAbsent(conversation, _ -> new LinkedHashSet<>()).add(row);
       case Change.Conversation(var conversation) -> conversations.add(conversation);
       case Change.Group(var conversation) -> conversations.add(conversation);
-      case Change.Contact(var account) -> contacts.add(account);
+      case Change.Contact(var account) -> {
+        contacts.add(account);
+        statuses = true;
+      }
+      case Change.Status() -> statuses = true;
       case Change.Transfer(var conversation, var message, var index) -> {
         transfers.computeIfAbsent(message, _ -> new LinkedHashSet<>()).add(index);
         conversations.add(conversation);

@@ -20,7 +20,9 @@ import org.juntos.engine.model.Models;
 import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.RelayView;
 import org.juntos.engine.model.SessionView;
+import org.juntos.engine.model.StatusesView;
 import org.juntos.engine.model.Timeline;
+import org.juntos.engine.time.RelayTime;
 import org.juntos.engine.time.Turn;
 import org.juntos.engine.time.Wakeup;
 import org.juntos.store.Store;
@@ -34,6 +36,7 @@ public final class LiveModels implements Models {
       new LiveValue<>(new ConnectionView(new ConnectionView.State.Resting(), 0, false));
   private final LiveValue<Map<AccountId, PresenceView>> presence = new LiveValue<>(Map.of());
   private final ConversationList list = new ConversationList();
+  private final StatusList statuses = new StatusList();
   private final Listeners listeners = new Listeners();
   private volatile @Nullable OpenModels open;
 
@@ -44,8 +47,13 @@ public final class LiveModels implements Models {
 
   /// Shows an open profile from here on; what it returns must be run, and is woken by `wakeup`.
   public Turn open(
-      Store store, Self self, SafetyNumbers numbers, Contents contents, Wakeup wakeup) {
-    var models = new ProfileModels(store, new ViewReader(self, numbers), list);
+      Store store,
+      Self self,
+      SafetyNumbers numbers,
+      Contents contents,
+      RelayTime time,
+      Wakeup wakeup) {
+    var models = new ProfileModels(store, new ViewReader(self, numbers), list, statuses, time);
     var feed = new ModelFeed(wakeup, models, this::setBacklog, listeners);
     var subscription = store.onCommit(feed::committed);
     setBacklog(models.readAll());
@@ -65,6 +73,7 @@ public final class LiveModels implements Models {
   public void forget() {
     open = null;
     list.clear();
+    statuses.clear();
     setBacklog(new Backlog(0, 0));
   }
 
@@ -120,6 +129,16 @@ public final class LiveModels implements Models {
   }
 
   @Override
+  public Live<StatusesView> statuses() {
+    return statuses.live();
+  }
+
+  @Override
+  public SeekableByteChannel statusContent(AccountId author, MessageId status) throws IOException {
+    return opened().contents().status(author, status);
+  }
+
+  @Override
   public Timeline timeline(ConversationId conversation) {
     return opened().models().timeline(conversation);
   }
@@ -146,7 +165,7 @@ public final class LiveModels implements Models {
 
   @Override
   public SeekableByteChannel content(MessageId message, int index) throws IOException {
-    return opened().contents().open(message, index);
+    return opened().contents().attachment(message, index);
   }
 
   @Override
@@ -184,10 +203,11 @@ public final class LiveModels implements Models {
     return models;
   }
 
-  /// Opens what attachments hold.
-  @FunctionalInterface
+  /// Opens what files hold.
   public interface Contents {
-    SeekableByteChannel open(MessageId message, int index) throws IOException;
+    SeekableByteChannel attachment(MessageId message, int index) throws IOException;
+
+    SeekableByteChannel status(AccountId author, MessageId status) throws IOException;
   }
 
   private record OpenModels(

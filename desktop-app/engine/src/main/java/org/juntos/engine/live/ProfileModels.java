@@ -13,9 +13,11 @@ import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.model.MemberProgress;
 import org.juntos.engine.model.Timeline;
+import org.juntos.engine.time.RelayTime;
 import org.juntos.store.Change;
 import org.juntos.store.Store;
 import org.juntos.store.Transaction;
+import org.juntos.store.status.StoredStatus;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
@@ -24,9 +26,14 @@ final class ProfileModels {
   private final Store store;
   private final ViewReader views;
   private final ConversationList list;
+  private final StatusList statuses;
+  private final RelayTime time;
   private final List<LiveTimeline> timelines = new CopyOnWriteArrayList<>();
 
-  ProfileModels(Store store, ViewReader views, ConversationList list) {
+  ProfileModels(
+      Store store, ViewReader views, ConversationList list, StatusList statuses, RelayTime time) {
+    this.statuses = statuses;
+    this.time = time;
     this.store = store;
     this.views = views;
     this.list = list;
@@ -37,9 +44,11 @@ final class ProfileModels {
     var backlog =
         store.read(txn -> {
           list.readAll(txn, views);
+          statuses.read(txn, views.self().account(), time);
           return Backlog.of(txn);
         });
     list.publish();
+    statuses.publish();
     return backlog;
   }
 
@@ -52,7 +61,12 @@ final class ProfileModels {
   }
 
   int unsent() {
-    return store.read(txn -> txn.outbox().size());
+    return store.read(txn -> {
+      var statuses = txn.statuses();
+      return txn.outbox().size()
+          + statuses.in(StoredStatus.State.WAITING).size()
+          + statuses.uploads().size();
+    });
   }
 
   Timeline timeline(ConversationId conversation) {
@@ -93,6 +107,7 @@ final class ProfileModels {
     gathered.add(changes);
     var refreshed = store.read(txn -> read(txn, gathered));
     list.publish();
+    statuses.publish();
     timelines.forEach(timeline -> show(timeline, gathered, refreshed));
     return refreshed;
   }
@@ -111,6 +126,9 @@ final class ProfileModels {
     gathered.entries.forEach((message, added) -> reading.entry(views, message, added));
     gathered.transfers.forEach((message, moved) -> reading.transfers(views, message, moved));
     gathered.conversations.forEach(id -> list.readConversation(txn, views, id));
+    if (gathered.statuses) {
+      statuses.read(txn, views.self().account(), time);
+    }
     var backlog = gathered.backlog ? Backlog.of(txn) : null;
     return new Refreshed(backlog, List.copyOf(reading.events()), reading.byConversation());
   }

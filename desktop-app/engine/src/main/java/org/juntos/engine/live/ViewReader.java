@@ -3,6 +3,7 @@ package org.juntos.engine.live;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.juntos.content.MessageId;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.model.AttachmentView;
@@ -12,6 +13,7 @@ import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.MemberProgress;
 import org.juntos.engine.model.ProfileView;
 import org.juntos.engine.model.SafetyDigits;
+import org.juntos.engine.model.StatusQuote;
 import org.juntos.engine.problem.Problems;
 import org.juntos.media.FileNames;
 import org.juntos.store.Transaction;
@@ -19,6 +21,7 @@ import org.juntos.store.attachment.StoredAttachment;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.history.Entry;
 import org.juntos.store.history.History;
+import org.juntos.store.status.StoredStatus;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
@@ -106,7 +109,35 @@ final class ViewReader {
         entry.outgoing() && entry.kind() != Entry.Kind.GROUP_CHANGED
             ? progress(entry.delivery())
             : NO_PROGRESS,
-        attachments(entry));
+        attachments(entry),
+        quote(txn, entry));
+  }
+
+  private @Nullable StatusQuote quote(Transaction txn, Entry entry) {
+    var author = entry.author().account();
+    var reply =
+        entry.kind() == Entry.Kind.MESSAGE ? txn.statusPeople().reply(author, entry.id()) : null;
+    if (reply == null) {
+      return null;
+    }
+    var summary = entry.outgoing() ? txn.history().conversation(entry.conversation()) : null;
+    var peer = summary == null ? null : summary.peer();
+    var owner = peer == null ? self.account() : peer;
+    var status = txn.statuses().find(owner, reply.status());
+    return status == null
+        ? new StatusQuote(reply.status(), reply.kind(), !entry.outgoing(), true, "", Bytes.EMPTY)
+        : quote(status, !entry.outgoing());
+  }
+
+  private static StatusQuote quote(StoredStatus status, boolean mine) {
+    var file = status.content().file();
+    return new StatusQuote(
+        status.id(),
+        status.content().kind(),
+        mine,
+        false,
+        status.content().text(),
+        file == null ? Bytes.EMPTY : file.preview().thumbnail());
   }
 
   private ContactView peer(Transaction txn, AccountId account) {

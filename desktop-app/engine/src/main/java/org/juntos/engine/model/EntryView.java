@@ -12,6 +12,7 @@ import org.juntos.wire.AccountId;
 /// @param authorName for a screen reader and for groups
 /// @param body plain text, never markup; for GAP the number of missing messages; for RESTORED when
 ///   the backup was taken (ISO 8601), or nothing
+/// @param quote the status that it replies to; null when it does not
 public record EntryView(
     long row,
     MessageId id,
@@ -22,9 +23,25 @@ public record EntryView(
     String body,
     Instant sentAt,
     Progress progress,
-    List<AttachmentView> attachments) {
+    List<AttachmentView> attachments,
+    @Nullable StatusQuote quote) {
   public EntryView {
     attachments = List.copyOf(attachments);
+  }
+
+  /// One that replies to no status.
+  public EntryView(
+      long row,
+      MessageId id,
+      AccountId author,
+      String authorName,
+      boolean outgoing,
+      Kind kind,
+      String body,
+      Instant sentAt,
+      Progress progress,
+      List<AttachmentView> attachments) {
+    this(row, id, author, authorName, outgoing, kind, body, sentAt, progress, attachments, null);
   }
 
   /// What it is.

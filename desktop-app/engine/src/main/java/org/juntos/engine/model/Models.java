@@ -22,6 +22,14 @@ public interface Models {
 
   Live<List<ContactView>> contacts();
 
+  /// Statuses that are not over.
+  Live<StatusesView> statuses();
+
+  /// The decrypted file of a status that is here, read and verified on demand.
+  ///
+  /// @throws IOException when it is not here or its bytes do not verify
+  SeekableByteChannel statusContent(AccountId author, MessageId status) throws IOException;
+
   /// Opens a conversation; the caller closes it. Blocks on the store.
   Timeline timeline(ConversationId conversation);
 
@@ -57,8 +65,8 @@ public interface Models {
     return Bytes.EMPTY;
   }
 
-  /// How much the relay does not have yet: messages, receipts, contact requests. Blocks on the
-  /// store.
+  /// How much the relay does not have yet: messages, receipts, contact requests, statuses. Blocks on
+  /// the store.
   default int unsent() {
     return connection().value().waiting();
   }

@@ -30,12 +30,12 @@ public final class Copies {
     if (!jobs.hasOthers(txn)) {
       return;
     }
-    var whole = copy(entry, peer, Resending.content(entry), accepted);
+    var whole = copy(entry, peer, Resending.content(txn, entry), accepted);
     jobs.others(
         txn,
         ContentCodec.fits(whole)
             ? whole
-            : copy(entry, peer, withoutThumbnails(Resending.content(entry)), accepted));
+            : copy(entry, peer, withoutThumbnails(Resending.content(txn, entry)), accepted));
   }
 
   private static Linking.Copy copy(
@@ -46,6 +46,6 @@ public final class Copies {
   private static Content.Message withoutThumbnails(Content.Message message) {
     List<Attachment> bare =
         message.attachments().stream().map(Attachment::withoutThumbnail).toList();
-    return new Content.Message(message.body(), message.sentAt(), bare);
+    return new Content.Message(message.body(), message.sentAt(), bare, message.reply());
   }
 }

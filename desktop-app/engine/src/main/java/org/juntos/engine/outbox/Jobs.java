@@ -11,6 +11,7 @@ import org.juntos.content.ConversationId;
 import org.juntos.content.GroupContent;
 import org.juntos.content.Linking;
 import org.juntos.content.MessageId;
+import org.juntos.content.StatusContent;
 import org.juntos.engine.device.KnownPeople;
 import org.juntos.engine.device.RandomIds;
 import org.juntos.engine.device.Self;
@@ -170,6 +171,29 @@ public final class Jobs {
       add(txn, self.account(), self.identityKey(), id, Outbox.Kind.MESSAGE, note, 0);
     }
     return others;
+  }
+
+  /// Content about statuses, outside of the timeline, under the id of a status.
+  public void status(Transaction txn, Contact to, MessageId id, StatusContent content) {
+    add(txn, to, id, Outbox.Kind.CONTACT, content, 0);
+    handOver(txn, to); // its file is had with the key
+  }
+
+  /// The same under an id of its own.
+  public void status(Transaction txn, Contact to, StatusContent content) {
+    status(txn, to, newId(), content);
+  }
+
+  /// Tells this account's other devices, if it has any, of statuses: under the id of a status.
+  public void own(Transaction txn, MessageId id, StatusContent content) {
+    if (hasOthers(txn)) {
+      add(txn, self.account(), self.identityKey(), id, Outbox.Kind.CONTACT, content, 0);
+    }
+  }
+
+  /// The same under an id of its own.
+  public void own(Transaction txn, StatusContent content) {
+    own(txn, newId(), content);
   }
 
   /// Whether this account has other devices.

@@ -29,7 +29,7 @@ public final class Resending {
     for (var entry : txn.history().before(conversation, Long.MAX_VALUE, LATEST)) {
       if (jobs.isOwn(entry) && mayBeLost(entry) && allowed.test(entry)) {
         txn.outbox().of(entry.id()).forEach(job -> txn.outbox().remove(job.id()));
-        jobs.again(txn, contact, entry.id(), content(entry), entry.sequence());
+        jobs.again(txn, contact, entry.id(), content(txn, entry), entry.sequence());
       }
     }
   }
@@ -42,9 +42,10 @@ public final class Resending {
   }
 
   /// What an entry says.
-  public static Content.Message content(Entry entry) {
+  public static Content.Message content(Transaction txn, Entry entry) {
     List<Attachment> attachments =
         entry.attachments().stream().map(StoredAttachment::attachment).toList();
-    return new Content.Message(entry.body(), entry.sentAt(), attachments);
+    var reply = txn.statusPeople().reply(entry.author().account(), entry.id());
+    return new Content.Message(entry.body(), entry.sentAt(), attachments, reply);
   }
 }

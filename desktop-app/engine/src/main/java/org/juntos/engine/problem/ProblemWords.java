@@ -182,11 +182,30 @@ final class ProblemWords {
       contact-not-accepted | This person is not your contact yet. | Wait until they have accepted, or give them the group's link.
       """;
 
+  private static final String STATUSES =
+      """
+      status-empty | A text status needs a text. | Write something first.
+      status-text-too-long | This text is longer than a status can be. | Shorten it to 4,096 bytes.
+      status-type | A status shows a text, a picture or a video; this file is none of them. | Choose a picture or a video.
+      status-dimensions | The picture is too small or too large for a status. | Choose one of 16 to 16,384 pixels on each side.
+      status-too-long | A video of a status has at most 60 seconds. | Cut it, or send it as a message.
+      status-too-large | This file is larger than a status can be. | Choose one that has at most 64 MB when it is made smaller.
+      status-limit | You have posted 100 statuses in 24 hours. | Wait until the first of them is a day old.
+      status-audience-empty | Nobody would see this status. | Choose at least one contact.
+      status-unknown | There is no such status, or it is over. |
+      status-not-here | This status has not been loaded. | Look at it first, while the relay can be reached.
+      status-gone | The relay does not have this status any more. |
+      status-tampered | This status was changed on its way and has been discarded. | Try again later.
+      statuses-off | This relay keeps no statuses. | Ask the relay's admin for a newer one.
+      """;
+
   private ProblemWords() {}
 
   static Map<String, Words> all() {
     var words = new LinkedHashMap<String, Words>();
-    (RELAY + PROFILE + PEOPLE + MESSAGES + GROUPS).lines().forEach(line -> add(words, line));
+    (RELAY + PROFILE + PEOPLE + MESSAGES + GROUPS + STATUSES)
+        .lines()
+        .forEach(line -> add(words, line));
     return Map.copyOf(words);
   }
 

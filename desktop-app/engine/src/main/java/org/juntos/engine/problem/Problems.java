@@ -54,6 +54,11 @@ public final class Problems {
     return new Outcome.Refused(of(refused));
   }
 
+  /// The problem of a code with a next step that says more than the usual one.
+  public static Problem withNext(String code, String nextStep) {
+    return Problem.local(code, of(code).sentence(), nextStep);
+  }
+
   /// Whether a message with this code is still tried by itself.
   public static boolean isForNow(String code) {
     return code.equals("mailbox-full");

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.juntos.engine.device.Self;
 import org.juntos.engine.group.GroupBook;
 import org.juntos.engine.online.Line;
 import org.juntos.engine.outbox.Jobs;
+import org.juntos.engine.status.StatusInbox;
+import org.juntos.engine.time.RelayTime;
 import org.juntos.store.Profile;
 import org.juntos.wire.Bytes;
 
@@ -104,7 +107,10 @@ class ReceiverTest {
     var jobs = new Jobs(self, clock, random);
     var identities = new IdentityChanges(self, cryptos, cryptos.clock());
     var book = new GroupBook(self, cryptos, jobs);
-    var opener = new Opener(self, cryptos, identities, new DeviceDoubts(clock), book, jobs);
+    var doubts = new DeviceDoubts(clock);
+    var time = new RelayTime(clock, Duration.ZERO);
+    var statuses = new StatusInbox(self, jobs, time, () -> "");
+    var opener = new Opener(self, cryptos, identities, doubts, book, jobs, statuses);
     return new Receiver(profile.store(), new Line(), opener, clock, caughtUp::incrementAndGet);
   }
 

@@ -1,7 +1,10 @@
 package org.juntos.testkit.lie;
 
 import java.nio.channels.WritableByteChannel;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.MessageId;
 import org.juntos.crypto.session.Bundles;
 import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.connection.GroupApi;
@@ -52,6 +55,16 @@ public interface Lies {
   /// Which blob is read when `blob` is asked for.
   default String blob(String blob) {
     return blob;
+  }
+
+  /// What its clock shows.
+  default Instant now(Instant honest) {
+    return honest;
+  }
+
+  /// Which status of `author` is read when `status` is asked for; null: there is none.
+  default @Nullable MessageId status(AccountId author, MessageId status) {
+    return status;
   }
 
   /// What becomes of the bytes of a blob from `from` on, on their way to `honest`.

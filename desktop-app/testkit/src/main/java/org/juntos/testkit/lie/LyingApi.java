@@ -12,7 +12,9 @@ import org.juntos.engine.connection.GroupApi;
 import org.juntos.engine.connection.IssuedCertificate;
 import org.juntos.engine.connection.ProfileApi;
 import org.juntos.engine.connection.RelayApi;
+import org.juntos.engine.connection.RelayFacts;
 import org.juntos.engine.connection.RelayResult;
+import org.juntos.engine.connection.StatusApi;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.DeviceAddress;
 
@@ -31,6 +33,11 @@ final class LyingApi extends ForwardingApi implements BlobApi {
   @Override
   protected RelayApi to() {
     return honest;
+  }
+
+  @Override
+  public RelayResult<RelayFacts> facts() throws IOException {
+    return honest.facts().map(facts -> facts.at(relay.lies().now(facts.now())));
   }
 
   @Override
@@ -62,6 +69,11 @@ final class LyingApi extends ForwardingApi implements BlobApi {
   @Override
   public ProfileApi profiles() {
     return new LyingProfiles(relay, honest.profiles());
+  }
+
+  @Override
+  public StatusApi statuses() {
+    return new LyingStatuses(relay, honest.statuses());
   }
 
   @Override

@@ -23,6 +23,7 @@ import org.juntos.engine.connection.RelayFacts;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.connection.RelayResult.Done;
 import org.juntos.engine.connection.SignedWord;
+import org.juntos.engine.connection.StatusApi;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Pass;
 import org.juntos.engine.intent.PushAddress;
@@ -164,6 +165,11 @@ final class WeatheredApi implements RelayApi {
   @Override
   public GroupApi groups() {
     return new WeatheredGroups(this, relay.groups());
+  }
+
+  @Override
+  public StatusApi statuses() {
+    return new WeatheredStatuses(links, relay);
   }
 
   @Override

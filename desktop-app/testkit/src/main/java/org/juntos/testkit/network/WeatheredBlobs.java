@@ -48,8 +48,12 @@ final class WeatheredBlobs implements BlobApi {
   public RelayResult<Long> download(
       String blob, long from, WritableByteChannel sink, Progress progress) throws IOException {
     links.toRelay();
-    return relay.download(
-        blob, from, new BreakingSink(sink, links.breaksAfter(USUAL_BYTES)), progress);
+    return relay.download(blob, from, breaking(links, sink), progress);
+  }
+
+  /// A sink into which the usual download breaks at times.
+  static WritableByteChannel breaking(SimulatedLinks links, WritableByteChannel sink) {
+    return new BreakingSink(sink, links.breaksAfter(USUAL_BYTES));
   }
 
   private static final class BreakingSource implements ReadableByteChannel {

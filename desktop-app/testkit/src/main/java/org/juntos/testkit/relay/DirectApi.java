@@ -3,6 +3,7 @@ package org.juntos.testkit.relay;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Objects;
@@ -30,6 +31,7 @@ import org.juntos.engine.connection.RelayFacts;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.connection.RelayResult.Done;
 import org.juntos.engine.connection.SignedWord;
+import org.juntos.engine.connection.StatusApi;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Pass;
 import org.juntos.engine.intent.PushAddress;
@@ -80,6 +82,11 @@ public final class DirectApi implements RelayApi {
               var retryAfter) ->
           Verdict.refused(code, detail, retryAfter);
     };
+  }
+
+  /// The relay's clock.
+  Instant now() {
+    return clock.instant();
   }
 
   static Bytes secret(Credentials credentials) {
@@ -317,6 +324,11 @@ public final class DirectApi implements RelayApi {
   @Override
   public GroupApi groups() {
     return new DirectGroups(relay, this);
+  }
+
+  @Override
+  public StatusApi statuses() {
+    return new DirectStatuses(relay, this);
   }
 
   @Override

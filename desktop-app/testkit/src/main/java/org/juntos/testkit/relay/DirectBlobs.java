@@ -56,8 +56,14 @@ final class DirectBlobs implements BlobApi {
   @Override
   public RelayResult<Long> download(
       String blob, long from, WritableByteChannel sink, Progress progress) throws IOException {
-    var whole = api.asDevice(_ -> blobs().whole(blob));
-    return switch (whole) {
+    return copied(api.asDevice(_ -> blobs().whole(blob)), from, sink, progress);
+  }
+
+  /// Writes what was found.
+  RelayResult<Long> copied(
+      RelayResult<Upload> found, long from, WritableByteChannel sink, Progress progress)
+      throws IOException {
+    return switch (found) {
       case RelayResult.Refused<Upload> refused -> refused.as();
       case RelayResult.Ok<Upload>(var upload) -> {
         if (upload.length() > 0) {

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.engine.EngineParts;
@@ -54,9 +57,16 @@ public final class Person implements AutoCloseable {
   /// What a person's engine works with, besides the network.
   ///
   /// @param database what transactions run on; the same one may be given several times
-  public record Home(MediaPreparation media, Supplier<DatabaseThread> database) {
+  /// @param watch what its clock shows when the world's shows something
+  public record Home(
+      MediaPreparation media, Supplier<DatabaseThread> database, UnaryOperator<Instant> watch) {
     /// Files are sent as they are.
     public static final Home PLAIN = new Home(new UntouchedMedia(), DatabaseThread::calling);
+
+    /// With a clock that goes right.
+    public Home(MediaPreparation media, Supplier<DatabaseThread> database) {
+      this(media, database, UnaryOperator.identity());
+    }
   }
 
   private ProfileEngine engine() throws IOException {
@@ -65,7 +75,8 @@ public final class Person implements AutoCloseable {
   }
 
   private Environment environment() {
-    return new Environment(world.clock(), world.random(), keyring, home.database());
+    InstantSource clock = () -> home.watch().apply(world.clock().instant());
+    return new Environment(clock, world.random(), keyring, home.database());
   }
 
   void register(String phoneNumber) throws IOException, InterruptedException {

@@ -65,6 +65,12 @@ public final class World implements AutoCloseable {
     return known == null ? newcomer(name, changed.apply(network.links(name)), Home.PLAIN) : known;
   }
 
+  /// Somebody whose way to the relay is changed, and whose engine works with something of its own.
+  public Person person(String name, UnaryOperator<RelayLinks> changed, Home home)
+      throws IOException, InterruptedException {
+    return newcomer(name, changed.apply(network.links(name)), home);
+  }
+
   /// Somebody whose engine works with something of its own.
   public Person person(String name, Home home) throws IOException, InterruptedException {
     return newcomer(name, network.links(name), home);

@@ -55,6 +55,15 @@ public final class Pictures {
     }
   }
 
+  /// Gives the picture that `source` holds.
+  ///
+  /// @param what the same for the same bytes
+  /// @param shown gets the picture, or null when it cannot be decoded
+  public void load(
+      MessageId what, int edge, MediaSource source, Consumer<? super @Nullable Image> shown) {
+    decode(new Key(what, -1, edge), source, shown);
+  }
+
   private void decode(Key key, MediaSource source, Consumer<? super @Nullable Image> shown) {
     var known = kept.get(key);
     if (known != null) {

@@ -16,7 +16,7 @@ import org.juntos.ui.fx.EngineLink;
 
 /// One sound or video that plays in the window. Frames are dropped when the window draws slower
 /// than they come.
-final class Playback implements AutoCloseable {
+public final class Playback implements AutoCloseable {
   private final EngineLink engine;
   private final Player player;
   private final ReadOnlyObjectWrapper<PlayerState> state =
@@ -34,7 +34,8 @@ final class Playback implements AutoCloseable {
     player = players.open(source, bounds, new Listener(frames));
   }
 
-  ReadOnlyObjectProperty<PlayerState> state() {
+  /// What it does now.
+  public ReadOnlyObjectProperty<PlayerState> state() {
     return state.getReadOnlyProperty();
   }
 
@@ -42,11 +43,13 @@ final class Playback implements AutoCloseable {
     return state.get() == PlayerState.PLAYING;
   }
 
-  void play() {
+  /// Goes on.
+  public void play() {
     player.play();
   }
 
-  void pause() {
+  /// Stands still.
+  public void pause() {
     player.pause();
   }
 
@@ -84,7 +87,7 @@ final class Playback implements AutoCloseable {
   }
 
   /// 0 to 1; 0 while the length is not known.
-  double fraction() {
+  public double fraction() {
     var length = player.duration().toMillis();
     return length == 0 ? 0 : Math.min(1, (double) player.position().toMillis() / length);
   }

@@ -3,6 +3,7 @@ package org.juntos.ui.attachment;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.AttachmentView;
+import org.juntos.media.MediaSource;
 import org.juntos.media.playback.PlayerFactory;
 import org.juntos.media.playback.PlayerState;
 import org.juntos.media.playback.VideoFrame;
@@ -22,7 +23,12 @@ public final class Playbacks {
 
   /// Opens it paused; the caller closes it.
   Playback open(AttachmentView view, PlayerFactory.Bounds bounds, Consumer<VideoFrame> frames) {
-    var source = new ContentSource(engine.models(), view);
+    return open(new ContentSource(engine.models(), view), bounds, frames);
+  }
+
+  /// Opens what `source` holds, paused; the caller closes it.
+  public Playback open(
+      MediaSource source, PlayerFactory.Bounds bounds, Consumer<VideoFrame> frames) {
     var playback = new Playback(engine, players, source, bounds, frames);
     var _ =
         playback

@@ -42,6 +42,10 @@ final class Bubble extends VBox {
     }
     author = new AuthorLine(entry);
     getChildren().add(author);
+    var quote = entry.quote();
+    if (quote != null) {
+      getChildren().add(new QuotedStatus(parts.texts(), quote));
+    }
     item.attachments().forEach(attachment -> add(attachment, entry.outgoing()));
     if (!entry.attachments().isEmpty() && isPicture(entry.attachments())) {
       getStyleClass().add("bubble-media");

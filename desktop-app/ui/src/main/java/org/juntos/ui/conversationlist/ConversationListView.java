@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
 import javafx.util.Subscription;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.ui.control.Faces;
@@ -23,19 +24,30 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The left pane: filter on top, conversations below.
 public final class ConversationListView extends VBox implements AutoCloseable {
+  private static final String STATUSES = "Statuses (Ctrl+Shift+U)";
+
   private final ConversationListViewModel model;
   private final ListView<ConversationView> list = new ListView<>();
   private final TextField filter = new TextField();
+  private final Button statuses;
+  private final Circle fresh = new Circle(4);
   private final Subscription watch;
 
-  /// What opens dialogs.
-  public record Doors(Runnable addContact, Runnable newGroup, Runnable settings) {}
+  /// What reaches out of the pane.
+  ///
+  /// @param addContact opens the dialog for it
+  /// @param newGroup opens the dialog for it
+  /// @param settings opens them
+  /// @param statuses shows them in place of this
+  public record Doors(
+      Runnable addContact, Runnable newGroup, Runnable settings, Runnable statuses) {}
 
   /// What rows are drawn with.
   public record Surroundings(RichText texts, Faces faces, Times times) {}
 
   public ConversationListView(ConversationListViewModel model, Surroundings with, Doors doors) {
     this.model = model;
+    statuses = Icons.button(Feather.APERTURE, STATUSES, doors.statuses());
     getStyleClass().add("list-pane");
     list.getStyleClass().addAll("conversation-list", "edge-to-edge");
     list.setItems(model.shown());
@@ -67,7 +79,16 @@ public final class ConversationListView extends VBox implements AutoCloseable {
     filter.textProperty().unbindBidirectional(model.filter());
   }
 
+  /// Says that there are statuses of so many people that the person has not seen.
+  public void showNewStatuses(long people) {
+    fresh.setVisible(people > 0);
+    statuses.setAccessibleText(people == 0 ? STATUSES : STATUSES + ", new of " + people);
+  }
+
   private Node header(Doors doors) {
+    fresh.getStyleClass().add("status-fresh");
+    fresh.setMouseTransparent(true);
+    StackPane.setAlignment(fresh, Pos.TOP_RIGHT);
     var title = new Label("juntos");
     title.getStyleClass().add("wordmark-small");
     title.setMaxWidth(Double.MAX_VALUE);
@@ -75,6 +96,7 @@ public final class ConversationListView extends VBox implements AutoCloseable {
     var header =
         new HBox(
             title,
+            new StackPane(statuses, fresh),
             Icons.button(Feather.SETTINGS, "Settings (Ctrl+,)", doors.settings()),
             Icons.button(Feather.USERS, "New group (Ctrl+Shift+N)", doors.newGroup()),
             Icons.button(Feather.USER_PLUS, "Add a contact (Ctrl+N)", doors.addContact()));

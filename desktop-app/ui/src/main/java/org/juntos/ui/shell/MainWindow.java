@@ -42,6 +42,11 @@ import org.juntos.ui.settings.PrivacyPage;
 import org.juntos.ui.settings.PrivacyViewModel;
 import org.juntos.ui.settings.SettingsView;
 import org.juntos.ui.settings.SettingsViewModel;
+import org.juntos.ui.status.StatusComposer;
+import org.juntos.ui.status.StatusDraft;
+import org.juntos.ui.status.StatusStage;
+import org.juntos.ui.status.StatusViewer;
+import org.juntos.wire.AccountId;
 
 /// Everything in one window: the first run or the panes, with cards and problems in front.
 public final class MainWindow extends StackPane implements AutoCloseable {
@@ -206,9 +211,47 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         new ShellView(
             model,
             materials,
-            new ShellView.Doors(this::addContact, this::newGroup, this::settings));
+            new ShellView.Doors(
+                this::addContact,
+                this::newGroup,
+                this::settings,
+                this::postStatus,
+                this::viewStatuses));
     stage.getChildren().setAll(shell);
     shell.list().focusList();
+  }
+
+  /// Shows statuses in place of conversations, or these again.
+  public void statuses() {
+    if (shell != null) {
+      shell.toggleStatuses();
+    }
+  }
+
+  /// Opens the card on which a status is made.
+  public void postStatus() {
+    if (shellModel != null) {
+      var draft = new StatusDraft(shellModel.statuses(), overlay::hide);
+      overlay.showCard("New status", new StatusComposer(draft));
+    }
+  }
+
+  /// Opens the statuses of somebody, one's own too.
+  public void viewStatuses(AccountId author) {
+    var self = shellModel == null ? null : shellModel.self();
+    if (shellModel == null || self == null || !shellModel.statuses().has(author)) {
+      return;
+    }
+    var viewer =
+        new StatusViewer(
+            shellModel.statuses(),
+            new StatusStage.Materials(
+                texts,
+                new Pictures(engine, services.images()),
+                new Playbacks(engine, services.players())),
+            new StatusViewer.Viewed(author, self.account(), self.name()),
+            overlay::hide);
+    overlay.show(viewer, viewer, viewer::close);
   }
 
   private AttachmentNodes attachments(AttachmentActions actions) {
@@ -267,6 +310,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     map.add("Alt+Up Ctrl+Shift+Tab Shortcut+Page_Up", "Previous conversation", () -> move(-1));
     map.add("Alt+Shift+Down", "Next unread", () -> moveToUnread(1));
     map.add("Alt+Shift+Up", "Previous unread", () -> moveToUnread(-1));
+    map.add("Shortcut+Shift+U", "Statuses", this::statuses);
     map.add("Shortcut+O", "Attach files", () -> inShell(ShellView::chooseFiles));
     map.mention("Enter", "Send");
     map.mention("Shift+Enter", "New line");

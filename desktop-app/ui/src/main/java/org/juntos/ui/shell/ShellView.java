@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.juntos.engine.model.StatusesView;
 import org.juntos.ui.attachment.AttachmentNodes;
 import org.juntos.ui.compose.ComposeView;
 import org.juntos.ui.contact.ContactPage;
@@ -23,6 +24,7 @@ import org.juntos.ui.conversation.ConversationViewModel;
 import org.juntos.ui.conversationlist.ConversationListView;
 import org.juntos.ui.group.GroupPage;
 import org.juntos.ui.platform.Device;
+import org.juntos.ui.status.StatusesPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The panes of a ready profile: list, conversation, contact; one at a time when narrow.
@@ -38,6 +40,8 @@ final class ShellView extends VBox {
   private final Node nothing;
   private final Subscription watches;
   private final BackButton back;
+  private final Doors doors;
+  private @Nullable StatusesPane statuses;
   private @Nullable OpenConversation open;
   private @Nullable Page page;
 
@@ -50,7 +54,12 @@ final class ShellView extends VBox {
       AttachmentNodes.Factory attachments) {}
 
   /// What reaches out of the panes.
-  record Doors(Runnable addContact, Runnable newGroup, Runnable settings) {}
+  record Doors(
+      Runnable addContact,
+      Runnable newGroup,
+      Runnable settings,
+      Runnable postStatus,
+      StatusesPane.Viewing viewStatuses) {}
 
   /// What is shown beside the conversation: who or what it is with.
   private record Page(Region node, Runnable close) {}
@@ -58,13 +67,15 @@ final class ShellView extends VBox {
   ShellView(ShellViewModel model, Materials materials, Doors doors) {
     this.model = model;
     this.materials = materials;
+    this.doors = doors;
     getStyleClass().add("shell");
     list =
         new ConversationListView(
             model.list(),
             new ConversationListView.Surroundings(
                 materials.texts(), materials.faces(), model.times()),
-            new ConversationListView.Doors(doors.addContact(), doors.newGroup(), doors.settings()));
+            new ConversationListView.Doors(
+                doors.addContact(), doors.newGroup(), doors.settings(), this::toggleStatuses));
     nothing = nothingOpen(model);
     banner = new ConnectionBanner(model);
     back = new BackButton(() -> model.list().open().set(null));
@@ -74,6 +85,7 @@ final class ShellView extends VBox {
         model
             .conversation()
             .subscribe(this::conversationChanged)
+            .and(model.statuses().view().subscribe(this::statusesChanged))
             .and(widthProperty().subscribe(_ -> arrange()));
   }
 
@@ -81,6 +93,7 @@ final class ShellView extends VBox {
     watches.unsubscribe();
     banner.close();
     list.close();
+    closeStatuses();
     closeContact();
     conversationChanged(null);
   }
@@ -106,11 +119,51 @@ final class ShellView extends VBox {
       arrange();
       return true;
     }
-    var narrow = getWidth() < NARROW && open != null;
-    if (narrow) {
+    if (getWidth() < NARROW && open != null) {
       model.list().open().set(null);
+      return true;
     }
-    return narrow;
+    boolean showed = statuses != null;
+    if (showed) {
+      toggleStatuses();
+    }
+    return showed;
+  }
+
+  /// Shows statuses in place of conversations, or these again.
+  void toggleStatuses() {
+    var self = model.self();
+    if (statuses != null) {
+      closeStatuses();
+      arrange();
+      list.focusList();
+    } else if (self != null) {
+      var pane =
+          new StatusesPane(
+              model.statuses(),
+              new StatusesPane.Doors(
+                  this::toggleStatuses, doors.postStatus(), doors.viewStatuses()),
+              materials.texts(),
+              self.account(),
+              self.name());
+      statuses = pane;
+      if (getWidth() < NARROW) {
+        model.list().open().set(null);
+      }
+      arrange();
+      pane.focusFirst();
+    }
+  }
+
+  private void closeStatuses() {
+    if (statuses != null) {
+      statuses.close();
+      statuses = null;
+    }
+  }
+
+  private void statusesChanged(@Nullable StatusesView view) {
+    list.showNewStatuses(view == null ? 0 : view.unseen());
   }
 
   void chooseFiles() {
@@ -186,8 +239,9 @@ final class ShellView extends VBox {
     var width = getWidth();
     var narrow = width < NARROW;
     back.show(narrow);
-    list.setMaxWidth(narrow ? Double.MAX_VALUE : USE_PREF_SIZE);
-    HBox.setHgrow(list, narrow ? Priority.ALWAYS : Priority.NEVER);
+    var left = statuses == null ? list : statuses;
+    left.setMaxWidth(narrow ? Double.MAX_VALUE : USE_PREF_SIZE);
+    HBox.setHgrow(left, narrow ? Priority.ALWAYS : Priority.NEVER);
     var middle = open == null ? nothing : open.view();
     var beside = page == null ? null : page.node();
     if (beside != null) {
@@ -195,13 +249,13 @@ final class ShellView extends VBox {
       HBox.setHgrow(beside, width < WIDE ? Priority.ALWAYS : Priority.NEVER);
     }
     if (narrow) {
-      panes.getChildren().setAll(beside != null ? beside : open == null ? list : middle);
+      panes.getChildren().setAll(beside != null ? beside : open == null ? left : middle);
     } else if (beside != null && width < WIDE) {
-      panes.getChildren().setAll(list, beside);
+      panes.getChildren().setAll(left, beside);
     } else if (beside != null) {
-      panes.getChildren().setAll(list, middle, beside);
+      panes.getChildren().setAll(left, middle, beside);
     } else {
-      panes.getChildren().setAll(list, middle);
+      panes.getChildren().setAll(left, middle);
     }
   }
 

@@ -16,6 +16,7 @@ import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.Event;
+import org.juntos.engine.model.SessionView;
 import org.juntos.ui.compose.ComposeViewModel;
 import org.juntos.ui.contact.AddContactViewModel;
 import org.juntos.ui.contact.ContactViewModel;
@@ -26,6 +27,7 @@ import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.group.GroupViewModel;
 import org.juntos.ui.group.NewGroupViewModel;
 import org.juntos.ui.platform.Device;
+import org.juntos.ui.status.StatusesViewModel;
 import org.juntos.wire.AccountId;
 
 /// What the window of a ready profile holds: the list, the open conversation, drafts, connection.
@@ -35,6 +37,7 @@ public final class ShellViewModel implements AutoCloseable {
   private final Device device;
   private final Consumer<Problem> complain;
   private final ConversationListViewModel list;
+  private final StatusesViewModel statuses;
   private final Map<ConversationId, ComposeViewModel> drafts = new HashMap<>();
   private final ReadOnlyObjectWrapper<@Nullable ConnectionView> connection =
       new ReadOnlyObjectWrapper<>();
@@ -52,6 +55,7 @@ public final class ShellViewModel implements AutoCloseable {
     this.device = device;
     this.complain = complain;
     list = new ConversationListViewModel(engine);
+    statuses = new StatusesViewModel(engine, times, complain);
     watches =
         engine
             .watch(engine.models().connection(), connection::set)
@@ -61,6 +65,15 @@ public final class ShellViewModel implements AutoCloseable {
 
   ConversationListViewModel list() {
     return list;
+  }
+
+  StatusesViewModel statuses() {
+    return statuses;
+  }
+
+  /// Who this is.
+  SessionView.@Nullable Ready self() {
+    return engine.models().session().value() instanceof SessionView.Ready ready ? ready : null;
   }
 
   Times times() {
@@ -143,6 +156,7 @@ public final class ShellViewModel implements AutoCloseable {
   public void close() {
     watches.unsubscribe();
     list.close();
+    statuses.close();
     opened(null);
   }
 

@@ -25,6 +25,7 @@ import org.juntos.engine.model.Live;
 import org.juntos.engine.model.Models;
 import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.SessionView;
+import org.juntos.engine.model.StatusesView;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.model.TimelineView;
 import org.juntos.ui.fx.EngineLink;
@@ -38,6 +39,7 @@ public final class FakeEngine implements Intents, Models {
   public final FakeLive<List<ConversationView>> conversations = new FakeLive<>(List.of());
   public final FakeLive<List<ContactView>> contacts = new FakeLive<>(List.of());
   public final FakeLive<Map<AccountId, PresenceView>> presence = new FakeLive<>(Map.of());
+  public final FakeLive<StatusesView> statuses = new FakeLive<>(StatusesView.NONE);
   public final FakeLive<TimelineView> timeline =
       new FakeLive<>(new TimelineView(List.of(), false, false, Long.MAX_VALUE));
   public final List<Intent> submitted = new CopyOnWriteArrayList<>();
@@ -101,6 +103,16 @@ public final class FakeEngine implements Intents, Models {
   @Override
   public Live<List<ConversationView>> conversations() {
     return conversations;
+  }
+
+  @Override
+  public Live<StatusesView> statuses() {
+    return statuses;
+  }
+
+  @Override
+  public SeekableByteChannel statusContent(AccountId author, MessageId status) throws IOException {
+    throw new IOException("nothing is here");
   }
 
   @Override

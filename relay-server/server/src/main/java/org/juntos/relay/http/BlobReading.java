@@ -14,7 +14,11 @@ import org.juntos.wire.ErrorCode;
 /// under its id, so the id is its entity tag.
 record BlobReading(Blobs blobs) {
   Answer read(Exchange exchange) throws IOException {
-    return switch (blobs.whole(exchange.variable())) {
+    return read(exchange, blobs.whole(exchange.variable()));
+  }
+
+  Answer read(Exchange exchange, Verdict<Upload> found) throws IOException {
+    return switch (found) {
       case Verdict.Granted<Upload>(var upload) -> read(exchange, upload);
       case Verdict.Refused<Upload> refused -> new Answer.Problem(refused);
     };

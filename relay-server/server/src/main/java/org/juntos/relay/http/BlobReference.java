@@ -81,20 +81,24 @@ final class BlobReference {
               ErrorCode.CHECKSUM_MISMATCH);
 
   static final About READ =
-      About.says("Reads a whole file, or one range of it; whoever knows its id may.")
-          .where("file", "its id")
-          .reads(
-              "Range",
-              "one range of bytes (RFC 9110, 14); several are answered with the whole file")
-          .reads("If-Range", "an entity tag: the range is of no use when the file is another one")
-          .reads("If-None-Match", "an entity tag: nothing is sent when it is this file's")
-          .gives(bytes(200, "The whole file."))
-          .gives(
-              bytes(206, "The range.", new About.Named("Content-Range", "which bytes of how many")))
-          .gives(304, "The reader has it.", TAG)
-          .refuses(ErrorCode.NOT_FOUND, ErrorCode.RANGE_INVALID);
+      reading(About.says("Reads a whole file, or one range of it; whoever knows its id may."))
+          .where("file", "its id");
 
   private BlobReference() {}
+
+  /// What every way to read a file has.
+  static About reading(About about) {
+    return about
+        .reads(
+            "Range", "one range of bytes (RFC 9110, 14); several are answered with the whole file")
+        .reads("If-Range", "an entity tag: the range is of no use when the file is another one")
+        .reads("If-None-Match", "an entity tag: nothing is sent when it is this file's")
+        .gives(bytes(200, "The whole file."))
+        .gives(
+            bytes(206, "The range.", new About.Named("Content-Range", "which bytes of how many")))
+        .gives(304, "The reader has it.", TAG)
+        .refuses(ErrorCode.NOT_FOUND, ErrorCode.RANGE_INVALID);
+  }
 
   private static About spoken(String summary) {
     return About.says(summary)

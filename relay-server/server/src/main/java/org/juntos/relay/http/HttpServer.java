@@ -169,6 +169,10 @@ public final class HttpServer implements AutoCloseable {
       routes.addAll(new PushEndpoints(waking.pushes(), waking.rules()).routes());
     }
     routes.addAll(new BlobEndpoints(services.blobs(), services.limits().blobs().bytes()).routes());
+    routes.addAll(
+        new StatusEndpoints(
+                services.ofAccounts().statuses(), new BlobReading(services.blobs()), clock)
+            .routes());
     routes.add(new AccessEndpoints(services.access().keys()).route());
     routes.add(StreamUpgrade.route());
     routes.add(StreamUpgrade.anonymousRoute());

@@ -13,6 +13,7 @@ import org.juntos.wire.Paths;
 import org.juntos.wire.WireLimits;
 import org.juntos.wire.proto.Limits;
 import org.juntos.wire.proto.RelayInfo;
+import org.juntos.wire.proto.StatusLimits;
 
 /// What this relay is and whether it works.
 final class InfoEndpoints {
@@ -53,7 +54,8 @@ final class InfoEndpoints {
         Route.open("GET", Paths.RELAY, _ -> new Answer.Message(200, info()))
             .about(
                 About.says(
-                        "Tells what a client has to know before it trusts this relay with anything.")
+                        "Tells what a client has to know before it trusts this relay with"
+                            + " anything.")
                     .gives(200, RelayInfo.class)),
         Route.open("GET", Paths.HEALTH_LIVE, _ -> new Answer.Json(200, "{\"status\":\"live\"}"))
             .about(
@@ -86,6 +88,12 @@ final class InfoEndpoints {
     var info = RelayInfo.newBuilder();
     if (listing != null) {
       info.setRelayList(ToWire.list(listing));
+    }
+    if (certificates != null) {
+      info.setStatuses(
+          StatusLimits.newBuilder()
+              .setPerDay(WireLimits.MAX_STATUSES)
+              .setMaxBytes(Math.min(WireLimits.MAX_STATUS_BYTES, limits.blobs().bytes())));
     }
     if (waking != null && waking.isOn()) {
       info.setPush(waking.offer());

@@ -6,6 +6,7 @@ import org.juntos.relay.name.Names;
 import org.juntos.relay.presence.Sightings;
 import org.juntos.relay.profile.Profiles;
 import org.juntos.relay.report.Reports;
+import org.juntos.relay.status.Statuses;
 
 /// What belongs to accounts beside their devices.
 public record OfAccounts(
@@ -14,4 +15,5 @@ public record OfAccounts(
     Attendance attendance,
     Reports reports,
     Profiles profiles,
-    Sightings sightings) {}
+    Sightings sightings,
+    Statuses statuses) {}

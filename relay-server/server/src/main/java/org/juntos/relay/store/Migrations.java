@@ -260,6 +260,25 @@ final class Migrations {
       ) STRICT;
       """;
 
+  /// Times are those of a clock that goes on evenly; its row says how far it is.
+  private static final String STATUSES =
+      """
+      CREATE TABLE status (
+        account INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+        id BLOB NOT NULL,
+        number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 100),
+        posted_ms INTEGER NOT NULL,
+        blob TEXT NOT NULL,
+        PRIMARY KEY (account, id)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX status_posted ON status (posted_ms);
+      CREATE TABLE status_clock (
+        one INTEGER PRIMARY KEY CHECK (one = 1),
+        time_ms INTEGER NOT NULL,
+        shown_ms INTEGER NOT NULL
+      ) STRICT;
+      """;
+
   /// The schema of `relay.db`.
   static final List<String> STEPS =
       List.of(
@@ -273,7 +292,8 @@ final class Migrations {
           OWN_SHARES,
           GROUPS,
           REPORTS,
-          PROFILES);
+          PROFILES,
+          STATUSES);
 
   private Migrations() {}
 

@@ -65,6 +65,8 @@ public final class SqliteHeld implements HeldStore {
         """
         SELECT reason, count, first_day, last_day FROM report WHERE account = ? ORDER BY reason
         """);
+    queries.put(
+        "status", "SELECT number, id, blob, posted_ms FROM status WHERE account = ? ORDER BY id");
     return queries;
   }
 

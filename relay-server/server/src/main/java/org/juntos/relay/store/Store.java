@@ -26,6 +26,7 @@ import org.juntos.relay.profile.ProfileStore;
 import org.juntos.relay.provisioning.ProvisioningStore;
 import org.juntos.relay.push.PushStore;
 import org.juntos.relay.report.ReportStore;
+import org.juntos.relay.status.StatusStore;
 
 /// Everything that a relay keeps, in one locked folder.
 public final class Store implements AutoCloseable {
@@ -53,6 +54,7 @@ public final class Store implements AutoCloseable {
   private final DeviceStore devices;
   private final ProvisioningStore provisioning;
   private final GroupStore groups;
+  private final StatusStore statuses;
 
   private Store(
       DataFolder folder,
@@ -90,6 +92,7 @@ public final class Store implements AutoCloseable {
     this.devices = new SqliteDevices(database, queues);
     this.provisioning = new SqliteProvisioning(database);
     this.groups = new SqliteGroups(database);
+    this.statuses = new SqliteStatuses(database);
     database.start();
   }
 
@@ -240,6 +243,11 @@ public final class Store implements AutoCloseable {
   /// States of groups.
   public GroupStore groups() {
     return groups;
+  }
+
+  /// Slots of statuses.
+  public StatusStore statuses() {
+    return statuses;
   }
 
   /// What is held, counted.

@@ -19,6 +19,7 @@ import org.juntos.relay.presence.PresenceStore;
 import org.juntos.relay.profile.ProfileStore;
 import org.juntos.relay.provisioning.ProvisioningStore;
 import org.juntos.relay.push.PushStore;
+import org.juntos.relay.status.StatusStore;
 
 /// All that a relay keeps its things in. Whoever keeps them shows with the contracts of this
 /// package that he does it as the relay needs it.
@@ -70,6 +71,9 @@ public interface Ports extends AutoCloseable {
 
   /// What lets contacts in.
   AccessKeyStore accessKeys();
+
+  /// Slots of statuses.
+  StatusStore statuses();
 
   /// Counts of each day.
   AuditStore audit();

@@ -32,6 +32,7 @@ import org.juntos.wire.proto.RegistrationLock;
 import org.juntos.wire.proto.RelayInfo;
 import org.juntos.wire.proto.ReportAccount;
 import org.juntos.wire.proto.SealedProfile;
+import org.juntos.wire.proto.StatusSlot;
 import org.juntos.wire.proto.UserNameOwner;
 
 class ApiReferenceTest {
@@ -108,6 +109,7 @@ class ApiReferenceTest {
     types(ReportAccount.getDescriptor().getFile(), compiled);
     types(SealedProfile.getDescriptor().getFile(), compiled);
     types(Presence.getDescriptor().getFile(), compiled);
+    types(StatusSlot.getDescriptor().getFile(), compiled);
     assertEquals(compiled, read);
   }
 

@@ -22,6 +22,7 @@ import org.juntos.relay.presence.PresenceStore;
 import org.juntos.relay.profile.ProfileStore;
 import org.juntos.relay.provisioning.ProvisioningStore;
 import org.juntos.relay.push.PushStore;
+import org.juntos.relay.status.StatusStore;
 
 /// The ports of the embedded store.
 final class EmbeddedPorts implements Ports {
@@ -114,6 +115,11 @@ final class EmbeddedPorts implements Ports {
   @Override
   public AccessKeyStore accessKeys() {
     return store.accessKeys();
+  }
+
+  @Override
+  public StatusStore statuses() {
+    return store.statuses();
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.juntos.relay.contract.ProfileContract;
 import org.juntos.relay.contract.ProvisioningContract;
 import org.juntos.relay.contract.PushContract;
 import org.juntos.relay.contract.ShareContract;
+import org.juntos.relay.contract.StatusContract;
 import org.juntos.relay.contract.SuspensionContract;
 import org.juntos.relay.limit.RelayLimits;
 
@@ -147,6 +148,13 @@ class EmbeddedStoreTest {
   @Nested
   class AccessKeys extends AccessKeyContract {
     AccessKeys() {
+      super(EmbeddedStoreTest::embedded);
+    }
+  }
+
+  @Nested
+  class Statuses extends StatusContract {
+    Statuses() {
       super(EmbeddedStoreTest::embedded);
     }
   }

@@ -28,6 +28,8 @@ import org.juntos.relay.account.HeldTable.Cell;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.profile.StoredProfile;
 import org.juntos.relay.push.PushTarget;
+import org.juntos.relay.status.StatusClock;
+import org.juntos.relay.status.StatusStore;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.ReportReason;
@@ -49,7 +51,8 @@ class HeldTest {
               "provisioning", "sealed, for devices that have no account yet, under random names"),
           Map.entry("recent_ids", "keyed hashes of ids of envelopes, without their devices"),
           Map.entry("spent_admission", "random names of admissions that were used"),
-          Map.entry("sqlite_sequence", "the highest row of a table"));
+          Map.entry("sqlite_sequence", "the highest row of a table"),
+          Map.entry("status_clock", "how far the relay's even time is"));
 
   /// Columns that only tie rows together.
   private static final Set<String> TIES =
@@ -66,7 +69,8 @@ class HeldTest {
           "presence_hidden.account",
           "registration_lock.account",
           "user_name.account",
-          "report.account");
+          "report.account",
+          "status.account");
 
   private static final Set<String> LEADS = Set.of("account", "device", "aci", "place", "admission");
 
@@ -179,7 +183,8 @@ class HeldTest {
               Map.entry("presence_hidden", 1),
               Map.entry("registration_lock", 1),
               Map.entry("user_name", 1),
-              Map.entry("report", 1)),
+              Map.entry("report", 1),
+              Map.entry("status", 1)),
           counts(held));
       var envelope = table(held, "envelope").rows().getFirst();
       assertEquals(new Cell.Numeric(1), envelope.getFirst(), "the number of the device");
@@ -266,6 +271,8 @@ class HeldTest {
     fixture.store().locks().set(device.account(), StoreFixture.text("proof"));
     fixture.store().names().take(device.account(), StoreFixture.text(device.toString()));
     fixture.store().reports().add(device.account(), ReportReason.SPAM, LocalDate.EPOCH);
+    var status = new StatusStore.Status(device.account(), device.account().value(), id);
+    fixture.store().statuses().claim(status, 0, new StatusClock.Mark(1, 1));
   }
 
   private long files() throws Exception {

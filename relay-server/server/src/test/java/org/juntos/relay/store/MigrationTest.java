@@ -20,6 +20,8 @@ import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.Appended;
 import org.juntos.relay.push.PushTarget;
 import org.juntos.relay.report.ReportStore;
+import org.juntos.relay.status.StatusClock;
+import org.juntos.relay.status.StatusStore;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
@@ -99,6 +101,32 @@ class MigrationTest {
     try (var store = new StoreFixture(data, RelayLimits.unhurried())) {
       assertTrue(store.store().pushes().set(ALICE, new PushTarget.Fcm("token")));
       assertEquals(Set.of(ALICE), store.store().pushes().all());
+    }
+    new StoreFixture(folder.resolve("new"), RelayLimits.unhurried()).close();
+    assertEquals(schema(folder.resolve("new/relay.db")), schema(data.resolve("relay.db")));
+  }
+
+  @Test
+  void accounts_of_schema_7_can_post_statuses() throws Exception {
+    var data = Files.createDirectories(folder.resolve("seven"));
+    var script = Files.readString(GOLDEN.resolve("schema-7.txt"));
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("relay.db"));
+        var statement = connection.createStatement()) {
+      for (var command : script.split(";\n", -1)) {
+        if (!command.isBlank()) {
+          statement.executeUpdate(command);
+        }
+      }
+      statement.executeUpdate(
+          "INSERT INTO account VALUES (1, x'"
+              + ALICE.account().bytes().hex()
+              + "', x'01', x'02', x'03', x'04', 1, 1)");
+      statement.executeUpdate("PRAGMA user_version = 7");
+    }
+    try (var store = new StoreFixture(data, RelayLimits.unhurried())) {
+      var status = new StatusStore.Status(ALICE.account(), UUID.randomUUID(), "");
+      var claimed = store.store().statuses().claim(status, 0, new StatusClock.Mark(5, 5));
+      assertEquals(new StatusStore.Claimed.Slot(1, 5), claimed);
     }
     new StoreFixture(folder.resolve("new"), RelayLimits.unhurried()).close();
     assertEquals(schema(folder.resolve("new/relay.db")), schema(data.resolve("relay.db")));

@@ -1,0 +1,211 @@
+package org.juntos.engine.status;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.Attachment;
+import org.juntos.content.MessageId;
+import org.juntos.crypto.attachment.DownloadFile;
+import org.juntos.crypto.attachment.FileCheck;
+import org.juntos.crypto.session.DeviceCrypto;
+import org.juntos.engine.connection.AccessKey;
+import org.juntos.engine.connection.RelayApi;
+import org.juntos.engine.connection.RelayResult;
+import org.juntos.engine.device.Self;
+import org.juntos.engine.time.Backoff;
+import org.juntos.engine.time.Turn;
+import org.juntos.engine.time.Wakeup;
+import org.juntos.store.Store;
+import org.juntos.store.Transaction;
+import org.juntos.store.attachment.AttachmentFiles;
+import org.juntos.store.status.StoredStatus;
+import org.juntos.store.status.StoredStatus.State;
+
+/// Fetches files of statuses that are wanted, without telling the relay who asks. A file counts as
+/// here only when its length and digest are those that its author said.
+public final class Fetching implements Turn {
+  private static final int MOST_FAILURES = 6;
+
+  private final Self self;
+  private final Store store;
+  private final RelayApi relay;
+  private final AttachmentFiles files;
+  private final java.time.InstantSource clock;
+  private final Backoff backoff;
+  private final Wakeup wakeup = new Wakeup();
+
+  private final Map<MessageId, Delay> delays = new HashMap<>();
+  private volatile boolean hurried;
+
+  public Fetching(
+      Self self,
+      Store store,
+      RelayApi relay,
+      AttachmentFiles files,
+      java.time.InstantSource clock,
+      Backoff backoff) {
+    this.self = self;
+    this.store = store;
+    this.relay = relay;
+    this.files = files;
+    this.clock = clock;
+    this.backoff = backoff;
+  }
+
+  /// Wakes this loop.
+  public Wakeup wakeup() {
+    return wakeup;
+  }
+
+  /// The relay can be reached again: waits after failures are over.
+  public void hurry() {
+    hurried = true;
+    wakeup.wake();
+  }
+
+  @Override
+  public Duration turn() throws InterruptedException {
+    if (hurried) {
+      hurried = false;
+      delays.clear();
+    }
+    var now = clock.instant();
+    var nextDue = Instant.MAX;
+    for (var status : store.read(txn -> txn.statuses().in(State.WANTED))) {
+      var delay = delays.get(status.id());
+      if (delay == null || !delay.until().isAfter(now)) {
+        tried(status);
+        return AGAIN;
+      }
+      nextDue = delay.until().isBefore(nextDue) ? delay.until() : nextDue;
+    }
+    return nextDue.equals(Instant.MAX) ? IDLE : Duration.between(now, nextDue);
+  }
+
+  private void tried(StoredStatus status) throws InterruptedException {
+    try {
+      var file = status.content().file();
+      var failure = file == null ? "" : fetch(status, file);
+      if (failure == null) {
+        delay(status, null);
+      } else {
+        delays.remove(status.id());
+        move(status, failure.isEmpty() ? State.HERE : State.FAILED, failure);
+      }
+    } catch (IOException _) { // the next try goes on where this one ended
+      if (Thread.interrupted()) {
+        throw new InterruptedException("closed");
+      }
+      delay(status, null);
+    }
+  }
+
+  /// Whoever is offline tries again when they are back, and not for ever.
+  private void delay(StoredStatus status, @Nullable Duration wait) {
+    var old = delays.get(status.id());
+    int failures = old == null ? 1 : old.failures() + 1;
+    var pause = backoff.after(Math.min(failures, MOST_FAILURES));
+    var until = clock.instant().plus(pause).plus(wait == null ? Duration.ZERO : wait);
+    delays.put(status.id(), new Delay(failures, until));
+  }
+
+  private void move(StoredStatus status, State state, String failure) {
+    store.write(txn -> {
+      txn.statuses().move(status.author(), status.id(), state, failure);
+      return true;
+    });
+  }
+
+  /// The code of what is wrong; empty when the file is here, null to try again.
+  private @Nullable String fetch(StoredStatus status, Attachment expected) throws IOException {
+    if (files.size(status.file()) >= 0) {
+      return ""; // verified before the last run ended
+    }
+    try (var file = DownloadFile.open(files.partial(status.file()), expected)) {
+      if (file.missingBytes() > 0) {
+        var refused = ask(status, file);
+        if (refused != null) {
+          return refused.isEmpty() ? null : refused;
+        }
+      }
+      return switch (file.finish()) {
+        case FileCheck.Intact() -> {
+          files.complete(status.file());
+          yield "";
+        }
+        case FileCheck.Truncated _ -> null;
+        case FileCheck.Tampered _ -> "status-tampered";
+      };
+    }
+  }
+
+  /// Null when bytes have come; otherwise the code of what is wrong, empty to try again.
+  private @Nullable String ask(StoredStatus status, DownloadFile file) throws IOException {
+    var sink = new Sink(file);
+    var answer =
+        relay
+            .statuses()
+            .file(
+                status.author(),
+                status.id(),
+                store.read(txn -> key(txn, status)),
+                file.position(),
+                sink,
+                _ -> {});
+    return switch (answer) {
+      case RelayResult.Ok<Long> _ -> sink.isTooMuch() ? "status-tampered" : null;
+      case RelayResult.Refused<Long> refused ->
+          switch (refused.code()) {
+            case NOT_FOUND, METHOD_NOT_ALLOWED -> "status-gone";
+            case RANGE_INVALID -> "status-tampered";
+            default -> "";
+          };
+    };
+  }
+
+  /// What opens the author; none for oneself, and for a contact whose key is not known, whose file
+  /// the relay then does not give.
+  private AccessKey key(Transaction txn, StoredStatus status) {
+    var theirs = txn.contacts().access(status.author()).key();
+    return status.author().equals(self.account()) || theirs.isNone()
+        ? AccessKey.NONE
+        : new AccessKey(DeviceCrypto.accessKey(theirs));
+  }
+
+  /// Takes no more than the file has.
+  private static final class Sink implements WritableByteChannel {
+    private final DownloadFile file;
+    private boolean tooMuch;
+
+    Sink(DownloadFile file) {
+      this.file = file;
+    }
+
+    boolean isTooMuch() {
+      return tooMuch;
+    }
+
+    @Override
+    public int write(ByteBuffer source) throws IOException {
+      var bytes = new byte[source.remaining()];
+      source.get(bytes);
+      tooMuch |= !file.write(bytes, 0, bytes.length);
+      return bytes.length;
+    }
+
+    @Override
+    public boolean isOpen() {
+      return true;
+    }
+
+    @Override
+    public void close() {} // whoever opened the file closes it
+  }
+
+  private record Delay(int failures, Instant until) {}
+}
