@@ -3,15 +3,9 @@ package org.juntos.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.engine.Engine;
@@ -23,43 +17,22 @@ import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.intent.Protection;
 import org.juntos.engine.model.AttachmentView;
-import org.juntos.engine.model.ConnectionView;
-import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ContactView.Standing;
-import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
-import org.juntos.engine.model.Live;
 import org.juntos.engine.model.Models;
-import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.SessionView;
-import org.juntos.engine.model.StatusesView;
-import org.juntos.engine.model.Timeline;
-import org.juntos.engine.model.TimelineView;
 import org.juntos.wire.AccountId;
-import org.juntos.wire.Bytes;
 
 /// An engine on a profile in memory: no relay, no store, no threads.
-final class MemoryEngine implements Engine, Models {
-  private final MemoryProfile profile;
-
+final class MemoryEngine extends MemoryModels implements Engine {
   MemoryEngine(MemoryProfile profile) {
-    this.profile = profile;
+    super(profile);
   }
 
   @Override
   public Models models() {
     return this;
-  }
-
-  @Override
-  public Live<StatusesView> statuses() {
-    return profile.statuses;
-  }
-
-  @Override
-  public SeekableByteChannel statusContent(AccountId author, MessageId status) throws IOException {
-    throw new IOException("nothing is here");
   }
 
   @Override
@@ -105,10 +78,7 @@ final class MemoryEngine implements Engine, Models {
       case Intent.GivePin(var pin) -> give(pin);
       case Intent.OfAccount own -> account(own);
       case PeopleIntent of -> people(of);
-      case Intent.StartLinking _ -> {
-        profile.session.set(profile.linking);
-        yield new Outcome.Done();
-      }
+      case Intent.StartLinking _ -> linking();
       case Intent.LookAtDevices() -> new Outcome.Devices(profile.devices);
       case Intent.LinkDevice _ -> offered();
       default -> new Outcome.Done();
@@ -154,16 +124,6 @@ final class MemoryEngine implements Engine, Models {
     return new Outcome.Profile(profile.own);
   }
 
-  @Override
-  public Live<Map<AccountId, PresenceView>> presence() {
-    return profile.presence;
-  }
-
-  @Override
-  public Bytes picture(AccountId account) {
-    return profile.own.pictureVersion() > 0 ? Bytes.ofHex("ffd8ff") : Bytes.EMPTY;
-  }
-
   private Outcome account(Intent.OfAccount intent) {
     return switch (intent) {
       case Intent.LookAtAccount() -> new Outcome.Account(profile.account);
@@ -176,6 +136,11 @@ final class MemoryEngine implements Engine, Models {
               : refused("registration-locked", "The number is locked.");
       default -> new Outcome.Done();
     };
+  }
+
+  private Outcome linking() {
+    profile.session.set(profile.linking);
+    return new Outcome.Done();
   }
 
   private Outcome offered() {
@@ -298,66 +263,5 @@ final class MemoryEngine implements Engine, Models {
 
   private static Outcome refused(String code, String sentence) {
     return new Outcome.Refused(Problem.local(code, sentence, "Try again."));
-  }
-
-  @Override
-  public Live<SessionView> session() {
-    return profile.session;
-  }
-
-  @Override
-  public Live<ConnectionView> connection() {
-    return profile.connection;
-  }
-
-  @Override
-  public Live<List<ConversationView>> conversations() {
-    return profile.conversations;
-  }
-
-  @Override
-  public Live<List<ContactView>> contacts() {
-    return profile.contacts;
-  }
-
-  @Override
-  public Timeline timeline(ConversationId conversation) {
-    var view = new TimelineView(profile.before(Long.MAX_VALUE, 50), false, false, 0);
-    return new FixedTimeline(new MemoryLive<>(view));
-  }
-
-  @Override
-  public List<EntryView> history(ConversationId conversation, long beforeRow, int limit) {
-    return profile.before(beforeRow, limit);
-  }
-
-  @Override
-  public Map<Long, Long> late(ConversationId conversation, long after) {
-    return profile.late(after);
-  }
-
-  @Override
-  public @Nullable EntryView entry(MessageId message) {
-    profile.prepareOn();
-    return profile.find(message);
-  }
-
-  @Override
-  public SeekableByteChannel content(MessageId message, int index) throws IOException {
-    throw new IOException("no content in memory");
-  }
-
-  @Override
-  public Live.Watch events(Consumer<? super Event> listener) {
-    return profile.listen(listener);
-  }
-
-  /// Everything unread.
-  private record FixedTimeline(Live<TimelineView> view) implements Timeline {
-    @Override
-    public void loadOlder() {}
-
-    @Override
-    public void close() {}
   }
 }

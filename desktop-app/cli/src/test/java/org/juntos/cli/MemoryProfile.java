@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.juntos.content.Attachment;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
@@ -143,25 +142,15 @@ final class MemoryProfile {
   void verify(AccountId account, boolean verified) {
     contacts.set(
         contacts.value().stream()
-            .map(c -> c.account().equals(account) ? standing(c, c.standing(), verified) : c)
+            .map(c ->
+                c.account().equals(account)
+                    ? MemoryContacts.standing(c, c.standing(), verified)
+                    : c)
             .toList());
   }
 
   private static ContactView standing(ContactView contact, ContactView.Standing standing) {
-    return standing(contact, standing, contact.verified());
-  }
-
-  private static ContactView standing(
-      ContactView contact, ContactView.Standing standing, boolean verified) {
-    return new ContactView(
-        contact.account(),
-        contact.conversation(),
-        contact.name(),
-        standing,
-        verified,
-        contact.identityChanged(),
-        contact.safetyNumber(),
-        contact.relay());
+    return MemoryContacts.standing(contact, standing, contact.verified());
   }
 
   /// The relay shows an old list of their devices.
@@ -169,29 +158,12 @@ final class MemoryProfile {
     var trouble =
         new DeviceTrouble(
             DeviceTrouble.Kind.OLDER, "device-list-old", "revision 1 after revision 2", NOON, true);
-    contacts.set(List.of(with(contact, false, trouble)));
+    contacts.set(List.of(MemoryContacts.with(contact, false, trouble)));
   }
 
   /// Another key was met, and the verified one is back.
   void keyBack(ContactView contact) {
-    contacts.set(List.of(with(contact, true, null)));
-  }
-
-  private static ContactView with(
-      ContactView contact, boolean verifiedKeyBack, @Nullable DeviceTrouble trouble) {
-    return new ContactView(
-        contact.account(),
-        contact.conversation(),
-        contact.name(),
-        contact.standing(),
-        contact.verified() || verifiedKeyBack,
-        contact.identityChanged() || verifiedKeyBack,
-        contact.safetyNumber(),
-        contact.relay(),
-        trouble,
-        verifiedKeyBack,
-        true,
-        contact.profile());
+    contacts.set(List.of(MemoryContacts.with(contact, true, null)));
   }
 
   EntryView arrive(ContactView from, String body) {

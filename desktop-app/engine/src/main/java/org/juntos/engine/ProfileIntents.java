@@ -36,8 +36,7 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
       case Intent.CancelMessage(var message) -> services.revising().cancel(message);
       case Intent.MarkSeen seen -> services.revising().markSeen(seen);
       case Intent.Download(var message, var index) -> services.transfers().download(message, index);
-      case Intent.CancelTransfer(var message, var index) ->
-          services.transfers().cancel(message, index);
+      case Intent.CancelTransfer(var id, var index) -> services.transfers().cancel(id, index);
       case Intent.SaveAttachment save -> services.saving().save(save);
       case Intent.OpenSetAside() -> opened();
       case Intent.MeasureRelays() -> done(services.rounds()::look);

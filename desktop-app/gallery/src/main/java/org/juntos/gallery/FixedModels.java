@@ -38,13 +38,14 @@ record FixedModels(
       FixedLive<ConnectionView> connection,
       FixedLive<List<ConversationView>> conversations,
       FixedLive<TimelineView> timeline,
+      FixedLive<Map<AccountId, PresenceView>> presence,
       boolean answers) {
     this(
         session,
         connection,
         conversations,
         timeline,
-        new FixedLive<>(Map.of()),
+        presence,
         answers,
         new FixedLive<>(StatusesView.NONE));
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.ContactView;
@@ -46,6 +47,7 @@ final class Screens {
         new FixedLive<>(ONLINE),
         new FixedLive<>(List.of()),
         new FixedLive<>(new TimelineView(List.of(), false, false, Long.MAX_VALUE)),
+        new FixedLive<>(Map.of()),
         true);
   }
 
@@ -65,6 +67,7 @@ final class Screens {
         new FixedLive<>(connection),
         new FixedLive<>(list),
         new FixedLive<>(story.view()),
+        new FixedLive<>(Map.of()),
         true);
   }
 

@@ -37,26 +37,6 @@ final class Exemptions {
               "org.juntos.engine.Services",
               "the wiring of a profile: a line for each part, and nothing is decided"),
           new Exemption(
-              "files-are-short",
-              "org.juntos.cli.MemoryEngine",
-              "the engine of the command tests answers every intent there is"),
-          new Exemption(
-              "files-are-short",
-              "org.juntos.cli.MemoryProfile",
-              "what the engine of the command tests remembers of one profile"),
-          new Exemption(
-              "methods-are-short",
-              "org.juntos.cli.MemoryEngine",
-              "a line for each intent, and nothing is decided"),
-          new Exemption(
-              "methods-are-short",
-              "org.juntos.engine.inbox.Appliers",
-              "a case for each content, and each is handed on"),
-          new Exemption(
-              "methods-are-short",
-              "org.juntos.ui.conversation.ConversationHeader",
-              "the nodes of the header one after the other"),
-          new Exemption(
               "time-and-chance-are-arguments",
               "org.juntos.relay.status.Elapsed",
               "asks whether a clock is the machine's, and takes no time from it"),

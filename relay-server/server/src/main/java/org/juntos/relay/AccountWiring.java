@@ -57,11 +57,8 @@ final class AccountWiring {
   /// All of them.
   record Made(Accounts accounts, Devices devices, OfAccounts ofAccounts) {}
 
-  /// What accounts show to those who hold their access key.
-  record Shown(Profiles profiles, Sightings sightings) {}
-
-  /// What statuses need beside themselves.
-  record Files(Blobs blobs, AccessKeys keys) {}
+  /// What accounts show to those who hold their access key, and what statuses are made of.
+  record Shown(Profiles profiles, Sightings sightings, Blobs blobs, AccessKeys keys) {}
 
   /// @param gone is told of accounts that are deleted or replaced
   Made make(
@@ -70,8 +67,7 @@ final class AccountWiring {
       Presence presence,
       Suspensions suspensions,
       Shown shown,
-      Consumer<AccountId> gone,
-      Files files)
+      Consumer<AccountId> gone)
       throws IOException {
     var admitted = new Admitted(admissions);
     var attendance = new Attendance(store.attendance(), clock, limits, presence::accounts, gone);
@@ -95,12 +91,12 @@ final class AccountWiring {
             new Reports(store.reports(), clock),
             shown.profiles(),
             shown.sightings(),
-            statuses(files, suspensions)));
+            statuses(shown, suspensions)));
   }
 
-  private Statuses statuses(Files files, Suspensions suspensions) throws IOException {
+  private Statuses statuses(Shown shown, Suspensions suspensions) throws IOException {
     var steady = StatusClock.open(store.statuses(), clock, Elapsed.beside(clock));
-    return new Statuses(store.statuses(), steady, files.blobs(), files.keys(), suspensions::holds);
+    return new Statuses(store.statuses(), steady, shown.blobs(), shown.keys(), suspensions::holds);
   }
 
   private UnaryOperator<Bytes> lockHash() throws StoreUnusableException {

@@ -97,18 +97,11 @@ final class Wiring {
     var access = access(store, mailboxes, presence);
     var rules = new KeyRules(new KeyChecks());
     var gone = gone(presence, suspensions, waking.pushes(), access);
-    var files = files(store, audit, access);
+    var shown = shown(store, audit, access, presence);
     var admissions = new TokenVerifier(TokenKind.ADMISSION, trusted(otp), clock);
     var made =
         new AccountWiring(store, limits.accounts(), clock, random)
-            .make(
-                admissions,
-                rules,
-                presence,
-                suspensions,
-                shown(store, access, presence),
-                gone,
-                files);
+            .make(admissions, rules, presence, suspensions, shown, gone);
     return new Services(
         offer(otp),
         otp == null ? null : otp.service(),
@@ -121,7 +114,7 @@ final class Wiring {
         authority,
         mailboxes,
         access,
-        files.blobs(),
+        shown.blobs(),
         presence,
         limits,
         operations(readiness, suspensions),
@@ -135,12 +128,6 @@ final class Wiring {
   private CertificateAuthority authority(Store store) throws IOException {
     return new CertificateAuthority(
         key(store, "certificates", CertificateAuthority::newKeys), clock);
-  }
-
-  private AccountWiring.Files files(Store store, Audit audit, Access access) {
-    var measured = metrics.measured(store.blobs(), audit);
-    return new AccountWiring.Files(
-        new Blobs(measured, options.limits().blobs(), clock, random), access.keys());
   }
 
   /// The otp role's side of a process that has no other.
@@ -169,11 +156,14 @@ final class Wiring {
     return new Access(keys, mailboxes, options.limits().askedPerDay(), clock);
   }
 
-  private AccountWiring.Shown shown(Store store, Access access, Presence presence) {
+  private AccountWiring.Shown shown(Store store, Audit audit, Access access, Presence presence) {
+    var measured = metrics.measured(store.blobs(), audit);
     int perMinute = options.limits().requests().perAddressPerMinute();
     return new AccountWiring.Shown(
         new Profiles(store.profiles(), access.keys(), options.limits(), clock),
-        new Sightings(presence, store.presence(), access.keys(), perMinute, clock));
+        new Sightings(presence, store.presence(), access.keys(), perMinute, clock),
+        new Blobs(measured, options.limits().blobs(), clock, random),
+        access.keys());
   }
 
   private static Consumer<AccountId> gone(

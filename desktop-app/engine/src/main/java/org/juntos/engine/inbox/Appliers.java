@@ -63,48 +63,37 @@ final class Appliers {
       Opened.Message opened,
       PendingReceipts pending,
       BiConsumer<Transaction, String> open) {
-    var contact = known == null || isStranger(known) ? null : known;
     switch (opened.content()) {
       case GroupContent content ->
           groups.apply(txn, known, opened.sender(), content, pending, open);
       case Content.ContactRequest request -> requests.asked(txn, known, opened, request);
+      default -> {
+        if (known != null && !isStranger(known)) {
+          apply(txn, known, opened, pending);
+        }
+      }
+    }
+  }
+
+  private void apply(
+      Transaction txn, Contact contact, Opened.Message opened, PendingReceipts pending) {
+    switch (opened.content()) {
       case Content.Message message -> {
-        if (contact != null && contact.state() != Contact.State.MEMBER) { // strangers ask first
+        if (contact.state() != Contact.State.MEMBER) { // strangers ask first
           messages.apply(txn, contact, opened, message, pending);
         }
       }
-      case Content.Receipt receipt -> {
-        if (contact != null) {
-          receipts.apply(txn, contact, opened, receipt);
-        }
-      }
-      case Content.HistoryRestored restored -> {
-        if (contact != null) {
-          restorations.apply(txn, contact, opened, restored);
-        }
-      }
-      case Content.ResendRequest _ -> {
-        if (contact != null) {
+      case Content.Receipt receipt -> receipts.apply(txn, contact, opened, receipt);
+      case Content.HistoryRestored restored -> restorations.apply(txn, contact, opened, restored);
+      case Content.ResendRequest _ ->
           restorations.sendAgain(txn, contact, opened.binding().conversation());
-        }
-      }
-      case Content.Typing _ -> {} // comes as an ephemeral only
-      case Content.ProfileNews(var version, _) -> {
-        if (contact != null) {
-          heard(txn, contact.account(), version);
-        }
-      }
-      case StatusContent status -> {
-        if (contact != null) {
+      case Content.ProfileNews(var version, _) -> heard(txn, contact.account(), version);
+      case StatusContent status ->
           statuses.theirs(txn, contact, opened.binding().messageId(), status);
-        }
-      }
+      case Content.ContactAccepted accepted -> requests.accepted(txn, contact, accepted);
+      case GroupContent _, Content.ContactRequest _ -> {} // strangers say this, too
+      case Content.Typing _ -> {} // comes as an ephemeral only
       case Linking _ -> {} // that a device was added, is known since it was opened
-      case Content.ContactAccepted accepted -> {
-        if (contact != null) {
-          requests.accepted(txn, contact, accepted);
-        }
-      }
     }
   }
 

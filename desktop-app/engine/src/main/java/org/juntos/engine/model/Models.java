@@ -65,8 +65,8 @@ public interface Models {
     return Bytes.EMPTY;
   }
 
-  /// How much the relay does not have yet: messages, receipts, contact requests, statuses. Blocks on
-  /// the store.
+  /// How much the relay does not have yet: messages, receipts, contact requests, statuses. Blocks
+  /// on the store.
   default int unsent() {
     return connection().value().waiting();
   }

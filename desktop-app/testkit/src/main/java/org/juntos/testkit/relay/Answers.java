@@ -1,6 +1,8 @@
 package org.juntos.testkit.relay;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Duration;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.juntos.crypto.session.Bundles;
 import org.juntos.crypto.session.DeviceBundle;
@@ -9,12 +11,16 @@ import org.juntos.crypto.session.PublishedKeys;
 import org.juntos.crypto.session.SignedList;
 import org.juntos.crypto.session.SignedPublicPrekey;
 import org.juntos.engine.connection.RelayResult;
+import org.juntos.relay.account.SignedDeviceList;
 import org.juntos.relay.limit.Verdict;
 import org.juntos.relay.prekey.DeviceKeys;
 import org.juntos.relay.prekey.HandOut;
 import org.juntos.relay.prekey.OneTimePrekey;
 import org.juntos.relay.prekey.PrekeyBundle;
 import org.juntos.relay.prekey.SignedPrekey;
+import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
+import org.juntos.wire.proto.DeviceList;
 
 /// The relay's records as the client's, and the other way round: what the wire does in between.
 final class Answers {
@@ -44,6 +50,17 @@ final class Answers {
             .map(key -> new OneTimePrekey(key.id(), key.publicKey()))
             .toList(),
         keys.oneTimeKyberPrekeys().stream().map(Answers::signed).toList());
+  }
+
+  static SignedDeviceList list(SignedList signed) throws InvalidProtocolBufferException {
+    var list = DeviceList.parseFrom(signed.list().toArray());
+    var entries = new ArrayList<SignedDeviceList.Entry>();
+    for (var device : list.getDevicesList()) {
+      entries.add(new SignedDeviceList.Entry(device.getId(), device.getRegistrationId()));
+    }
+    var account = AccountId.of(Bytes.of(list.getAccountId().toByteArray()));
+    return new SignedDeviceList(
+        signed.list(), signed.signature(), account, list.getRevision(), entries);
   }
 
   static Bundles bundles(HandOut handOut) {

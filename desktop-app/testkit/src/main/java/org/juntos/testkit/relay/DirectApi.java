@@ -1,16 +1,13 @@
 package org.juntos.testkit.relay;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.juntos.crypto.session.Bundles;
 import org.juntos.crypto.session.PublishedKeys;
-import org.juntos.crypto.session.SignedList;
 import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.AccountApi;
 import org.juntos.engine.connection.Admission;
@@ -35,7 +32,6 @@ import org.juntos.engine.connection.StatusApi;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Pass;
 import org.juntos.engine.intent.PushAddress;
-import org.juntos.relay.account.SignedDeviceList;
 import org.juntos.relay.http.Services;
 import org.juntos.relay.limit.Verdict;
 import org.juntos.relay.otp.CodeService;
@@ -45,7 +41,6 @@ import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 import org.juntos.wire.ErrorCode;
 import org.juntos.wire.WireLimits;
-import org.juntos.wire.proto.DeviceList;
 
 /// Requests to the roles of an in-process relay. Who asks proves it as over the wire: with the
 /// device secret, for a token.
@@ -198,7 +193,7 @@ public final class DirectApi implements RelayApi {
             device.registrationId(),
             device.identityKey(),
             Answers.keys(registration.keys()),
-            list(registration.deviceList()),
+            Answers.list(registration.deviceList()),
             secret(secret));
     var verdict =
         roles()
@@ -208,17 +203,6 @@ public final class DirectApi implements RelayApi {
                 request,
                 DirectAccounts.proofs(registration.lock()));
     return Answers.result(verdict.map(_ -> new Done()));
-  }
-
-  static SignedDeviceList list(SignedList signed) throws InvalidProtocolBufferException {
-    var list = DeviceList.parseFrom(signed.list().toArray());
-    var entries = new ArrayList<SignedDeviceList.Entry>();
-    for (var device : list.getDevicesList()) {
-      entries.add(new SignedDeviceList.Entry(device.getId(), device.getRegistrationId()));
-    }
-    var account = AccountId.of(Bytes.of(list.getAccountId().toByteArray()));
-    return new SignedDeviceList(
-        signed.list(), signed.signature(), account, list.getRevision(), entries);
   }
 
   @Override

@@ -64,7 +64,7 @@ final class DirectLinks implements LinkApi {
             joining.device().address(),
             joining.device().registrationId(),
             Answers.keys(joining.keys()),
-            DirectApi.list(joining.deviceList()),
+            Answers.list(joining.deviceList()),
             DirectApi.secret(credentials));
     return Answers.result(devicesOf().link(joining.leave(), device).map(_ -> DONE));
   }
@@ -77,7 +77,7 @@ final class DirectLinks implements LinkApi {
 
   @Override
   public RelayResult<Done> replace(SignedList list) throws IOException {
-    var signed = DirectApi.list(list);
+    var signed = Answers.list(list);
     return api.asDevice(device -> devicesOf().replace(device, signed).map(_ -> DONE));
   }
 }

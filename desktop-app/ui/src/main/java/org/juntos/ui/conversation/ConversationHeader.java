@@ -57,8 +57,7 @@ final class ConversationHeader extends HBox {
     row.getStyleClass().add("header-person");
     row.setAlignment(Pos.CENTER_LEFT);
     row.setMinWidth(0);
-    person = new Button();
-    person.setGraphic(row);
+    person = new Button("", row);
     person.getStyleClass().setAll("header-button");
     person.setMaxWidth(Double.MAX_VALUE);
     person.setMinWidth(0);

@@ -169,14 +169,16 @@ public final class HttpServer implements AutoCloseable {
       routes.addAll(new PushEndpoints(waking.pushes(), waking.rules()).routes());
     }
     routes.addAll(new BlobEndpoints(services.blobs(), services.limits().blobs().bytes()).routes());
-    routes.addAll(
-        new StatusEndpoints(
-                services.ofAccounts().statuses(), new BlobReading(services.blobs()), clock)
-            .routes());
+    routes.addAll(statuses(services, clock).routes());
     routes.add(new AccessEndpoints(services.access().keys()).route());
     routes.add(StreamUpgrade.route());
     routes.add(StreamUpgrade.anonymousRoute());
     return routes;
+  }
+
+  private static StatusEndpoints statuses(Services services, InstantSource clock) {
+    var reading = new BlobReading(services.blobs());
+    return new StatusEndpoints(services.ofAccounts().statuses(), reading, clock);
   }
 
   private static KeyEndpoints keys(Services services) {
