@@ -2,6 +2,7 @@ package org.juntos.engine;
 
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.juntos.engine.attachment.PictureCutting;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.Self;
@@ -29,7 +30,8 @@ record GroupParts(
       CryptoSource cryptos,
       GroupBook book,
       Opener opener,
-      Jobs jobs) {
+      Jobs jobs,
+      PictureCutting pictures) {
     var groups = new GroupRelay(self, relay, cryptos);
     var establisher = new AtomicReference<@Nullable Establisher>();
     var sync =
@@ -47,7 +49,7 @@ record GroupParts(
             opener::openGroup);
     return new GroupParts(
         sync,
-        new GroupDesk(self, store, cryptos, groups, sync, book, jobs),
+        new GroupDesk(self, store, cryptos, groups, sync, book, jobs, pictures),
         new PostPlanner(self, cryptos, groups, sync, jobs),
         establisher);
   }

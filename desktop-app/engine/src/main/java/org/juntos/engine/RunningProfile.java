@@ -173,7 +173,8 @@ final class RunningProfile implements AutoCloseable {
         name,
         self.relay().text(),
         OwnLink.text(self, name),
-        ProfileSettings.userName(txn));
+        ProfileSettings.userName(txn),
+        txn.profiles().of(self.account()).pictureVersion());
   }
 
   private void run(String name, Turn turn, Wakeup wakeup) {
@@ -209,6 +210,7 @@ final class RunningProfile implements AutoCloseable {
           if (ProfileSettings.isName(key)) {
             nameChanged.wake();
           } else if (OwnAccess.isAbout(key) || OwnProfile.isDue(key)) {
+            nameChanged.wake();
             services.keys().wakeup().wake();
             services.profiles().wakeup().wake();
           } else if (PresenceSharing.isAbout(key)) {

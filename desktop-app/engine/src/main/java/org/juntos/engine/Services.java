@@ -10,6 +10,7 @@ import org.juntos.engine.account.AccountDesk;
 import org.juntos.engine.address.AddressDesk;
 import org.juntos.engine.attachment.Cancellation;
 import org.juntos.engine.attachment.ChosenFiles;
+import org.juntos.engine.attachment.PictureCutting;
 import org.juntos.engine.attachment.Preparations;
 import org.juntos.engine.attachment.Readying;
 import org.juntos.engine.attachment.Saving;
@@ -139,7 +140,8 @@ record Services(
     var received = new StatusInbox(self, jobs, time, files::newName);
     var opener = new Opener(self, cryptos, identities, doubts, groupBook, jobs, received);
     var news = new DeviceVerdicts(doubts, opener);
-    var groups = GroupParts.of(self, store, relay, cryptos, groupBook, opener, jobs);
+    var cutting = new PictureCutting(parts.media());
+    var groups = GroupParts.of(self, store, relay, cryptos, groupBook, opener, jobs, cutting);
     var posts = groups.posts();
     var sending =
         new SenderParts(store, self, relay, cryptos, identities, news, jobs, posts, backoff);
@@ -207,7 +209,7 @@ record Services(
             new AddressDesk(store, jobs)),
         groups.desk(),
         new GroupUpkeep(store, line, groups.sync(), backoff),
-        new ProfileDesk(self, store, parts.media(), jobs),
+        new ProfileDesk(self, store, cutting, jobs),
         new ProfileUpkeep(self, store, relay, line, jobs, clock, backoff),
         presences,
         new TypingOut(store, jobs, presences, ephemerals),

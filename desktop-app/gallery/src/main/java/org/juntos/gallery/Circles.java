@@ -26,6 +26,9 @@ final class Circles {
               + " then check again.",
           "two changes of revision 12");
 
+  /// The gallery's decoder paints what is shown.
+  private static final Bytes PICTURE = Bytes.of(new byte[] {7});
+
   private Circles() {}
 
   static List<Shot> shots() {
@@ -39,12 +42,23 @@ final class Circles {
             .after(Conversations::openFirst)
             .after(MainWindow::toggleContact),
         open("group-gone", gone()).after(Conversations::openFirst),
+        looks("group-looks"),
+        looks("narrow-group-looks").sized(420, 760),
+        looks("group-picture").after(window -> Press.button(window, "Another picture \u2026")),
         open("narrow-group-info", choir(null))
             .after(Conversations::openFirst)
             .after(MainWindow::toggleContact)
             .sized(420, 760),
         new Shot("new-group", Screens.ready(ana(), Conversations.chat(ana())))
             .after(MainWindow::newGroup));
+  }
+
+  private static Shot looks(String name) {
+    return open(name, choir(null))
+        .after(Conversations::openFirst)
+        .after(MainWindow::toggleContact)
+        .after(window -> Press.button(window, "Edit"))
+        .sized(1100, 1000);
   }
 
   private static Shot open(String name, GroupView group) {
@@ -105,7 +119,7 @@ final class Circles {
     return new GroupView(
         "Choir",
         "Tuesdays at eight, and the Saturday before a concert.",
-        Bytes.EMPTY,
+        PICTURE,
         GroupView.Standing.MEMBER,
         List.of(
             new GroupView.Member(People.SELF, "Mara Lind", true, true, 0),

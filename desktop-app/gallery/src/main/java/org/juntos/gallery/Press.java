@@ -16,7 +16,9 @@ final class Press {
     CONTROL
   }
 
-  /// The first button that says `text`, if there is one.
+  /// Presses the first button that says `text`.
+  ///
+  /// @throws IllegalStateException when there is none
   static void button(MainWindow window, String text) {
     for (var node : window.lookupAll(".button")) {
       if (node instanceof Button button && text.equals(button.getText())) {
@@ -24,6 +26,7 @@ final class Press {
         return;
       }
     }
+    throw new IllegalStateException("no button " + text);
   }
 
   static KeyEvent key(KeyCode code, Modifier held) {

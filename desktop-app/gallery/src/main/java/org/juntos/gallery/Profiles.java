@@ -3,7 +3,6 @@ package org.juntos.gallery;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.control.Button;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.OwnProfileView;
 import org.juntos.engine.model.ContactView;
@@ -90,14 +89,6 @@ final class Profiles {
   }
 
   private static Consumer<MainWindow> press(String words) {
-    return window -> {
-      for (var node : window.lookupAll(".button")) {
-        if (node instanceof Button button && words.equals(button.getText())) {
-          button.fire();
-          return;
-        }
-      }
-      throw new IllegalStateException("no button " + words);
-    };
+    return window -> Press.button(window, words);
   }
 }

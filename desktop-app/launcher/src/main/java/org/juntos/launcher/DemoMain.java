@@ -11,13 +11,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Shows two people talking through a real relay, and checks that nothing was lost or leaked.
+/// Shows three people talking through a real relay, and checks that nothing was lost or leaked.
 @Command(
     name = "juntos demo",
     mixinStandardHelpOptions = true,
     version = "Juntos 0.1.0",
     description =
-        "Starts a relay and two desktop clients, lets them talk, cuts and kills, and counts what arrived.")
+        "Starts a relay and three desktop clients, lets them talk and meet, cuts and kills, and counts what arrived.")
 public final class DemoMain implements Callable<Integer> {
   @Option(names = "--exit", description = "Close the windows at the end.")
   private boolean exit;
@@ -54,7 +54,7 @@ public final class DemoMain implements Callable<Integer> {
       boolean perfect = demo.run();
       if (!exit && windows.areVisible()) {
         System.err.println(
-            "· The windows stay open, and so does the relay; close both windows to end.");
+            "· The windows stay open, and so does the relay; close all windows to end.");
         windows.awaitClosed();
       }
       return perfect ? 0 : 1;

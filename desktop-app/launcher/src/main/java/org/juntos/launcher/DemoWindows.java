@@ -9,28 +9,30 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.juntos.content.ConversationId;
 import org.juntos.engine.Engine;
 import org.juntos.launcher.demo.DemoClients;
 import org.juntos.ui.fx.FxThread;
 import org.juntos.ui.shell.DesktopUi;
+import org.juntos.wire.AccountId;
 
 /// Real clients in real windows of one program, on a display or on the headless platform.
 final class DemoWindows implements DemoClients, AutoCloseable {
   private static final long PICTURES_SETTLE_MILLIS = 1500;
   private static final int GAP = 40;
   private static final int WIDTH = 1100;
+  private static final int PEOPLE = 3;
 
   private final Wiring wiring;
   private final FxThread fx = FxThread.ofToolkit();
   private final List<Client> clients = new ArrayList<>();
-  private final CountDownLatch closed = new CountDownLatch(2);
+  private final CountDownLatch closed = new CountDownLatch(PEOPLE);
 
   private record Client(String name, Engine engine, DesktopUi window, Stage stage) {}
 
@@ -61,24 +63,28 @@ final class DemoWindows implements DemoClients, AutoCloseable {
     var window = wiring.window(engine, profile.resolve("window"));
     window.show(stage);
     stage.setTitle("Juntos: " + title);
-    stage.setX(GAP + clients.size() * (double) (WIDTH / 2));
+    stage.setX(GAP + clients.size() * (double) (WIDTH / PEOPLE));
     stage.setOnHidden(_ -> closed.countDown());
     return new Client(title, engine, window, stage);
   }
 
-  /// Shows the first conversation, as Alt+Down does.
   @Override
-  public void openConversations() {
-    onFx(() -> {
-      clients.forEach(DemoWindows::pressNextConversation);
-      return true;
-    });
+  public void openConversation(String title, ConversationId conversation) {
+    in(title, window -> window.openConversation(conversation));
   }
 
-  private static void pressNextConversation(Client client) {
-    var root = client.stage().getScene().getRoot();
-    root.fireEvent(
-        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, true, false));
+  @Override
+  public void viewStatuses(String title, AccountId author) {
+    in(title, window -> window.viewStatuses(author));
+  }
+
+  private void in(String title, Consumer<DesktopUi> action) {
+    onFx(() -> {
+      clients.stream()
+          .filter(client -> client.name().equals(title))
+          .forEach(client -> action.accept(client.window()));
+      return true;
+    });
   }
 
   @Override

@@ -19,15 +19,9 @@ public interface MediaPreparation {
   /// what was written to `request.work()`.
   Prepared prepare(PrepareRequest request, Progress progress) throws InterruptedException;
 
-  /// Length of the sides of what [#crop] makes, in pixels.
-  int CROPPED_EDGE = 640;
-
-  /// The most bytes that [#crop] makes.
-  int MAX_CROPPED_BYTES = 128 * 1024;
-
-  /// Cuts a square out of a picture and makes it [#CROPPED_EDGE] pixels wide and high, as a JPEG of
-  /// at most [#MAX_CROPPED_BYTES] without metadata. Blocks; interrupting the thread cancels.
-  CropResult crop(MediaSource source, Square square) throws InterruptedException;
+  /// Cuts a square out of a picture and makes it `size`, as a JPEG without metadata. Blocks;
+  /// interrupting the thread cancels.
+  CropResult crop(MediaSource source, Square square, CropSize size) throws InterruptedException;
 
   /// @param source what the person chose; opened several times, never changed
   /// @param fileName as the person has it

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.juntos.media.CropResult;
+import org.juntos.media.CropSize;
 import org.juntos.media.FileNames;
 import org.juntos.media.MediaDescription;
 import org.juntos.media.MediaPreparation;
@@ -116,7 +117,7 @@ public final class StudioMedia implements MediaPreparation {
   }
 
   @Override
-  public CropResult crop(MediaSource source, Square square) {
-    return new UntouchedMedia().crop(source, square);
+  public CropResult crop(MediaSource source, Square square, CropSize size) {
+    return new UntouchedMedia().crop(source, square, size);
   }
 }

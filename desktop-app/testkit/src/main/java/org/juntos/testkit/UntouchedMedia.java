@@ -3,6 +3,7 @@ package org.juntos.testkit;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import org.juntos.media.CropResult;
+import org.juntos.media.CropSize;
 import org.juntos.media.DecodeResult;
 import org.juntos.media.FileNames;
 import org.juntos.media.MediaDescription;
@@ -29,10 +30,10 @@ public final class UntouchedMedia implements MediaPreparation {
 
   /// The picture itself, whatever it is.
   @Override
-  public CropResult crop(MediaSource source, Square square) {
+  public CropResult crop(MediaSource source, Square square, CropSize size) {
     try (var bytes = source.open()) {
       var whole = Channels.newInputStream(bytes).readAllBytes();
-      return whole.length == 0 || whole.length > MAX_CROPPED_BYTES
+      return whole.length == 0 || whole.length > size.mostBytes()
           ? new CropResult.Refused(DecodeResult.Reason.UNKNOWN_FORMAT, "no picture")
           : new CropResult.Cropped(Octets.of(whole));
     } catch (IOException e) {

@@ -33,7 +33,7 @@ final class GroupSettings implements VerbCommand {
   @Option(
       names = "--picture",
       paramLabel = "FILE",
-      description = "Another picture: a JPEG of at most 24 KiB.")
+      description = "Another picture: the largest square around its middle.")
   private @Nullable Path picture;
 
   @Option(

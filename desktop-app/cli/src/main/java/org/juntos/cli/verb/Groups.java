@@ -1,7 +1,5 @@
 package org.juntos.cli.verb;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,12 +13,12 @@ import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.engine.intent.GroupWish;
 import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.Intent.ChosenPicture;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.GroupView;
 import org.juntos.engine.model.MemberProgress;
 import org.juntos.wire.AccountId;
-import org.juntos.wire.Bytes;
 
 /// What can be asked about groups.
 public final class Groups {
@@ -192,17 +190,9 @@ public final class Groups {
   /// Another name, description or picture; what is null stays.
   public static Wanted describe(
       @Nullable String name, @Nullable String description, @Nullable Path picture) {
-    return (_, _) ->
-        new GroupWish.Describe(name, description, picture == null ? null : bytes(picture));
-  }
-
-  private static Bytes bytes(Path file) throws Refusal {
-    try {
-      return Bytes.of(Files.readAllBytes(file));
-    } catch (IOException _) {
-      throw Refusal.of(
-          "file-unreadable", "The file " + file + " cannot be read.", "Check that it exists.");
-    }
+    ChosenPicture chosen =
+        picture == null ? new ChosenPicture.Same() : ChosenPicture.Cut.middle(picture);
+    return (_, _) -> new GroupWish.Describe(name, description, chosen);
   }
 
   private static GroupView view(ConversationView conversation) {

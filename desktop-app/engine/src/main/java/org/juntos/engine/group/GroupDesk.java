@@ -13,6 +13,7 @@ import org.juntos.crypto.group.ChangeMaker;
 import org.juntos.crypto.group.GroupDeed;
 import org.juntos.crypto.group.GroupFacts;
 import org.juntos.crypto.group.GroupSecrets;
+import org.juntos.engine.attachment.PictureCutting;
 import org.juntos.engine.connection.GroupApi;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.device.CryptoSource;
@@ -22,6 +23,7 @@ import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.problem.Problems;
+import org.juntos.media.CropSize;
 import org.juntos.store.Store;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
@@ -46,6 +48,7 @@ public final class GroupDesk {
   private final GroupSync sync;
   private final GroupBook book;
   private final Jobs jobs;
+  private final PictureCutting pictures;
 
   public GroupDesk(
       Self self,
@@ -54,7 +57,8 @@ public final class GroupDesk {
       GroupRelay relay,
       GroupSync sync,
       GroupBook book,
-      Jobs jobs) {
+      Jobs jobs,
+      PictureCutting pictures) {
     this.self = self;
     this.store = store;
     this.cryptos = cryptos;
@@ -62,10 +66,11 @@ public final class GroupDesk {
     this.sync = sync;
     this.book = book;
     this.jobs = jobs;
+    this.pictures = pictures;
   }
 
   /// Does what the person wants.
-  public Outcome submit(Intent.OfGroups intent) {
+  public Outcome submit(Intent.OfGroups intent) throws InterruptedException {
     try {
       return switch (intent) {
         case Intent.CreateGroup create -> create(create);
@@ -147,9 +152,10 @@ public final class GroupDesk {
   }
 
   private Outcome change(ConversationId conversation, GroupWish wish)
-      throws IOException, NotNowException {
+      throws IOException, NotNowException, InterruptedException {
+    var plans = new WishedChange(self, cryptos, picture(wish));
     for (int tries = 0; tries < MOST_TRIES; tries++) {
-      var outcome = attempt(conversation, wish);
+      var outcome = attempt(conversation, wish, plans);
       if (outcome != null) {
         return outcome;
       }
@@ -157,8 +163,18 @@ public final class GroupDesk {
     return Problems.refused("conflict");
   }
 
+  private @Nullable Bytes picture(GroupWish wish) throws NotNowException, InterruptedException {
+    if (!(wish instanceof GroupWish.Describe describe)) {
+      return null;
+    }
+    return switch (pictures.make(describe.picture(), CropSize.GROUP)) {
+      case PictureCutting.Result.Refused(var code) -> throw NotNowException.of(code);
+      case PictureCutting.Result.Made(var jpeg) -> jpeg;
+    };
+  }
+
   /// Null when somebody else was quicker.
-  private @Nullable Outcome attempt(ConversationId conversation, GroupWish wish)
+  private @Nullable Outcome attempt(ConversationId conversation, GroupWish wish, WishedChange plans)
       throws IOException, NotNowException {
     if (sync.refresh(conversation) instanceof Outcome.Refused refused) {
       return refused;
@@ -169,7 +185,7 @@ public final class GroupDesk {
     }
     var secrets = GroupSecrets.of(group.key());
     var facts = GroupSync.facts(group, secrets);
-    var plan = new WishedChange(self, cryptos).plan(facts, wish);
+    var plan = plans.plan(facts, wish);
     requireAddable(facts, plan.added());
     if (plan.deeds().isEmpty()) {
       return new Outcome.Done();

@@ -16,7 +16,9 @@ import org.juntos.wire.WireLimits;
 import org.juntos.wire.group.GroupStates;
 
 /// From what a person wants to what has to be changed for it.
-record WishedChange(Self self, CryptoSource cryptos) {
+///
+/// @param picture that the group is to have; null when the one before stays
+record WishedChange(Self self, CryptoSource cryptos, @Nullable Bytes picture) {
   private static final int AS_MANY_AS_LIKE = -1;
 
   /// @param password of a link that is made; empty when none is
@@ -103,19 +105,19 @@ record WishedChange(Self self, CryptoSource cryptos) {
     return new Plan(List.of(new GroupDeed.Remove(own)), List.of(), List.of(own), Bytes.EMPTY);
   }
 
-  private static Plan describe(GroupFacts facts, GroupWish.Describe wish) throws NotNowException {
+  private Plan describe(GroupFacts facts, GroupWish.Describe wish) throws NotNowException {
     var now = facts.attributes();
     var name = wish.name() == null ? now.name() : wish.name().strip();
     var description = or(wish.description(), now.description());
-    var picture = or(wish.picture(), now.picture());
+    var shown = or(picture, now.picture());
     if (!GroupDesk.isName(name)) {
       throw NotNowException.of("group-name-invalid");
     }
     if (description.length() > GroupAttributes.MAX_DESCRIPTION_CHARACTERS
-        || picture.size() > GroupAttributes.MAX_PICTURE_BYTES) {
+        || shown.size() > GroupAttributes.MAX_PICTURE_BYTES) {
       throw NotNowException.of("too-large");
     }
-    var attributes = new GroupAttributes(name, description, picture);
+    var attributes = new GroupAttributes(name, description, shown);
     return attributes.equals(now) ? Plan.none() : Plan.of(new GroupDeed.SetAttributes(attributes));
   }
 

@@ -3,8 +3,8 @@ package org.juntos.engine.intent;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.juntos.engine.intent.Intent.ChosenPicture;
 import org.juntos.wire.AccountId;
-import org.juntos.wire.Bytes;
 
 /// What is to become of a group.
 public sealed interface GroupWish {
@@ -25,11 +25,14 @@ public sealed interface GroupWish {
 
   record SetAdmin(AccountId account, boolean admin) implements GroupWish {}
 
-  /// Another name; what is null stays.
-  ///
-  /// @param picture JPEG; empty for none
-  record Describe(@Nullable String name, @Nullable String description, @Nullable Bytes picture)
-      implements GroupWish {}
+  /// Another name, description or picture; what is null stays.
+  record Describe(@Nullable String name, @Nullable String description, ChosenPicture picture)
+      implements GroupWish {
+    /// In words alone.
+    public Describe(@Nullable String name, @Nullable String description) {
+      this(name, description, new ChosenPicture.Same());
+    }
+  }
 
   /// Says what only admins may; what is null stays.
   record SetRules(

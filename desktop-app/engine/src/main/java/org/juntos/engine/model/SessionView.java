@@ -82,12 +82,19 @@ public sealed interface SessionView {
 
   /// @param link one's own contact link
   /// @param userName empty when there is none
+  /// @param pictureVersion 0 when there is no picture
   record Ready(
-      AccountId account, int device, String name, String relay, String link, String userName)
+      AccountId account,
+      int device,
+      String name,
+      String relay,
+      String link,
+      String userName,
+      long pictureVersion)
       implements SessionView {
-    /// Without a user name.
+    /// Without a user name and a picture.
     public Ready(AccountId account, int device, String name, String relay, String link) {
-      this(account, device, name, relay, link, "");
+      this(account, device, name, relay, link, "", 0);
     }
   }
 

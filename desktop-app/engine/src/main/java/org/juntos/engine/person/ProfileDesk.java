@@ -1,16 +1,11 @@
 package org.juntos.engine.person;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Linking;
 import org.juntos.content.SharedProfile;
+import org.juntos.engine.attachment.PictureCutting;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.intent.Intent;
-import org.juntos.engine.intent.Intent.ChosenPicture;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.OwnProfileView;
 import org.juntos.engine.outbox.Jobs;
@@ -18,16 +13,13 @@ import org.juntos.engine.problem.Problems;
 import org.juntos.engine.profile.Names;
 import org.juntos.engine.profile.OwnProfile;
 import org.juntos.engine.profile.ProfileSettings;
-import org.juntos.media.CropResult;
-import org.juntos.media.DecodeResult;
-import org.juntos.media.MediaPreparation;
-import org.juntos.media.MediaSource;
+import org.juntos.media.CropSize;
 import org.juntos.store.Store;
 import org.juntos.store.Transaction;
 import org.juntos.wire.Bytes;
 
 /// Changes what this account shares of itself.
-public record ProfileDesk(Self self, Store store, MediaPreparation media, Jobs jobs) {
+public record ProfileDesk(Self self, Store store, PictureCutting pictures, Jobs jobs) {
   /// See [Intent.LookAtProfile].
   public Outcome look() {
     return store.read(this::shown);
@@ -54,17 +46,10 @@ public record ProfileDesk(Self self, Store store, MediaPreparation media, Jobs j
     if (about != null && !isAbout(about.strip())) {
       return Problems.refused("about-invalid");
     }
-    return switch (wanted.picture()) {
-      case ChosenPicture.Same() -> store.write(txn -> change(txn, name, about, null));
-      case ChosenPicture.None() -> store.write(txn -> change(txn, name, about, Bytes.EMPTY));
-      case ChosenPicture.Cut cut ->
-          switch (media.crop(new FileSource(cut.file()), cut.square())) {
-            case CropResult.Refused(var reason, _) -> Problems.refused(code(reason));
-            case CropResult.Cropped(var jpeg) -> {
-              var picture = Bytes.of(jpeg.toArray());
-              yield store.write(txn -> change(txn, name, about, picture));
-            }
-          };
+    return switch (pictures.make(wanted.picture(), CropSize.PERSON)) {
+      case PictureCutting.Result.Refused(var code) -> Problems.refused(code);
+      case PictureCutting.Result.Made(var jpeg) ->
+          store.write(txn -> change(txn, name, about, jpeg));
     };
   }
 
@@ -88,27 +73,5 @@ public record ProfileDesk(Self self, Store store, MediaPreparation media, Jobs j
   private static boolean isAbout(String about) {
     return about.codePointCount(0, about.length()) <= SharedProfile.MAX_ABOUT
         && about.codePoints().noneMatch(point -> Character.isISOControl(point) && point != '\n');
-  }
-
-  private static String code(DecodeResult.Reason reason) {
-    return switch (reason) {
-      case UNREADABLE -> "file-unreadable";
-      case UNKNOWN_FORMAT, DAMAGED -> "picture-invalid";
-      case TOO_LARGE -> "file-too-many-pixels";
-      case TIMED_OUT -> "file-timed-out";
-      case WORKER_FAILED -> "file-not-prepared";
-    };
-  }
-
-  private record FileSource(Path file) implements MediaSource {
-    @Override
-    public SeekableByteChannel open() throws IOException {
-      return FileChannel.open(file, StandardOpenOption.READ);
-    }
-
-    @Override
-    public String mediaType() {
-      return "image/*";
-    }
   }
 }

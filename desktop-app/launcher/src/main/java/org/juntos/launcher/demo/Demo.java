@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
+import org.juntos.content.ConversationId;
 
 /// Runs the story and checks what came of it. Its relay goes on until this is closed.
 public final class Demo implements AutoCloseable {
@@ -46,20 +47,31 @@ public final class Demo implements AutoCloseable {
 
   private boolean play() throws IOException, InterruptedException {
     var files = DemoFiles.unpack(settings.folder().resolve("files"));
-    var ana = person("Ana", "+4915112345670");
-    var ben = person("Ben", "+351912345678");
+    var cast =
+        new Cast(
+            person("Ana", "+4915112345670"),
+            person("Ben", "+351912345678"),
+            person("Cleo", "+436641234567"));
     tell("A relay starts at " + relay.address());
     relay.start();
-    var story = new DemoStory(relay, ana, ben, files, new Teller(), pause);
+    var voice = new Teller();
+    var talk = new Talk(voice, pause);
+    var feats = new Feats();
+    var story = new DemoStory(relay, cast, talk, feats, files, voice, pause);
     story.register();
     story.becomeContacts();
     story.talk();
+    var people = new PeopleStory(cast, talk, feats, files, voice, pause);
+    people.profile();
+    people.presence();
+    people.group();
+    people.status();
     story.goOffline();
     var findings = new ArrayList<>(hunt(files, true));
     story.relayDies();
     story.everyoneReturns();
     findings.addAll(hunt(files, false));
-    return report(story, ana, ben, findings);
+    return report(DemoCount.of(talk.said()), feats, findings);
   }
 
   private DemoPerson person(String name, String phoneNumber) throws IOException {
@@ -75,6 +87,7 @@ public final class Demo implements AutoCloseable {
     }
     var hunt = new PlaintextHunt();
     DemoStory.SECRETS.forEach(hunt::text);
+    PeopleStory.SECRETS.forEach(hunt::text);
     for (var file : files.all()) {
       hunt.bytes(file.getFileName().toString(), middle(file));
       hunt.text(file.getFileName().toString());
@@ -105,13 +118,12 @@ public final class Demo implements AutoCloseable {
     return Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + NEEDLE_BYTES));
   }
 
-  private boolean report(DemoStory story, DemoPerson ana, DemoPerson ben, List<String> findings) {
-    var count = DemoCount.of(ana, ben).plus(DemoCount.of(ben, ana));
+  private boolean report(DemoCount count, Feats feats, List<String> findings) {
     findings.forEach(finding -> tell("PLAINTEXT: " + finding));
     tell(
         "%d messages: %d accepted, %d delivered, %d seen, %d lost, %d duplicated; plaintext at the relay: %d"
             .formatted(
-                story.sent(),
+                count.sent(),
                 count.accepted(),
                 count.delivered(),
                 count.seen(),
@@ -120,14 +132,14 @@ public final class Demo implements AutoCloseable {
                 findings.size()));
     tell("Screenshots: " + settings.screenshots());
     if (settings.json()) {
-      out.accept(json(count, findings.size()));
+      out.accept(json(count, feats, findings.size()));
     }
-    return count.isPerfect(story.sent()) && findings.isEmpty();
+    return count.isPerfect() && findings.isEmpty();
   }
 
-  private String json(DemoCount count, int plaintextFound) {
+  private String json(DemoCount count, Feats feats, int plaintextFound) {
     var quoted = screenshots.stream().map(path -> JsonText.quote(path.toString())).toList();
-    return "{\"accepted\":%d,\"delivered\":%d,\"seen\":%d,\"lost\":%d,\"duplicated\":%d,\"plaintextFound\":%d,\"screenshots\":[%s]}"
+    return "{\"accepted\":%d,\"delivered\":%d,\"seen\":%d,\"lost\":%d,\"duplicated\":%d,\"plaintextFound\":%d,\"features\":%s,\"screenshots\":[%s]}"
         .formatted(
             count.accepted(),
             count.delivered(),
@@ -135,6 +147,7 @@ public final class Demo implements AutoCloseable {
             count.lost(),
             count.duplicated(),
             plaintextFound,
+            feats.json(),
             String.join(",", quoted));
   }
 
@@ -155,8 +168,13 @@ public final class Demo implements AutoCloseable {
     }
 
     @Override
-    public void opensConversations() {
-      clients.openConversations();
+    public void opens(DemoPerson person, ConversationId conversation) {
+      clients.openConversation(person.name(), conversation);
+    }
+
+    @Override
+    public void viewsStatuses(DemoPerson person, DemoPerson author) {
+      clients.viewStatuses(person.name(), author.account());
     }
 
     @Override

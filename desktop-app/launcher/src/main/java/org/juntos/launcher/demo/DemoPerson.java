@@ -1,8 +1,9 @@
 package org.juntos.launcher.demo;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.crypto.secret.SecretBytes;
@@ -12,10 +13,16 @@ import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Protection;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ConnectionView;
+import org.juntos.engine.model.ContactView;
+import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.GroupView;
+import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.SessionView;
+import org.juntos.wire.AccountId;
 
-/// One of the two: a name, a number and a running client, used only through intents and models.
+/// One of those who take part: a name, a number and a running client, used only through intents and
+/// models.
 final class DemoPerson {
   private static final int ALL = 10_000;
 
@@ -65,26 +72,64 @@ final class DemoPerson {
     throw new DemoFailure(name + " is not registered");
   }
 
-  /// The conversation with the only contact.
-  ConversationId conversation() {
-    return engine.models().contacts().value().getFirst().conversation();
+  AccountId account() {
+    return ready().account();
   }
 
-  MessageId sends(String body, List<Intent.OutgoingFile> files) throws InterruptedException {
-    var outcome = does(new Intent.SendMessage(conversation(), body, files));
+  /// Somebody whom this one knows.
+  ContactView contact(DemoPerson other) {
+    return engine.models().contacts().value().stream()
+        .filter(contact -> contact.account().equals(other.account()))
+        .findFirst()
+        .orElseThrow(() -> new DemoFailure(name + " does not know " + other.name()));
+  }
+
+  ConversationId conversationWith(DemoPerson other) {
+    return contact(other).conversation();
+  }
+
+  /// What this one knows of a group; null when they know nothing of it.
+  @Nullable GroupView group(ConversationId group) {
+    return engine.models().conversations().value().stream()
+        .filter(conversation -> conversation.id().equals(group))
+        .map(ConversationView::group)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  PresenceView presence(DemoPerson other) {
+    return engine.models().presence().value().getOrDefault(other.account(), PresenceView.NONE);
+  }
+
+  boolean hasStatus(DemoPerson author, MessageId status) {
+    return engine.models().statuses().value().others().stream()
+        .filter(one -> one.account().equals(author.account()))
+        .flatMap(one -> one.statuses().stream())
+        .anyMatch(one -> one.id().equals(status));
+  }
+
+  /// One message of this one's history.
+  EntryView entry(MessageId message) {
+    var entry = engine.models().entry(message);
+    if (entry == null) {
+      throw new DemoFailure(name + " has lost " + message);
+    }
+    return entry;
+  }
+
+  MessageId sends(ConversationId conversation, String body, List<Intent.OutgoingFile> files)
+      throws InterruptedException {
+    var outcome = does(new Intent.SendMessage(conversation, body, files));
     if (outcome instanceof Outcome.Queued queued) {
       return queued.message();
     }
     throw new DemoFailure(name + ": sending ended as " + outcome);
   }
 
-  MessageId sendsFile(Path file, boolean voice) throws InterruptedException {
-    return sends("", List.of(new Intent.OutgoingFile(file, false, voice)));
-  }
-
   /// Everything of the conversation that is a message, oldest first.
-  List<EntryView> messages() {
-    return engine.models().history(conversation(), Long.MAX_VALUE, ALL).stream()
+  List<EntryView> messages(ConversationId conversation) {
+    return engine.models().history(conversation, Long.MAX_VALUE, ALL).stream()
         .filter(entry -> entry.kind() == EntryView.Kind.MESSAGE)
         .toList();
   }
@@ -99,13 +144,14 @@ final class DemoPerson {
 
   /// Marks everything that is there as seen; whether `message` is among it, with all its files
   /// here.
-  boolean sees(MessageId message) {
-    var there = messages().stream().filter(entry -> entry.id().equals(message)).findFirst();
+  boolean sees(ConversationId conversation, MessageId message) {
+    var there =
+        messages(conversation).stream().filter(entry -> entry.id().equals(message)).findFirst();
     try {
       if (there.isEmpty() || !areHere(there.get().attachments())) {
         return false;
       }
-      does(new Intent.MarkSeen(conversation(), message));
+      does(new Intent.MarkSeen(conversation, message));
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -130,9 +176,11 @@ final class DemoPerson {
     return all;
   }
 
-  /// Whether the other one has seen `message`.
-  boolean knowsSeen(MessageId message) {
-    var entry = engine.models().entry(message);
-    return entry != null && entry.progress().stage() == EntryView.Stage.SEEN;
+  /// Whether all readers have seen `message`.
+  boolean knowsSeen(MessageId message, int readers) {
+    var members = engine.models().progress(message);
+    return entry(message).progress().stage() == EntryView.Stage.SEEN
+        && (members.isEmpty()
+            || members.stream().filter(one -> one.seenAt() != null).count() == readers);
   }
 }

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import org.juntos.media.CodeReading;
 import org.juntos.media.CodeResult;
 import org.juntos.media.CropResult;
+import org.juntos.media.CropSize;
 import org.juntos.media.DecodeResult;
 import org.juntos.media.FileNames;
 import org.juntos.media.ImageDecoding;
@@ -94,8 +95,9 @@ public final class ChildMedia
   }
 
   @Override
-  public CropResult crop(MediaSource source, Square square) throws InterruptedException {
-    return new PictureCut(images).crop(source, square);
+  public CropResult crop(MediaSource source, Square square, CropSize size)
+      throws InterruptedException {
+    return new PictureCut(images).crop(source, square, size);
   }
 
   @Override

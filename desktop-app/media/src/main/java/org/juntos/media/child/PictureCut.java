@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteOrder;
 import org.juntos.media.CropResult;
+import org.juntos.media.CropSize;
 import org.juntos.media.DecodeResult;
 import org.juntos.media.ImageDecoding;
-import org.juntos.media.MediaPreparation;
 import org.juntos.media.MediaSource;
 import org.juntos.media.Octets;
 import org.juntos.media.Square;
@@ -22,19 +22,19 @@ record PictureCut(ImageDecoding decoding) {
 
   private static final float[] QUALITIES = {0.85f, 0.75f, 0.6f, 0.45f, 0.3f, 0.1f};
 
-  CropResult crop(MediaSource source, Square square) throws InterruptedException {
+  CropResult crop(MediaSource source, Square square, CropSize size) throws InterruptedException {
     return switch (decoding.decode(source, DECODED_EDGE)) {
-      case DecodeResult.Pixels pixels -> cut(pixels, square);
+      case DecodeResult.Pixels pixels -> cut(pixels, square, size);
       case DecodeResult.Refused(var reason, var detail) -> new CropResult.Refused(reason, detail);
     };
   }
 
-  private static CropResult cut(DecodeResult.Pixels pixels, Square square) {
-    var image = scaled(image(pixels, square.in(pixels.width(), pixels.height())));
+  private static CropResult cut(DecodeResult.Pixels pixels, Square square, CropSize size) {
+    var image = scaled(image(pixels, square.in(pixels.width(), pixels.height())), size.edge());
     try {
       for (var quality : QUALITIES) {
         var jpeg = Encoding.jpeg(image, quality);
-        if (jpeg.length <= MediaPreparation.MAX_CROPPED_BYTES) {
+        if (jpeg.length <= size.mostBytes()) {
           return new CropResult.Cropped(Octets.of(jpeg));
         }
       }
@@ -57,12 +57,12 @@ record PictureCut(ImageDecoding decoding) {
   }
 
   /// Halves it until it is near, so that no pixel is left out.
-  private static BufferedImage scaled(BufferedImage image) {
+  private static BufferedImage scaled(BufferedImage image, int edge) {
     var nearer = image;
-    while (nearer.getWidth() >= 2 * MediaPreparation.CROPPED_EDGE) {
+    while (nearer.getWidth() >= 2 * edge) {
       nearer = drawn(nearer, nearer.getWidth() / 2, BufferedImage.TYPE_INT_ARGB_PRE);
     }
-    return drawn(nearer, MediaPreparation.CROPPED_EDGE, BufferedImage.TYPE_INT_RGB);
+    return drawn(nearer, edge, BufferedImage.TYPE_INT_RGB);
   }
 
   private static BufferedImage drawn(BufferedImage image, int edge, int type) {

@@ -11,14 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.juntos.media.CropResult;
+import org.juntos.media.CropSize;
 import org.juntos.media.DecodeResult;
 import org.juntos.media.FileSource;
 import org.juntos.media.MediaLimits;
-import org.juntos.media.MediaPreparation;
 import org.juntos.media.Square;
 import org.juntos.media.image.ImageWorker;
 import org.juntos.media.image.Pictures;
@@ -26,10 +29,14 @@ import org.juntos.media.image.Pictures;
 class PictureCutTest {
   @TempDir private static Path folder;
 
+  private static Stream<CropSize> sizes() {
+    return Stream.of(CropSize.PERSON, CropSize.GROUP);
+  }
+
   private static CropResult cut(Path file, Square square) throws Exception {
     try (var worker =
         new ImageWorker(Files.createTempDirectory(folder, "child"), MediaLimits.STANDARD)) {
-      return new PictureCut(worker).crop(new FileSource(file), square);
+      return new PictureCut(worker).crop(new FileSource(file), square, CropSize.PERSON);
     }
   }
 
@@ -41,8 +48,8 @@ class PictureCutTest {
     var jpeg = cut.jpeg().toArray();
     assertFalse(new String(jpeg, StandardCharsets.ISO_8859_1).contains(Pictures.SECRET));
     var shown = ImageIO.read(new ByteArrayInputStream(jpeg));
-    assertEquals(MediaPreparation.CROPPED_EDGE, shown.getWidth());
-    assertEquals(MediaPreparation.CROPPED_EDGE, shown.getHeight());
+    assertEquals(640, shown.getWidth());
+    assertEquals(640, shown.getHeight());
   }
 
   @Test
@@ -53,8 +60,9 @@ class PictureCutTest {
     assertEquals(DecodeResult.Reason.UNKNOWN_FORMAT, refused.reason());
   }
 
-  @Test
-  void a_picture_that_hardly_compresses_gets_small_enough() throws Exception {
+  @ParameterizedTest
+  @MethodSource("sizes")
+  void a_picture_that_hardly_compresses_gets_small_enough(CropSize size) throws Exception {
     var noise = new byte[4 * 700 * 700];
     new Random(1).nextBytes(noise);
     var pixels = new DecodeResult.Pixels(700, 700, ByteBuffer.wrap(noise));
@@ -62,7 +70,7 @@ class PictureCutTest {
         assertInstanceOf(
             CropResult.Cropped.class,
             new PictureCut((_, _) -> pixels)
-                .crop(new FileSource(folder.resolve("any")), Square.CENTRE));
-    assertTrue(cut.jpeg().size() <= MediaPreparation.MAX_CROPPED_BYTES);
+                .crop(new FileSource(folder.resolve("any")), Square.CENTRE, size));
+    assertTrue(cut.jpeg().size() <= size.mostBytes());
   }
 }

@@ -32,7 +32,7 @@ final class GroupConvergenceTest {
           circle.world().steps(circle.world().random().nextInt(STEPS));
         }
         circle.all().get(circle.world().random().nextInt(3)).restart();
-        circle.tries(circle.ana(), new GroupWish.Describe("Choir " + round, null, null));
+        circle.tries(circle.ana(), new GroupWish.Describe("Choir " + round, null));
       }
       circle.world().network().weather(Weather.FAIR);
       circle.world().network().cutAll();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -14,10 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.juntos.content.MessageId;
 import org.juntos.engine.intent.GroupWish;
 import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.Intent.ChosenPicture;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.GroupView;
 import org.juntos.engine.model.MemberProgress;
+import org.juntos.wire.Bytes;
 
 /// People in a group, on the real relay.
 final class GroupTest {
@@ -106,6 +109,28 @@ final class GroupTest {
   }
 
   @Test
+  void a_picture_reaches_every_member_and_what_is_no_picture_none(@TempDir Path files)
+      throws Exception {
+    circle.made(circle.ben(), circle.carla());
+    var picture = Files.writeString(files.resolve("choir.jpg"), "a picture, as far as this goes");
+    circle.does(circle.ana(), pictured(ChosenPicture.Cut.middle(picture)));
+    for (var person : circle.all()) {
+      assertEquals(Bytes.of(Files.readAllBytes(picture)), circle.seen(person).picture());
+    }
+    var empty = Files.createFile(files.resolve("empty.jpg"));
+    assertRefused(
+        "picture-invalid", circle.tries(circle.ana(), pictured(ChosenPicture.Cut.middle(empty))));
+    circle.does(circle.ana(), new GroupWish.Describe("Chorus", null));
+    assertEquals(Bytes.of(Files.readAllBytes(picture)), circle.seen(circle.ben()).picture());
+    circle.does(circle.ana(), pictured(new ChosenPicture.None()));
+    assertEquals(Bytes.EMPTY, circle.seen(circle.carla()).picture());
+  }
+
+  private static GroupWish pictured(ChosenPicture picture) {
+    return new GroupWish.Describe(null, null, picture);
+  }
+
+  @Test
   void only_admins_change_what_only_they_may_and_the_last_one_names_another_before_leaving()
       throws Exception {
     circle.made(circle.ben(), circle.carla());
@@ -114,9 +139,8 @@ final class GroupTest {
         circle.tries(circle.ben(), new GroupWish.Remove(circle.carla().account(), false)));
     circle.does(circle.ana(), new GroupWish.SetRules(null, true, true));
     assertEquals("group-post-denied", circle.refusal(circle.ben()));
-    assertRefused(
-        "forbidden", circle.tries(circle.ben(), new GroupWish.Describe("Mine", null, null)));
-    circle.does(circle.ana(), new GroupWish.Describe("Chorus", "on Tuesdays", null));
+    assertRefused("forbidden", circle.tries(circle.ben(), new GroupWish.Describe("Mine", null)));
+    circle.does(circle.ana(), new GroupWish.Describe("Chorus", "on Tuesdays"));
     circle.said(circle.ana(), "from now on I speak");
     assertEquals(List.of("from now on I speak"), circle.heard(circle.ben()));
     assertEquals("Chorus", circle.seen(circle.ben()).name());
@@ -186,7 +210,7 @@ final class GroupTest {
     circle.made(circle.ben());
     circle.world().network().cutOff("Ben");
     circle.does(circle.ana(), new GroupWish.Add(List.of(circle.carla().account())));
-    circle.does(circle.ana(), new GroupWish.Describe("Chorus", null, null));
+    circle.does(circle.ana(), new GroupWish.Describe("Chorus", null));
     circle.said(circle.carla(), "is anybody here?");
     circle.says(circle.ben(), "written while away");
     circle.world().network().restore("Ben");

@@ -1,6 +1,7 @@
 package org.juntos.engine.story;
 
 import org.juntos.media.CropResult;
+import org.juntos.media.CropSize;
 import org.juntos.media.FileNames;
 import org.juntos.media.MediaDescription;
 import org.juntos.media.MediaPreparation;
@@ -30,7 +31,7 @@ final class PlainMedia implements MediaPreparation {
   }
 
   @Override
-  public CropResult crop(MediaSource source, Square square) {
-    return new UntouchedMedia().crop(source, square);
+  public CropResult crop(MediaSource source, Square square, CropSize size) {
+    return new UntouchedMedia().crop(source, square, size);
   }
 }

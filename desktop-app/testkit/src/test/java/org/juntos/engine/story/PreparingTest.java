@@ -19,6 +19,7 @@ import org.juntos.engine.intent.Intent;
 import org.juntos.engine.model.AttachmentView.State;
 import org.juntos.engine.model.EntryView.Stage;
 import org.juntos.media.CropResult;
+import org.juntos.media.CropSize;
 import org.juntos.media.MediaPreparation;
 import org.juntos.media.MediaSource;
 import org.juntos.media.Outlook;
@@ -80,8 +81,8 @@ class PreparingTest extends Preparing {
   private MediaPreparation watched() {
     return new MediaPreparation() {
       @Override
-      public CropResult crop(MediaSource source, Square square) {
-        return new UntouchedMedia().crop(source, square);
+      public CropResult crop(MediaSource source, Square square, CropSize size) {
+        return new UntouchedMedia().crop(source, square, size);
       }
 
       @Override

@@ -151,8 +151,7 @@ final class SafetySection extends VBox {
     same.setGraphic(Icons.icon(Feather.SHIELD));
     box.getChildren()
         .addAll(
-            Wrapped.note(
-                "Compare it with what " + name + " sees, in person or on a call."),
+            Wrapped.note("Compare it with what " + name + " sees, in person or on a call."),
             same,
             Wrapped.note("Or look for the code that their device shows:"),
             new ScanRow(device, model::scan, model::complain));
@@ -162,9 +161,7 @@ final class SafetySection extends VBox {
   private static Node verified() {
     var icon = Icons.icon(Feather.SHIELD);
     icon.getStyleClass().add("verified-icon");
-    var text =
-        Wrapped.note(
-            "Verified: you compared this number. You will be told if it changes.");
+    var text = Wrapped.note("Verified: you compared this number. You will be told if it changes.");
     var row = new HBox(icon, text);
     row.getStyleClass().add("verified-row");
     row.setAlignment(Pos.CENTER_LEFT);

@@ -2,6 +2,7 @@ package org.juntos.ui.control;
 
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.UUID;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.ContactView;
 import org.juntos.wire.AccountId;
 
-/// A round picture of a person: their own, or initials on a colour that stays the same everywhere.
+/// A round picture of a person or group: their own, or initials on a colour that stays the same
+/// everywhere.
 public final class Avatar extends StackPane {
   private static final int COLOURS = 8;
 
@@ -40,27 +42,30 @@ public final class Avatar extends StackPane {
   }
 
   /// Whose picture is shown, or awaited.
-  private record Shown(AccountId account, long version) {}
+  private record Shown(UUID id, long version) {}
 
   /// Shows this person.
   public void show(ContactView person) {
-    show(person.account(), person.name(), person.profile().pictureVersion());
+    show(Portrait.of(person));
   }
 
-  /// Shows this person.
-  ///
-  /// @param version of their picture; 0: they have none
-  public void show(AccountId account, String name, long version) {
-    named(account, name);
-    var now = new Shown(account, version);
+  /// Shows somebody who is perhaps a contact.
+  public void show(AccountId account, String name) {
+    show(faces.portrait(account, name));
+  }
+
+  /// Shows this person or group.
+  public void show(Portrait portrait) {
+    named(portrait.id(), portrait.name());
+    var now = new Shown(portrait.id(), portrait.version());
     if (now.equals(shown)) {
       return;
     }
     shown = now;
     picture.setVisible(false);
-    if (version > 0) {
+    if (portrait.version() > 0) {
       int edge = (int) Math.round(picture.getRadius() * 4); // for screens of twice the density
-      faces.load(account, version, edge, image -> arrived(now, image));
+      faces.load(portrait, edge, image -> arrived(now, image));
     }
   }
 
@@ -81,12 +86,12 @@ public final class Avatar extends StackPane {
     picture.setVisible(true);
   }
 
-  private void named(AccountId account, String name) {
+  private void named(UUID id, String name) {
     initials.setText(initials(name));
     SafeText.fitFont(initials, name);
     setAccessibleText("Picture of " + SafeText.name(name));
     getStyleClass().remove("avatar-" + colour);
-    colour = Math.floorMod(account.value().hashCode(), COLOURS);
+    colour = Math.floorMod(id.hashCode(), COLOURS);
     getStyleClass().add("avatar-" + colour);
   }
 

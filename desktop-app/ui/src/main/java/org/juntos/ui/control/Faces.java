@@ -2,20 +2,22 @@ package org.juntos.ui.control;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
+import org.juntos.engine.model.SessionView;
 import org.juntos.media.DecodeResult;
 import org.juntos.media.ImageDecoding;
 import org.juntos.media.MediaSource;
 import org.juntos.ui.fx.EngineLink;
 import org.juntos.wire.AccountId;
 
-/// Decodes pictures of people (in the decoder's own process) and keeps the last ones shown. JavaFX
-/// thread only.
+/// Decodes pictures of people and groups (in the decoder's own process) and keeps the last ones
+/// shown. JavaFX thread only.
 public final class Faces {
   private static final int KEPT = 200;
 
@@ -35,20 +37,33 @@ public final class Faces {
     this.decoder = decoder;
   }
 
-  /// Gives the picture of `account`, now or later.
+  /// What there is of somebody who is perhaps a contact, or oneself.
+  Portrait portrait(AccountId account, String name) {
+    var models = engine.models();
+    if (models.session().value() instanceof SessionView.Ready self
+        && self.account().equals(account)) {
+      return Portrait.of(account, name, self.pictureVersion());
+    }
+    return models.contacts().value().stream()
+        .filter(contact -> contact.account().equals(account))
+        .findFirst()
+        .map(contact -> Portrait.of(account, name, contact.profile().pictureVersion()))
+        .orElseGet(() -> Portrait.of(account, name, 0));
+  }
+
+  /// Gives the picture of `portrait`, now or later.
   ///
-  /// @param version of the picture
   /// @param edge in pixels
   /// @param shown gets it, or null when it cannot be decoded
-  void load(AccountId account, long version, int edge, Consumer<? super @Nullable Image> shown) {
-    var key = new Key(account, version, edge);
+  void load(Portrait portrait, int edge, Consumer<? super @Nullable Image> shown) {
+    var key = new Key(portrait.id(), portrait.version(), edge);
     var known = kept.get(key);
     if (known != null) {
       shown.accept(known);
       return;
     }
     engine.fetch(
-        () -> pixels(account, edge),
+        () -> pixels(portrait, edge),
         pixels -> shown.accept(pixels == null ? null : keep(key, image(pixels))));
   }
 
@@ -57,8 +72,8 @@ public final class Faces {
     return image;
   }
 
-  private DecodeResult.@Nullable Pixels pixels(AccountId account, int edge) {
-    var source = MediaSource.of(engine.models().picture(account).toArray(), "image/jpeg");
+  private DecodeResult.@Nullable Pixels pixels(Portrait portrait, int edge) {
+    var source = MediaSource.of(portrait.jpeg().apply(engine.models()).toArray(), "image/jpeg");
     try {
       return decoder.decode(source, edge) instanceof DecodeResult.Pixels pixels ? pixels : null;
     } catch (InterruptedException _) { // the window closes
@@ -74,5 +89,5 @@ public final class Faces {
             pixels.width(), pixels.height(), pixels.bgra(), PixelFormat.getByteBgraPreInstance()));
   }
 
-  private record Key(AccountId account, long version, int edge) {}
+  private record Key(UUID id, long version, int edge) {}
 }

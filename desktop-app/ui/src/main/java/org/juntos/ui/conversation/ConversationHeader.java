@@ -19,6 +19,7 @@ import org.juntos.engine.model.GroupView;
 import org.juntos.ui.control.Avatar;
 import org.juntos.ui.control.EmojiLine;
 import org.juntos.ui.control.Icons;
+import org.juntos.ui.control.Portrait;
 import org.juntos.ui.control.PresenceWords;
 import org.juntos.ui.control.SafeText;
 import org.juntos.ui.control.Times;
@@ -91,7 +92,7 @@ final class ConversationHeader extends HBox {
     if (contact == null) {
       return;
     }
-    avatar.show(contact);
+    avatar.show(group == null ? Portrait.of(contact) : Portrait.of(model.id(), group));
     name.show(SafeText.name(contact.name()));
     boolean verified = group == null && isVerified(contact);
     note.setText(group == null ? note(contact) : note(group));

@@ -21,6 +21,7 @@ import org.juntos.engine.model.EntryView;
 import org.juntos.ui.control.Avatar;
 import org.juntos.ui.control.EmojiLine;
 import org.juntos.ui.control.Icons;
+import org.juntos.ui.control.Portrait;
 import org.juntos.ui.control.SafeText;
 import org.juntos.ui.control.Tick;
 import org.juntos.ui.control.Times;
@@ -118,7 +119,8 @@ final class ConversationCell extends ListCell<ConversationView> {
 
   private void show(ConversationView view) {
     var contact = view.contact();
-    avatar.show(contact);
+    var group = view.group();
+    avatar.show(group == null ? Portrait.of(contact) : Portrait.of(view.id(), group));
     name.show(SafeText.name(contact.name()));
     var trusted = contact.verified() && !contact.identityChanged() && contact.devices() == null;
     verified.setVisible(trusted);

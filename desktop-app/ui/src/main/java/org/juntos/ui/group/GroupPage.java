@@ -6,11 +6,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -20,32 +17,42 @@ import org.juntos.ui.contact.LinkCard;
 import org.juntos.ui.control.Avatar;
 import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.Icons;
+import org.juntos.ui.control.Portrait;
 import org.juntos.ui.control.SafeText;
 import org.juntos.ui.control.SidePage;
 import org.juntos.ui.control.Wrapped;
-import org.juntos.wire.AccountId;
+import org.juntos.ui.picture.PictureChooser;
+import org.juntos.ui.platform.Device;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The right pane: a group, who is in it, and what can be done about it.
 public final class GroupPage extends BorderPane implements AutoCloseable {
   private final GroupViewModel model;
   private final Faces faces;
+  private final PictureChooser pictures;
+  private final Device device;
   private final VBox column = new VBox();
   private final Subscription watch;
   private Asked asked = Asked.NOTHING;
+  private @Nullable GroupLooks looks;
 
   /// What the person is asked about.
   private enum Asked {
     NOTHING,
     LEAVE,
     ADD,
-    RENAME
+    LOOKS
   }
 
+  /// What it is made with.
+  public record Materials(Faces faces, PictureChooser pictures, Device device) {}
+
   /// @param close what the cross does
-  public GroupPage(GroupViewModel model, Faces faces, Runnable close) {
-    this.faces = faces;
+  public GroupPage(GroupViewModel model, Materials materials, Runnable close) {
     this.model = model;
+    faces = materials.faces();
+    pictures = materials.pictures();
+    device = materials.device();
     SidePage.frame(this, "Group", column, close);
     watch = model.group().subscribe(this::show);
   }
@@ -85,14 +92,30 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
     show(model.group().get());
   }
 
+  private GroupLooks looks(GroupView group) {
+    var shown = looks;
+    if (shown == null) {
+      shown = new GroupLooks(model, group, pictures, device, this::looked);
+      looks = shown;
+    } else {
+      shown.show(group);
+    }
+    return shown;
+  }
+
+  private void looked() {
+    looks = null;
+    ask(Asked.NOTHING);
+  }
+
   private Node who(GroupView group) {
     var avatar = new Avatar(88, faces);
-    avatar.show(new AccountId(model.id().value()), group.name(), 0);
+    avatar.show(Portrait.of(model.id(), group));
     var box = new VBox(avatar);
     box.getStyleClass().add("contact-who");
     box.setAlignment(Pos.CENTER);
-    if (asked == Asked.RENAME) {
-      box.getChildren().add(renaming(group));
+    if (asked == Asked.LOOKS) {
+      box.getChildren().add(looks(group));
       return box;
     }
     box.getChildren().add(Wrapped.of(SafeText.name(group.name()), "contact-name"));
@@ -100,28 +123,9 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
       box.getChildren().add(Wrapped.note(SafeText.line(group.description(), 1_000)));
     }
     if (group.own().edit()) {
-      box.getChildren().add(Icons.link(Feather.EDIT_2, "Rename", () -> ask(Asked.RENAME)));
+      box.getChildren().add(Icons.link(Feather.EDIT_2, "Edit", () -> ask(Asked.LOOKS)));
     }
     return box;
-  }
-
-  private Node renaming(GroupView group) {
-    var name = new TextField(group.name());
-    name.setAccessibleText("Name of the group");
-    HBox.setHgrow(name, Priority.ALWAYS);
-    var save =
-        button(
-            "Save",
-            () -> {
-              asked = Asked.NOTHING;
-              model.change(new GroupWish.Describe(name.getText(), null, null));
-              show(model.group().get());
-            });
-    save.setMinWidth(Region.USE_PREF_SIZE);
-    name.setOnAction(_ -> save.fire());
-    var row = new HBox(name, save);
-    row.getStyleClass().add("link-row");
-    return row;
   }
 
   private Node trouble(GroupView.Trouble trouble) {
@@ -134,9 +138,7 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
             check);
     notice.getStyleClass().add("identity-notice");
     return section(
-        "Something is wrong",
-        notice,
-        Wrapped.note(trouble.detail() + " (" + trouble.code() + ")"));
+        "Something is wrong", notice, Wrapped.note(trouble.detail() + " (" + trouble.code() + ")"));
   }
 
   private Node requests(GroupView group) {

@@ -21,7 +21,7 @@ final class MemberRow extends HBox {
     getStyleClass().add("member-row");
     setAlignment(Pos.CENTER_LEFT);
     var avatar = new Avatar(PICTURE, faces);
-    avatar.show(member.account(), member.name(), 0);
+    avatar.show(member.account(), member.name());
     var text = GroupWords.name(member);
     var name = new Label(text);
     SafeText.fitFont(name, text);

@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
@@ -15,11 +14,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.SharedProfile;
 import org.juntos.engine.intent.OwnProfileView;
-import org.juntos.media.Square;
 import org.juntos.ui.control.Avatar;
 import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.Icons;
+import org.juntos.ui.control.Portrait;
 import org.juntos.ui.control.Wrapped;
+import org.juntos.ui.picture.CropPanel;
+import org.juntos.ui.picture.PictureChooser;
 import org.juntos.ui.platform.Device;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -39,9 +40,9 @@ public final class ProfilePage extends VBox {
     this.device = device;
     getStyleClass().addAll("dialog-body", "profile");
     setFocusTraversable(true);
-    disableProperty().bind(model.busy());
+    disableProperty().bind(model.busy().or(model.pictures().reading()));
     model.view().subscribe(this::show);
-    model.cropping().subscribe(this::crop);
+    model.pictures().chosen().subscribe(this::crop);
   }
 
   @Override
@@ -49,33 +50,18 @@ public final class ProfilePage extends VBox {
     return super.computePrefHeight(width < 0 ? WIDTH : width);
   }
 
-  private void crop(ProfileViewModel.@Nullable Chosen chosen) {
+  private void crop(PictureChooser.@Nullable Chosen chosen) {
     if (chosen == null) {
       show(model.view().get());
       return;
     }
-    var part = new CropView(chosen.image());
-    var size = new Slider(Square.SMALLEST, 1, 1);
-    size.setBlockIncrement(0.05);
-    size.setAccessibleText("Size of the part that is shown");
-    size.valueProperty()
-        .subscribe(now -> part.crop().set(part.crop().get().sized(now.doubleValue())));
-    part.crop().subscribe(now -> size.setValue(now.size()));
-    HBox.setHgrow(size, Priority.ALWAYS);
-    var sizes = new HBox(Icons.icon(Feather.ZOOM_IN), size, Icons.icon(Feather.ZOOM_OUT));
-    sizes.getStyleClass().add("link-row");
-    sizes.setAlignment(Pos.CENTER);
-    var use = button("Use this part", () -> model.use(part.crop().get()));
-    use.getStyleClass().add("primary");
-    var buttons = row(button("Cancel", model::giveUp), use);
-    buttons.setAlignment(Pos.CENTER_RIGHT);
-    getChildren()
-        .setAll(Wrapped.note("Drag the circle, or move it with the arrow keys."), part, sizes, buttons);
-    part.requestFocus();
+    var panel = new CropPanel(chosen.image(), model::use, model.pictures()::giveUp);
+    getChildren().setAll(panel);
+    panel.focusPart();
   }
 
   private void show(@Nullable OwnProfileView view) {
-    if (view == null || model.cropping().get() != null) {
+    if (view == null || model.pictures().chosen().get() != null) {
       return;
     }
     getChildren()
@@ -93,7 +79,7 @@ public final class ProfilePage extends VBox {
     var avatar = new Avatar(PICTURE, faces);
     var account = model.account();
     if (account != null) {
-      avatar.show(account, view.name(), view.pictureVersion());
+      avatar.show(Portrait.of(account, view.name(), view.pictureVersion()));
     }
     boolean none = view.pictureVersion() == 0;
     var choose = button(none ? "Choose a picture …" : "Another picture …", this::choose);
@@ -115,7 +101,7 @@ public final class ProfilePage extends VBox {
   private void choose() {
     var files = device.chooseFiles(getScene().getWindow());
     if (!files.isEmpty()) {
-      model.choose(files.getFirst());
+      model.pictures().choose(files.getFirst());
     }
   }
 

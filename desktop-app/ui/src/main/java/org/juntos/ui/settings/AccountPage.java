@@ -13,8 +13,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.intent.AccountView;
 import org.juntos.ui.control.Icons;
-import org.kordamp.ikonli.feather.Feather;
 import org.juntos.ui.control.Wrapped;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The card of what belongs to the account.
 public final class AccountPage extends Page {
@@ -59,13 +59,16 @@ public final class AccountPage extends Page {
     field.setOnAction(_ -> save.fire());
     if (view.userName().isEmpty()) {
       return body(
-          Wrapped.note("Nobody finds you by a name. With one, people of this relay do, who know it."),
+          Wrapped.note(
+              "Nobody finds you by a name. With one, people of this relay do, who know it."),
           row(field, save));
     }
     var drop = button("Remove");
     drop.setOnAction(_ -> model.dropName());
     return body(
-        Wrapped.note("People of this relay who know it find you by it."), row(field), row(save, drop));
+        Wrapped.note("People of this relay who know it find you by it."),
+        row(field),
+        row(save, drop));
   }
 
   private Node pin(AccountView view) {
@@ -121,7 +124,8 @@ public final class AccountPage extends Page {
     field.setOnAction(_ -> ask.fire());
     var box =
         body(
-            Wrapped.note("Account, contacts and messages stay; the number or address before is free then."),
+            Wrapped.note(
+                "Account, contacts and messages stay; the number or address before is free then."),
             row(field, ask));
     if (view.pinNeeded()) {
       var pin = secret("PIN of the other account", "Its registration PIN");
@@ -130,7 +134,8 @@ public final class AccountPage extends Page {
       pin.setOnAction(_ -> go.fire());
       box.getChildren()
           .addAll(
-              Wrapped.note("The new one belongs to an account that is locked with a PIN."), row(pin, go));
+              Wrapped.note("The new one belongs to an account that is locked with a PIN."),
+              row(pin, go));
     } else if (!view.codeSentTo().isEmpty()) {
       var code = new TextField();
       code.setPromptText("Six digits");
@@ -139,7 +144,9 @@ public final class AccountPage extends Page {
       confirm.setOnAction(_ -> model.confirm(code.getText()));
       code.setOnAction(_ -> confirm.fire());
       box.getChildren()
-          .addAll(Wrapped.note("A code is on its way to " + view.codeSentTo() + "."), row(code, confirm));
+          .addAll(
+              Wrapped.note("A code is on its way to " + view.codeSentTo() + "."),
+              row(code, confirm));
     }
     return box;
   }

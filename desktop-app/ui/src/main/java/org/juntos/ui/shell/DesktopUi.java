@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.juntos.content.ConversationId;
 import org.juntos.engine.intent.Intents;
 import org.juntos.engine.model.Models;
 import org.juntos.ui.fx.EngineLink;
@@ -18,6 +19,7 @@ import org.juntos.ui.fx.FxThread;
 import org.juntos.ui.platform.UiServices;
 import org.juntos.ui.platform.UiSettings;
 import org.juntos.ui.platform.WindowPlace;
+import org.juntos.wire.AccountId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,6 +72,16 @@ public final class DesktopUi implements AutoCloseable {
       shown.setOnHiding(_ -> remember(shown));
     }
     shown.show();
+  }
+
+  /// Shows a conversation, in front of everything.
+  public void openConversation(ConversationId conversation) {
+    window.openConversation(conversation);
+  }
+
+  /// Shows the statuses of somebody, one's own too, if there are any.
+  public void viewStatuses(AccountId author) {
+    window.viewStatuses(author);
   }
 
   /// Stops watching the engine. The engine itself is not touched.

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.juntos.content.ConversationId;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.SessionView;
@@ -28,6 +29,7 @@ import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.group.NewGroupView;
 import org.juntos.ui.onboarding.OnboardingView;
 import org.juntos.ui.onboarding.OnboardingViewModel;
+import org.juntos.ui.picture.PictureChooser;
 import org.juntos.ui.platform.UiServices;
 import org.juntos.ui.platform.UiSettings;
 import org.juntos.ui.profile.ProfilePage;
@@ -130,8 +132,12 @@ public final class MainWindow extends StackPane implements AutoCloseable {
 
   /// Shows what the account shares of itself.
   public void profile() {
-    var model = new ProfileViewModel(engine, services.images(), this::complain);
+    var model = new ProfileViewModel(engine, chooser(), this::complain);
     overlay.showCard("Profile", new ProfilePage(model, faces, services.device()));
+  }
+
+  private PictureChooser chooser() {
+    return new PictureChooser(engine, services.images(), this::complain);
   }
 
   /// Shows who sees when the person is here.
@@ -205,7 +211,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   private void enterShell() {
     var model = new ShellViewModel(engine, times, services.device(), this::complain);
     var materials =
-        new ShellView.Materials(texts, faces, services.device(), watched, this::attachments);
+        new ShellView.Materials(
+            texts, faces, services.device(), watched, this::attachments, this::chooser);
     shellModel = model;
     shell =
         new ShellView(
@@ -236,6 +243,14 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     }
   }
 
+  /// Shows a conversation, in front of everything.
+  public void openConversation(ConversationId conversation) {
+    if (shellModel != null) {
+      overlay.hide();
+      shellModel.list().open().set(conversation);
+    }
+  }
+
   /// Opens the statuses of somebody, one's own too.
   public void viewStatuses(AccountId author) {
     var self = shellModel == null ? null : shellModel.self();
@@ -247,6 +262,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             shellModel.statuses(),
             new StatusStage.Materials(
                 texts,
+                faces,
                 new Pictures(engine, services.images()),
                 new Playbacks(engine, services.players())),
             new StatusViewer.Viewed(author, self.account(), self.name()),

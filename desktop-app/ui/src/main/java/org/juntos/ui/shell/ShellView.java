@@ -1,6 +1,7 @@
 package org.juntos.ui.shell;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import org.juntos.ui.conversation.ConversationView;
 import org.juntos.ui.conversation.ConversationViewModel;
 import org.juntos.ui.conversationlist.ConversationListView;
 import org.juntos.ui.group.GroupPage;
+import org.juntos.ui.picture.PictureChooser;
 import org.juntos.ui.platform.Device;
 import org.juntos.ui.status.StatusesPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -51,7 +53,8 @@ final class ShellView extends VBox {
       Faces faces,
       Device device,
       BooleanSupplier watched,
-      AttachmentNodes.Factory attachments) {}
+      AttachmentNodes.Factory attachments,
+      Supplier<PictureChooser> chooser) {}
 
   /// What reaches out of the panes.
   record Doors(
@@ -144,8 +147,8 @@ final class ShellView extends VBox {
               new StatusesPane.Doors(
                   this::toggleStatuses, doors.postStatus(), doors.viewStatuses()),
               materials.texts(),
-              self.account(),
-              self.name());
+              materials.faces(),
+              new StatusesPane.Self(self.account(), self.name()));
       statuses = pane;
       if (getWidth() < NARROW) {
         model.list().open().set(null);
@@ -185,7 +188,12 @@ final class ShellView extends VBox {
   private @Nullable Page page(ConversationViewModel of) {
     var person = of.contact().get();
     if (of.group().get() != null) {
-      var shown = new GroupPage(model.group(of.id()), materials.faces(), this::toggleContact);
+      var shown =
+          new GroupPage(
+              model.group(of.id()),
+              new GroupPage.Materials(
+                  materials.faces(), materials.chooser().get(), materials.device()),
+              this::toggleContact);
       return new Page(shown, shown::close);
     }
     if (person == null) {

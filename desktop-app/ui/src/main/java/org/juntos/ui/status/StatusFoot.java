@@ -17,6 +17,7 @@ import org.juntos.content.StatusContent;
 import org.juntos.engine.model.StatusView;
 import org.juntos.ui.control.Avatar;
 import org.juntos.ui.control.EmojiLine;
+import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.SafeText;
@@ -29,6 +30,7 @@ final class StatusFoot extends VBox {
 
   private final StatusesViewModel model;
   private final RichText texts;
+  private final Faces faces;
   private final TextFlow caption = new TextFlow();
   private final TextField reply = new TextField();
   private final HBox replyRow;
@@ -38,9 +40,10 @@ final class StatusFoot extends VBox {
   private final Label trouble = new Label();
   private @Nullable StatusView shown;
 
-  StatusFoot(StatusesViewModel model, RichText texts) {
+  StatusFoot(StatusesViewModel model, RichText texts, Faces faces) {
     this.model = model;
     this.texts = texts;
+    this.faces = faces;
     getStyleClass().add("status-foot");
     setAlignment(Pos.CENTER);
     caption.getStyleClass().add("status-caption");
@@ -101,7 +104,7 @@ final class StatusFoot extends VBox {
   }
 
   private Node viewer(StatusView.Viewer viewer) {
-    var avatar = new Avatar(PICTURE);
+    var avatar = new Avatar(PICTURE, faces);
     avatar.show(viewer.account(), viewer.name());
     var name = new EmojiLine(texts);
     name.show(SafeText.name(viewer.name()));

@@ -9,6 +9,7 @@ import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Circle;
 import org.juntos.engine.model.StatusView;
 import org.juntos.ui.control.Avatar;
+import org.juntos.ui.control.Faces;
 import org.juntos.wire.AccountId;
 
 /// A person's picture in a ring: a piece for each of their statuses, bright for those that are new.
@@ -23,8 +24,8 @@ final class StatusRing extends StackPane {
   private final StackPane pieces = new StackPane();
 
   /// @param size of the picture
-  StatusRing(double size) {
-    avatar = new Avatar(size);
+  StatusRing(double size, Faces faces) {
+    avatar = new Avatar(size, faces);
     radius = size / 2 + AIR;
     double edge = 2 * (radius + WIDTH);
     setMinSize(edge, edge);

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.StatusView;
 import org.juntos.ui.control.EmojiLine;
+import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.SafeText;
@@ -27,9 +28,9 @@ final class StatusRow extends Button {
       AccountId account, String name, String title, String words, List<StatusView> statuses) {}
 
   /// @param mark at the end of the row; null for none
-  StatusRow(RichText texts, Shown shown, @Nullable Feather mark, Runnable open) {
+  StatusRow(RichText texts, Faces faces, Shown shown, @Nullable Feather mark, Runnable open) {
     getStyleClass().setAll("status-row");
-    var ring = new StatusRing(PICTURE);
+    var ring = new StatusRing(PICTURE, faces);
     ring.show(shown.account(), shown.name(), shown.statuses());
     var name = new EmojiLine(texts);
     name.getStyleClass().add("conversation-name");

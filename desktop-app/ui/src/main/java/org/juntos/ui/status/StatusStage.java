@@ -27,6 +27,7 @@ import org.juntos.ui.attachment.Pictures;
 import org.juntos.ui.attachment.Playback;
 import org.juntos.ui.attachment.Playbacks;
 import org.juntos.ui.control.Blurhash;
+import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.RichText;
 
 /// Shows one status: its text, its picture, its film, or why it is not there.
@@ -44,7 +45,7 @@ public final class StatusStage extends StackPane implements AutoCloseable {
   private boolean ready;
 
   /// What a stage is made with.
-  public record Materials(RichText texts, Pictures pictures, Playbacks playbacks) {}
+  public record Materials(RichText texts, Faces faces, Pictures pictures, Playbacks playbacks) {}
 
   StatusStage(Materials materials, Models models) {
     this.materials = materials;

@@ -40,7 +40,7 @@ public final class StatusViewer extends BorderPane implements AutoCloseable {
   private final AccountId self;
   private final StatusStage stage;
   private final StatusBars bars = new StatusBars();
-  private final Avatar avatar = new Avatar(PICTURE);
+  private final Avatar avatar;
   private final EmojiLine name;
   private final Label time = new Label();
   private final Button pause = Icons.button(Feather.PAUSE, "Pause (Space)", this::toggle);
@@ -62,7 +62,8 @@ public final class StatusViewer extends BorderPane implements AutoCloseable {
     this.ownName = viewed.ownName();
     stage = new StatusStage(materials, statuses.engine().models());
     name = new EmojiLine(materials.texts());
-    foot = new StatusFoot(statuses, materials.texts());
+    avatar = new Avatar(PICTURE, materials.faces());
+    foot = new StatusFoot(statuses, materials.texts(), materials.faces());
     getStyleClass().addAll("viewer", "status-viewer");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.DIALOG);

@@ -16,6 +16,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.StatusView;
 import org.juntos.engine.model.StatusesView;
+import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.RichText;
 import org.juntos.wire.AccountId;
@@ -27,6 +28,7 @@ public final class StatusesPane extends VBox implements AutoCloseable {
   private final StatusesViewModel model;
   private final Doors doors;
   private final RichText texts;
+  private final Faces faces;
   private final AccountId self;
   private final String ownName;
   private final VBox rows = new VBox();
@@ -40,6 +42,9 @@ public final class StatusesPane extends VBox implements AutoCloseable {
   /// @param view opens those of an account
   public record Doors(Runnable back, Runnable post, Viewing view) {}
 
+  /// Who looks.
+  public record Self(AccountId account, String name) {}
+
   /// Opens the statuses of somebody.
   @FunctionalInterface
   public interface Viewing {
@@ -47,12 +52,13 @@ public final class StatusesPane extends VBox implements AutoCloseable {
   }
 
   public StatusesPane(
-      StatusesViewModel model, Doors doors, RichText texts, AccountId self, String ownName) {
+      StatusesViewModel model, Doors doors, RichText texts, Faces faces, Self self) {
     this.model = model;
     this.doors = doors;
     this.texts = texts;
-    this.self = self;
-    this.ownName = ownName;
+    this.faces = faces;
+    this.self = self.account();
+    this.ownName = self.name();
     getStyleClass().addAll("list-pane", "statuses-pane");
     rows.getStyleClass().add("status-rows");
     var scroll = new ScrollPane(rows);
@@ -124,6 +130,7 @@ public final class StatusesPane extends VBox implements AutoCloseable {
     if (mine.isEmpty()) {
       return new StatusRow(
           texts,
+          faces,
           new StatusRow.Shown(self, ownName, "My status", "Post a text, photo or video", mine),
           Feather.PLUS,
           doors.post());
@@ -134,6 +141,7 @@ public final class StatusesPane extends VBox implements AutoCloseable {
     var many = mine.size() == 1 ? "" : mine.size() + " · ";
     return new StatusRow(
         texts,
+        faces,
         new StatusRow.Shown(self, ownName, "My status", many + state + seen, mine),
         null,
         () -> doors.view().open(self));
@@ -172,6 +180,7 @@ public final class StatusesPane extends VBox implements AutoCloseable {
           .add(
               new StatusRow(
                   texts,
+                  faces,
                   new StatusRow.Shown(
                       author.account(), author.name(), author.name(), words, author.statuses()),
                   null,

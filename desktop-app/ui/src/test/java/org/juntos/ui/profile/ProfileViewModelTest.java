@@ -18,6 +18,7 @@ import org.juntos.media.ImageDecoding;
 import org.juntos.media.Square;
 import org.juntos.ui.fake.FakeEngine;
 import org.juntos.ui.fake.FakeMedia;
+import org.juntos.ui.picture.PictureChooser;
 
 class ProfileViewModelTest {
   private static final OwnProfileView VIEW = new OwnProfileView("Ana", "at sea", 0, 3, false);
@@ -28,7 +29,8 @@ class ProfileViewModelTest {
 
   private ProfileViewModel model(ImageDecoding decoder) {
     engine.answer(new Outcome.Profile(VIEW));
-    return new ProfileViewModel(engine.link(), decoder, engine.complaints::add);
+    var pictures = new PictureChooser(engine.link(), decoder, engine.complaints::add);
+    return new ProfileViewModel(engine.link(), pictures, engine.complaints::add);
   }
 
   private static DecodeResult picture() {
@@ -62,16 +64,16 @@ class ProfileViewModelTest {
   void a_part_of_a_picture_is_chosen_before_anything_is_changed() {
     var model = model((_, _) -> picture());
     int before = engine.submitted.size();
-    model.choose(FILE);
-    var chosen = Objects.requireNonNull(model.cropping().get());
+    model.pictures().choose(FILE);
+    var chosen = Objects.requireNonNull(model.pictures().chosen().get());
     assertEquals(4, chosen.image().getWidth());
-    model.giveUp();
-    assertNull(model.cropping().get());
+    model.pictures().giveUp();
+    assertNull(model.pictures().chosen().get());
     assertEquals(before, engine.submitted.size());
 
-    model.choose(FILE);
-    model.use(Crop.of(4, 2).sized(0.5));
-    assertNull(model.cropping().get());
+    model.pictures().choose(FILE);
+    model.use(new Square(0.5, 0.5, 0.5));
+    assertNull(model.pictures().chosen().get());
     assertEquals(
         new Intent.ChangeProfile(
             null, null, new ChosenPicture.Cut(FILE, new Square(0.5, 0.5, 0.5))),
@@ -83,8 +85,8 @@ class ProfileViewModelTest {
   @Test
   void what_is_no_picture_is_told() {
     var model = model(new FakeMedia());
-    model.choose(FILE);
-    assertNull(model.cropping().get());
+    model.pictures().choose(FILE);
+    assertNull(model.pictures().chosen().get());
     assertEquals("picture-invalid", engine.complaints.getFirst().code());
   }
 }

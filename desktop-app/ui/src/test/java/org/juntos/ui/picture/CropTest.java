@@ -1,4 +1,4 @@
-package org.juntos.ui.profile;
+package org.juntos.ui.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.juntos.ui.profile;
+package org.juntos.ui.picture;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
