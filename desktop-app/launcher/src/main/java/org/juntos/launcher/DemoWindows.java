@@ -63,7 +63,7 @@ final class DemoWindows implements DemoClients, AutoCloseable {
     var window = wiring.window(engine, profile.resolve("window"));
     window.show(stage);
     stage.setTitle("Juntos: " + title);
-    stage.setX(GAP + clients.size() * (double) (WIDTH / PEOPLE));
+    stage.setX(GAP + clients.size() * (WIDTH / (double) PEOPLE));
     stage.setOnHidden(_ -> closed.countDown());
     return new Client(title, engine, window, stage);
   }
