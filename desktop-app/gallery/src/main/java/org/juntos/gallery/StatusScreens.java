@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.content.Attachment;
 import org.juntos.content.MessageId;
 import org.juntos.content.StatusContent;
+import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.intent.StatusAudience;
@@ -74,7 +75,8 @@ final class StatusScreens {
   }
 
   private static Shot composer(String name, Outcome answer) {
-    return shot(name, town(), MainWindow::postStatus).answering(answer);
+    return shot(name, town(), MainWindow::postStatus)
+        .answeringEach(intent -> intent instanceof Intent.PostStatus ? answer : new Outcome.Done());
   }
 
   private static void write(MainWindow window) {

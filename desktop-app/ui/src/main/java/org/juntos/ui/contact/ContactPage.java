@@ -13,6 +13,7 @@ import org.juntos.engine.model.DeviceTrouble;
 import org.juntos.ui.control.Avatar;
 import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.Icons;
+import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.SafeText;
 import org.juntos.ui.control.SidePage;
 import org.juntos.ui.control.Wrapped;
@@ -23,17 +24,22 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ContactPage extends BorderPane implements AutoCloseable {
   private final ContactViewModel model;
   private final Faces faces;
+  private final RichText texts;
   private final VBox column = new VBox();
   private final SafetySection safety;
   private final StandingSection standing;
   private final Subscription watch;
 
+  /// What it is made with.
+  public record Materials(RichText texts, Faces faces, Device device) {}
+
   /// @param close what the cross does
-  public ContactPage(ContactViewModel model, Faces faces, Device device, Runnable close) {
+  public ContactPage(ContactViewModel model, Materials materials, Runnable close) {
     this.model = model;
-    this.faces = faces;
+    faces = materials.faces();
+    texts = materials.texts();
     SidePage.frame(this, "Contact", column, close);
-    safety = new SafetySection(model, device);
+    safety = new SafetySection(model, materials.device());
     standing = new StandingSection(model);
     watch = model.contact().subscribe(_ -> show()).and(model.numbers().subscribe(_ -> show()));
   }
@@ -74,7 +80,7 @@ public final class ContactPage extends BorderPane implements AutoCloseable {
     }
     var about = contact.profile().about();
     if (!about.isBlank()) {
-      who.getChildren().add(Wrapped.of(SafeText.body(about), "contact-about"));
+      who.getChildren().add(texts.paragraph(SafeText.body(about), "contact-about"));
     }
     who.getChildren().add(Wrapped.note(SafeText.name(contact.relay())));
     who.getStyleClass().add("contact-who");

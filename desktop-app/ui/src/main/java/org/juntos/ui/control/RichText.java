@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+import javafx.scene.text.TextFlow;
 import org.juntos.ui.emoji.EmojiSheets;
 import org.juntos.ui.emoji.Run;
 
@@ -13,6 +15,7 @@ public final class RichText {
   private static final int MAX_NODES = 600;
 
   private static final int MAX_JUMBO = 3;
+  private static final double PARAGRAPH_EMOJI = 16;
 
   private final EmojiSheets sheets;
 
@@ -44,6 +47,17 @@ public final class RichText {
     }
     flush(words, nodes);
     return nodes;
+  }
+
+  /// A paragraph in the middle, over as many lines as it takes.
+  ///
+  /// @param look its style class
+  public TextFlow paragraph(String text, String look) {
+    var flow = new TextFlow();
+    flow.getStyleClass().add(look);
+    flow.setTextAlignment(TextAlignment.CENTER);
+    flow.getChildren().setAll(nodes(text, PARAGRAPH_EMOJI));
+    return flow;
   }
 
   /// Whether `text` is one to three emoji and nothing else.

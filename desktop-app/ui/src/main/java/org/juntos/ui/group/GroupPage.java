@@ -18,6 +18,7 @@ import org.juntos.ui.control.Avatar;
 import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.Portrait;
+import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.SafeText;
 import org.juntos.ui.control.SidePage;
 import org.juntos.ui.control.Wrapped;
@@ -28,6 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The right pane: a group, who is in it, and what can be done about it.
 public final class GroupPage extends BorderPane implements AutoCloseable {
   private final GroupViewModel model;
+  private final RichText texts;
   private final Faces faces;
   private final PictureChooser pictures;
   private final Device device;
@@ -45,11 +47,12 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
   }
 
   /// What it is made with.
-  public record Materials(Faces faces, PictureChooser pictures, Device device) {}
+  public record Materials(RichText texts, Faces faces, PictureChooser pictures, Device device) {}
 
   /// @param close what the cross does
   public GroupPage(GroupViewModel model, Materials materials, Runnable close) {
     this.model = model;
+    texts = materials.texts();
     faces = materials.faces();
     pictures = materials.pictures();
     device = materials.device();
@@ -120,7 +123,7 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
     }
     box.getChildren().add(Wrapped.of(SafeText.name(group.name()), "contact-name"));
     if (!group.description().isBlank()) {
-      box.getChildren().add(Wrapped.note(SafeText.line(group.description(), 1_000)));
+      box.getChildren().add(texts.paragraph(SafeText.body(group.description()), "contact-about"));
     }
     if (group.own().edit()) {
       box.getChildren().add(Icons.link(Feather.EDIT_2, "Edit", () -> ask(Asked.LOOKS)));

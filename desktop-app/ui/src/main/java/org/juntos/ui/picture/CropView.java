@@ -2,6 +2,7 @@ package org.juntos.ui.picture;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.image.Image;
@@ -57,6 +58,11 @@ final class CropView extends Region {
 
   Image image() {
     return picture.getImage();
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
   }
 
   @Override

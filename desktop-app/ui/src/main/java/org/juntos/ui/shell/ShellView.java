@@ -192,7 +192,10 @@ final class ShellView extends VBox {
           new GroupPage(
               model.group(of.id()),
               new GroupPage.Materials(
-                  materials.faces(), materials.chooser().get(), materials.device()),
+                  materials.texts(),
+                  materials.faces(),
+                  materials.chooser().get(),
+                  materials.device()),
               this::toggleContact);
       return new Page(shown, shown::close);
     }
@@ -202,8 +205,7 @@ final class ShellView extends VBox {
     var shown =
         new ContactPage(
             model.contact(person.account()),
-            materials.faces(),
-            materials.device(),
+            new ContactPage.Materials(materials.texts(), materials.faces(), materials.device()),
             this::toggleContact);
     return new Page(shown, shown::close);
   }

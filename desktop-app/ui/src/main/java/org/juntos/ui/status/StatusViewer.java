@@ -91,7 +91,7 @@ public final class StatusViewer extends BorderPane implements AutoCloseable {
   private Node head() {
     name.getStyleClass().add("status-author");
     time.getStyleClass().add("status-time");
-    var lines = new VBox(name, time);
+    var lines = new VBox(new HBox(name), time);
     lines.setAlignment(Pos.CENTER_LEFT);
     lines.setMinWidth(0);
     HBox.setHgrow(lines, Priority.ALWAYS);
