@@ -36,7 +36,7 @@ final class Accounts {
         new Shot("account-waiting", Screens.ready(ana(), Conversations.chat(ana())))
             .answering(new Outcome.Done())
             .after(Conversations::openFirst)
-            .after(MainWindow::account),
+            .after(window -> window.cards().account()),
         Conversations.open("add-contact-name", ana(), Conversations.chat(ana()))
             .after(MainWindow::addContact)
             .after(Accounts::typeName));
@@ -62,7 +62,7 @@ final class Accounts {
         .answering(new Outcome.Account(view))
         .sized(1100, 860)
         .after(Conversations::openFirst)
-        .after(MainWindow::account);
+        .after(window -> window.cards().account());
   }
 
   private static void farewell(MainWindow window) {

@@ -61,7 +61,7 @@ final class Circumstances {
         connected("relay-detour", detour()),
         new Shot("settings-relays", Screens.ready(ANA, Conversations.chat(ANA), detour()))
             .after(Conversations::openFirst)
-            .after(MainWindow::settings),
+            .after(window -> window.cards().settings()),
         connected("offline", offline),
         connected("resting", resting),
         connected("unopened", unopened));
@@ -134,7 +134,7 @@ final class Circumstances {
         contact("narrow-contact", Standing.ACCEPTED, true, false, MainWindow::toggleContact)
             .sized(420, 760),
         contact("add-contact", Standing.ACCEPTED, true, false, MainWindow::addContact),
-        contact("settings", Standing.ACCEPTED, true, false, MainWindow::settings),
+        contact("settings", Standing.ACCEPTED, true, false, window -> window.cards().settings()),
         contact("keys", Standing.ACCEPTED, true, false, MainWindow::keys),
         contact("problem", Standing.ACCEPTED, true, false, window -> window.complain(PROBLEM)));
   }
@@ -162,7 +162,7 @@ final class Circumstances {
                 new ConnectionView(new ConnectionView.State.Online(), 0, true)))
         .answering(answer)
         .after(Conversations::openFirst)
-        .after(MainWindow::held);
+        .after(window -> window.cards().held());
   }
 
   private static List<HeldView.Kind> kinds() {

@@ -36,18 +36,24 @@ final class OwnDevices {
             "Make a new one on the new device.",
             "");
     return List.of(
-        shot("own-devices", THREE, MainWindow::devices),
+        shot("own-devices", THREE, window -> window.cards().devices()),
         shot(
             "own-device",
             new Outcome.Devices(List.of(new DeviceView(1, "", true, null))),
-            MainWindow::devices),
-        shot("own-devices-unlink", THREE, MainWindow::devices)
+            window -> window.cards().devices()),
+        shot("own-devices-unlink", THREE, window -> window.cards().devices())
             .after(window -> Press.button(window, "Unlink")),
-        shot("narrow-own-devices", THREE, MainWindow::devices).sized(420, 760),
-        shot("link-device", THREE, MainWindow::linkDevice),
-        shot("link-device-confirm", new Outcome.LinkCodeRead("Laptop", ""), MainWindow::linkDevice)
+        shot("narrow-own-devices", THREE, window -> window.cards().devices()).sized(420, 760),
+        shot("link-device", THREE, window -> window.cards().linkDevice()),
+        shot(
+                "link-device-confirm",
+                new Outcome.LinkCodeRead("Laptop", ""),
+                window -> window.cards().linkDevice())
             .after(OwnDevices::paste),
-        shot("link-device-refused", new Outcome.Refused(used), MainWindow::linkDevice)
+        shot(
+                "link-device-refused",
+                new Outcome.Refused(used),
+                window -> window.cards().linkDevice())
             .after(OwnDevices::paste));
   }
 

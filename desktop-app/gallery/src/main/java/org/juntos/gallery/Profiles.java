@@ -67,7 +67,7 @@ final class Profiles {
         .answering(new Outcome.Profile(view))
         .sized(1100, 860)
         .after(Conversations::openFirst)
-        .after(MainWindow::profile);
+        .after(window -> window.cards().profile());
   }
 
   private static PresenceView away(Duration ago, Duration span) {
@@ -85,7 +85,7 @@ final class Profiles {
     return new Shot(name, Screens.ready(ana, Conversations.chat(ana)))
         .answering(new Outcome.PresenceShared(shared))
         .after(Conversations::openFirst)
-        .after(MainWindow::privacy);
+        .after(window -> window.cards().privacy());
   }
 
   private static Consumer<MainWindow> press(String words) {

@@ -29,21 +29,8 @@ import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.group.NewGroupView;
 import org.juntos.ui.onboarding.OnboardingView;
 import org.juntos.ui.onboarding.OnboardingViewModel;
-import org.juntos.ui.picture.PictureChooser;
 import org.juntos.ui.platform.UiServices;
 import org.juntos.ui.platform.UiSettings;
-import org.juntos.ui.profile.ProfilePage;
-import org.juntos.ui.profile.ProfileViewModel;
-import org.juntos.ui.settings.AccountPage;
-import org.juntos.ui.settings.AccountViewModel;
-import org.juntos.ui.settings.DevicesView;
-import org.juntos.ui.settings.DevicesViewModel;
-import org.juntos.ui.settings.HeldView;
-import org.juntos.ui.settings.LinkDeviceView;
-import org.juntos.ui.settings.PrivacyPage;
-import org.juntos.ui.settings.PrivacyViewModel;
-import org.juntos.ui.settings.SettingsView;
-import org.juntos.ui.settings.SettingsViewModel;
 import org.juntos.ui.status.StatusComposer;
 import org.juntos.ui.status.StatusDraft;
 import org.juntos.ui.status.StatusStage;
@@ -59,6 +46,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   private final RichText texts = new RichText(new EmojiSheets(EmojiCatalog.load()));
   private final Times times;
   private final Faces faces;
+  private final Cards cards;
   private final OnboardingViewModel session;
   private final StackPane stage = new StackPane();
   private final ZoomPane zoom = new ZoomPane(stage);
@@ -80,6 +68,9 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     wardrobe = new Wardrobe(this, settings);
     times = new Times(services.clock(), services.zone(), services.locale());
     faces = new Faces(engine, services.images());
+    cards =
+        new Cards(
+            engine, services, new Cards.Place(overlay, wardrobe, faces, times), this::complain);
     getStyleClass().add("juntos");
     StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
     getChildren().addAll(zoom, overlay, toasts);
@@ -117,56 +108,9 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     }
   }
 
-  /// Opens the settings.
-  public void settings() {
-    if (shellModel != null) {
-      var model = new SettingsViewModel(engine, wardrobe.theme(), wardrobe::wear, this::complain);
-      overlay.showCard(
-          "Settings",
-          new SettingsView(
-              model,
-              new SettingsView.Pages(
-                  this::profile, this::privacy, this::account, this::devices, this::held)));
-    }
-  }
-
-  /// Shows what the account shares of itself.
-  public void profile() {
-    var model = new ProfileViewModel(engine, chooser(), this::complain);
-    overlay.showCard("Profile", new ProfilePage(model, faces, services.device()));
-  }
-
-  private PictureChooser chooser() {
-    return new PictureChooser(engine, services.images(), this::complain);
-  }
-
-  /// Shows who sees when the person is here.
-  public void privacy() {
-    overlay.showCard("Privacy", new PrivacyPage(new PrivacyViewModel(engine, this::complain)));
-  }
-
-  /// Shows the devices of the account.
-  public void devices() {
-    var view = new DevicesView(new DevicesViewModel(engine), times, this::linkDevice);
-    overlay.showCard("Devices", view);
-  }
-
-  /// Opens the card on which another device is added.
-  public void linkDevice() {
-    overlay.showCard(
-        "Link a device", new LinkDeviceView(new DevicesViewModel(engine), this::devices));
-  }
-
-  /// Shows all that the relay holds on this account.
-  public void held() {
-    var model = new SettingsViewModel(engine, wardrobe.theme(), wardrobe::wear, this::complain);
-    overlay.showCard("What the relay holds", new HeldView(model, times));
-  }
-
-  /// Shows what belongs to the account.
-  public void account() {
-    var model = new AccountViewModel(engine, this::complain);
-    overlay.showCard("Account", new AccountPage(model));
+  /// The cards that tell and change what belongs to the account.
+  public Cards cards() {
+    return cards;
   }
 
   /// Shows what the keys do.
@@ -212,7 +156,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     var model = new ShellViewModel(engine, times, services.device(), this::complain);
     var materials =
         new ShellView.Materials(
-            texts, faces, services.device(), watched, this::attachments, this::chooser);
+            texts, faces, services.device(), watched, this::attachments, cards::chooser);
     shellModel = model;
     shell =
         new ShellView(
@@ -221,7 +165,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             new ShellView.Doors(
                 this::addContact,
                 this::newGroup,
-                this::settings,
+                cards::settings,
                 this::postStatus,
                 this::viewStatuses));
     stage.getChildren().setAll(shell);
@@ -336,7 +280,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     map.add("F6", "Next region", () -> regions.move(1));
     map.add("Shift+F6", "", () -> regions.move(-1));
     map.mention("Shift+F10", "Menu of a message");
-    map.add("Shortcut+Comma", "Settings", this::settings);
+    map.add("Shortcut+Comma", "Settings", () -> inShell(_ -> cards.settings()));
     map.add("Shortcut+Plus Shortcut+Equals", "Larger", zoom::in);
     map.add("Shortcut+Minus", "Smaller", zoom::out);
     map.add("Shortcut+0", "Normal size", zoom::reset);

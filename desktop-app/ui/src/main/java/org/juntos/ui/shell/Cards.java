@@ -1,0 +1,97 @@
+package org.juntos.ui.shell;
+
+import java.util.function.Consumer;
+import org.juntos.engine.intent.Problem;
+import org.juntos.ui.control.Faces;
+import org.juntos.ui.control.Times;
+import org.juntos.ui.fx.EngineLink;
+import org.juntos.ui.picture.PictureChooser;
+import org.juntos.ui.platform.UiServices;
+import org.juntos.ui.profile.ProfilePage;
+import org.juntos.ui.profile.ProfileViewModel;
+import org.juntos.ui.settings.AccountPage;
+import org.juntos.ui.settings.AccountViewModel;
+import org.juntos.ui.settings.DevicesView;
+import org.juntos.ui.settings.DevicesViewModel;
+import org.juntos.ui.settings.HeldView;
+import org.juntos.ui.settings.LinkDeviceView;
+import org.juntos.ui.settings.PrivacyPage;
+import org.juntos.ui.settings.PrivacyViewModel;
+import org.juntos.ui.settings.SettingsView;
+import org.juntos.ui.settings.SettingsViewModel;
+
+/// The cards that tell and change what belongs to the account.
+public final class Cards {
+  private final EngineLink engine;
+  private final UiServices services;
+  private final Place place;
+  private final Consumer<Problem> complain;
+
+  /// @param complain shows what went wrong
+  Cards(EngineLink engine, UiServices services, Place place, Consumer<Problem> complain) {
+    this.engine = engine;
+    this.services = services;
+    this.place = place;
+    this.complain = complain;
+  }
+
+  /// Where they are shown, and what with.
+  record Place(Overlay overlay, Wardrobe wardrobe, Faces faces, Times times) {}
+
+  /// Leads to all others.
+  public void settings() {
+    place
+        .overlay()
+        .showCard(
+            "Settings",
+            new SettingsView(
+                settingsModel(),
+                new SettingsView.Pages(
+                    this::profile, this::privacy, this::account, this::devices, this::held)));
+  }
+
+  private SettingsViewModel settingsModel() {
+    var wardrobe = place.wardrobe();
+    return new SettingsViewModel(engine, wardrobe.theme(), wardrobe::wear, complain);
+  }
+
+  /// What the account shares of itself.
+  public void profile() {
+    var model = new ProfileViewModel(engine, chooser(), complain);
+    place.overlay().showCard("Profile", new ProfilePage(model, place.faces(), services.device()));
+  }
+
+  /// With which a picture is chosen.
+  PictureChooser chooser() {
+    return new PictureChooser(engine, services.images(), complain);
+  }
+
+  /// Who sees when the person is here.
+  public void privacy() {
+    place.overlay().showCard("Privacy", new PrivacyPage(new PrivacyViewModel(engine, complain)));
+  }
+
+  /// The devices of the account.
+  public void devices() {
+    var view = new DevicesView(new DevicesViewModel(engine), place.times(), this::linkDevice);
+    place.overlay().showCard("Devices", view);
+  }
+
+  /// On which another device is added.
+  public void linkDevice() {
+    place
+        .overlay()
+        .showCard("Link a device", new LinkDeviceView(new DevicesViewModel(engine), this::devices));
+  }
+
+  /// All that the relay holds on this account.
+  public void held() {
+    place.overlay().showCard("What the relay holds", new HeldView(settingsModel(), place.times()));
+  }
+
+  /// What belongs to the account.
+  public void account() {
+    var model = new AccountViewModel(engine, complain);
+    place.overlay().showCard("Account", new AccountPage(model));
+  }
+}
