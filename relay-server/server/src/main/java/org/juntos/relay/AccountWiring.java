@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.juntos.relay.access.AccessKeys;
 import org.juntos.relay.account.AccessTokens;
 import org.juntos.relay.account.Accounts;
@@ -15,9 +16,13 @@ import org.juntos.relay.account.Devices;
 import org.juntos.relay.account.RegistrationLocks;
 import org.juntos.relay.account.Suspensions;
 import org.juntos.relay.blob.Blobs;
+import org.juntos.relay.discovery.Discovery;
+import org.juntos.relay.discovery.DiscoveryKey;
 import org.juntos.relay.http.OfAccounts;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.name.Names;
+import org.juntos.relay.otp.CodeService;
+import org.juntos.relay.otp.ContactKind;
 import org.juntos.relay.otp.KeyedHash;
 import org.juntos.relay.prekey.KeyRules;
 import org.juntos.relay.presence.Presence;
@@ -36,6 +41,8 @@ import org.juntos.relay.token.TokenKind;
 import org.juntos.relay.token.TokenVerifier;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
+import org.juntos.wire.discovery.NumberOprf;
+import org.juntos.wire.discovery.Ristretto255;
 
 /// Makes accounts and what belongs to them, and joins them.
 final class AccountWiring {
@@ -45,13 +52,20 @@ final class AccountWiring {
   private final RelayLimits.Accounts limits;
   private final InstantSource clock;
   private final SecureRandom random;
+  private final @Nullable CodeService codes;
 
+  /// @param codes where numbers are proved here; null when that is elsewhere
   AccountWiring(
-      Store store, RelayLimits.Accounts limits, InstantSource clock, SecureRandom random) {
+      Store store,
+      RelayLimits.Accounts limits,
+      InstantSource clock,
+      SecureRandom random,
+      @Nullable CodeService codes) {
     this.store = store;
     this.limits = limits;
     this.clock = clock;
     this.random = random;
+    this.codes = codes;
   }
 
   /// All of them.
@@ -91,12 +105,27 @@ final class AccountWiring {
             new Reports(store.reports(), clock),
             shown.profiles(),
             shown.sightings(),
-            statuses(shown, suspensions)));
+            statuses(shown, suspensions),
+            discovery(suspensions)));
   }
 
   private Statuses statuses(Shown shown, Suspensions suspensions) throws IOException {
     var steady = StatusClock.open(store.statuses(), clock, Elapsed.beside(clock));
     return new Statuses(store.statuses(), steady, shown.blobs(), shown.keys(), suspensions::holds);
+  }
+
+  /// Null where no number can be proved, and where it is off.
+  private @Nullable Discovery discovery(Suspensions suspensions) throws IOException {
+    int perDay = limits.numberLookupsPerDay();
+    if (codes == null
+        || !codes.kinds().contains(ContactKind.PHONE)
+        || perDay == RelayLimits.Accounts.NONE) {
+      return null;
+    }
+    var seed = store.keys().readOrMake("discovery", () -> random(DiscoveryKey.SEED_BYTES));
+    var key = new DiscoveryKey(new NumberOprf(new Ristretto255()), seed);
+    var people = new Discovery.People(codes::named, suspensions::holds);
+    return new Discovery(store.discovery(), key, people, perDay, clock, random);
   }
 
   private UnaryOperator<Bytes> lockHash() throws StoreUnusableException {

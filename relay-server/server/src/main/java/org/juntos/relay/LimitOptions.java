@@ -135,6 +135,17 @@ final class LimitOptions {
   private int nameLookupsPerDay;
 
   @Option(
+      names = "--number-lookups-per-day",
+      paramLabel = "N|off",
+      defaultValue = "250",
+      converter = Numbers.CountOrOff.class,
+      description = {
+        "Phone numbers that one account may look for in a day; ten times as many from one network",
+        "address; off: nobody is found by number (default: ${DEFAULT-VALUE})."
+      })
+  private int numberLookupsPerDay;
+
+  @Option(
       names = "--registration-lock-days",
       paramLabel = "D",
       defaultValue = "7",
@@ -212,6 +223,12 @@ final class LimitOptions {
         new RelayLimits.Accounts(
             registrationLockDays,
             accountIdleExpiry,
-            noRateLimits ? base.accounts().nameLookupsPerDay() : nameLookupsPerDay));
+            noRateLimits ? base.accounts().nameLookupsPerDay() : nameLookupsPerDay,
+            numbersPerDay(base.accounts())));
+  }
+
+  private int numbersPerDay(RelayLimits.Accounts base) {
+    boolean unlimited = noRateLimits && numberLookupsPerDay != RelayLimits.Accounts.NONE;
+    return unlimited ? base.numberLookupsPerDay() : numberLookupsPerDay;
   }
 }

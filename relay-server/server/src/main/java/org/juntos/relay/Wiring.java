@@ -99,9 +99,7 @@ final class Wiring {
     var gone = gone(presence, suspensions, waking.pushes(), access);
     var shown = shown(store, audit, access, presence);
     var admissions = new TokenVerifier(TokenKind.ADMISSION, trusted(otp), clock);
-    var made =
-        new AccountWiring(store, limits.accounts(), clock, random)
-            .make(admissions, rules, presence, suspensions, shown, gone);
+    var made = accounts(store, otp).make(admissions, rules, presence, suspensions, shown, gone);
     return new Services(
         offer(otp),
         otp == null ? null : otp.service(),
@@ -123,6 +121,11 @@ final class Wiring {
         waking,
         made.ofAccounts(),
         GroupWiring.make(store, mailboxes, authority, limits, clock));
+  }
+
+  private AccountWiring accounts(Store store, @Nullable OtpRole otp) {
+    var codes = otp == null ? null : otp.service();
+    return new AccountWiring(store, options.limits().accounts(), clock, random, codes);
   }
 
   private CertificateAuthority authority(Store store) throws IOException {

@@ -39,7 +39,7 @@ class IdleAccountTest {
 
   private RelayOptions options(int idleDays) {
     var unhurried = RelayLimits.unhurried();
-    var accounts = new RelayLimits.Accounts(7, idleDays, Integer.MAX_VALUE);
+    var accounts = new RelayLimits.Accounts(7, idleDays, Integer.MAX_VALUE, Integer.MAX_VALUE);
     return RelayOptions.loopback(folder.resolve("data"))
         .withOtp(new OtpDelivery.ToFile(RunningRelay.codes(folder)))
         .withLimits(

@@ -39,6 +39,7 @@ import org.juntos.relay.otp.sender.MailSender;
 import org.juntos.wire.Paths;
 import org.juntos.wire.proto.AccessKey;
 import org.juntos.wire.proto.AccessToken;
+import org.juntos.wire.proto.BecomeDiscoverable;
 import org.juntos.wire.proto.ClientFrame;
 import org.juntos.wire.proto.SendResult;
 import org.juntos.wire.proto.StartCodeSession;
@@ -187,6 +188,7 @@ class LogTest {
       alice.client().get(Paths.KEY_COUNT, "forged." + content.replace(' ', '.'));
       upload(alice, content);
       anonymously(relay, alice, content);
+      discover(alice);
       var secret = operate(alice);
       var issued = alice.client().post(Paths.TOKENS, alice.issueToken(), "");
       var token = AccessToken.parseFrom(issued.body()).getToken();
@@ -204,6 +206,16 @@ class LogTest {
           "canary",
           "127.0.0.1");
     }
+  }
+
+  /// Is found by a number, and asks to be by one that is another's.
+  private static void discover(TestDevice alice) throws Exception {
+    for (var number : List.of("+4915112345678", "+4915112345679", "015112345678")) {
+      var listed = BecomeDiscoverable.newBuilder().setNumber(number).build();
+      alice.client().put(Paths.DISCOVERY, listed, alice.token());
+    }
+    alice.client().get(Paths.DISCOVERY_BUCKETS + "/1", alice.token());
+    alice.client().get(Paths.DISCOVERY_BUCKETS + "/15112345678", alice.token());
   }
 
   /// All that can be done with an access key, and without the right one.

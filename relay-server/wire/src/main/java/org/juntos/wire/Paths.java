@@ -40,6 +40,15 @@ public final class Paths {
   /// GET `…/{base64url hash}` for `UserNameOwner`.
   public static final String USER_NAMES = "/v1/names";
 
+  /// Being found by one's phone number: PUT `BecomeDiscoverable`, DELETE.
+  public static final String DISCOVERY = "/v1/discovery";
+
+  /// POST `EvaluateNumbers` for `EvaluatedNumbers`.
+  public static final String DISCOVERY_EVALUATIONS = "/v1/discovery/evaluations";
+
+  /// GET `…/{number}` for a `DiscoveryBucket`.
+  public static final String DISCOVERY_BUCKETS = "/v1/discovery/buckets";
+
   /// POST `ReportAccount`.
   public static final String REPORTS = "/v1/reports";
 

@@ -83,6 +83,12 @@ public final class WireLimits {
   /// Length of the hash of a user name.
   public static final int NAME_HASH_BYTES = 32;
 
+  /// Phone numbers that are looked for in one request.
+  public static final int MAX_NUMBERS_AT_ONCE = 50;
+
+  /// Longest bucket of entries that are found by phone numbers.
+  public static final int MAX_BUCKET_BYTES = 16 * 1024 * 1024;
+
   /// Members of a group.
   public static final int MAX_GROUP_MEMBERS = 1_000;
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.juntos.wire.proto.Access;
 import org.juntos.wire.proto.Account;
+import org.juntos.wire.proto.Discovery;
 import org.juntos.wire.proto.Groups;
 import org.juntos.wire.proto.Linking;
 import org.juntos.wire.proto.Lock;
@@ -43,7 +44,8 @@ class GoldenWireTest {
             Linking.getDescriptor(),
             Groups.getDescriptor(),
             Reports.getDescriptor(),
-            Statuses.getDescriptor())
+            Statuses.getDescriptor(),
+            Discovery.getDescriptor())
         .flatMap(file -> file.getMessageTypes().stream())
         .flatMap(type -> Stream.concat(Stream.of(type), type.getNestedTypes().stream()))
         .toList();

@@ -31,6 +31,17 @@ public final class Numbers {
     }
   }
 
+  /// The same; 0 for `off`.
+  public static final class CountOrOff implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return text.strip().equals("off")
+          ? 0
+          : parse(
+              text, 1, Integer.MAX_VALUE, "must be a whole number from 1 to 2147483647, or off");
+    }
+  }
+
   /// Whole percents.
   public static final class Percent implements ITypeConverter<Integer> {
     @Override

@@ -145,7 +145,8 @@ public final class HttpServer implements AutoCloseable {
             clock,
             services.operations().readiness(),
             services.waking(),
-            services.ofGroups().params());
+            services.ofGroups().params(),
+            services.ofAccounts().discovery());
     var routes = new ArrayList<>(info.routes());
     var codes = services.codes();
     if (codes != null) {
@@ -154,11 +155,7 @@ public final class HttpServer implements AutoCloseable {
     routes.addAll(new AdmissionEndpoints(services.waysIn()).routes());
     routes.addAll(new AccountEndpoints(services.accounts()).routes());
     routes.addAll(new LinkEndpoints(services.devices(), services.provisioning()).routes());
-    routes.addAll(new LockEndpoints(services.ofAccounts().locks()).routes());
-    routes.addAll(new NameEndpoints(services.ofAccounts().names()).routes());
-    routes.addAll(new ReportEndpoints(services.ofAccounts().reports()).routes());
-    routes.addAll(new ProfileEndpoints(services.ofAccounts().profiles()).routes());
-    routes.add(new PresenceEndpoints(services.ofAccounts().sightings()).route());
+    routes.addAll(routes(services.ofAccounts()));
     routes.addAll(keys(services).routes());
     routes.addAll(new GroupEndpoints(services.ofGroups()).routes());
     int heldPerHour = services.limits().bundleHandOutsPerHour(); // as costly, and as rarely needed
@@ -173,6 +170,19 @@ public final class HttpServer implements AutoCloseable {
     routes.add(new AccessEndpoints(services.access().keys()).route());
     routes.add(StreamUpgrade.route());
     routes.add(StreamUpgrade.anonymousRoute());
+    return routes;
+  }
+
+  private static List<Route> routes(OfAccounts of) {
+    var routes = new ArrayList<>(new LockEndpoints(of.locks()).routes());
+    routes.addAll(new NameEndpoints(of.names()).routes());
+    routes.addAll(new ReportEndpoints(of.reports()).routes());
+    routes.addAll(new ProfileEndpoints(of.profiles()).routes());
+    routes.add(new PresenceEndpoints(of.sightings()).route());
+    var discovery = of.discovery();
+    if (discovery != null) {
+      routes.addAll(new DiscoveryEndpoints(discovery).routes());
+    }
     return routes;
   }
 
@@ -201,7 +211,8 @@ public final class HttpServer implements AutoCloseable {
   static List<Route> routes(CodeRole role, InstantSource clock) {
     var readiness = role.operations().readiness();
     var info =
-        new InfoEndpoints(role.offer(), null, null, role.limits(), clock, readiness, null, null);
+        new InfoEndpoints(
+            role.offer(), null, null, role.limits(), clock, readiness, null, null, null);
     var routes = new ArrayList<>(info.routes());
     routes.addAll(new CodeEndpoints(role.codes()).routes());
     routes.addAll(new AdmissionEndpoints(role.waysIn()).routes());

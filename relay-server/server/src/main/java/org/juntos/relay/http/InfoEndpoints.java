@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.juntos.relay.discovery.Discovery;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.limit.Verdict;
 import org.juntos.relay.sealed.CertificateAuthority;
@@ -11,6 +12,7 @@ import org.juntos.wire.Bytes;
 import org.juntos.wire.ErrorCode;
 import org.juntos.wire.Paths;
 import org.juntos.wire.WireLimits;
+import org.juntos.wire.proto.DiscoveryOffer;
 import org.juntos.wire.proto.Limits;
 import org.juntos.wire.proto.RelayInfo;
 import org.juntos.wire.proto.StatusLimits;
@@ -25,11 +27,13 @@ final class InfoEndpoints {
   private final Readiness readiness;
   private final @Nullable Waking waking;
   private final @Nullable Signed groups;
+  private final @Nullable Discovery discovery;
 
   /// @param certificates null where there are no accounts
   /// @param listing null where there are no accounts
   /// @param waking null where there are no accounts
   /// @param groups params of groups; null where there are no accounts
+  /// @param discovery null where nobody is found by number
   InfoEndpoints(
       CodeOffer offer,
       @Nullable CertificateAuthority certificates,
@@ -38,7 +42,8 @@ final class InfoEndpoints {
       InstantSource clock,
       Readiness readiness,
       @Nullable Waking waking,
-      @Nullable Signed groups) {
+      @Nullable Signed groups,
+      @Nullable Discovery discovery) {
     this.offer = offer;
     this.certificates = certificates;
     this.listing = listing;
@@ -47,6 +52,7 @@ final class InfoEndpoints {
     this.readiness = readiness;
     this.waking = waking;
     this.groups = groups;
+    this.discovery = discovery;
   }
 
   List<Route> routes() {
@@ -100,6 +106,9 @@ final class InfoEndpoints {
     }
     if (groups != null) {
       info.setGroups(ToWire.groups(groups));
+    }
+    if (discovery != null) {
+      info.setDiscovery(DiscoveryOffer.newBuilder().setNumbersPerDay(discovery.numbersPerDay()));
     }
     return info.setName(Version.NAME)
         .setVersion(Version.NUMBER)

@@ -1,7 +1,9 @@
 package org.juntos.relay.http;
 
+import org.jspecify.annotations.Nullable;
 import org.juntos.relay.account.Attendance;
 import org.juntos.relay.account.RegistrationLocks;
+import org.juntos.relay.discovery.Discovery;
 import org.juntos.relay.name.Names;
 import org.juntos.relay.presence.Sightings;
 import org.juntos.relay.profile.Profiles;
@@ -9,6 +11,8 @@ import org.juntos.relay.report.Reports;
 import org.juntos.relay.status.Statuses;
 
 /// What belongs to accounts beside their devices.
+///
+/// @param discovery null when nobody is found by number
 public record OfAccounts(
     RegistrationLocks locks,
     Names names,
@@ -16,4 +20,5 @@ public record OfAccounts(
     Reports reports,
     Profiles profiles,
     Sightings sightings,
-    Statuses statuses) {}
+    Statuses statuses,
+    @Nullable Discovery discovery) {}

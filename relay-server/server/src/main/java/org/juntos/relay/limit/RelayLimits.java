@@ -48,13 +48,19 @@ public record RelayLimits(
   /// @param idleDays how many days an account may stay away before it is deleted; [#NEVER] for ever
   /// @param nameLookupsPerDay user names that one account may look up in a day; ten times as many
   ///   from one network address
-  public record Accounts(int lockDays, int idleDays, int nameLookupsPerDay) {
+  /// @param numberLookupsPerDay phone numbers that one account may look for in a day; ten times as
+  ///   many from one network address; [#NONE] when nobody is found by number
+  public record Accounts(
+      int lockDays, int idleDays, int nameLookupsPerDay, int numberLookupsPerDay) {
+    /// Nobody is found by number.
+    public static final int NONE = 0;
+
     /// Accounts are not deleted for staying away.
     public static final int NEVER = 0;
 
     /// For a relay in daily use.
     public static Accounts standard() {
-      return new Accounts(7, 365, 100);
+      return new Accounts(7, 365, 100, 250);
     }
   }
 
@@ -161,6 +167,20 @@ public record RelayLimits(
         accounts);
   }
 
+  /// The same with another budget of phone numbers.
+  public RelayLimits withNumberLookups(int perDay) {
+    return new RelayLimits(
+        requests,
+        codes,
+        mailbox,
+        blobs,
+        bundleHandOutsPerHour,
+        askedPerDay,
+        reservedDiskBytes,
+        new Accounts(
+            accounts.lockDays(), accounts.idleDays(), accounts.nameLookupsPerDay(), perDay));
+  }
+
   /// For load generators and story tests on loopback: no rate limits and no wait before another
   /// code; sizes, tries and life times as usual.
   public static RelayLimits unhurried() {
@@ -176,6 +196,6 @@ public record RelayLimits(
         many,
         many,
         standard.reservedDiskBytes(),
-        new Accounts(standard.accounts().lockDays(), standard.accounts().idleDays(), many));
+        new Accounts(standard.accounts().lockDays(), standard.accounts().idleDays(), many, many));
   }
 }

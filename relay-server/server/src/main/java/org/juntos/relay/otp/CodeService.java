@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.limit.Verdict;
 import org.juntos.relay.token.PublishedKeys;
@@ -54,6 +55,14 @@ public final class CodeService {
   /// The keys that admissions are checked with.
   public PublishedKeys keys() {
     return secrets.published();
+  }
+
+  /// How an account of a phone number is named; null when `text` is none, with its country code.
+  public @Nullable NamedNumber named(String text) {
+    var number = numbers.e164(text.strip());
+    return number == null
+        ? null
+        : new NamedNumber(number, secrets.hash().contact(new Contact(ContactKind.PHONE, number)));
   }
 
   /// Sends a code to `address`; an earlier code for it is void from then on.

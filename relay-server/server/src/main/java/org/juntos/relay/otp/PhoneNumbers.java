@@ -63,6 +63,12 @@ final class PhoneNumbers {
         new Destination(new Contact(ContactKind.PHONE, e164), e164, prefix(number, e164)));
   }
 
+  /// The one form of a number, whether it gets codes or not; null when it is none.
+  @Nullable String e164(String text) {
+    var number = parse(text);
+    return number == null ? null : library.format(number, PhoneNumberFormat.E164);
+  }
+
   private @Nullable PhoneNumber parse(String text) {
     if (text.length() > MAX_CHARACTERS || !text.startsWith("+")) {
       return null;

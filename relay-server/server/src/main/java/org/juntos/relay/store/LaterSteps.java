@@ -47,5 +47,22 @@ final class LaterSteps {
       ) STRICT;
       """;
 
+  /// Entries of accounts that can be found by their number. Bucket and entry follow from the number
+  /// and a key that is not in the database. An account that moves to another number is not found by
+  /// the old one: whatever changes its admission takes the row with it.
+  static final String DISCOVERY =
+      """
+      CREATE TABLE discoverable (
+        account INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
+        bucket BLOB NOT NULL,
+        entry BLOB NOT NULL,
+        key_id BLOB NOT NULL
+      ) STRICT;
+      CREATE INDEX discoverable_bucket ON discoverable (bucket);
+
+      CREATE TRIGGER account_moved AFTER UPDATE OF admission ON account BEGIN \
+      DELETE FROM discoverable WHERE account = new.id; END;
+      """;
+
   private LaterSteps() {}
 }

@@ -248,7 +248,8 @@ final class Migrations {
           GROUPS,
           LaterSteps.REPORTS,
           LaterSteps.PROFILES,
-          LaterSteps.STATUSES);
+          LaterSteps.STATUSES,
+          LaterSteps.DISCOVERY);
 
   private Migrations() {}
 

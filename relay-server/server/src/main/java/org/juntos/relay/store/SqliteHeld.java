@@ -60,6 +60,7 @@ public final class SqliteHeld implements HeldStore {
         "registration_lock",
         "SELECT proof_hash, tries_left FROM registration_lock WHERE account = ?");
     queries.put("user_name", "SELECT hash FROM user_name WHERE account = ?");
+    queries.put("discoverable", "SELECT bucket, entry, key_id FROM discoverable WHERE account = ?");
     queries.put(
         "report",
         """

@@ -16,6 +16,7 @@ import org.juntos.relay.account.SuspensionStore;
 import org.juntos.relay.audit.AuditStore;
 import org.juntos.relay.blob.BlobStore;
 import org.juntos.relay.blob.ShareStore;
+import org.juntos.relay.discovery.DiscoveryStore;
 import org.juntos.relay.group.GroupStore;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.MailboxStore;
@@ -40,6 +41,7 @@ public final class Store implements AutoCloseable {
   private final LockStore locks;
   private final NameStore names;
   private final ReportStore reports;
+  private final DiscoveryStore discovery;
   private final PrekeyStore prekeys;
   private final BlobStore blobs;
   private final AuditStore audit;
@@ -78,6 +80,7 @@ public final class Store implements AutoCloseable {
     this.locks = new SqliteLocks(database);
     this.names = new SqliteNames(database);
     this.reports = new SqliteReports(database);
+    this.discovery = new SqliteDiscovery(database);
     this.prekeys = new SqlitePrekeys(database, clock);
     this.blobs = new FileBlobs(database, disk, blobs);
     this.audit = new SqliteAudit(database);
@@ -168,6 +171,11 @@ public final class Store implements AutoCloseable {
   /// User names of accounts.
   public NameStore names() {
     return names;
+  }
+
+  /// Entries of accounts that can be found by their number.
+  public DiscoveryStore discovery() {
+    return discovery;
   }
 
   /// Counts of reports.

@@ -10,6 +10,7 @@ import org.juntos.relay.account.SuspensionStore;
 import org.juntos.relay.audit.AuditStore;
 import org.juntos.relay.blob.BlobStore;
 import org.juntos.relay.blob.ShareStore;
+import org.juntos.relay.discovery.DiscoveryStore;
 import org.juntos.relay.group.GroupStore;
 import org.juntos.relay.mailbox.MailboxStore;
 import org.juntos.relay.name.NameStore;
@@ -44,6 +45,9 @@ public interface Ports extends AutoCloseable {
 
   /// What accounts show their contacts.
   ProfileStore profiles();
+
+  /// Accounts that can be found by number.
+  DiscoveryStore discovery();
 
   /// Which devices accounts have.
   DeviceStore devices();

@@ -24,6 +24,7 @@ import org.juntos.relay.OpenRelay;
 import org.juntos.wire.ErrorCode;
 import org.juntos.wire.proto.AccessKey;
 import org.juntos.wire.proto.ClientFrame;
+import org.juntos.wire.proto.EvaluateNumbers;
 import org.juntos.wire.proto.GroupState;
 import org.juntos.wire.proto.LinkDevice;
 import org.juntos.wire.proto.Presence;
@@ -110,6 +111,7 @@ class ApiReferenceTest {
     types(SealedProfile.getDescriptor().getFile(), compiled);
     types(Presence.getDescriptor().getFile(), compiled);
     types(StatusSlot.getDescriptor().getFile(), compiled);
+    types(EvaluateNumbers.getDescriptor().getFile(), compiled);
     assertEquals(compiled, read);
   }
 

@@ -13,6 +13,7 @@ import org.juntos.relay.audit.AuditStore;
 import org.juntos.relay.blob.BlobStore;
 import org.juntos.relay.blob.ShareStore;
 import org.juntos.relay.contract.Ports;
+import org.juntos.relay.discovery.DiscoveryStore;
 import org.juntos.relay.group.GroupStore;
 import org.juntos.relay.mailbox.MailboxStore;
 import org.juntos.relay.name.NameStore;
@@ -70,6 +71,11 @@ final class EmbeddedPorts implements Ports {
   @Override
   public ProfileStore profiles() {
     return store.profiles();
+  }
+
+  @Override
+  public DiscoveryStore discovery() {
+    return store.discovery();
   }
 
   @Override

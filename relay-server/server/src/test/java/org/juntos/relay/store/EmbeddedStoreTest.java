@@ -10,6 +10,7 @@ import org.juntos.relay.contract.AuditContract;
 import org.juntos.relay.contract.BlobContract;
 import org.juntos.relay.contract.CodeContract;
 import org.juntos.relay.contract.DeviceContract;
+import org.juntos.relay.contract.DiscoveryContract;
 import org.juntos.relay.contract.FanOutContract;
 import org.juntos.relay.contract.GroupContract;
 import org.juntos.relay.contract.LockContract;
@@ -43,6 +44,13 @@ class EmbeddedStoreTest {
   @Nested
   class Accounts extends AccountContract {
     Accounts() {
+      super(EmbeddedStoreTest::embedded);
+    }
+  }
+
+  @Nested
+  class Discovery extends DiscoveryContract {
+    Discovery() {
       super(EmbeddedStoreTest::embedded);
     }
   }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.juntos.relay.access.KeyHash;
 import org.juntos.relay.account.HeldTable;
 import org.juntos.relay.account.HeldTable.Cell;
+import org.juntos.relay.discovery.DiscoveryStore;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.profile.StoredProfile;
 import org.juntos.relay.push.PushTarget;
@@ -69,6 +70,7 @@ class HeldTest {
           "presence_hidden.account",
           "registration_lock.account",
           "user_name.account",
+          "discoverable.account",
           "report.account",
           "status.account");
 
@@ -146,7 +148,7 @@ class HeldTest {
   void every_column_of_these_tables_is_told() throws Exception {
     try (var fixture = new StoreFixture(folder, RelayLimits.unhurried())) {
       var ana = fixture.register("ana");
-      fill(fixture, ana);
+      fill(fixture, ana, "ana");
       try (var database = raw()) {
         for (var table : fixture.store().held().on(ana.account())) {
           var untold = new HashSet<>(columns(database, table.name()));
@@ -163,8 +165,8 @@ class HeldTest {
     try (var fixture = new StoreFixture(folder, RelayLimits.unhurried())) {
       var ana = fixture.register("ana");
       var ben = fixture.register("ben");
-      fill(fixture, ben);
-      fill(fixture, ana);
+      fill(fixture, ben, "ben");
+      fill(fixture, ana, "ana");
       fixture.append(StoreFixture.envelope(ben, "for ben"));
       var held = fixture.store().held().on(ana.account());
       assertEquals(
@@ -183,6 +185,7 @@ class HeldTest {
               Map.entry("presence_hidden", 1),
               Map.entry("registration_lock", 1),
               Map.entry("user_name", 1),
+              Map.entry("discoverable", 1),
               Map.entry("report", 1),
               Map.entry("status", 1)),
           counts(held));
@@ -200,8 +203,8 @@ class HeldTest {
     try (var fixture = new StoreFixture(folder, RelayLimits.unhurried())) {
       ana = fixture.register("ana");
       var ben = fixture.register("ben");
-      fill(fixture, ana);
-      fill(fixture, ben);
+      fill(fixture, ana, "ana");
+      fill(fixture, ben, "ben");
       try (var database = raw()) {
         ids = rows(database);
       }
@@ -252,7 +255,8 @@ class HeldTest {
     return held.stream().filter(table -> table.name().equals(name)).findFirst().orElseThrow();
   }
 
-  private static void fill(StoreFixture fixture, DeviceAddress device) throws Exception {
+  private static void fill(StoreFixture fixture, DeviceAddress device, String subject)
+      throws Exception {
     fixture.append(StoreFixture.envelope(device, "one"), StoreFixture.envelope(device, "two"));
     var blobs = fixture.store().blobs();
     var id = device.account().toString().replace("-", "");
@@ -270,6 +274,9 @@ class HeldTest {
     fixture.store().profiles().put(device.account(), profile, 10_000);
     fixture.store().locks().set(device.account(), StoreFixture.text("proof"));
     fixture.store().names().take(device.account(), StoreFixture.text(device.toString()));
+    var entry = StoreFixture.text("entry");
+    var listed = new DiscoveryStore.Listed(StoreFixture.text("bucket"), entry, entry);
+    fixture.store().discovery().put(device.account(), StoreFixture.text(subject), listed);
     fixture.store().reports().add(device.account(), ReportReason.SPAM, LocalDate.EPOCH);
     var status = new StatusStore.Status(device.account(), device.account().value(), id);
     fixture.store().statuses().claim(status, 0, new StatusClock.Mark(1, 1));

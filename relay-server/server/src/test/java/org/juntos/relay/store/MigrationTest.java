@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.juntos.relay.discovery.DiscoveryStore;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.Appended;
 import org.juntos.relay.push.PushTarget;
@@ -223,10 +224,10 @@ class MigrationTest {
     assertEquals(schema(folder.resolve("new/relay.db")), schema(old.resolve("relay.db")));
   }
 
-  @Test
-  void an_account_of_schema_7_can_be_reported() throws Exception {
-    var old = Files.createDirectories(folder.resolve("reported"));
-    var script = Files.readString(GOLDEN.resolve("schema-7.txt"));
+  /// The store of a relay that wrote `schema`, with the account of alice.
+  private Path withAlice(int schema) throws IOException, SQLException {
+    var old = Files.createDirectories(folder.resolve("schema-" + schema));
+    var script = Files.readString(GOLDEN.resolve("schema-" + schema + ".txt"));
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + old.resolve("relay.db"));
         var statement = connection.createStatement()) {
       for (var command : script.split(";\n", -1)) {
@@ -240,8 +241,19 @@ class MigrationTest {
           VALUES (1, x'%s', x'01', x'02', x'03', x'04')
           """
               .formatted(ALICE.account().bytes().hex()));
-      statement.executeUpdate("PRAGMA user_version = 7");
+      statement.executeUpdate("PRAGMA user_version = " + schema);
     }
+    return old;
+  }
+
+  private void assertLikeNew(Path old) throws IOException, SQLException {
+    new StoreFixture(folder.resolve("new"), RelayLimits.unhurried()).close();
+    assertEquals(schema(folder.resolve("new/relay.db")), schema(old.resolve("relay.db")));
+  }
+
+  @Test
+  void an_account_of_schema_7_can_be_reported() throws Exception {
+    var old = withAlice(7);
     try (var store = new StoreFixture(old, RelayLimits.unhurried())) {
       var reports = store.store().reports();
       reports.add(ALICE.account(), ReportReason.SPAM, LocalDate.EPOCH);
@@ -250,8 +262,22 @@ class MigrationTest {
           List.of(ALICE.account()),
           reports.most(10).stream().map(ReportStore.Count::account).toList());
     }
-    new StoreFixture(folder.resolve("new"), RelayLimits.unhurried()).close();
-    assertEquals(schema(folder.resolve("new/relay.db")), schema(old.resolve("relay.db")));
+    assertLikeNew(old);
+  }
+
+  @Test
+  void an_account_of_schema_12_can_be_found_by_its_number() throws Exception {
+    var old = withAlice(12);
+    try (var store = new StoreFixture(old, RelayLimits.unhurried())) {
+      var discovery = store.store().discovery();
+      assertEquals(0, discovery.size());
+      var listed =
+          new DiscoveryStore.Listed(Bytes.ofHex("aa"), Bytes.ofHex("bb"), Bytes.ofHex("cc"));
+      assertTrue(discovery.put(ALICE.account(), Bytes.ofHex("01"), listed));
+      assertEquals(
+          List.of(Bytes.ofHex("bb")), discovery.entries(List.of(Bytes.ofHex("aa")), _ -> false));
+    }
+    assertLikeNew(old);
   }
 
   private static void golden(String name, String made) throws IOException {
