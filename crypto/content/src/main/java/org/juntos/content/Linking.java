@@ -2,6 +2,7 @@ package org.juntos.content;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
@@ -95,20 +96,41 @@ public sealed interface Linking extends Content {
     }
   }
 
-  /// Entries of the person's address book that were imported or changed, and ids of those that were
-  /// removed.
+  /// Entries of the person's address book that were imported or changed, ids of those that were
+  /// removed, and accounts that entries were found to be.
   ///
   /// @param entries at most [#MOST]
   /// @param removed at most [#MOST]
-  record AddressBook(List<AddressEntry> entries, List<Bytes> removed) implements Linking {
+  /// @param found by the id of the entry, at most [#MOST]
+  record AddressBook(List<AddressEntry> entries, List<Bytes> removed, Map<Bytes, AccountId> found)
+      implements Linking {
     public AddressBook {
       entries = List.copyOf(entries);
       removed = List.copyOf(removed);
-      if (entries.size() > MOST || removed.size() > MOST) {
+      found = Map.copyOf(found);
+      if (entries.size() > MOST || removed.size() > MOST || found.size() > MOST) {
         throw new IllegalArgumentException("at most " + MOST + " entries");
       }
     }
+
+    /// Imported or changed.
+    public static AddressBook put(List<AddressEntry> entries) {
+      return new AddressBook(entries, List.of(), Map.of());
+    }
+
+    /// Removed.
+    public static AddressBook remove(List<Bytes> ids) {
+      return new AddressBook(List.of(), ids, Map.of());
+    }
+
+    /// Found.
+    public static AddressBook found(Map<Bytes, AccountId> found) {
+      return new AddressBook(List.of(), List.of(), found);
+    }
   }
+
+  /// Whether the account can be found by its number.
+  record Discoverable(boolean on) implements Linking {}
 
   /// What the person calls themselves.
   record Profile(String name) implements Linking {

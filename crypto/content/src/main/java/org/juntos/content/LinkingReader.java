@@ -52,6 +52,7 @@ final class LinkingReader {
           new Linking.PresenceShared(
               fields.getPresence().getHidden(),
               ContentReader.time(fields.getPresence().getChangedAtMs()));
+      case DISCOVERABILITY -> new Linking.Discoverable(fields.getDiscoverability().getOn());
       case KIND_NOT_SET -> none(fields);
     };
   }
@@ -96,8 +97,12 @@ final class LinkingReader {
                     entry.getPhonesList(),
                     entry.getEmailsList()))
             .toList();
-    return new Linking.AddressBook(
-        entries, fields.getRemovedIdsList().stream().map(LinkingReader::bytes).toList());
+    var found = new HashMap<Bytes, AccountId>();
+    fields
+        .getFoundList()
+        .forEach(one -> found.put(bytes(one.getEntryId()), account(one.getAccount())));
+    var removed = fields.getRemovedIdsList().stream().map(LinkingReader::bytes).toList();
+    return new Linking.AddressBook(entries, removed, found);
   }
 
   static List<Person> people(List<org.juntos.content.proto.Person> fields)

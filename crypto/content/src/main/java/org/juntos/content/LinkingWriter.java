@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.UnsafeByteOperations;
 import java.util.TreeMap;
 import org.juntos.content.proto.DeviceAdded;
+import org.juntos.content.proto.Discoverability;
 import org.juntos.content.proto.Hello;
 import org.juntos.content.proto.MissingMessages;
 import org.juntos.content.proto.OwnDevices;
@@ -29,6 +30,8 @@ final class LinkingWriter {
       case Linking.Profile(var name) -> fields.setProfile(OwnProfile.newBuilder().setName(name));
       case Linking.Devices devices -> fields.setDevices(devices(devices));
       case Linking.AddressBook book -> fields.setAddressBook(addressBook(book));
+      case Linking.Discoverable(var on) ->
+          fields.setDiscoverability(Discoverability.newBuilder().setOn(on));
       case Linking.Missing missing -> fields.setMissing(missing(missing));
       case Linking.PresenceShared(var hidden, var at) ->
           fields.setPresence(
@@ -53,6 +56,12 @@ final class LinkingWriter {
           .addAllEmails(entry.emails());
     }
     book.removed().forEach(id -> fields.addRemovedIds(bytes(id)));
+    book.found()
+        .forEach((id, account) ->
+            fields
+                .addFoundBuilder()
+                .setEntryId(bytes(id))
+                .setAccount(BindingFields.bytes(account.value())));
     return fields.build();
   }
 

@@ -32,6 +32,10 @@ final class LinkingSamples {
     golden.put("address-book", addressBook());
     golden.put("presence-shared", new Linking.PresenceShared(true, Samples.NOON));
     golden.put("own-key", new Linking.OwnKey(new ProfileKey(Samples.filled(32, 0x78)), 3));
+    golden.put(
+        "address-book-found",
+        Linking.AddressBook.found(Map.of(Samples.filled(16, 0x42), Samples.BOB)));
+    golden.put("discoverable", new Linking.Discoverable(true));
     golden.put("missing-messages", new Linking.Missing(Samples.BOB, 2, 5, 9));
   }
 
@@ -42,7 +46,7 @@ final class LinkingSamples {
             "Inês Carvalho",
             List.of("+351 21 123 4567"),
             List.of("ines@example.org"));
-    return new Linking.AddressBook(List.of(entry), List.of(Samples.filled(16, 0x43)));
+    return new Linking.AddressBook(List.of(entry), List.of(Samples.filled(16, 0x43)), Map.of());
   }
 
   static Person person() {

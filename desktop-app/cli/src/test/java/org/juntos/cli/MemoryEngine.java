@@ -16,6 +16,7 @@ import org.juntos.engine.intent.OwnProfileView;
 import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.intent.Protection;
+import org.juntos.engine.intent.WrittenNumber;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ContactView.Standing;
 import org.juntos.engine.model.EntryView;
@@ -94,10 +95,20 @@ final class MemoryEngine extends MemoryModels implements Engine {
       case PeopleIntent.ImportCards _ -> new Outcome.Imported(profile.imported);
       case PeopleIntent.LookAtAddressBook() -> new Outcome.AddressBook(profile.addresses);
       case PeopleIntent.RemoveAddresses _ -> new Outcome.Done();
+      case PeopleIntent.MatchAddressBook _ -> new Outcome.Matched(profile.matched);
+      case PeopleIntent.AddAddress _ -> add("juntos://contact/ben");
+      case PeopleIntent.LookAtBeingFound() -> new Outcome.Discoverable(profile.discoverable, true);
+      case PeopleIntent.BeFound _ -> found(true);
+      case PeopleIntent.BeHidden() -> found(false);
       case PeopleIntent.RefuseContact(var account) -> stand(account, Standing.REFUSED);
       case PeopleIntent.ReportContact(var account, var _) -> stand(account, Standing.BLOCKED);
       case PeopleIntent.SaveCode(var _, var target) -> new Outcome.Saved(target);
     };
+  }
+
+  private Outcome found(boolean on) {
+    profile.discoverable = on;
+    return new Outcome.Discoverable(on, true);
   }
 
   private Outcome verified(AccountId account, boolean verified) {
@@ -223,7 +234,7 @@ final class MemoryEngine extends MemoryModels implements Engine {
   }
 
   private Outcome add(String link) {
-    if (!link.equals("juntos://contact/ben")) {
+    if (!link.equals("juntos://contact/ben") && !WrittenNumber.looksLike(link)) {
       return refused("link-invalid", "This is not a contact link.");
     }
     var contact = profile.addContact("bbbbbbbb-0000-4000-8000-000000000002", "Ben");

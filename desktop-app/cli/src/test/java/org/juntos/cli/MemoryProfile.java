@@ -23,6 +23,7 @@ import org.juntos.engine.intent.DeviceView;
 import org.juntos.engine.intent.HeldView;
 import org.juntos.engine.intent.ImportView;
 import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.MatchView;
 import org.juntos.engine.intent.OwnProfileView;
 import org.juntos.engine.intent.PushView;
 import org.juntos.engine.intent.SafetyNumberView;
@@ -65,6 +66,8 @@ final class MemoryProfile {
   final MemoryLive<List<ContactView>> contacts = new MemoryLive<>(List.of());
   final MemoryLive<StatusesView> statuses = new MemoryLive<>(StatusesView.NONE);
   final MemoryLive<List<ConversationView>> conversations = new MemoryLive<>(List.of());
+  MatchView matched = new MatchView(0, 0, 0, null);
+  volatile boolean discoverable;
   AccountView account = new AccountView("", false, 0, 0, "", false);
 
   /// Of the account that has the number; empty when it is not locked.

@@ -8,6 +8,7 @@ import org.juntos.engine.contact.Reporting;
 import org.juntos.engine.contact.SafetyCheck;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.PeopleIntent;
+import org.juntos.engine.intent.WrittenNumber;
 
 /// Hands each intent about people to whoever answers it.
 record PeopleIntents(
@@ -16,7 +17,13 @@ record PeopleIntents(
     SafetyCheck safety,
     PictureCodes pictures,
     Reporting reporting,
-    AddressDesk addresses) {
+    AddressDesk addresses,
+    DiscoveryParts discovery) {
+  /// Adds the person of a link, a user name or a phone number.
+  Outcome add(String typed) {
+    return WrittenNumber.looksLike(typed) ? discovery.numbers().add(typed) : book.add(typed);
+  }
+
   Outcome submit(PeopleIntent intent) throws InterruptedException {
     return switch (intent) {
       case PeopleIntent.LookAtSafetyNumber(var account) -> safety.look(account);
@@ -27,6 +34,11 @@ record PeopleIntents(
       case PeopleIntent.ReportContact(var account, var reason) -> reporting.report(account, reason);
       case PeopleIntent.ImportCards(var file) -> addresses.read(file);
       case PeopleIntent.LookAtAddressBook() -> addresses.look();
+      case PeopleIntent.MatchAddressBook(var country) -> discovery.matching().match(country);
+      case PeopleIntent.AddAddress(var id) -> discovery.numbers().addEntry(id);
+      case PeopleIntent.LookAtBeingFound() -> discovery.own().look();
+      case PeopleIntent.BeFound(var number) -> discovery.own().on(number);
+      case PeopleIntent.BeHidden() -> discovery.own().off();
       case PeopleIntent.RemoveAddresses(var ids) -> addresses.remove(ids);
       case PeopleIntent.RefuseContact(var account) -> decisions.refuse(account);
     };

@@ -20,7 +20,7 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
       case PeopleIntent of -> services.people().submit(of);
       case Intent.OfGroups group -> services.groups().submit(group);
       case Intent.OfStatuses status -> services.statuses().submit(status);
-      case Intent.AddContact(var link) -> services.contacts().add(link);
+      case Intent.AddContact(var link) -> services.people().add(link);
       case Intent.AcceptContact(var account) -> services.decisions().accept(account);
       case Intent.BlockContact(var account) -> services.decisions().block(account);
       case Intent.UnblockContact(var account) -> services.decisions().unblock(account);
@@ -87,8 +87,8 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
       case Intent.ChooseUserName(var wanted) -> shown(services.account().choose(wanted));
       case Intent.DropUserName() -> shown(services.account().drop());
       case Intent.ChangeAddress(var target) -> services.change().start(target);
-      case Intent.ConfirmAddress(var code) -> services.change().confirm(code);
-      case Intent.OpenAddress(var pin) -> services.change().open(pin);
+      case Intent.ConfirmAddress(var code) -> moved(services.change().confirm(code));
+      case Intent.OpenAddress(var pin) -> moved(services.change().open(pin));
       case Intent.DeleteAccount() -> services.account().delete();
     };
   }
@@ -106,6 +106,14 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
   private Outcome shown(Outcome outcome) {
     if (!(outcome instanceof Outcome.Refused)) {
       renamed.run();
+    }
+    return outcome;
+  }
+
+  /// Nobody finds the account by its new number yet.
+  private Outcome moved(Outcome outcome) {
+    if (outcome instanceof Outcome.Done) {
+      services.people().discovery().own().moved();
     }
     return outcome;
   }

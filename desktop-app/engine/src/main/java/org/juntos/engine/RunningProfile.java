@@ -86,6 +86,8 @@ final class RunningProfile implements AutoCloseable {
     run("groups", services.groupUpkeep(), services.groupUpkeep().wakeup());
     run("profiles", services.profiles(), services.profiles().wakeup());
     run("presence", services.presences(), services.presences().wakeup());
+    var matching = services.people().discovery().matching();
+    run("numbers", matching, matching.wakeup());
     for (var loop : services.preparations().loops()) {
       run("preparing", loop, loop.wakeup());
     }
@@ -249,6 +251,7 @@ final class RunningProfile implements AutoCloseable {
       services.sender().online();
       services.checks().wakeup().wake();
       services.groupUpkeep().wakeup().wake();
+      services.people().discovery().matching().wakeup().wake();
       services.keys().look();
       services.profiles().wakeup().wake();
       services.presences().wakeup().wake();

@@ -24,4 +24,9 @@ record HttpPeople(AuthorizedExchange authorized) implements PeopleApi {
     return authorized.send(
         authorized.request(Paths.REPORTS).post(ProtobufBody.of(body)), _ -> new Done());
   }
+
+  @Override
+  public DiscoveryApi discovery() {
+    return new HttpDiscovery(authorized);
+  }
 }

@@ -299,6 +299,7 @@ final class HttpRelayApi implements RelayApi {
             limits.getMaxDevicesPerAccount()),
         new RelayFacts.Push(
             info.getPush().getWaysList(), WireValues.bytes(info.getPush().getVapidKey())),
+        info.hasDiscovery(),
         Instant.ofEpochMilli(info.getNowMs()));
   }
 

@@ -9,4 +9,7 @@ import org.juntos.wire.ReportReason;
 public interface PeopleApi {
   /// Has the relay count a report of an account.
   RelayResult<Done> report(AccountId account, ReportReason reason) throws IOException;
+
+  /// People whose phone numbers are known.
+  DiscoveryApi discovery();
 }

@@ -12,6 +12,7 @@ import org.juntos.wire.Bytes;
 /// @param admissionPolicies how an account can be had there
 /// @param codeServices addresses of those who send codes for it, best first; empty for itself
 /// @param openIdName what people call its identity provider; may be empty
+/// @param discovery whether people can be found by phone number there
 /// @param now the relay's clock
 public record RelayFacts(
     String name,
@@ -22,6 +23,7 @@ public record RelayFacts(
     String openIdName,
     Limits limits,
     Push push,
+    boolean discovery,
     Instant now) {
   public RelayFacts {
     admissionPolicies = List.copyOf(admissionPolicies);
@@ -39,6 +41,7 @@ public record RelayFacts(
         openIdName,
         limits,
         push,
+        discovery,
         other);
   }
 

@@ -65,7 +65,8 @@ public final class ContactBook {
     }
     try {
       return switch (relay.account().ownerOf(name.hash())) {
-        case RelayResult.Ok<AccountId>(AccountId account) -> found(name, account);
+        case RelayResult.Ok<AccountId>(AccountId account) ->
+            found(name.text(), account, Sought.USER_NAME);
         case RelayResult.Refused<AccountId> refused ->
             refused.code() == ErrorCode.NOT_FOUND
                 ? Problems.refused("user-name-unknown")
@@ -76,30 +77,46 @@ public final class ContactBook {
     }
   }
 
-  private Outcome found(UserName name, AccountId account) throws IOException {
+  /// Adds an account that was found by its phone number.
+  ///
+  /// @param name what it is called until it says so itself
+  public Outcome addNumbered(String name, AccountId account) {
+    try {
+      return found(name, account, Sought.NUMBER);
+    } catch (IOException _) {
+      return Problems.refused("offline");
+    }
+  }
+
+  /// By what somebody was looked for.
+  ///
+  /// @param unknown the problem when nobody has it
+  /// @param own the problem when it is one's own
+  private record Sought(String unknown, String own) {
+    static final Sought USER_NAME = new Sought("user-name-unknown", "own-user-name");
+    static final Sought NUMBER = new Sought("number-unknown", "own-number");
+  }
+
+  private Outcome found(String name, AccountId account, Sought by) throws IOException {
     if (account.equals(self.account())) {
-      return Problems.refused("own-user-name");
+      return Problems.refused(by.own());
     }
     return switch (relay.bundles(account)) {
       case RelayResult.Ok<Bundles>(Bundles bundles) -> found(name, account, bundles);
       case RelayResult.Refused<Bundles> refused ->
           refused.code() == ErrorCode.NOT_FOUND
-              ? Problems.refused("user-name-unknown")
+              ? Problems.refused(by.unknown())
               : Problems.refused(refused);
     };
   }
 
-  private Outcome found(UserName name, AccountId account, Bundles bundles) {
+  private Outcome found(String name, AccountId account, Bundles bundles) {
     if (!PublicKeys.isSound(bundles.identityKey())) {
       return Problems.refused("bundle-invalid");
     }
     var link =
         new ContactLink(
-            account,
-            bundles.identityKey(),
-            self.relay().uri().toString(),
-            Bytes.EMPTY,
-            name.text());
+            account, bundles.identityKey(), self.relay().uri().toString(), Bytes.EMPTY, name);
     return store.write(txn -> {
       var known = txn.contacts().find(account);
       return known != null && !known.identityKey().equals(link.identityKey())

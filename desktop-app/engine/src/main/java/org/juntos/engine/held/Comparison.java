@@ -51,6 +51,7 @@ final class Comparison {
     userName();
     profile();
     presence();
+    discoverable();
     unknown();
     return List.copyOf(differences);
   }
@@ -272,6 +273,15 @@ final class Comparison {
     long version = rows.isEmpty() ? 0 : number(rows.getFirst(), "version");
     if (version < expected.profileVersion()) {
       differences.add("The relay does not hold the profile that this account has uploaded last.");
+    }
+  }
+
+  private void discoverable() {
+    if (held.rows("discoverable").isEmpty() == expected.discoverable()) {
+      differences.add(
+          expected.discoverable()
+              ? "The relay does not let this account be found by its number, as it was asked to."
+              : "The relay lets this account be found by its number, and was not asked to.");
     }
   }
 

@@ -33,6 +33,7 @@ import org.juntos.wire.Bytes;
 /// @param userName hash of the account's user name; empty when there is none
 /// @param profileVersion of the profile that was uploaded; 0 when none was, or a newer one waits
 /// @param presenceHidden whether the relay was told to tell nobody when this account is here
+/// @param discoverable whether it can be found by its number
 /// @param now this device's clock
 record Expected(
     Self self,
@@ -47,6 +48,7 @@ record Expected(
     Bytes userName,
     long profileVersion,
     boolean presenceHidden,
+    boolean discoverable,
     Instant now) {
   Expected {
     files = List.copyOf(files);
@@ -70,6 +72,7 @@ record Expected(
         hash(ProfileSettings.userName(txn)),
         OwnProfile.atRelay(txn, self.account()),
         PresenceSharing.isHidden(txn) && !PresenceSharing.isDue(txn),
+        ProfileSettings.isDiscoverable(txn),
         cryptos.clock().instant());
   }
 

@@ -77,6 +77,13 @@ final class HeldWords {
               new Words(
                   "user name", "user names", "Its hash; the name itself is not at the relay.")),
           Map.entry(
+              "discoverable",
+              new Words(
+                  "entry under your number",
+                  "entries under your number",
+                  "Lets whoever knows your number find this account. Without the relay's key it does"
+                      + " not tell the number; with it, the relay could find it by trying all.")),
+          Map.entry(
               "file_share",
               new Words(
                   "share of its own",

@@ -90,6 +90,7 @@ final class Siblings {
       case Linking.AddressBook book -> AddressTelling.learn(txn, book);
       case Linking.PresenceShared shared -> PresenceSharing.learn(txn, shared);
       case Linking.OwnKey(var key, var revision) -> OwnAccess.learn(txn, key, revision);
+      case Linking.Discoverable(var on) -> ProfileSettings.setDiscoverable(txn, on);
       case Linking.Devices devices -> devices(txn, devices);
       case Linking.Missing missing -> telling.missing(txn, missing);
       case Linking.DeviceAdded _ -> {} // for other people
@@ -105,6 +106,9 @@ final class Siblings {
     telling.everything(txn, hello.since());
     AddressTelling.all(txn, jobs);
     statuses.tell(txn);
+    if (ProfileSettings.isDiscoverable(txn)) {
+      jobs.others(txn, new Linking.Discoverable(true));
+    }
   }
 
   private void devices(Transaction txn, Linking.Devices devices) {

@@ -183,8 +183,9 @@ public sealed interface Intent {
   /// Deletes the account, all that the relay holds on it, and the profile on this device.
   record DeleteAccount() implements OfAccount {}
 
-  /// Adds the person of a contact link, or of a user name, and asks to be their contact. The key of
-  /// whoever is found by a user name comes from the relay: only their safety number proves it.
+  /// Adds the person of a contact link, of a user name, or of a phone number with its country code,
+  /// and asks to be their contact. The key of whoever is found by a name or a number comes from the
+  /// relay: only their safety number proves it.
   record AddContact(String link) implements Intent {}
 
   record AcceptContact(AccountId account) implements Intent {}

@@ -41,6 +41,15 @@ public sealed interface Outcome {
     }
   }
 
+  /// What became of looking for the people of the address book.
+  record Matched(MatchView view) implements Outcome {}
+
+  /// Whether the account can be found by its number.
+  ///
+  /// @param on whether it can
+  /// @param offered whether anybody can at this relay
+  record Discoverable(boolean on, boolean offered) implements Outcome {}
+
   /// The group is there.
   ///
   /// @param waiting whether somebody has to let this account in

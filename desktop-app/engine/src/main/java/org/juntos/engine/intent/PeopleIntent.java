@@ -49,6 +49,26 @@ public sealed interface PeopleIntent extends Intent.OfPeople {
   /// Tells the address book.
   record LookAtAddressBook() implements PeopleIntent {}
 
+  /// Looks for the people of the address book at the relay, as many as it allows; what is left goes
+  /// on by itself.
+  ///
+  /// @param country ISO 3166 code of where numbers without a country code are from; may be empty
+  record MatchAddressBook(String country) implements PeopleIntent {}
+
+  /// Adds somebody of the address book who was found.
+  record AddAddress(Bytes id) implements PeopleIntent {}
+
+  /// Tells whether this account can be found by its number.
+  record LookAtBeingFound() implements PeopleIntent {}
+
+  /// Lets it be found by whoever knows its number.
+  ///
+  /// @param number the account's own, with its country code; kept nowhere
+  record BeFound(String number) implements PeopleIntent {}
+
+  /// Lets it be found no more.
+  record BeHidden() implements PeopleIntent {}
+
   /// Removes entries of the address book.
   record RemoveAddresses(List<Bytes> ids) implements PeopleIntent {
     public RemoveAddresses {

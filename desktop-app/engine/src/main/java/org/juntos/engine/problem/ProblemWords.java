@@ -97,6 +97,13 @@ final class ProblemWords {
       link-invalid | This is not a contact link. | Copy the whole link and paste it again.
       user-name-unknown | Nobody at this relay has this user name. | Check it, or ask for a contact link.
       own-user-name | This is your own user name. | Give it to others, and add theirs.
+      number-unknown | Nobody at this relay lets themselves be found by this number. | Check it, or ask for a contact link or user name.
+      number-invalid | This is not a phone number with its country code. | Enter it in full, for instance +351 912 345 678.
+      number-not-own | This is not the number of this account. | Enter the one that it was registered with.
+      own-number | This is your own number. | Give it to others, and add theirs.
+      numbers-spent | You have looked for as many numbers as the relay allows for now. | Try again later, or ask for a contact link or user name.
+      discovery-off | Nobody is found by phone number at this relay. | Ask for a contact link or user name.
+      discovery-false | What the relay says about this number contradicts itself. | Nobody was added; ask the person for a contact link, and tell the relay's admin.
       own-link | This is your own contact link. | Give it to others, and add theirs.
       other-relay | This person uses another relay. | Ask for a link of an account at your relay.
       account-unknown | The relay knows no account of this link. | Ask for a new link.

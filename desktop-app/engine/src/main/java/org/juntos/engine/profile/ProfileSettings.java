@@ -20,6 +20,7 @@ public final class ProfileSettings {
   static final String STAGE_REGISTERED = "registered";
   static final String USER_NAME = "account.userName";
   static final String LOCKED = "account.locked";
+  static final String DISCOVERABLE = "account.discoverable";
   static final String YES = "yes";
 
   private ProfileSettings() {}
@@ -62,10 +63,24 @@ public final class ProfileSettings {
 
   /// Notes whether it has.
   public static void setLocked(Transaction txn, boolean locked) {
-    if (locked) {
-      txn.settings().put(LOCKED, YES);
+    set(txn, LOCKED, locked);
+  }
+
+  /// Whether the account can be found by its number, as its devices know.
+  public static boolean isDiscoverable(Transaction txn) {
+    return YES.equals(txn.settings().get(DISCOVERABLE));
+  }
+
+  /// Notes whether it can.
+  public static void setDiscoverable(Transaction txn, boolean discoverable) {
+    set(txn, DISCOVERABLE, discoverable);
+  }
+
+  private static void set(Transaction txn, String setting, boolean yes) {
+    if (yes) {
+      txn.settings().put(setting, YES);
     } else {
-      txn.settings().remove(LOCKED);
+      txn.settings().remove(setting);
     }
   }
 

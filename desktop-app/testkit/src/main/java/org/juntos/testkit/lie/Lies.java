@@ -9,6 +9,7 @@ import org.juntos.crypto.session.Bundles;
 import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.connection.GroupApi;
 import org.juntos.engine.connection.IssuedCertificate;
+import org.juntos.engine.connection.PeopleApi;
 import org.juntos.engine.connection.ProfileApi.StoredProfile;
 import org.juntos.engine.connection.SendRequest;
 import org.juntos.engine.connection.Sighting;
@@ -34,6 +35,11 @@ public interface Lies {
 
   /// What is said of groups.
   default GroupApi groups(GroupApi honest) {
+    return honest;
+  }
+
+  /// What is said of other people.
+  default PeopleApi people(PeopleApi honest) {
     return honest;
   }
 

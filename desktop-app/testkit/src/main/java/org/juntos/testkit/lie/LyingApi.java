@@ -10,6 +10,7 @@ import org.juntos.engine.connection.BlobApi;
 import org.juntos.engine.connection.ForwardingApi;
 import org.juntos.engine.connection.GroupApi;
 import org.juntos.engine.connection.IssuedCertificate;
+import org.juntos.engine.connection.PeopleApi;
 import org.juntos.engine.connection.ProfileApi;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayFacts;
@@ -59,6 +60,11 @@ final class LyingApi extends ForwardingApi implements BlobApi {
     return sender == null
         ? issued
         : issued.map(certificate -> relay.lies().certificate(sender, certificate));
+  }
+
+  @Override
+  public PeopleApi people() {
+    return relay.lies().people(honest.people());
   }
 
   @Override

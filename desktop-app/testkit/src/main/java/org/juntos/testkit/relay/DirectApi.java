@@ -108,6 +108,7 @@ public final class DirectApi implements RelayApi {
             roles().offer().openIdName(),
             limits,
             new DirectPush(roles().waking()).facts(),
+            roles().ofAccounts().discovery() != null,
             clock.instant()));
   }
 
@@ -286,13 +287,7 @@ public final class DirectApi implements RelayApi {
 
   @Override
   public PeopleApi people() {
-    return (account, reason) ->
-        asDevice(device ->
-            roles()
-                .ofAccounts()
-                .reports()
-                .take(device.account(), account, reason)
-                .map(_ -> new Done()));
+    return new DirectPeople(relay, this);
   }
 
   @Override

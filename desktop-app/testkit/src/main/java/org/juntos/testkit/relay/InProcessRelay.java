@@ -21,7 +21,7 @@ import org.juntos.wire.DeviceAddress;
 /// when the call returns.
 public final class InProcessRelay implements AutoCloseable {
   private final Path codes;
-  private final RelayOptions options;
+  private RelayOptions options;
   private final InstantSource clock;
   private final SecureRandom random;
   private RelayRoles roles;
@@ -47,6 +47,12 @@ public final class InProcessRelay implements AutoCloseable {
   public void restart() throws IOException {
     roles.close();
     roles = RelayRoles.open(options, clock, random);
+  }
+
+  /// The same with other limits.
+  public void restart(RelayLimits limits) throws IOException {
+    options = options.withLimits(limits);
+    restart();
   }
 
   /// The last code that was sent to a number or an e-mail address.

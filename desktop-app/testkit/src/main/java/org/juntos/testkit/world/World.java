@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.connection.RelayLinks;
 import org.juntos.engine.intent.Intent;
+import org.juntos.relay.limit.RelayLimits;
 import org.juntos.testkit.ManualClock;
 import org.juntos.testkit.SeededRandom;
 import org.juntos.testkit.network.SimulatedNetwork;
@@ -185,6 +186,12 @@ public final class World implements AutoCloseable {
   public void restartRelay() throws IOException {
     network.cutAll();
     relay.restart();
+  }
+
+  /// The same with other limits.
+  public void restartRelay(RelayLimits limits) throws IOException {
+    network.cutAll();
+    relay.restart(limits);
   }
 
   /// What is between people and the relay.
