@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.juntos.engine.intent.AddressView;
 import org.juntos.engine.intent.ImportView;
 import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.MatchView;
 import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.intent.SafetyNumberView;
 import org.juntos.engine.model.ContactView;
@@ -113,6 +115,47 @@ class PeopleTest extends AtTheTerminal {
     assertEquals(1, ana.types("contacts", "forget", "Nobody"));
     assertTrue(ana.errors().contains("address-unknown"), ana.errors());
     assertEquals(2, ana.types("contacts", "forget"));
+  }
+
+  @Test
+  void a_number_is_added_with_a_word_about_the_key() throws Exception {
+    assertEquals(0, ana.types("add", "+351 912 345 678"));
+    assertEquals(new Intent.AddContact("+351 912 345 678"), last());
+    assertTrue(ana.shown().contains("compare safety numbers"), ana.shown());
+  }
+
+  @Test
+  void the_address_book_is_matched_and_who_was_found_is_added() throws Exception {
+    var later = Instant.parse("2026-01-02T03:04:05Z");
+    profile.matched = new MatchView(2, 250, 30, later);
+    assertEquals(0, ana.types("--json", "contacts", "match", "--country", "PT"));
+    assertEquals(new PeopleIntent.MatchAddressBook("PT"), last());
+    assertEquals(30, ana.json().get("left"));
+    assertEquals(later.toString(), ana.json().get("nextAt"));
+    profile.matched = new MatchView(1, 3, 0, null);
+    assertEquals(0, ana.types("contacts", "match"));
+    assertEquals(new PeopleIntent.MatchAddressBook(""), last());
+    assertEquals("1 found of 3\n", ana.shown());
+    var id = Bytes.ofHex("42".repeat(16));
+    var zoe = new AddressView(id, "Zoë", List.of(), List.of(), ben.account(), false);
+    profile.addresses = List.of(zoe);
+    assertEquals(0, ana.types("contacts", "add", "Zoë"));
+    assertEquals(new PeopleIntent.AddAddress(id), last());
+    profile.addresses = List.of(zoe, zoe);
+    assertEquals(1, ana.types("contacts", "add", "Zoë"));
+    assertTrue(ana.errors().contains("contact-ambiguous"), ana.errors());
+  }
+
+  @Test
+  void an_account_is_found_by_its_number_when_it_says_so() throws Exception {
+    assertEquals(0, ana.types("discoverable", "show"));
+    assertEquals("off: nobody finds this account by its number\n", ana.shown());
+    assertEquals(0, ana.types("--json", "discoverable", "on", "+351912345678"));
+    assertEquals(new PeopleIntent.BeFound("+351912345678"), last());
+    assertEquals(true, ana.json().get("discoverable"));
+    assertEquals(0, ana.types("discoverable", "off"));
+    assertEquals(new PeopleIntent.BeHidden(), last());
+    assertEquals(2, ana.types("discoverable", "on"));
   }
 
   @Test

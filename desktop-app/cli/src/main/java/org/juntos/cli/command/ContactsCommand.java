@@ -7,6 +7,7 @@ import org.juntos.cli.verb.AddressBook;
 import org.juntos.cli.verb.ListContacts;
 import org.juntos.cli.verb.Verb;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -15,6 +16,8 @@ import picocli.CommandLine.Parameters;
     subcommands = {
       ContactsCommand.Import.class,
       ContactsCommand.Imported.class,
+      ContactsCommand.Match.class,
+      ContactsCommand.AddFound.class,
       ContactsCommand.Forget.class
     })
 final class ContactsCommand implements VerbCommand {
@@ -45,6 +48,38 @@ final class ContactsCommand implements VerbCommand {
     @Override
     public Verb verb(InputStream input) {
       return new AddressBook.Look();
+    }
+  }
+
+  @Command(
+      name = "match",
+      description = {
+        "Look for the people of the address book at the relay: who lets themselves be found by a",
+        "number. The relay is not told the numbers, and answers so many a day; what is left goes on",
+        "with the next match, or by itself while the daemon or the desktop app runs."
+      })
+  static final class Match implements VerbCommand {
+    @Option(
+        names = "--country",
+        paramLabel = "CC",
+        description =
+            "Where numbers without a country code are from, such as PT; without it they are left out.")
+    private String country = "";
+
+    @Override
+    public Verb verb(InputStream input) {
+      return new AddressBook.Match(country, Times.SETTLE);
+    }
+  }
+
+  @Command(name = "add", description = "Add somebody of the address book who was found by match.")
+  static final class AddFound implements VerbCommand {
+    @Parameters(paramLabel = "ENTRY", description = "An id that imported lists, or a name.")
+    private String entry = "";
+
+    @Override
+    public Verb verb(InputStream input) {
+      return new AddressBook.AddFound(entry, Times.SETTLE);
     }
   }
 

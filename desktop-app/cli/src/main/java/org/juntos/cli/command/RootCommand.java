@@ -50,6 +50,7 @@ import picocli.CommandLine.ScopeType;
       RegistrationLockCommand.class,
       ChangeNumberCommand.class,
       UsernameCommand.class,
+      DiscoverableCommand.class,
       DeleteAccountCommand.class,
       LinkDeviceCommand.class,
       DevicesCommand.class,

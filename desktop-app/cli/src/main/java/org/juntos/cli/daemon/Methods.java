@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.juntos.cli.verb.Add;
 import org.juntos.cli.verb.AddressBook;
+import org.juntos.cli.verb.BeingFound;
 import org.juntos.cli.verb.ChangeNumber;
 import org.juntos.cli.verb.Decide;
 import org.juntos.cli.verb.Enter;
@@ -122,6 +123,11 @@ final class Methods {
       case "contacts forget" ->
           new AddressBook.Forget(
               List.of(parameters(request, "entry").text("entry")), Duration.ZERO);
+      case "contacts match" ->
+          new AddressBook.Match(parameters(request, "country").text("country", ""), Duration.ZERO);
+      case "contacts add" ->
+          new AddressBook.AddFound(parameters(request, "entry").text("entry"), Duration.ZERO);
+      case "discoverable" -> beingFound(parameters(request, "on", "off"));
       case "report" -> report(parameters(request, "contact", "reason"));
       case "safety-number" -> {
         var given = parameters(request, "contact", "qr");
@@ -132,6 +138,14 @@ final class Methods {
       default ->
           throw new RpcError(RpcError.METHOD, "There is no method " + request.method() + ".");
     };
+  }
+
+  private static Verb beingFound(Parameters given) throws RpcError {
+    var number = given.text("on", "");
+    if (!number.isEmpty()) {
+      return BeingFound.on(number, Duration.ZERO);
+    }
+    return given.flag("off") ? BeingFound.off(Duration.ZERO) : BeingFound.show();
   }
 
   private static Path file(Parameters given) throws RpcError {

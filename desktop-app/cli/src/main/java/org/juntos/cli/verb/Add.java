@@ -10,10 +10,12 @@ import org.juntos.crypto.name.UserName;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.PeopleIntent;
+import org.juntos.engine.intent.WrittenNumber;
 
-/// Adds the person of a contact link, of a picture of its QR code, or of a user name.
+/// Adds the person of a contact link, of a picture of its QR code, of a user name, or of a phone
+/// number.
 ///
-/// @param whom a link, the path of a picture, or a name
+/// @param whom a link, the path of a picture, a name, or a number with its country code
 /// @param settle how long to stay until the relay has the request
 public record Add(String whom, Duration settle) implements Verb {
   private static final Pattern PICTURE = Pattern.compile(".+\\.(png|jpe?g|webp|gif|bmp)");
@@ -27,7 +29,7 @@ public record Add(String whom, Duration settle) implements Verb {
     return output -> {
       desk.settle(settle);
       var line = Describe.contact(Contacts.await(desk, account, _ -> true));
-      output.print(UserName.looksLike(whom) ? unproved(line) : line);
+      output.print(isLookedUp() ? unproved(line) : line);
     };
   }
 
@@ -41,12 +43,16 @@ public record Add(String whom, Duration settle) implements Verb {
     }
   }
 
+  private boolean isLookedUp() {
+    return UserName.looksLike(whom) || WrittenNumber.looksLike(whom);
+  }
+
   /// Neither links nor user names end so.
   private boolean isPicture() {
     return PICTURE.matcher(whom.toLowerCase(Locale.ROOT)).matches();
   }
 
-  private static Line unproved(Line line) {
+  static Line unproved(Line line) {
     return new Line(
         line.json(),
         line.text()

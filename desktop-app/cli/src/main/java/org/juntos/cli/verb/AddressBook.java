@@ -9,6 +9,7 @@ import org.juntos.cli.output.Line;
 import org.juntos.cli.output.PlainText;
 import org.juntos.engine.intent.AddressView;
 import org.juntos.engine.intent.ImportView;
+import org.juntos.engine.intent.MatchView;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.wire.Bytes;
@@ -80,6 +81,61 @@ public sealed interface AddressBook extends Verb {
     }
   }
 
+  /// Looks for its people at the relay, as many as it allows.
+  ///
+  /// @param country where numbers without a country code are from; may be empty
+  /// @param settle how long to stay until own devices know
+  record Match(String country, Duration settle) implements AddressBook {
+    @Override
+    public Rest begin(Desk desk) throws Refusal, InterruptedException {
+      var outcome = desk.submit(new PeopleIntent.MatchAddressBook(country));
+      if (!(outcome instanceof Outcome.Matched(var view))) {
+        throw new IllegalStateException("looking for people ended as " + outcome);
+      }
+      return output -> {
+        desk.settle(settle);
+        output.print(line(view));
+      };
+    }
+
+    private static Line line(MatchView view) {
+      var next = view.nextAt();
+      var json = new LinkedHashMap<String, Object>();
+      json.put("found", view.found());
+      json.put("asked", view.asked());
+      json.put("left", view.left());
+      json.put("nextAt", next == null ? null : next.toString());
+      var text = "%d found of %d".formatted(view.found(), view.asked());
+      return new Line(
+          json, next == null ? text : text + ", %d are left for %s".formatted(view.left(), next));
+    }
+  }
+
+  /// Adds somebody who was found.
+  ///
+  /// @param wanted an id or a name
+  /// @param settle how long to stay until the relay has the request
+  record AddFound(String wanted, Duration settle) implements AddressBook {
+    @Override
+    public Rest begin(Desk desk) throws Refusal, InterruptedException {
+      var ids = Forget.ids(List.of(wanted), entries(desk));
+      if (ids.size() > 1) {
+        throw Refusal.of(
+            "contact-ambiguous",
+            ids.size() + " entries are called " + wanted + ".",
+            "Give the entry's id.");
+      }
+      var outcome = desk.submit(new PeopleIntent.AddAddress(ids.getFirst()));
+      if (!(outcome instanceof Outcome.Added(var account, var _))) {
+        throw new IllegalStateException("adding a contact ended as " + outcome);
+      }
+      return output -> {
+        desk.settle(settle);
+        output.print(Add.unproved(Describe.contact(Contacts.await(desk, account, _ -> true))));
+      };
+    }
+  }
+
   /// Removes entries.
   ///
   /// @param wanted ids or names
@@ -91,7 +147,7 @@ public sealed interface AddressBook extends Verb {
 
     @Override
     public Rest begin(Desk desk) throws Refusal, InterruptedException {
-      var ids = ids(entries(desk));
+      var ids = ids(wanted, entries(desk));
       desk.submit(new PeopleIntent.RemoveAddresses(ids));
       return output -> {
         desk.settle(settle);
@@ -99,7 +155,7 @@ public sealed interface AddressBook extends Verb {
       };
     }
 
-    private List<Bytes> ids(List<AddressView> all) throws Refusal {
+    private static List<Bytes> ids(List<String> wanted, List<AddressView> all) throws Refusal {
       for (var one : wanted) {
         if (all.stream().noneMatch(entry -> isMeant(entry, one))) {
           throw Refusal.of(
