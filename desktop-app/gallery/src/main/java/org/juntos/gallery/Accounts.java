@@ -2,10 +2,12 @@ package org.juntos.gallery;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import org.juntos.engine.intent.AccountView;
 import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.model.ContactView.Standing;
 import org.juntos.engine.model.SessionView;
 import org.juntos.ui.shell.MainWindow;
@@ -33,13 +35,20 @@ final class Accounts {
                 "narrow-account",
                 new AccountView("a_nickname_that_is_rather_long.4242", true, 9, 1, "", false))
             .sized(420, 1000),
+        found("account-found-off", new Outcome.Discoverable(false, true)),
+        found("account-found-on", new Outcome.Discoverable(true, true)),
+        found("account-found-nowhere", new Outcome.Discoverable(false, false)),
+        found("narrow-account-found", new Outcome.Discoverable(false, true)).sized(420, 1000),
         new Shot("account-waiting", Screens.ready(ana(), Conversations.chat(ana())))
             .answering(new Outcome.Done())
             .after(Conversations::openFirst)
             .after(window -> window.cards().account()),
         Conversations.open("add-contact-name", ana(), Conversations.chat(ana()))
             .after(MainWindow::addContact)
-            .after(Accounts::typeName));
+            .after(typing("ben.17")),
+        Conversations.open("add-contact-number", ana(), Conversations.chat(ana()))
+            .after(MainWindow::addContact)
+            .after(typing("+351 912 345 678")));
   }
 
   private static org.juntos.engine.model.ContactView ana() {
@@ -74,12 +83,22 @@ final class Accounts {
     }
   }
 
-  private static void typeName(MainWindow window) {
-    for (var node : window.lookupAll(".dialog-body .text-field")) {
-      if (node instanceof TextField field && field.isEditable()) {
-        field.setText("ben.17");
-        return;
+  private static Consumer<MainWindow> typing(String text) {
+    return window -> {
+      for (var node : window.lookupAll(".dialog-body .text-field")) {
+        if (node instanceof TextField field && field.isEditable()) {
+          field.setText(text);
+          return;
+        }
       }
-    }
+    };
+  }
+
+  /// Whether it is found by its number.
+  private static Shot found(String name, Outcome.Discoverable found) {
+    var view = new AccountView("mara.42", false, 0, 0, "", false);
+    return account(name, view)
+        .answeringEach(intent ->
+            intent instanceof PeopleIntent.LookAtBeingFound ? found : new Outcome.Account(view));
   }
 }

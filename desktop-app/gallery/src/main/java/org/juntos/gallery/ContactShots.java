@@ -8,8 +8,10 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import org.juntos.engine.intent.AddressView;
 import org.juntos.engine.intent.ImportView;
+import org.juntos.engine.intent.MatchView;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.PeopleIntent;
+import org.juntos.engine.intent.Problem;
 import org.juntos.engine.intent.SafetyNumberView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ContactView.Standing;
@@ -45,6 +47,15 @@ final class ContactShots {
     shots.add(addresses("address-book-empty", List.of()));
     shots.add(addresses("narrow-address-book", book()).sized(420, 760));
     shots.add(imported());
+    shots.add(matched("address-book-matched", new MatchView(2, 240, 0, null)));
+    shots.add(
+        matched("narrow-address-book-spent", new MatchView(0, 250, 31, Story.NOW)).sized(420, 900));
+    var spent =
+        Problem.local(
+            "numbers-spent",
+            "You have looked for as many numbers as the relay allows for now.",
+            "Try again later, or ask for a contact link or user name.");
+    shots.add(matching("address-book-refused", book(), new Outcome.Refused(spent)));
     return shots;
   }
 
@@ -130,6 +141,27 @@ final class ContactShots {
         .answering(new Outcome.AddressBook(entries))
         .after(Conversations::openFirst)
         .after(MainWindow::addressBook);
+  }
+
+  private static Shot matched(String name, MatchView view) {
+    var found = new ArrayList<>(book());
+    found.set(1, found(2, LONG_NAME, "+44 20 7946 0018"));
+    found.set(2, found(3, "Γιώργος Παππάς", "+30 21 0123 4567"));
+    return matching(name, found, new Outcome.Matched(view));
+  }
+
+  private static AddressView found(int number, String name, String reach) {
+    var id = Bytes.ofHex("%032x".formatted(number));
+    return new AddressView(id, name, List.of(reach), List.of(), People.account(name), false);
+  }
+
+  private static Shot matching(String name, List<AddressView> entries, Outcome outcome) {
+    return addresses(name, entries)
+        .answeringEach(intent ->
+            intent instanceof PeopleIntent.MatchAddressBook
+                ? outcome
+                : new Outcome.AddressBook(entries))
+        .after(press("See who is here"));
   }
 
   /// The chooser gives a file.

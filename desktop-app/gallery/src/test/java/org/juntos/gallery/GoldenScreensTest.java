@@ -94,6 +94,8 @@ class GoldenScreensTest {
         "report-light",
         "request-declined-light",
         "address-book-imported-dark",
+        "address-book-matched-light",
+        "account-found-off-dark",
         "add-contact-light",
         "settings-dark",
         "problem-light",

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.juntos.crypto.name.UserName;
+import org.juntos.engine.intent.WrittenNumber;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.ProblemText;
 import org.juntos.ui.control.Wrapped;
@@ -25,8 +26,8 @@ public final class AddContactView extends VBox {
   /// @param addresses opens the address book
   public AddContactView(AddContactViewModel model, Device device, Runnable addresses) {
     getStyleClass().add("dialog-body");
-    link.setPromptText("juntos://add/… or name.42");
-    link.setAccessibleText("Their contact link or user name");
+    link.setPromptText("juntos://add/…, name.42 or +49 …");
+    link.setAccessibleText("Their contact link, user name or phone number");
     HBox.setHgrow(link, Priority.ALWAYS);
     var add = new Button("Add");
     add.getStyleClass().add("primary");
@@ -40,7 +41,7 @@ public final class AddContactView extends VBox {
     own.getStyleClass().add("field-label");
     var scan = new ScanRow(device, model::scan, model::complain);
     scan.disableProperty().bind(model.busy());
-    getChildren().addAll(label("Their link or user name"), row, caution());
+    getChildren().addAll(label("Their link, user name or phone number"), row, caution());
     getChildren()
         .addAll(
             note("Or look for the QR code that they show:"),
@@ -74,21 +75,29 @@ public final class AddContactView extends VBox {
     return label;
   }
 
-  /// Whoever is found by a name has the key that the relay says.
+  /// Whoever is found by a name or a number has the key that the relay says.
   private Label caution() {
-    var text =
-        new Label(
-            "A user name is looked up at the relay, which then also says what their key is. Compare"
-                + " safety numbers before you trust it; a link carries the key itself.");
-    text.getStyleClass().add("form-note");
-    text.setWrapText(true);
-    text.setMinHeight(Region.USE_PREF_SIZE);
+    var text = Wrapped.note("");
     link.textProperty()
         .subscribe(typed -> {
-          boolean named = UserName.looksLike(typed);
-          text.setVisible(named);
-          text.setManaged(named);
+          var words = caution(typed);
+          text.setText(words);
+          text.setVisible(!words.isEmpty());
+          text.setManaged(!words.isEmpty());
         });
     return text;
+  }
+
+  /// Empty for a link.
+  private static String caution(String typed) {
+    if (UserName.looksLike(typed)) {
+      return "A user name is looked up at the relay, which then also says what their key is. Compare"
+          + " safety numbers before you trust it; a link carries the key itself.";
+    }
+    return WrittenNumber.looksLike(typed)
+        ? "You find only those who let themselves be found by their number. The relay is not told"
+            + " which number you look for, but it says whose it is and what their key is. Compare"
+            + " safety numbers before you trust it."
+        : "";
   }
 }

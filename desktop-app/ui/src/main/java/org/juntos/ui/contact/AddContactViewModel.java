@@ -18,7 +18,7 @@ import org.juntos.engine.model.SessionView;
 import org.juntos.media.MediaSource;
 import org.juntos.ui.fx.EngineLink;
 
-/// Adding someone by their link or user name, and giving them one's own.
+/// Adding someone by their link, user name or phone number, and giving them one's own.
 public final class AddContactViewModel {
   private final EngineLink engine;
   private final Consumer<ConversationId> added;
@@ -48,8 +48,9 @@ public final class AddContactViewModel {
       problem.set(
           Problem.local(
               "link-missing",
-              "The link or user name is missing.",
-              "Paste the link that you were given, or type a user name such as ana.42."));
+              "The link, user name or phone number is missing.",
+              "Paste the link that you were given, or type a user name such as ana.42 or a number"
+                  + " with its country code."));
       return;
     }
     busy.set(true);

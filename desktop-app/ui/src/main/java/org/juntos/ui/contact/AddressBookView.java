@@ -40,6 +40,7 @@ public final class AddressBookView extends VBox {
                 "Names, numbers and e-mail addresses stay on your own devices. Choose the file, or"
                     + " drop it here."),
             read,
+            new MatchRow(model),
             result(),
             new ProblemText(model.problem()),
             filter(),
@@ -126,7 +127,7 @@ public final class AddressBookView extends VBox {
     list.setPrefHeight(LIST_HEIGHT);
     list.setMinHeight(LIST_HEIGHT);
     list.setAccessibleText("Address book");
-    list.setCellFactory(_ -> new AddressCell(model::remove));
+    list.setCellFactory(_ -> new AddressCell(model::remove, model::add));
     var empty = new Label();
     empty.getStyleClass().add("form-note");
     empty
@@ -146,7 +147,7 @@ public final class AddressBookView extends VBox {
   static String note(AddressView entry) {
     return entry.contact()
         ? "Contact"
-        : entry.account() != null ? "On Juntos" : "Not known on Juntos yet";
+        : entry.account() != null ? "Found on Juntos" : "Not known on Juntos yet";
   }
 
   /// The first way to reach somebody.

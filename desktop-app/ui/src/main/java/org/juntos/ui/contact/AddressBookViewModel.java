@@ -3,6 +3,7 @@ package org.juntos.ui.contact;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,8 +13,10 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.juntos.content.ConversationId;
 import org.juntos.engine.intent.AddressView;
 import org.juntos.engine.intent.ImportView;
+import org.juntos.engine.intent.MatchView;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.intent.Problem;
@@ -22,18 +25,26 @@ import org.juntos.ui.fx.EngineLink;
 /// The person's address book, and what became of the last import.
 public final class AddressBookViewModel {
   private final EngineLink engine;
+  private final String country;
+  private final Consumer<ConversationId> added;
   private final ObservableList<AddressView> shown = FXCollections.observableArrayList();
   private final StringProperty filter = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable ImportView> imported =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable MatchView> matched = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private List<AddressView> all = List.of();
 
   /// Asks the engine for it.
-  public AddressBookViewModel(EngineLink engine) {
+  ///
+  /// @param country ISO 3166 code of where numbers without a country code are from; may be empty
+  /// @param added told the conversation with somebody who was added
+  public AddressBookViewModel(EngineLink engine, String country, Consumer<ConversationId> added) {
     this.engine = engine;
+    this.country = country;
+    this.added = added;
     filter.subscribe(_ -> refilter());
     load();
   }
@@ -49,6 +60,16 @@ public final class AddressBookViewModel {
 
   ReadOnlyObjectProperty<@Nullable ImportView> imported() {
     return imported.getReadOnlyProperty();
+  }
+
+  /// What became of looking for its people.
+  ReadOnlyObjectProperty<@Nullable MatchView> matched() {
+    return matched.getReadOnlyProperty();
+  }
+
+  /// Where numbers without a country code are from; may be empty.
+  String country() {
+    return country;
   }
 
   ReadOnlyObjectProperty<@Nullable Problem> problem() {
@@ -72,6 +93,7 @@ public final class AddressBookViewModel {
     busy.set(true);
     problem.set(null);
     imported.set(null);
+    matched.set(null);
     engine.submit(
         new PeopleIntent.ImportCards(files.getFirst()),
         outcome -> {
@@ -84,6 +106,41 @@ public final class AddressBookViewModel {
           load();
           if (!(outcome instanceof Outcome.Refused)) {
             read(files.subList(1, files.size()));
+          }
+        });
+  }
+
+  /// Looks for its people at the relay.
+  void match() {
+    busy.set(true);
+    problem.set(null);
+    imported.set(null);
+    matched.set(null);
+    engine.submit(
+        new PeopleIntent.MatchAddressBook(country),
+        outcome -> {
+          busy.set(false);
+          switch (outcome) {
+            case Outcome.Matched(var view) -> matched.set(view);
+            case Outcome.Refused(var why) -> problem.set(why);
+            default -> {}
+          }
+          load();
+        });
+  }
+
+  /// Adds somebody who was found.
+  void add(AddressView entry) {
+    busy.set(true);
+    problem.set(null);
+    engine.submit(
+        new PeopleIntent.AddAddress(entry.id()),
+        outcome -> {
+          busy.set(false);
+          switch (outcome) {
+            case Outcome.Added(_, var conversation) -> added.accept(conversation);
+            case Outcome.Refused(var why) -> problem.set(why);
+            default -> {}
           }
         });
   }

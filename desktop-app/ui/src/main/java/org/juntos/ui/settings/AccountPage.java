@@ -37,6 +37,7 @@ public final class AccountPage extends Page {
     getChildren()
         .setAll(
             section("User name", userName(view)),
+            section("Found by your phone number", new FoundByNumber(model)),
             section("Registration PIN", pin(view)),
             section("Phone number or e-mail address", address(view)),
             section("Delete account", new Farewell(model::delete)));

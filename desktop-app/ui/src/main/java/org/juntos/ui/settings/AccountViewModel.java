@@ -12,6 +12,7 @@ import org.juntos.engine.intent.AccountView;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.intent.Problem;
 import org.juntos.ui.fx.EngineLink;
 
@@ -22,6 +23,8 @@ public final class AccountViewModel {
   private final EngineLink engine;
   private final Consumer<Problem> complain;
   private final ReadOnlyObjectWrapper<@Nullable AccountView> view = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Outcome.@Nullable Discoverable> found =
+      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
   /// Asks the relay at once.
@@ -38,6 +41,11 @@ public final class AccountViewModel {
     return view.getReadOnlyProperty();
   }
 
+  /// Whether it is found by its number; null until the relay has answered.
+  ReadOnlyObjectProperty<Outcome.@Nullable Discoverable> found() {
+    return found.getReadOnlyProperty();
+  }
+
   /// Whether an answer is awaited.
   ReadOnlyBooleanProperty busy() {
     return busy.getReadOnlyProperty();
@@ -45,6 +53,13 @@ public final class AccountViewModel {
 
   void look() {
     busy.set(true);
+    engine.submit(
+        new PeopleIntent.LookAtBeingFound(),
+        outcome -> {
+          if (outcome instanceof Outcome.Discoverable now) {
+            found.set(now);
+          }
+        });
     engine.submit(new Intent.LookAtAccount(), this::known);
   }
 
@@ -68,6 +83,19 @@ public final class AccountViewModel {
 
   void dropName() {
     submit(new Intent.DropUserName());
+  }
+
+  /// Lets it be found by its number.
+  void beFound(String number) {
+    if (number.isBlank()) {
+      refuse("phone-missing", "Your number is missing.", "Type it with the country code.");
+    } else {
+      submit(new PeopleIntent.BeFound(number.strip()));
+    }
+  }
+
+  void beHidden() {
+    submit(new PeopleIntent.BeHidden());
   }
 
   /// Sets the PIN.

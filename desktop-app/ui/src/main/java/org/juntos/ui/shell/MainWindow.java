@@ -19,7 +19,6 @@ import org.juntos.ui.attachment.Pictures;
 import org.juntos.ui.attachment.Playbacks;
 import org.juntos.ui.contact.AddContactView;
 import org.juntos.ui.contact.AddressBookView;
-import org.juntos.ui.contact.AddressBookViewModel;
 import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.Times;
@@ -97,8 +96,10 @@ public final class MainWindow extends StackPane implements AutoCloseable {
 
   /// Shows the person's own address book.
   public void addressBook() {
-    var model = new AddressBookViewModel(engine);
-    overlay.showCard("Address book", new AddressBookView(model, services.device()));
+    if (shellModel != null) {
+      var model = shellModel.addressBook(services.locale().getCountry(), overlay::hide);
+      overlay.showCard("Address book", new AddressBookView(model, services.device()));
+    }
   }
 
   /// Opens the card for making a group.

@@ -19,6 +19,7 @@ import org.juntos.engine.model.Event;
 import org.juntos.engine.model.SessionView;
 import org.juntos.ui.compose.ComposeViewModel;
 import org.juntos.ui.contact.AddContactViewModel;
+import org.juntos.ui.contact.AddressBookViewModel;
 import org.juntos.ui.contact.ContactViewModel;
 import org.juntos.ui.control.Times;
 import org.juntos.ui.conversation.ConversationViewModel;
@@ -96,23 +97,21 @@ public final class ShellViewModel implements AutoCloseable {
   }
 
   AddContactViewModel addContact(Runnable done) {
-    return new AddContactViewModel(
-        engine,
-        added -> {
-          list.filter().set("");
-          list.open().set(added);
-          done.run();
-        });
+    return new AddContactViewModel(engine, added -> open(added, done));
+  }
+
+  AddressBookViewModel addressBook(String country, Runnable done) {
+    return new AddressBookViewModel(engine, country, added -> open(added, done));
+  }
+
+  private void open(ConversationId conversation, Runnable done) {
+    list.filter().set("");
+    list.open().set(conversation);
+    done.run();
   }
 
   NewGroupViewModel newGroup(Runnable done) {
-    return new NewGroupViewModel(
-        engine,
-        made -> {
-          list.filter().set("");
-          list.open().set(made);
-          done.run();
-        });
+    return new NewGroupViewModel(engine, made -> open(made, done));
   }
 
   GroupViewModel group(ConversationId id) {

@@ -12,6 +12,7 @@ import org.juntos.engine.intent.AccountView;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.ui.fake.FakeEngine;
 
 class AccountViewModelTest {
@@ -29,7 +30,7 @@ class AccountViewModelTest {
   }
 
   private Intent asked() {
-    return engine.submitted.get(engine.submitted.size() - 2); // then it looks again
+    return engine.submitted.get(engine.submitted.size() - 3); // then it looks again
   }
 
   @Test
@@ -44,6 +45,19 @@ class AccountViewModelTest {
     assertEquals(new Intent.DropUserName(), asked());
     model.unlock();
     assertEquals(new Intent.ClearPin(), asked());
+  }
+
+  @Test
+  void is_found_by_its_number_once_that_is_typed() {
+    engine.answer(new Outcome.Discoverable(true, true));
+    var model = new AccountViewModel(engine.link(), engine.complaints::add);
+    assertEquals(new Outcome.Discoverable(true, true), model.found().get());
+    model.beFound(" ");
+    assertEquals("phone-missing", engine.complaints.getFirst().code());
+    model.beFound(" +49 151 2345678 ");
+    assertEquals(new PeopleIntent.BeFound("+49 151 2345678"), asked());
+    model.beHidden();
+    assertEquals(new PeopleIntent.BeHidden(), asked());
   }
 
   @Test
