@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.MatchView;
+import org.juntos.engine.intent.PeopleIntent;
 
 class DaemonTest {
   private final MemoryProfile profile = new MemoryProfile();
@@ -51,6 +53,22 @@ class DaemonTest {
       assertEquals(String.valueOf(number), intent.body());
       assertEquals("accepted", result(number).get("stage"));
     }
+  }
+
+  @Test
+  void people_are_found_by_number_and_this_account_too() throws Exception {
+    profile.register();
+    profile.matched = new MatchView(1, 2, 0, null);
+    asks(
+        "{'jsonrpc':'2.0','id':1,'method':'discoverable'}",
+        "{'jsonrpc':'2.0','id':2,'method':'discoverable','params':{'on':'+351912345678'}}",
+        "{'jsonrpc':'2.0','id':3,'method':'contacts match','params':{'country':'PT'}}",
+        "{'jsonrpc':'2.0','id':4,'method':'discoverable','params':{'off':true}}");
+    assertEquals(false, result(1).get("discoverable"));
+    assertEquals(true, result(2).get("discoverable"));
+    assertEquals(1, result(3).get("found"));
+    assertEquals(false, result(4).get("discoverable"));
+    assertTrue(profile.submitted.contains(new PeopleIntent.MatchAddressBook("PT")));
   }
 
   @Test

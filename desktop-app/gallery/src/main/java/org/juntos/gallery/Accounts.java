@@ -35,10 +35,8 @@ final class Accounts {
                 "narrow-account",
                 new AccountView("a_nickname_that_is_rather_long.4242", true, 9, 1, "", false))
             .sized(420, 1000),
-        found("account-found-off", new Outcome.Discoverable(false, true)),
         found("account-found-on", new Outcome.Discoverable(true, true)),
         found("account-found-nowhere", new Outcome.Discoverable(false, false)),
-        found("narrow-account-found", new Outcome.Discoverable(false, true)).sized(420, 1000),
         new Shot("account-waiting", Screens.ready(ana(), Conversations.chat(ana())))
             .answering(new Outcome.Done())
             .after(Conversations::openFirst)
@@ -67,8 +65,14 @@ final class Accounts {
   }
 
   private static Shot account(String name, AccountView view) {
+    return account(name, view, new Outcome.Discoverable(false, true));
+  }
+
+  /// @param found whether it is found by its number
+  private static Shot account(String name, AccountView view, Outcome.Discoverable found) {
     return new Shot(name, Screens.ready(ana(), Conversations.chat(ana())))
-        .answering(new Outcome.Account(view))
+        .answeringEach(intent ->
+            intent instanceof PeopleIntent.LookAtBeingFound ? found : new Outcome.Account(view))
         .sized(1100, 860)
         .after(Conversations::openFirst)
         .after(window -> window.cards().account());
@@ -94,11 +98,7 @@ final class Accounts {
     };
   }
 
-  /// Whether it is found by its number.
   private static Shot found(String name, Outcome.Discoverable found) {
-    var view = new AccountView("mara.42", false, 0, 0, "", false);
-    return account(name, view)
-        .answeringEach(intent ->
-            intent instanceof PeopleIntent.LookAtBeingFound ? found : new Outcome.Account(view));
+    return account(name, new AccountView("mara.42", false, 0, 0, "", false), found);
   }
 }

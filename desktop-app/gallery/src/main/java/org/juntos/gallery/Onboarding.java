@@ -3,6 +3,7 @@ package org.juntos.gallery;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.model.SessionView;
 import org.juntos.ui.shell.MainWindow;
@@ -93,6 +94,7 @@ final class Onboarding {
         new Shot(
             "onboarding-profile-passphrase",
             Screens.session(new SessionView.CodeConfirmed(RELAY, false))),
+        findable(),
         new Shot("unlock", Screens.session(new SessionView.Locked(true))),
         new Shot(
             "damaged",
@@ -102,5 +104,24 @@ final class Onboarding {
                     List.of("2026-03-12 08:00", "2026-03-11 08:00", "2026-03-04 08:00")))),
         new Shot(
             "deregistered", Screens.session(new SessionView.Deregistered(People.SELF, false))));
+  }
+
+  /// After a code to a number.
+  private static Shot findable() {
+    var models = Screens.session(new SessionView.Unregistered());
+    return new Shot("onboarding-profile-number", models)
+        .after(_ -> models.session().set(new SessionView.Unregistered()))
+        .after(window -> type(window, "relay.example.org", "+49 151 2345678"))
+        .after(Onboarding::goOn)
+        .after(_ -> models.session().set(new SessionView.CodeConfirmed(RELAY, true)));
+  }
+
+  private static void type(MainWindow window, String... texts) {
+    var fields = window.lookupAll(".text-field").iterator();
+    for (var text : texts) {
+      if (fields.hasNext() && fields.next() instanceof TextField field) {
+        field.setText(text);
+      }
+    }
   }
 }

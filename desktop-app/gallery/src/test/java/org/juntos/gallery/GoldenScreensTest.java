@@ -95,7 +95,7 @@ class GoldenScreensTest {
         "request-declined-light",
         "address-book-imported-dark",
         "address-book-matched-light",
-        "account-found-off-dark",
+        "account-found-on-dark",
         "add-contact-light",
         "settings-dark",
         "problem-light",

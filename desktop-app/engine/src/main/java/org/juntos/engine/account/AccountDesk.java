@@ -9,7 +9,6 @@ import org.juntos.engine.connection.LockState;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.connection.RelayResult.Done;
-import org.juntos.engine.connection.UntrustedRelayException;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.intent.AccountView;
 import org.juntos.engine.intent.Outcome;
@@ -26,7 +25,7 @@ public record AccountDesk(
     Self self, Store store, RelayApi relay, AddressChange change, SecureRandom random) {
   /// See [org.juntos.engine.intent.Intent.LookAtAccount].
   public Outcome look() {
-    return answered(() ->
+    return Problems.answered(() ->
         switch (relay.account().lock()) {
           case RelayResult.Refused<LockState> refused -> Problems.refused(refused);
           case RelayResult.Ok<LockState>(LockState lock) -> new Outcome.Account(view(lock));
@@ -52,14 +51,14 @@ public record AccountDesk(
         return Problems.refused("pin-invalid");
       }
       try (var proof = pin.proof(Pin.salt(self.account()), self.trustRoot())) {
-        return answered(() -> noted(relay.account().setLock(proof), true));
+        return Problems.answered(() -> noted(relay.account().setLock(proof), true));
       }
     }
   }
 
   /// See [org.juntos.engine.intent.Intent.ClearPin].
   public Outcome unlock() {
-    return answered(() -> noted(relay.account().clearLock(), false));
+    return Problems.answered(() -> noted(relay.account().clearLock(), false));
   }
 
   private Outcome noted(RelayResult<?> result, boolean locked) {
@@ -79,13 +78,13 @@ public record AccountDesk(
   public Outcome choose(String wanted) {
     var whole = UserName.parse(wanted);
     if (whole != null) {
-      return answered(() -> take(whole));
+      return Problems.answered(() -> take(whole));
     }
     var candidates = UserName.candidates(wanted);
     if (candidates.isEmpty()) {
       return Problems.refused("user-name-invalid");
     }
-    return answered(() -> {
+    return Problems.answered(() -> {
       var outcome = Problems.refused("user-name-taken");
       for (var candidate : candidates) {
         outcome = take(candidate);
@@ -114,7 +113,7 @@ public record AccountDesk(
 
   /// See [org.juntos.engine.intent.Intent.DropUserName].
   public Outcome drop() {
-    return answered(() ->
+    return Problems.answered(() ->
         switch (relay.account().dropName()) {
           case RelayResult.Refused<Done> refused -> Problems.refused(refused);
           case RelayResult.Ok<Done> _ -> {
@@ -133,7 +132,7 @@ public record AccountDesk(
 
   /// Deletes the account at the relay. One that is gone already is as good.
   public Outcome delete() {
-    return answered(() ->
+    return Problems.answered(() ->
         switch (relay.deleteAccount()) {
           case RelayResult.Ok<Done> _ -> new Outcome.Done();
           case RelayResult.Refused<Done> refused ->
@@ -141,19 +140,5 @@ public record AccountDesk(
                   ? new Outcome.Done()
                   : Problems.refused(refused);
         });
-  }
-
-  private interface Request {
-    Outcome send() throws IOException;
-  }
-
-  private static Outcome answered(Request request) {
-    try {
-      return request.send();
-    } catch (UntrustedRelayException _) {
-      return Problems.refused("relay-untrusted");
-    } catch (IOException _) {
-      return Problems.refused("offline");
-    }
   }
 }

@@ -81,11 +81,7 @@ public final class ContactBook {
   ///
   /// @param name what it is called until it says so itself
   public Outcome addNumbered(String name, AccountId account) {
-    try {
-      return found(name, account, Sought.NUMBER);
-    } catch (IOException _) {
-      return Problems.refused("offline");
-    }
+    return Problems.answered(() -> found(name, account, Sought.NUMBER));
   }
 
   /// By what somebody was looked for.

@@ -1,12 +1,10 @@
 package org.juntos.engine.discovery;
 
-import java.io.IOException;
 import org.juntos.content.Linking;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayFacts;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.connection.RelayResult.Done;
-import org.juntos.engine.connection.UntrustedRelayException;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.problem.Problems;
@@ -24,19 +22,19 @@ public record Discoverability(Store store, RelayApi relay, Jobs jobs) {
     var number = PhoneNumbers.e164(written, "");
     return number == null
         ? Problems.refused("number-invalid")
-        : answered(() -> noted(relay.people().discovery().list(number), true));
+        : Problems.answered(() -> noted(relay.people().discovery().list(number), true));
   }
 
   /// Lets it be found no more; blocks until the relay has answered.
   public Outcome off() {
-    return answered(() -> noted(relay.people().discovery().unlist(), false));
+    return Problems.answered(() -> noted(relay.people().discovery().unlist(), false));
   }
 
   /// Tells whether it can be found, as this account's devices know, and whether anybody can at this
   /// relay.
   public Outcome look() {
     boolean on = store.read(ProfileSettings::isDiscoverable);
-    return answered(() ->
+    return Problems.answered(() ->
         switch (relay.facts()) {
           case RelayResult.Ok<RelayFacts>(var facts) ->
               new Outcome.Discoverable(on, facts.discovery());
@@ -75,20 +73,6 @@ public record Discoverability(Store store, RelayApi relay, Jobs jobs) {
     if (ProfileSettings.isDiscoverable(txn) != on) {
       ProfileSettings.setDiscoverable(txn, on);
       jobs.others(txn, new Linking.Discoverable(on));
-    }
-  }
-
-  private interface Request {
-    Outcome send() throws IOException;
-  }
-
-  private static Outcome answered(Request request) {
-    try {
-      return request.send();
-    } catch (UntrustedRelayException _) {
-      return Problems.refused("relay-untrusted");
-    } catch (IOException _) {
-      return Problems.refused("offline");
     }
   }
 }

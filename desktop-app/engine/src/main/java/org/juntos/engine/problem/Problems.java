@@ -1,8 +1,10 @@
 package org.juntos.engine.problem;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.juntos.engine.connection.RelayResult;
+import org.juntos.engine.connection.UntrustedRelayException;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
 import org.juntos.wire.ErrorCode;
@@ -57,6 +59,23 @@ public final class Problems {
   /// The problem of a code with a next step that says more than the usual one.
   public static Problem withNext(String code, String nextStep) {
     return Problem.local(code, of(code).sentence(), nextStep);
+  }
+
+  /// A request to the relay whose answer is the answer to an intent.
+  @FunctionalInterface
+  public interface Request {
+    Outcome send() throws IOException;
+  }
+
+  /// What it says, or that it is not there.
+  public static Outcome answered(Request request) {
+    try {
+      return request.send();
+    } catch (UntrustedRelayException _) {
+      return refused("relay-untrusted");
+    } catch (IOException _) {
+      return refused("offline");
+    }
   }
 
   /// Whether a message with this code is still tried by itself.

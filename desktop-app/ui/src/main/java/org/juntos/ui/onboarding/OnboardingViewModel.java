@@ -6,20 +6,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Pass;
+import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.intent.Protection;
+import org.juntos.engine.intent.WrittenNumber;
 import org.juntos.engine.model.SessionView;
 import org.juntos.ui.fx.EngineLink;
 
@@ -31,6 +35,7 @@ public final class OnboardingViewModel implements AutoCloseable {
   private final EngineLink engine;
   private final InstantSource clock;
   private final Consumer<URI> browser;
+  private final Consumer<Problem> complain;
   private final ReadOnlyStringWrapper page = new ReadOnlyStringWrapper("");
   private final Subscription watch;
   private final ReadOnlyObjectWrapper<@Nullable SessionView> session =
@@ -38,6 +43,8 @@ public final class OnboardingViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Offer> offer = new ReadOnlyObjectWrapper<>(Offer.UNASKED);
+  private final BooleanProperty findable = new SimpleBooleanProperty();
+  private String number = "";
   private String deviceName = "";
   private String looked = "";
   private String answered = "";
@@ -45,10 +52,13 @@ public final class OnboardingViewModel implements AutoCloseable {
   /// Watches the session until closed.
   ///
   /// @param browser opens a web page; may block for a moment
-  public OnboardingViewModel(EngineLink engine, InstantSource clock, Consumer<URI> browser) {
+  /// @param complain told what went wrong once the account is there
+  public OnboardingViewModel(
+      EngineLink engine, InstantSource clock, Consumer<URI> browser, Consumer<Problem> complain) {
     this.engine = engine;
     this.clock = clock;
     this.browser = browser;
+    this.complain = complain;
     watch = engine.watch(engine.models().session(), this::sessionChanged);
   }
 
@@ -86,7 +96,14 @@ public final class OnboardingViewModel implements AutoCloseable {
   /// @param target a phone number or an e-mail address, as typed
   void start(String relay, String target) {
     if (isRight(Typed.relay(relay)) && isRight(Typed.target(target, offer.get().email()))) {
-      submit(new Intent.StartRegistration(relay.strip(), target.strip()));
+      var typed = target.strip();
+      submit(
+          new Intent.StartRegistration(relay.strip(), typed),
+          outcome ->
+              number =
+                  outcome instanceof Outcome.Refused || !WrittenNumber.looksLike(typed)
+                      ? ""
+                      : typed);
     }
   }
 
@@ -202,18 +219,45 @@ public final class OnboardingViewModel implements AutoCloseable {
   }
 
   void restart() {
+    number = "";
     submit(new Intent.RestartRegistration());
+  }
+
+  /// Whether the account is made with a phone number that was typed here.
+  boolean hasNumber() {
+    return !number.isEmpty();
+  }
+
+  /// Whether people who know that number may find the account.
+  BooleanProperty findable() {
+    return findable;
   }
 
   void createWithKeyring(String name) {
     if (isNamed(name)) {
-      submit(new Intent.CreateProfile(name.strip(), new Protection.Keyring()));
+      create(name, new Protection.Keyring());
+    }
+  }
+
+  private void create(String name, Protection protection) {
+    submit(new Intent.CreateProfile(name.strip(), protection), this::made);
+  }
+
+  private void made(Outcome outcome) {
+    if (hasNumber() && findable.get() && !(outcome instanceof Outcome.Refused)) {
+      engine.submit(
+          new PeopleIntent.BeFound(number),
+          told -> {
+            if (told instanceof Outcome.Refused(var why)) {
+              complain.accept(why);
+            }
+          });
     }
   }
 
   void createWithPassphrase(String name, String passphrase, String again) {
     if (isNamed(name) && isRight(Typed.newPassphrase(passphrase, again))) {
-      submit(new Intent.CreateProfile(name.strip(), passphrase(passphrase)));
+      create(name, passphrase(passphrase));
     }
   }
 

@@ -2,6 +2,7 @@ package org.juntos.ui.onboarding;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressBar;
@@ -11,6 +12,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.juntos.engine.model.SessionView;
 import org.juntos.ui.control.SafeText;
+import org.juntos.ui.control.Wrapped;
 
 /// Name, and what guards the messages on this device.
 final class ProfileStep {
@@ -35,6 +37,9 @@ final class ProfileStep {
                 "Your name goes, sealed, to your contacts only. What you choose below guards your"
                     + " messages on this device.")
             .field("Name", name, "What your contacts call you");
+    if (model.hasNumber()) {
+      form.add(findable());
+    }
     return guarded(form, confirmed.keyring());
   }
 
@@ -57,6 +62,18 @@ final class ProfileStep {
       own.setSelected(true);
     }
     return form.add(passphraseFields()).action("Start", this::create);
+  }
+
+  private Node findable() {
+    var box = new CheckBox("Let people who know my number find me");
+    box.selectedProperty().bindBidirectional(model.findable());
+    var note =
+        Wrapped.note(
+            "They learn that it has an account here. Without this they need your link or user name."
+                + " You can change it in the settings.");
+    var both = new VBox(box, note);
+    both.getStyleClass().add("choice");
+    return both;
   }
 
   private Node choice() {

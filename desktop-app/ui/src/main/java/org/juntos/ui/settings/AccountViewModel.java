@@ -53,6 +53,7 @@ public final class AccountViewModel {
 
   void look() {
     busy.set(true);
+    engine.submit(new Intent.LookAtAccount(), this::known);
     engine.submit(
         new PeopleIntent.LookAtBeingFound(),
         outcome -> {
@@ -60,7 +61,6 @@ public final class AccountViewModel {
             found.set(now);
           }
         });
-    engine.submit(new Intent.LookAtAccount(), this::known);
   }
 
   private void known(Outcome outcome) {

@@ -73,7 +73,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     getStyleClass().add("juntos");
     StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
     getChildren().addAll(zoom, overlay, toasts);
-    session = new OnboardingViewModel(engine, services.clock(), services.device()::browse);
+    session =
+        new OnboardingViewModel(engine, services.clock(), services.device()::browse, toasts::show);
     keys = keyMap();
     watch = session.session().subscribe(this::show);
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);

@@ -17,7 +17,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Pass;
+import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.intent.Protection;
 import org.juntos.engine.model.SessionView;
 import org.juntos.ui.fake.FakeEngine;
@@ -27,7 +29,8 @@ class OnboardingViewModelTest {
   private final List<URI> pages = new ArrayList<>();
   private final FakeEngine engine = new FakeEngine();
   private final OnboardingViewModel model =
-      new OnboardingViewModel(engine.link(), InstantSource.fixed(Samples.NOON), pages::add);
+      new OnboardingViewModel(
+          engine.link(), InstantSource.fixed(Samples.NOON), pages::add, engine.complaints::add);
 
   @Test
   void asks_for_a_code_with_what_was_typed() {
@@ -217,6 +220,27 @@ class OnboardingViewModelTest {
     engine.session.set(sent(5));
     assertEquals(Duration.ofSeconds(30), model.untilResend());
     assertEquals(Duration.ofMinutes(10), model.untilExpiry());
+  }
+
+  @Test
+  void offers_to_be_found_by_a_number_and_asks_for_it_once_the_account_is_there() {
+    model.start("relay.example.org", "ana@example.org");
+    assertFalse(model.hasNumber());
+    model.start("relay.example.org", "+49 151 2345678");
+    assertTrue(model.hasNumber());
+    model.createWithKeyring("Mara");
+    assertInstanceOf(Intent.CreateProfile.class, engine.last(), "off until it is turned on");
+    model.findable().set(true);
+    engine.answer(new Outcome.Done());
+    engine.refuse("discovery-off");
+    model.createWithKeyring("Mara");
+    assertEquals(new PeopleIntent.BeFound("+49 151 2345678"), engine.last());
+    assertEquals("discovery-off", engine.complaints.getFirst().code());
+    engine.refuse("unavailable");
+    model.createWithKeyring("Mara");
+    assertInstanceOf(Intent.CreateProfile.class, engine.last(), "there is no account");
+    model.restart();
+    assertFalse(model.hasNumber());
   }
 
   @Test

@@ -40,7 +40,7 @@ class AccountViewModelTest {
     assertFalse(model.busy().get());
     model.choose(" ana ");
     assertEquals(new Intent.ChooseUserName("ana"), asked());
-    assertEquals(new Intent.LookAtAccount(), engine.last());
+    assertEquals(new Intent.LookAtAccount(), engine.submitted.get(engine.submitted.size() - 2));
     model.dropName();
     assertEquals(new Intent.DropUserName(), asked());
     model.unlock();
@@ -49,6 +49,7 @@ class AccountViewModelTest {
 
   @Test
   void is_found_by_its_number_once_that_is_typed() {
+    engine.answer(new Outcome.Account(VIEW));
     engine.answer(new Outcome.Discoverable(true, true));
     var model = new AccountViewModel(engine.link(), engine.complaints::add);
     assertEquals(new Outcome.Discoverable(true, true), model.found().get());
