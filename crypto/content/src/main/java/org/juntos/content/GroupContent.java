@@ -49,6 +49,11 @@ public sealed interface GroupContent extends Content {
         throw new IllegalArgumentException("no change of a group");
       }
     }
+
+    /// What the sender knows of a group, for somebody who is in it as well.
+    public static Introduction known(GroupKey key, int revision, Bytes head) {
+      return new Introduction(key, revision, head, Bytes.EMPTY, List.of());
+    }
   }
 
   /// There is a change that the reader may not know.

@@ -46,7 +46,7 @@ record GroupParts(
                 known.establish(account);
               }
             },
-            opener::openGroup);
+            opener.ofGroups());
     return new GroupParts(
         sync,
         new GroupDesk(self, store, cryptos, groups, sync, book, jobs, pictures),

@@ -132,11 +132,16 @@ public final class ChangeCheck {
         proof.signature());
   }
 
-  /// Who has removed `whom` with a change that cannot be seen in its place any more; null when
-  /// nobody whose key is known has signed that.
+  /// A removal that its actor has signed.
+  ///
+  /// @param head hash of the change
+  public record Removal(AccountId actor, int revision, Bytes head) {}
+
+  /// The removal of `whom` by a change that cannot be seen in its place any more; null when nobody
+  /// whose key is known has signed that.
   ///
   /// @param after a revision that it has to come after
-  public @Nullable AccountId removedBy(Bytes serialized, AccountId whom, int after) {
+  public @Nullable Removal removal(Bytes serialized, AccountId whom, int after) {
     try {
       var change = GroupChange.parseFrom(serialized.buffer());
       var actor = group.account(Bytes.of(change.getActor().toByteArray()));
@@ -152,7 +157,9 @@ public final class ChangeCheck {
           proof.account().equals(actor)
               && Objects.equals(proof.identityKey(), keys.of(actor))
               && isSigned(change, proof);
-      return removes && signed ? actor : null;
+      return removes && signed
+          ? new Removal(actor, change.getRevision(), GroupStates.hash(change))
+          : null;
     } catch (InvalidProtocolBufferException _) {
       return null;
     }

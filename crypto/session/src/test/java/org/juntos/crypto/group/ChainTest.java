@@ -161,12 +161,14 @@ final class ChainTest {
     var first = created();
     var removed = ana.make(group, first.after(), new GroupDeed.Remove(ben.account));
     var check = ben.check(group);
-    assertEquals(ana.account, check.removedBy(removed.change(), ben.account, 0));
-    assertNull(check.removedBy(removed.change(), carla.account, 0));
-    assertNull(check.removedBy(removed.change(), ben.account, 1));
+    assertEquals(
+        new ChangeCheck.Removal(ana.account, 1, removed.after().head()),
+        check.removal(removed.change(), ben.account, 0));
+    assertNull(check.removal(removed.change(), carla.account, 0));
+    assertNull(check.removal(removed.change(), ben.account, 1));
     var unsigned =
         GroupChange.parseFrom(removed.change().toArray()).toBuilder().setRevision(7).build();
-    assertNull(check.removedBy(Bytes.of(unsigned.toByteArray()), ben.account, 0));
+    assertNull(check.removal(Bytes.of(unsigned.toByteArray()), ben.account, 0));
   }
 
   @Test

@@ -61,6 +61,7 @@ public final class GroupBook {
       return;
     }
     if (known != null && known.standing() == Standing.MEMBER) {
+      OutOfTurn.keep(txn, conversation, introduction);
       txn.groups().put(known.due(true));
       return;
     }
@@ -78,6 +79,10 @@ public final class GroupBook {
                 Trouble.NONE,
                 Bytes.EMPTY,
                 null));
+    var removal = OutOfTurn.farewell(txn, conversation);
+    if (removal != null) {
+      farewell(txn, conversation, removal);
+    }
   }
 
   private static GroupAttributes nameless() {
@@ -99,6 +104,7 @@ public final class GroupBook {
     var password = known == null ? Bytes.EMPTY : known.linkPassword();
     cryptos.in(txn).groups().renew(conversation);
     txn.groupTraffic().renewed(conversation);
+    Contradictions.forget(txn, conversation);
     txn.groups()
         .put(
             new StoredGroup(
@@ -140,11 +146,11 @@ public final class GroupBook {
     var now =
         known
             .at(after.revision(), after.head(), after.state(), after.attributes())
-            .as(in ? Standing.MEMBER : Standing.GONE)
-            .in(Trouble.NONE);
-    txn.groups().put(now);
+            .as(in ? Standing.MEMBER : Standing.GONE);
     write(txn, conversation, after);
     before.removeAll(accounts(txn, conversation));
+    Contradictions.left(txn, conversation, before);
+    txn.groups().put(now.in(Contradictions.standing(txn, conversation)));
     if (!before.isEmpty()) {
       before.forEach(account -> txn.groupTraffic().left(conversation, account));
       renewKey(txn, conversation);
@@ -219,14 +225,33 @@ public final class GroupBook {
   public void farewell(Transaction txn, ConversationId conversation, Bytes change) {
     var group = txn.groups().find(conversation);
     if (group == null || group.standing() == Standing.GONE) {
+      OutOfTurn.keep(txn, conversation, change);
       return;
     }
-    var check = new ChangeCheck(GroupSecrets.of(group.key()), one -> identityKey(txn, one));
-    var actor = check.removedBy(change, self.account(), group.revision());
-    var member = actor == null ? null : txn.groups().member(conversation, actor);
-    if (actor != null && member != null && member.admin()) {
-      gone(txn, group, actor, List.of(new GroupDeed.Remove(self.account())));
+    var secrets = GroupSecrets.of(group.key());
+    var removal =
+        new ChangeCheck(secrets, one -> identityKey(txn, one))
+            .removal(change, self.account(), group.revision());
+    if (removal != null && mayRemove(txn, group, secrets, removal.actor())) {
+      var last = group.at(removal.revision(), removal.head(), group.state(), group.attributes());
+      gone(txn, last, removal.actor(), List.of(new GroupDeed.Remove(self.account())));
+      var again = OutOfTurn.introduction(txn, conversation);
+      if (again != null) {
+        introduced(txn, again);
+      }
     }
+  }
+
+  /// Who was let into a new group, and has not looked yet, knows nobody in it.
+  private static boolean mayRemove(
+      Transaction txn, StoredGroup group, GroupSecrets secrets, AccountId actor) {
+    if (group.standing() == Standing.ENTERING) {
+      var facts = GroupFacts.read(secrets, group.head(), group.state());
+      var member = facts == null ? null : facts.member(actor);
+      return group.state().isEmpty() || (member != null && member.admin());
+    }
+    var member = txn.groups().member(group.conversation(), actor);
+    return member != null && member.admin();
   }
 
   Instant now() {

@@ -87,7 +87,14 @@ public final class GroupDesk {
   }
 
   private Outcome check(ConversationId group) {
-    return sync.stored(group) == null ? Problems.refused("group-unknown") : sync.refresh(group);
+    if (sync.stored(group) == null) {
+      return Problems.refused("group-unknown");
+    }
+    var outcome = sync.refresh(group);
+    var known = sync.stored(group);
+    return outcome instanceof Outcome.Done && known != null && known.trouble().isThere()
+        ? Problems.refused(known.trouble().code())
+        : outcome;
   }
 
   private Outcome create(Intent.CreateGroup create) throws IOException, NotNowException {

@@ -3,7 +3,9 @@ package org.juntos.engine.group;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.GroupPerson;
@@ -36,7 +38,11 @@ public final class GroupSync {
   private final GroupRelay relay;
   private final GroupBook book;
   private final Acquaintance acquaintance;
-  private final BiConsumer<Transaction, ConversationId> known;
+  private final Waiting waiting;
+
+  /// Groups with something that waits for a newer revision than the relay has shown, and which it
+  /// has.
+  private final Map<ConversationId, Integer> fruitless = new ConcurrentHashMap<>();
 
   /// Finds out which identity key somebody has.
   @FunctionalInterface
@@ -45,15 +51,23 @@ public final class GroupSync {
     void meet(AccountId account);
   }
 
-  /// @param known told, inside the transaction, of each group that is up to date again
+  /// What members wrote that names a newer revision than was known.
+  public interface Waiting {
+    /// The group is up to date: opens what can be judged now; the rest makes it due again.
+    void open(Transaction txn, ConversationId group);
+
+    /// The relay was asked after these came, and has nothing newer.
+    void withheld(Transaction txn, ConversationId group);
+  }
+
   public GroupSync(
       Self self,
       Store store,
       GroupRelay relay,
       GroupBook book,
       Acquaintance acquaintance,
-      BiConsumer<Transaction, ConversationId> known) {
-    this.known = known;
+      Waiting waiting) {
+    this.waiting = waiting;
     this.self = self;
     this.store = store;
     this.relay = relay;
@@ -95,8 +109,10 @@ public final class GroupSync {
       enter(group, secrets, shown);
       return false;
     }
+    boolean again = Objects.equals(fruitless.get(conversation), group.revision());
     return switch (relay.api().look(shown)) {
-      case RelayResult.Ok<GroupApi.Answer>(var answer) -> compare(group, secrets, shown, answer);
+      case RelayResult.Ok<GroupApi.Answer>(var answer) ->
+          compare(group, secrets, shown, answer, again);
       case RelayResult.Refused<GroupApi.Answer> refused -> throw refused(group, refused);
     };
   }
@@ -111,8 +127,15 @@ public final class GroupSync {
   }
 
   /// Whether all is known.
+  ///
+  /// @param again whether something has waited for a newer revision since before the relay was
+  ///   asked
   private boolean compare(
-      StoredGroup group, GroupSecrets secrets, GroupApi.Shown shown, GroupApi.Answer answer)
+      StoredGroup group,
+      GroupSecrets secrets,
+      GroupApi.Shown shown,
+      GroupApi.Answer answer,
+      boolean again)
       throws IOException, NotNowException {
     var facts = GroupFacts.read(secrets, answer.head(), answer.state());
     if (facts == null) {
@@ -135,20 +158,35 @@ public final class GroupSync {
       throw broken(group, "group-unsigned", "another state than its changes lead to");
     }
     relay.keep(secrets, facts, answer.endorsements());
-    settled(group);
+    settled(group, again);
     return true;
   }
 
-  private void settled(StoredGroup group) {
+  private void settled(StoredGroup group, boolean again) {
     if (group.due() || group.trouble().isThere()) {
       store.write(txn -> {
         var now = txn.groups().find(group.conversation());
         if (now != null && now.revision() == group.revision()) {
-          txn.groups().put(now.due(false).in(Trouble.NONE));
-          known.accept(txn, group.conversation());
+          var standing = Contradictions.standing(txn, group.conversation());
+          txn.groups().put(now.due(false).in(standing));
+          open(txn, now, again);
         }
         return true;
       });
+    }
+  }
+
+  private void open(Transaction txn, StoredGroup group, boolean again) {
+    var conversation = group.conversation();
+    waiting.open(txn, conversation);
+    var after = txn.groups().find(conversation);
+    if (after == null || !after.due()) {
+      fruitless.remove(conversation);
+    } else if (again) {
+      txn.groups().put(after.due(false));
+      waiting.withheld(txn, conversation);
+    } else {
+      fruitless.put(conversation, group.revision());
     }
   }
 

@@ -2,7 +2,6 @@ package org.juntos.engine.inbox;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Audience;
 import org.juntos.content.Content;
@@ -10,8 +9,8 @@ import org.juntos.content.ConversationId;
 import org.juntos.content.GroupContent;
 import org.juntos.crypto.session.Opened;
 import org.juntos.engine.device.CryptoSource;
+import org.juntos.engine.group.Contradictions;
 import org.juntos.engine.group.GroupRepair;
-import org.juntos.engine.group.GroupSync;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.group.StoredGroup;
@@ -26,11 +25,13 @@ import org.juntos.wire.AccountId;
 final class GroupPosts {
   private final CryptoSource cryptos;
   private final GroupRepair repair;
+  private final Contradictions contradictions;
   private final Placement placement;
 
-  GroupPosts(CryptoSource cryptos, GroupRepair repair) {
+  GroupPosts(CryptoSource cryptos, GroupRepair repair, Contradictions contradictions) {
     this.cryptos = cryptos;
     this.repair = repair;
+    this.contradictions = contradictions;
     this.placement = new Placement(cryptos);
   }
 
@@ -68,8 +69,8 @@ final class GroupPosts {
         || group.standing() != Standing.MEMBER
         || contact == null
         || contact.state() == Contact.State.BLOCKED
-        || !agrees(txn, group, post)
         || txn.groups().member(conversation, author) == null
+        || !agrees(txn, group, post)
         || !txn.groups().mayPost(conversation, author, revision(post))) {
       return;
     }
@@ -81,16 +82,22 @@ final class GroupPosts {
   }
 
   /// Two different changes of one revision: members are shown different groups.
-  private static boolean agrees(Transaction txn, StoredGroup group, Opened.Post post) {
-    if (!(post.binding().to() instanceof Audience.Group(var revision, var head))) {
+  private boolean agrees(Transaction txn, StoredGroup group, Opened.Post post) {
+    return post.binding().to() instanceof Audience.Group named
+        && contradictions.isKnown(txn, group, post.sender().account(), named);
+  }
+
+  /// A post names a change that the relay does not show.
+  ///
+  /// @return whether it may be shown one day: not when it is of somebody who is not in the group
+  boolean doubt(Transaction txn, Opened.Post post) {
+    var group = txn.groups().find(post.binding().conversation());
+    var author = post.sender().account();
+    if (group == null || txn.groups().member(group.conversation(), author) == null) {
       return false;
     }
-    var known = txn.groups().head(group.conversation(), revision);
-    if (known != null && !known.equals(head)) {
-      GroupSync.trouble(
-          txn, group.conversation(), "group-forked", "two changes of revision " + revision);
-    }
-    return Objects.equals(head, known);
+    contradictions.withheld(txn, group, author, revision(post));
+    return true;
   }
 
   private void message(

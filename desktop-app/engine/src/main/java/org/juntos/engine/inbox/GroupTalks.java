@@ -2,12 +2,14 @@ package org.juntos.engine.inbox;
 
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.juntos.content.Audience;
 import org.juntos.content.GroupContent;
 import org.juntos.crypto.group.GroupSecrets;
 import org.juntos.crypto.session.GroupCrypto;
 import org.juntos.crypto.session.Opened;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.Self;
+import org.juntos.engine.group.Contradictions;
 import org.juntos.engine.group.GroupBook;
 import org.juntos.engine.group.GroupRepair;
 import org.juntos.store.Transaction;
@@ -15,6 +17,7 @@ import org.juntos.store.contact.Contact;
 import org.juntos.store.group.StoredGroup.Standing;
 import org.juntos.store.history.Entry;
 import org.juntos.store.history.History;
+import org.juntos.wire.AccountId;
 import org.juntos.wire.DeviceAddress;
 
 /// Applies what one device says to another about groups.
@@ -24,9 +27,16 @@ final class GroupTalks {
   private final GroupBook book;
   private final GroupRepair repair;
   private final GroupPosts posts;
+  private final Contradictions contradictions;
 
   GroupTalks(
-      Self self, CryptoSource cryptos, GroupBook book, GroupRepair repair, GroupPosts posts) {
+      Self self,
+      CryptoSource cryptos,
+      GroupBook book,
+      GroupRepair repair,
+      GroupPosts posts,
+      Contradictions contradictions) {
+    this.contradictions = contradictions;
     this.self = self;
     this.cryptos = cryptos;
     this.book = book;
@@ -47,11 +57,12 @@ final class GroupTalks {
       BiConsumer<Transaction, String> open) {
     switch (content) {
       case GroupContent.SenderKey key -> key(txn, contact, sender, key, open);
-      case GroupContent.Introduction introduction -> introduced(txn, contact, introduction);
+      case GroupContent.Introduction introduction ->
+          introduced(txn, contact, sender.account(), introduction);
       case GroupContent.Updated(var group, var change) -> {
         if (change.isEmpty()) {
           posts.ask(txn, group);
-        } else {
+        } else if (isAccepted(contact) || txn.groups().find(group) != null) {
           book.farewell(txn, group, change);
         }
       }
@@ -111,13 +122,31 @@ final class GroupTalks {
   }
 
   /// Contacts let this account into groups; and where it was, or has asked to be, anybody who is
-  /// there.
+  /// there. A member says where they are.
   private void introduced(
-      Transaction txn, @Nullable Contact contact, GroupContent.Introduction introduction) {
-    boolean known = txn.groups().find(GroupSecrets.of(introduction.key()).conversation()) != null;
-    if (known || (contact != null && contact.state() == Contact.State.ACCEPTED)) {
-      book.introduced(txn, introduction);
+      Transaction txn,
+      @Nullable Contact contact,
+      AccountId sender,
+      GroupContent.Introduction introduction) {
+    var known = txn.groups().find(GroupSecrets.of(introduction.key()).conversation());
+    boolean accepted = isAccepted(contact);
+    if (known == null || known.standing() != Standing.MEMBER) {
+      if (known != null || accepted) {
+        book.introduced(txn, introduction);
+      }
+      return;
     }
+    boolean member = txn.groups().member(known.conversation(), sender) != null;
+    if (introduction.revision() > known.revision() && (member || accepted)) {
+      book.introduced(txn, introduction); // once more: that it was out is not known here yet
+    } else if (member) {
+      var named = new Audience.Group(introduction.revision(), introduction.head());
+      contradictions.isKnown(txn, known, sender, named);
+    }
+  }
+
+  private static boolean isAccepted(@Nullable Contact contact) {
+    return contact != null && contact.state() == Contact.State.ACCEPTED;
   }
 
   private void original(Transaction txn, GroupContent.Original original, PendingReceipts pending) {

@@ -10,8 +10,10 @@ import org.juntos.engine.device.IdentityChanges;
 import org.juntos.engine.device.KnownPeople;
 import org.juntos.engine.device.PendingLinks;
 import org.juntos.engine.device.Self;
+import org.juntos.engine.group.Contradictions;
 import org.juntos.engine.group.GroupBook;
 import org.juntos.engine.group.GroupRepair;
+import org.juntos.engine.group.GroupSync;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.status.StatusInbox;
 import org.juntos.store.Transaction;
@@ -48,13 +50,13 @@ public final class Opener implements Opens {
       Jobs jobs,
       StatusInbox statuses) {
     var repair = new GroupRepair(self, cryptos, jobs);
-    posts = new GroupPosts(cryptos, repair);
+    posts = new GroupPosts(cryptos, repair, new Contradictions(jobs));
     this.self = self;
     this.cryptos = cryptos;
     this.identities = identities;
     this.doubts = doubts;
     this.jobs = jobs;
-    var talks = new GroupTalks(self, cryptos, book, repair, posts);
+    var talks = new GroupTalks(self, cryptos, book, repair, posts, new Contradictions(jobs));
     var people = new KnownPeople(self, cryptos, identities);
     appliers = new Appliers(self, cryptos, people, jobs, talks, statuses);
     lost = new LostMessages(jobs);
@@ -78,9 +80,26 @@ public final class Opener implements Opens {
     openKept(txn, UNLISTED + account);
   }
 
-  /// Opens what members of a group wrote before it was known what that counts, oldest first.
-  public void openGroup(Transaction txn, ConversationId group) {
-    openKept(txn, OF_GROUP + group);
+  /// What members of a group wrote before it was known what that counts, oldest first.
+  public GroupSync.Waiting ofGroups() {
+    return new GroupSync.Waiting() {
+      @Override
+      public void open(Transaction txn, ConversationId group) {
+        openKept(txn, OF_GROUP + group);
+      }
+
+      @Override
+      public void withheld(Transaction txn, ConversationId group) {
+        txn.inbox().kept(OF_GROUP + group).forEach(kept -> doubt(txn, kept));
+      }
+    };
+  }
+
+  private void doubt(Transaction txn, Inbox.Kept kept) {
+    var opened = cryptos.in(txn).open(kept.ciphertext(), self.trustRoot(), kept.at(), _ -> false);
+    if (!(opened instanceof Opened.Post post) || !posts.doubt(txn, post)) {
+      txn.inbox().release(kept.envelope());
+    }
   }
 
   private void openKept(Transaction txn, String why) {

@@ -179,6 +179,7 @@ final class ProblemWords {
       group-unsigned | The relay shows changes of this group that no member has made. | Nothing of it was taken over, and nothing is sent to it: check again, and ask a member over another way.
       group-rolled-back | The relay shows an older state of this group than before. | Nothing is sent to it until that is resolved: check again, and ask a member over another way.
       group-forked | Members of this group are shown two different histories of it. | Nothing is sent to it until that is resolved: compare with a member over another way, then check again.
+      group-withheld | A member of this group has seen a change that the relay does not show. | Nothing is sent to it until that is resolved: check again, and ask the member over another way.
       group-link-invalid | This link does not lead into a group any more. | Ask for a new one.
       group-revision-stale | Somebody else has changed the group at the same moment. | Try again.
       group-change-invalid | The group cannot be changed like this. | Look at it again, then try again.

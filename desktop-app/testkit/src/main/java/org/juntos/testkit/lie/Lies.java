@@ -33,7 +33,7 @@ public interface Lies {
     return honest;
   }
 
-  /// What is said of groups.
+  /// What is said of groups, to anybody.
   default GroupApi groups(GroupApi honest) {
     return honest;
   }
@@ -41,6 +41,11 @@ public interface Lies {
   /// What is said of other people.
   default PeopleApi people(PeopleApi honest) {
     return honest;
+  }
+
+  /// What is said of groups to a device.
+  default GroupApi groups(DeviceAddress asking, GroupApi honest) {
+    return groups(honest);
   }
 
   /// Who `sender` is.

@@ -69,7 +69,10 @@ final class LyingApi extends ForwardingApi implements BlobApi {
 
   @Override
   public GroupApi groups() {
-    return relay.lies().groups(honest.groups());
+    var asking = device;
+    return asking == null
+        ? relay.lies().groups(honest.groups())
+        : relay.lies().groups(asking, honest.groups());
   }
 
   @Override

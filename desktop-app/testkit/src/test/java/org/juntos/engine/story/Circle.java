@@ -97,6 +97,18 @@ final class Circle implements AutoCloseable {
     world.settle();
   }
 
+  /// Asks the relay what is new.
+  void check(Person person) throws InterruptedException {
+    person.done(new Intent.CheckGroup(group()));
+  }
+
+  /// The code of what is wrong when somebody asks the relay once more; empty when nothing is.
+  String checked(Person person) throws InterruptedException {
+    var outcome = person.submit(new Intent.CheckGroup(group()));
+    world.settle();
+    return outcome instanceof Outcome.Refused(var problem) ? problem.code() : "";
+  }
+
   /// The code of why somebody cannot write to the group; empty when they can.
   String refusal(Person person) throws InterruptedException {
     var outcome = person.submit(new Intent.SendMessage(group(), "a secret", List.of()));
