@@ -49,7 +49,7 @@ record GroupParts(
             opener.ofGroups());
     return new GroupParts(
         sync,
-        new GroupDesk(self, store, cryptos, groups, sync, book, jobs, pictures),
+        new GroupDesk(self, store, cryptos, groups, sync, book, pictures),
         new PostPlanner(self, cryptos, groups, sync, jobs),
         establisher);
   }

@@ -3,7 +3,6 @@ package org.juntos.engine.group;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +19,7 @@ import org.juntos.crypto.group.Member;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.outbox.Jobs;
-import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.store.Transaction;
-import org.juntos.store.contact.Contact;
 import org.juntos.store.group.StoredGroup;
 import org.juntos.store.group.StoredGroup.Standing;
 import org.juntos.store.group.StoredGroup.Trouble;
@@ -37,12 +34,16 @@ public final class GroupBook {
   private final CryptoSource cryptos;
   private final Jobs jobs;
   private final GroupNotes notes;
+  private final OwnChanges own;
+  private final GroupPeople who;
 
   public GroupBook(Self self, CryptoSource cryptos, Jobs jobs) {
     this.self = self;
     this.cryptos = cryptos;
     this.jobs = jobs;
     notes = new GroupNotes(self, cryptos);
+    who = new GroupPeople(self, cryptos);
+    own = new OwnChanges(self, jobs, who);
   }
 
   /// A group that somebody has let this account into; the relay has to be asked for it.
@@ -56,7 +57,7 @@ public final class GroupBook {
         known != null
             && known.standing() != Standing.ASKED
             && known.revision() >= introduction.revision();
-    introduction.people().forEach(person -> learn(txn, person));
+    introduction.people().forEach(person -> who.learn(txn, person));
     if (older) {
       return;
     }
@@ -99,7 +100,7 @@ public final class GroupBook {
       List<GroupPerson> people,
       Checked.@Nullable Holds first) {
     var conversation = secrets.conversation();
-    people.forEach(person -> learn(txn, person));
+    people.forEach(person -> who.learn(txn, person));
     var known = txn.groups().find(conversation);
     var password = known == null ? Bytes.EMPTY : known.linkPassword();
     cryptos.in(txn).groups().renew(conversation);
@@ -139,14 +140,15 @@ public final class GroupBook {
     if (known == null || known.revision() + 1 != holds.after().revision()) {
       return; // somebody was quicker
     }
-    holds.people().forEach(person -> learn(txn, person));
+    holds.people().forEach(person -> who.learn(txn, person));
     var before = accounts(txn, conversation);
     var after = holds.after();
     boolean in = after.member(self.account()) != null;
     var now =
         known
             .at(after.revision(), after.head(), after.state(), after.attributes())
-            .as(in ? Standing.MEMBER : Standing.GONE);
+            .as(in ? Standing.MEMBER : Standing.GONE)
+            .due(in && known.due());
     write(txn, conversation, after);
     before.removeAll(accounts(txn, conversation));
     Contradictions.left(txn, conversation, before);
@@ -156,13 +158,22 @@ public final class GroupBook {
       renewKey(txn, conversation);
     }
     notes.write(txn, conversation, holds.actor(), holds.deeds());
+    own.made(txn, secrets, holds);
+  }
+
+  OwnChanges own() {
+    return own;
+  }
+
+  GroupPeople who() {
+    return who;
   }
 
   private void write(Transaction txn, ConversationId conversation, GroupFacts facts) {
     for (var member : facts.members()) {
-      meet(txn, member.account());
+      who.meet(txn, member.account());
     }
-    facts.asking().forEach(one -> meet(txn, one.account()));
+    facts.asking().forEach(one -> who.meet(txn, one.account()));
     txn.groups().putMembers(conversation, facts.members().stream().map(GroupBook::stored).toList());
     txn.groups()
         .putRequests(
@@ -208,19 +219,6 @@ public final class GroupBook {
     notes.write(txn, group.conversation(), actor, deeds);
   }
 
-  /// The identity key that somebody is known to have; null when none is.
-  @Nullable Bytes identityKey(Transaction txn, AccountId account) {
-    if (account.equals(self.account())) {
-      return self.identityKey();
-    }
-    var trusted = cryptos.in(txn).trustedIdentity(account);
-    if (trusted != null) {
-      return trusted;
-    }
-    var contact = txn.contacts().find(account);
-    return contact == null || contact.identityKey().isEmpty() ? null : contact.identityKey();
-  }
-
   /// Somebody says that this account was removed, and shows the change that says so.
   public void farewell(Transaction txn, ConversationId conversation, Bytes change) {
     var group = txn.groups().find(conversation);
@@ -230,7 +228,7 @@ public final class GroupBook {
     }
     var secrets = GroupSecrets.of(group.key());
     var removal =
-        new ChangeCheck(secrets, one -> identityKey(txn, one))
+        new ChangeCheck(secrets, one -> who.identityKey(txn, one))
             .removal(change, self.account(), group.revision());
     if (removal != null && mayRemove(txn, group, secrets, removal.actor())) {
       var last = group.at(removal.revision(), removal.head(), group.state(), group.attributes());
@@ -265,7 +263,7 @@ public final class GroupBook {
 
   /// Tells somebody that there is a change.
   void tell(Transaction txn, AccountId account, ConversationId conversation) {
-    meet(txn, account);
+    who.meet(txn, account);
     var contact = txn.contacts().find(account);
     if (contact != null) {
       jobs.member(txn, contact, GroupContent.Updated.of(conversation));
@@ -281,61 +279,6 @@ public final class GroupBook {
             group.revision(),
             group.head(),
             group.revision() == 0 ? Bytes.EMPTY : group.state(),
-            people(txn, group.conversation())));
-  }
-
-  /// Members as they are known here, for somebody who does not know them.
-  List<GroupPerson> people(Transaction txn, ConversationId conversation) {
-    return txn.groups().members(conversation).stream()
-        .map(member -> person(txn, member.account()))
-        .filter(Objects::nonNull)
-        .limit(GroupContent.MOST_PEOPLE / 2)
-        .toList();
-  }
-
-  /// Somebody as they are known here; null when their key is not.
-  @Nullable GroupPerson person(Transaction txn, AccountId account) {
-    if (account.equals(self.account())) {
-      var name = ProfileSettings.name(txn);
-      return new GroupPerson(account, name, self.identityKey());
-    }
-    var contact = txn.contacts().find(account);
-    return contact == null || contact.identityKey().isEmpty()
-        ? null
-        : new GroupPerson(account, contact.name(), contact.identityKey());
-  }
-
-  /// Somebody is in a group with this account, as another member knows them.
-  private void learn(Transaction txn, GroupPerson person) {
-    if (person.account().equals(self.account())) {
-      return;
-    }
-    var known = txn.contacts().find(person.account());
-    if (known == null) {
-      put(txn, person.account(), person.name(), person.identityKey());
-    } else if (known.identityKey().isEmpty()) {
-      put(txn, person.account(), person.name(), person.identityKey());
-    }
-  }
-
-  private void meet(Transaction txn, AccountId account) {
-    if (!account.equals(self.account()) && txn.contacts().find(account) == null) {
-      var key = cryptos.in(txn).trustedIdentity(account);
-      put(txn, account, "", key == null ? Bytes.EMPTY : key);
-    }
-  }
-
-  private void put(Transaction txn, AccountId account, String name, Bytes identityKey) {
-    txn.contacts()
-        .put(
-            new Contact(
-                account,
-                name,
-                Contact.State.MEMBER,
-                identityKey,
-                false,
-                Bytes.EMPTY,
-                self.relay().uri().toString(),
-                cryptos.clock().instant()));
+            who.people(txn, group.conversation())));
   }
 }

@@ -3,10 +3,10 @@ package org.juntos.engine.group;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.GroupAttributes;
-import org.juntos.content.GroupContent;
 import org.juntos.content.GroupPerson;
 import org.juntos.crypto.group.ChangeCheck.Checked;
 import org.juntos.crypto.group.ChangeMaker;
@@ -21,12 +21,10 @@ import org.juntos.engine.device.Self;
 import org.juntos.engine.intent.GroupWish;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
-import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.problem.Problems;
 import org.juntos.media.CropSize;
 import org.juntos.store.Store;
 import org.juntos.store.Transaction;
-import org.juntos.store.contact.Contact;
 import org.juntos.store.group.StoredGroup;
 import org.juntos.store.group.StoredGroup.Standing;
 import org.juntos.wire.AccountId;
@@ -47,7 +45,6 @@ public final class GroupDesk {
   private final GroupRelay relay;
   private final GroupSync sync;
   private final GroupBook book;
-  private final Jobs jobs;
   private final PictureCutting pictures;
 
   public GroupDesk(
@@ -57,7 +54,6 @@ public final class GroupDesk {
       GroupRelay relay,
       GroupSync sync,
       GroupBook book,
-      Jobs jobs,
       PictureCutting pictures) {
     this.self = self;
     this.store = store;
@@ -65,7 +61,6 @@ public final class GroupDesk {
     this.relay = relay;
     this.sync = sync;
     this.book = book;
-    this.jobs = jobs;
     this.pictures = pictures;
   }
 
@@ -116,7 +111,7 @@ public final class GroupDesk {
       var holds = holds(made, List.of(new GroupDeed.Create(attributes, members)));
       book.enter(txn, secrets, made.after(), List.of(), holds);
       settled(txn, secrets.conversation());
-      introduce(txn, secrets, made.after(), members);
+      book.own().introduce(txn, secrets, made.after(), members);
       return true;
     });
     return new Outcome.Grouped(secrets.conversation(), false);
@@ -198,22 +193,29 @@ public final class GroupDesk {
       return new Outcome.Done();
     }
     var made = made(secrets, facts, plan.deeds(), plan.added());
-    return switch (relay.api().change(relay.shown(secrets), made.change(), Bytes.EMPTY)) {
+    var shown = relay.shown(secrets);
+    write(txn -> OwnChanges.begin(txn, conversation, made.change(), plan.password()));
+    return switch (relay.api().change(shown, made.change(), Bytes.EMPTY)) {
       case RelayResult.Ok<GroupApi.Answer>(var answer) -> {
         relay.keep(secrets, made.after(), answer.endorsements());
-        store.write(txn -> {
-          written(txn, secrets, made, plan);
-          return true;
-        });
+        write(txn -> book.apply(txn, secrets, holds(made, plan.deeds())));
         yield outcome(group, plan, made);
       }
       case RelayResult.Refused<GroupApi.Answer> refused -> {
+        write(txn -> OwnChanges.end(txn, conversation));
         if (refused.code() == ErrorCode.GROUP_REVISION_STALE) {
           yield null;
         }
         throw NotNowException.of(refused);
       }
     };
+  }
+
+  private void write(Consumer<Transaction> work) {
+    store.write(txn -> {
+      work.accept(txn);
+      return true;
+    });
   }
 
   private Outcome outcome(StoredGroup group, WishedChange.Plan plan, ChangeMaker.Made made) {
@@ -229,67 +231,8 @@ public final class GroupDesk {
     requireContacts(added.stream().filter(account -> !asking.contains(account)).toList());
   }
 
-  private void written(
-      Transaction txn, GroupSecrets secrets, ChangeMaker.Made made, WishedChange.Plan plan) {
-    book.apply(txn, secrets, holds(made, plan.deeds()));
-    var conversation = secrets.conversation();
-    if (!plan.password().isEmpty() || plan.dropsLink()) {
-      var group = txn.groups().find(conversation);
-      if (group != null) {
-        txn.groups().put(group.withLink(plan.password()));
-      }
-    }
-    introduce(txn, secrets, made.after(), plan.added());
-    for (var removed : plan.removed()) {
-      farewell(txn, secrets, made, removed);
-    }
-    if (made.after().member(self.account()) != null) {
-      jobs.updated(txn, conversation);
-    } else {
-      made.after().members().forEach(member -> notifyOf(txn, conversation, member.account()));
-    }
-    jobs.others(txn, GroupContent.Updated.of(conversation));
-  }
-
-  /// Who is removed is shown the change that says so: the relay does not let them look any more.
-  private void farewell(
-      Transaction txn, GroupSecrets secrets, ChangeMaker.Made made, AccountId removed) {
-    var contact = txn.contacts().find(removed);
-    if (contact != null && !removed.equals(self.account())) {
-      jobs.member(txn, contact, new GroupContent.Updated(secrets.conversation(), made.change()));
-    }
-  }
-
-  private void notifyOf(Transaction txn, ConversationId conversation, AccountId account) {
-    var contact = txn.contacts().find(account);
-    if (contact != null) {
-      jobs.member(txn, contact, GroupContent.Updated.of(conversation));
-    }
-  }
-
   private Checked.Holds holds(ChangeMaker.Made made, List<GroupDeed> deeds) {
     return new Checked.Holds(made.after(), self.account(), deeds, List.of());
-  }
-
-  /// Tells those who come in.
-  private void introduce(
-      Transaction txn, GroupSecrets secrets, GroupFacts after, List<AccountId> added) {
-    if (added.isEmpty()) {
-      return;
-    }
-    var introduction =
-        new GroupContent.Introduction(
-            secrets.key(),
-            after.revision(),
-            after.head(),
-            after.revision() == 0 ? Bytes.EMPTY : after.state(),
-            after.revision() == 0 ? List.of() : book.people(txn, secrets.conversation()));
-    for (var account : added) {
-      Contact contact = txn.contacts().find(account);
-      if (contact != null) {
-        jobs.member(txn, contact, introduction);
-      }
-    }
   }
 
   private ChangeMaker.Made made(
@@ -302,7 +245,7 @@ public final class GroupDesk {
         store.read(txn -> {
           var known = new ArrayList<GroupPerson>();
           for (var account : before == null ? withSelf(added) : added) {
-            var person = book.person(txn, account);
+            var person = book.who().person(txn, account);
             if (person != null) {
               known.add(person);
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.juntos.content.GroupLink;
 import org.juntos.content.MalformedLinkException;
 import org.juntos.crypto.group.ChangeCheck.Checked;
@@ -79,6 +80,9 @@ record GroupJoining(
         if (preview.requested()) {
           yield asked(secrets, facts);
         }
+        if (facts.member(self.account()) != null) {
+          yield entered(secrets, facts, null); // the answer to a join was lost
+        }
         yield come(link, secrets, facts, preview.needsApproval());
       }
     };
@@ -90,7 +94,8 @@ record GroupJoining(
     ChangeMaker.Made made;
     try {
       var person =
-          store.read(txn -> List.of(Objects.requireNonNull(book.person(txn, self.account()))));
+          store.read(
+              txn -> List.of(Objects.requireNonNull(book.who().person(txn, self.account()))));
       made = makers.apply(secrets).make(before, List.of(deed), person);
     } catch (ChangeMaker.RefusedException e) {
       return Problems.refused(e.code());
@@ -98,7 +103,7 @@ record GroupJoining(
     return switch (relay.api().change(relay.shown(secrets), made.change(), link.password())) {
       case RelayResult.Refused<GroupApi.Answer> refused -> Problems.refused(refused);
       case RelayResult.Ok<GroupApi.Answer> _ ->
-          approval ? asked(secrets, made.after()) : entered(secrets, made, deed);
+          approval ? asked(secrets, made.after()) : entered(secrets, made.after(), deed);
     };
   }
 
@@ -128,10 +133,11 @@ record GroupJoining(
     return new Outcome.Grouped(secrets.conversation(), true);
   }
 
-  private Outcome entered(GroupSecrets secrets, ChangeMaker.Made made, GroupDeed deed) {
+  private Outcome entered(GroupSecrets secrets, GroupFacts facts, @Nullable GroupDeed deed) {
     store.write(txn -> {
-      var holds = new Checked.Holds(made.after(), self.account(), List.of(deed), List.of());
-      book.enter(txn, secrets, made.after(), List.of(), holds);
+      var holds =
+          deed == null ? null : new Checked.Holds(facts, self.account(), List.of(deed), List.of());
+      book.enter(txn, secrets, facts, List.of(), holds);
       book.updated(txn, secrets.conversation());
       return true;
     });

@@ -113,8 +113,33 @@ public final class GroupSync {
     return switch (relay.api().look(shown)) {
       case RelayResult.Ok<GroupApi.Answer>(var answer) ->
           compare(group, secrets, shown, answer, again);
-      case RelayResult.Refused<GroupApi.Answer> refused -> throw refused(group, refused);
+      case RelayResult.Refused<GroupApi.Answer> refused -> {
+        if (hasLeft(group, secrets, shown, refused)) {
+          yield true;
+        }
+        throw refused(group, refused);
+      }
     };
+  }
+
+  /// Whether this account has left by a change whose answer was lost: it is asked for once more.
+  private boolean hasLeft(
+      StoredGroup group, GroupSecrets secrets, GroupApi.Shown shown, RelayResult.Refused<?> refused)
+      throws IOException, NotNowException {
+    var change = store.<@Nullable Bytes>read(txn -> OwnChanges.pending(txn, group.conversation()));
+    if (change == null || refused.code() != ErrorCode.GROUP_DENIED) {
+      return false;
+    }
+    var holds = checked(group, secrets, facts(group, secrets), change);
+    if (holds.after().member(self.account()) != null
+        || !(relay.api().change(shown, change, Bytes.EMPTY) instanceof RelayResult.Ok)) {
+      return false;
+    }
+    store.write(txn -> {
+      book.apply(txn, secrets, holds);
+      return true;
+    });
+    return true;
   }
 
   /// Who is not let in any more was removed, or is lied to: a removal is signed.
@@ -262,7 +287,8 @@ public final class GroupSync {
 
   ChangeCheck check(GroupSecrets secrets) {
     return new ChangeCheck(
-        secrets, account -> store.<@Nullable Bytes>read(txn -> book.identityKey(txn, account)));
+        secrets,
+        account -> store.<@Nullable Bytes>read(txn -> book.who().identityKey(txn, account)));
   }
 
   /// What is known of a group, read.
