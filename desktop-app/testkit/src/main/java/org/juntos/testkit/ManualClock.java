@@ -9,7 +9,17 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class ManualClock implements InstantSource {
   private static final Instant BEGINNING = Instant.parse("2026-03-01T08:00:00Z");
 
-  private final AtomicReference<Instant> now = new AtomicReference<>(BEGINNING);
+  private final AtomicReference<Instant> now;
+
+  /// Stands at an early hour of some day.
+  public ManualClock() {
+    this(BEGINNING);
+  }
+
+  /// Stands at `now`.
+  public ManualClock(Instant now) {
+    this.now = new AtomicReference<>(now);
+  }
 
   @Override
   public Instant instant() {

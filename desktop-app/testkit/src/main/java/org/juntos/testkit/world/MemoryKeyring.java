@@ -10,6 +10,12 @@ import org.juntos.store.keyslot.Keyring;
 public final class MemoryKeyring implements Keyring {
   private final Map<String, SecretBytes> secrets = new HashMap<>();
 
+  MemoryKeyring copy() {
+    var copy = new MemoryKeyring();
+    secrets.forEach((name, secret) -> copy.secrets.put(name, secret.copy()));
+    return copy;
+  }
+
   @Override
   public @Nullable SecretBytes read(String name) {
     var secret = secrets.get(name);

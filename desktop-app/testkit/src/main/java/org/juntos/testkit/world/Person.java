@@ -41,12 +41,19 @@ public final class Person implements AutoCloseable {
   private final RelayLinks links;
   private final Home home;
   private final World world;
-  private final MemoryKeyring keyring = new MemoryKeyring();
+  private final MemoryKeyring keyring;
   private Path profile;
   private ProfileEngine engine;
 
   Person(String name, Path profile, RelayLinks links, Home home, World world) throws IOException {
+    this(name, profile, links, home, world, new MemoryKeyring());
+  }
+
+  private Person(
+      String name, Path profile, RelayLinks links, Home home, World world, MemoryKeyring keyring)
+      throws IOException {
     this.name = name;
+    this.keyring = keyring;
     this.profile = profile;
     this.links = links;
     this.home = home;
@@ -77,6 +84,15 @@ public final class Person implements AutoCloseable {
   private Environment environment() {
     InstantSource clock = () -> home.watch().apply(world.clock().instant());
     return new Environment(clock, world.random(), keyring, home.database());
+  }
+
+  /// The same on a copy of the profile, in a world that goes on on its own.
+  Person again(Path copy, RelayLinks otherLinks, World other)
+      throws IOException, InterruptedException {
+    var person = new Person(name, copy, otherLinks, home, other, keyring.copy());
+    person.done(new Intent.Unlock(new Protection.Keyring()));
+    person.engine.start();
+    return person;
   }
 
   void register(String phoneNumber) throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.connection.RelayLinks;
@@ -29,19 +30,45 @@ public final class World implements AutoCloseable {
   private static final int SLOWNESS = 6;
 
   private final Path folder;
-  private final ManualClock clock = new ManualClock();
+  private final ManualClock clock;
   private final SeededRandom random;
   private final InProcessRelay relay;
   private final SimulatedNetwork network;
-  private final ManualLoops loops = new ManualLoops(clock);
+  private final ManualLoops loops;
   private final Map<String, Person> people = new LinkedHashMap<>();
 
   /// Keeps all data in `folder`.
   public World(Path folder, long seed) throws IOException {
+    this(folder, seed, new ManualClock());
+  }
+
+  private World(Path folder, long seed, ManualClock clock) throws IOException {
     this.folder = folder;
+    this.clock = clock;
+    loops = new ManualLoops(clock);
     random = new SeededRandom(seed);
     relay = new InProcessRelay(folder.resolve("relay"), clock, new SeededRandom(seed + 1));
     network = new SimulatedNetwork(relay, clock, random);
+  }
+
+  /// This world, which is closed, once more: the same people and relay with all they know, on a
+  /// copy of their data, and with other luck. Any number of times, also at the same time.
+  ///
+  /// @param seed not that of this world, or ids come again
+  public World again(Path copy, long seed) throws IOException, InterruptedException {
+    CopiedFolder.copy(folder, copy);
+    var world = new World(copy, seed, new ManualClock(clock.instant()));
+    for (var person : people.values()) {
+      var profile = copy.resolve(folder.relativize(person.profile()));
+      var links = world.network.links(person.name());
+      world.people.put(person.name(), person.again(profile, links, world));
+    }
+    return world;
+  }
+
+  /// Who has this name.
+  public Person known(String name) {
+    return Objects.requireNonNull(people.get(name), name);
   }
 
   /// Alice, registered and online.

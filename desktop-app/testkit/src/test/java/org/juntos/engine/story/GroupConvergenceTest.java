@@ -1,58 +1,62 @@
 package org.juntos.engine.story;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.juntos.engine.intent.GroupWish;
-import org.juntos.testkit.network.Weather;
 
-/// Whatever the network goes through: in the end all members know the same group, and have every
-/// message once.
+/// Whatever the network, the relay and the processes go through: in the end all devices of all
+/// members know the same group, and have every message once and in its author's order.
 final class GroupConvergenceTest {
-  private static final int ROUNDS = 4;
-  private static final int STEPS = 60;
+  private static final int SEEDS = Integer.getInteger("juntos.group.seeds", 200);
+  private static final long FIRST = Long.getLong("juntos.group.first", 0);
 
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2})
-  void all_have_everything_once_after_loss_repeats_and_restarts(long seed, @TempDir Path folder)
+  @TempDir(factory = MemoryFolder.class)
+  static Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private static GroupTown town;
+
+  @BeforeAll
+  static void people_in_a_group() throws Exception {
+    town = GroupTown.founded(folder.resolve("founded"));
+  }
+
+  @Test
+  void all_devices_have_the_same_group_and_all_messages_once_after_whatever_happened()
       throws Exception {
-    try (var circle = new Circle(folder, seed)) {
-      circle.made(circle.ben(), circle.carla());
-      circle.world().network().weather(seed % 2 == 0 ? Weather.STORM : Weather.CROOKED);
-      var said = new ArrayList<String>();
-      for (int round = 0; round < ROUNDS; round++) {
-        for (var person : circle.all()) {
-          said.add(person.name() + " " + round);
-          circle.says(person, person.name() + " " + round);
-          circle.world().steps(circle.world().random().nextInt(STEPS));
-        }
-        circle.all().get(circle.world().random().nextInt(3)).restart();
-        circle.tries(circle.ana(), new GroupWish.Describe("Choir " + round, null));
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (var executor = Executors.newFixedThreadPool(threads)) {
+      var stories =
+          LongStream.range(FIRST, FIRST + SEEDS)
+              .<Callable<Executable>>mapToObj(seed -> () -> told(seed));
+      var told = new ArrayList<Executable>();
+      for (var story : executor.invokeAll(stories.toList())) {
+        told.add(story.get());
       }
-      circle.world().network().weather(Weather.FAIR);
-      circle.world().network().cutAll();
-      circle.world().settle();
-      circle.says(circle.ana(), "the end");
-      said.add("the end");
-      circle.world().settle();
-      for (var person : circle.all()) {
-        var heard = circle.heard(person);
-        assertEquals(heard.size(), new HashSet<>(heard).size(), "once, seed " + seed);
-        var others = said.stream().filter(text -> !isOf(person.name(), text)).toList();
-        assertEquals(new HashSet<>(others), new HashSet<>(heard), person.name() + ", seed " + seed);
-        assertEquals("", circle.trouble(person));
-      }
-      var names = circle.all().stream().map(person -> circle.seen(person).name()).distinct();
-      assertEquals(1, names.count());
+      assertAll(told);
     }
   }
 
-  private static boolean isOf(String name, String text) {
-    return text.startsWith(name + " ") || (name.equals("Ana") && text.equals("the end"));
+  /// What remains to be said of a story: nothing, or how it went wrong.
+  private static Executable told(long seed) throws Exception {
+    var own = folder.resolve("seed" + seed);
+    try (var there = town.again(own, seed)) {
+      var story = new GroupStory(there, seed);
+      story.happen();
+      story.assertConverged();
+    } catch (AssertionError | RuntimeException e) {
+      return () -> {
+        throw new AssertionError("seed " + seed, e);
+      };
+    }
+    return () -> {};
   }
 }
