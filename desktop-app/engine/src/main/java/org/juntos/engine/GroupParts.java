@@ -42,9 +42,7 @@ record GroupParts(
             book,
             account -> {
               var known = establisher.get();
-              if (known != null) {
-                known.establish(account);
-              }
+              return known != null && known.establish(account);
             },
             opener.ofGroups());
     return new GroupParts(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.GroupPerson;
@@ -44,11 +45,15 @@ public final class GroupSync {
   /// has.
   private final Map<ConversationId, Integer> fruitless = new ConcurrentHashMap<>();
 
+  private final Map<ConversationId, ReentrantLock> looks = new ConcurrentHashMap<>();
+
   /// Finds out which identity key somebody has.
   @FunctionalInterface
   public interface Acquaintance {
     /// Blocks until the relay has answered, and keeps what it says if nothing was known.
-    void meet(AccountId account);
+    ///
+    /// @return whether it has answered
+    boolean meet(AccountId account);
   }
 
   /// What members wrote that names a newer revision than was known.
@@ -75,8 +80,19 @@ public final class GroupSync {
     this.acquaintance = acquaintance;
   }
 
-  /// Looks now; done, or why not.
+  /// Looks now; done, or why not. One look at a group at a time: a second one would check what the
+  /// first has applied already.
   public Outcome refresh(ConversationId conversation) {
+    var look = looks.computeIfAbsent(conversation, _ -> new ReentrantLock());
+    look.lock();
+    try {
+      return looked(conversation);
+    } finally {
+      look.unlock();
+    }
+  }
+
+  private Outcome looked(ConversationId conversation) {
     try {
       for (int round = 0; round < MOST_ROUNDS; round++) {
         if (isDone(conversation)) {
@@ -130,8 +146,8 @@ public final class GroupSync {
     if (change == null || refused.code() != ErrorCode.GROUP_DENIED) {
       return false;
     }
-    var holds = checked(group, secrets, facts(group, secrets), change);
-    if (holds.after().member(self.account()) != null
+    if (!(check(secrets).check(facts(group, secrets), change) instanceof Checked.Holds holds)
+        || holds.after().member(self.account()) != null
         || !(relay.api().change(shown, change, Bytes.EMPTY) instanceof RelayResult.Ok)) {
       return false;
     }
@@ -221,10 +237,15 @@ public final class GroupSync {
     if (changes.isEmpty()) {
       throw broken(group, "group-unsigned", "a state without the changes that lead to it");
     }
+    int revision = group.revision();
     for (var change : changes) {
+      revision++;
       var now = stored(group.conversation());
       if (now == null || now.standing() != Standing.MEMBER) {
         return;
+      }
+      if (now.revision() >= revision) {
+        continue; // this device has made it meanwhile; in the end heads are compared
       }
       var holds = checked(now, secrets, facts(now, secrets), change);
       store.write(txn -> {
@@ -271,10 +292,12 @@ public final class GroupSync {
 
   private Checked.Holds checked(
       StoredGroup group, GroupSecrets secrets, @Nullable GroupFacts before, Bytes change)
-      throws NotNowException {
+      throws IOException, NotNowException {
     var checked = check(secrets).check(before, change);
     if (checked instanceof Checked.UnknownKey(var actor, _)) {
-      acquaintance.meet(actor);
+      if (!acquaintance.meet(actor)) {
+        throw new IOException("nobody tells the key of " + actor + " now");
+      }
       checked = check(secrets).check(before, change);
     }
     return switch (checked) {
