@@ -79,6 +79,7 @@ final class MemoryEngine extends MemoryModels implements Engine {
       case Intent.GivePin(var pin) -> give(pin);
       case Intent.OfAccount own -> account(own);
       case PeopleIntent of -> people(of);
+      case Intent.OfGroups of -> profile.groups.answer(of);
       case Intent.StartLinking _ -> linking();
       case Intent.LookAtDevices() -> new Outcome.Devices(profile.devices);
       case Intent.LinkDevice _ -> offered();
