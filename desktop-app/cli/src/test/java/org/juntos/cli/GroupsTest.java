@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juntos.content.ConversationId;
@@ -49,8 +48,8 @@ class GroupsTest extends AtTheTerminal {
     assertTrue(profile.submitted.contains(made), () -> profile.submitted.toString());
     assertEquals(0, ana.types("--json", "group", "show", "Choir"));
     assertEquals(choir.toString(), ana.json().get("conversation"));
-    var members = (List<?>) ana.json().get("members");
-    assertEquals("Carla", ((Map<?, ?>) members.get(1)).get("name"));
+    var members = String.valueOf(ana.json().get("members"));
+    assertTrue(members.contains("name=Carla"), members);
     assertEquals(0, ana.types("group", "show", "choir"));
     assertTrue(ana.shown().contains("Carla  in step to #7"), ana.shown());
     assertTrue(ana.shown().contains("Dora  (asks)"), ana.shown());

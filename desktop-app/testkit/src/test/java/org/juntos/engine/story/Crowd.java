@@ -21,7 +21,8 @@ import org.juntos.testkit.process.Talk;
 /// A relay and the people of a talk, some with a second device, in processes of their own: the
 /// relay in one, and people in houses, each with a cable to the relay.
 final class Crowd implements AutoCloseable {
-  private static final long PATIENCE_NANOS = Long.getLong("juntos.patience.seconds", 300) * 1_000_000_000;
+  private static final long PATIENCE_NANOS =
+      Long.getLong("juntos.patience.seconds", 300) * 1_000_000_000;
   private static final int TRIES = 100;
   private static final long LOOK_NANOS = 50_000_000;
 
