@@ -102,6 +102,20 @@ final class DemoPerson {
     return engine.models().presence().value().getOrDefault(other.account(), PresenceView.NONE);
   }
 
+  /// Whether the relay has what this one shares, so that contacts hear of it.
+  boolean sharesNewest() {
+    return look(new Intent.LookAtProfile()) instanceof Outcome.Profile(var own) && !own.due();
+  }
+
+  private @Nullable Outcome look(Intent intent) {
+    try {
+      return does(intent);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return null;
+    }
+  }
+
   boolean hasStatus(DemoPerson author, MessageId status) {
     return engine.models().statuses().value().others().stream()
         .filter(one -> one.account().equals(author.account()))

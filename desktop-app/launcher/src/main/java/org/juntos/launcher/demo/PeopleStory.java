@@ -1,6 +1,7 @@
 package org.juntos.launcher.demo;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
@@ -54,6 +55,7 @@ final class PeopleStory {
         .does(
             new Intent.ChangeProfile(
                 null, "walks and makes lists", ChosenPicture.Cut.middle(files.photo())));
+    comesTrue("the relay has it, sealed", cast.ana()::sharesNewest);
     talk.says(cast.ana(), cast.ben(), "Do you like my new picture?");
     talk.seenByAll();
     comesTrue(
@@ -81,9 +83,12 @@ final class PeopleStory {
     ana.does(new Intent.Typing(room.of(ana), false));
     ana.does(new Intent.SharePresence(false));
     comesTrue("Ben does not see it any more", () -> !is(ben, ana, PresenceView.State.Online.class));
-    comesTrue("nor does Ana", () -> is(ana, ben, PresenceView.State.Hidden.class));
+    comesTrue("nor does Ana of him", () -> !is(ana, ben, PresenceView.State.Online.class));
     ana.does(new Intent.SharePresence(true));
-    comesTrue("they see it again", () -> is(ben, ana, PresenceView.State.Online.class));
+    ben.does(new Intent.WatchPresence(Set.of()));
+    comesTrue("Ben looks away", () -> is(ben, ana, PresenceView.State.Unknown.class));
+    ben.does(new Intent.WatchPresence(Set.of(ana.account())));
+    comesTrue("Ben sees it again", () -> is(ben, ana, PresenceView.State.Online.class));
     feats.add("presenceHidden", 1);
   }
 
