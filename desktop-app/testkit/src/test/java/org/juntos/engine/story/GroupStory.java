@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.juntos.engine.intent.GroupWish;
 import org.juntos.engine.model.EntryView;
@@ -64,7 +65,7 @@ final class GroupStory {
   private void say(Person device) throws InterruptedException {
     var text = device.name() + " " + round;
     if (town.says(device, text)) {
-      said.get(device).add(text);
+      saidBy(device).add(text);
     }
   }
 
@@ -135,10 +136,14 @@ final class GroupStory {
     return List.of(seen.name(), seen.standing(), members, seen.rules(), seen.linked());
   }
 
+  private List<String> saidBy(Person device) {
+    return Objects.requireNonNull(said.get(device));
+  }
+
   private List<String> shown(Person device, Person author) {
     return town.messages(device).stream()
         .map(EntryView::body)
-        .filter(text -> said.get(author).contains(text))
+        .filter(text -> saidBy(author).contains(text))
         .toList();
   }
 
@@ -146,7 +151,7 @@ final class GroupStory {
     var all = town.messages(device).stream().map(EntryView::body).toList();
     assertEquals(all.size(), new HashSet<>(all).size(), () -> "twice: " + all + at(device));
     for (var author : town.all()) {
-      var written = new ArrayList<>(said.get(author));
+      var written = new ArrayList<>(saidBy(author));
       var shown = shown(device, author);
       written.retainAll(shown);
       assertEquals(written, shown, () -> "order of " + author.name() + " at " + at(device));
@@ -157,12 +162,12 @@ final class GroupStory {
   private void assertComplete(Person device) {
     boolean always = !comesAndGoes() || !device.equals(town.carla());
     if (!always) {
-      assertTrue(shown(device, last).contains(said.get(last).getLast()), () -> at(device));
+      assertTrue(shown(device, last).contains(saidBy(last).getLast()), () -> at(device));
       return;
     }
     for (var author : comesAndGoes() ? town.stayers() : town.all()) {
       assertEquals(
-          said.get(author), shown(device, author), () -> author.name() + " at " + at(device));
+          saidBy(author), shown(device, author), () -> author.name() + " at " + at(device));
     }
   }
 
