@@ -118,6 +118,7 @@ final class DemoStory {
     talk.says(ana, ben, "The relay is gone, but this will reach you.");
     talk.says(ben, ana, "In the tunnel. This waits in my outbox.");
     talk.says(ben, ana, "And this one too.");
+    pause.until("all of it waits", STEP_SECONDS, () -> ana.waiting() >= 1 && ben.waiting() >= 2);
     voice.says("Waiting at Ana: " + ana.waiting() + ", at Ben: " + ben.waiting());
     voice.shows("offline");
   }
