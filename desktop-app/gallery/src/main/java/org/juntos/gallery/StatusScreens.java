@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Attachment;
 import org.juntos.content.MessageId;
@@ -71,7 +72,21 @@ final class StatusScreens {
   }
 
   private static Shot viewer(String name, AccountId author) {
-    return shot(name, town(), window -> window.viewStatuses(author));
+    return shot(
+        name,
+        town(),
+        window -> {
+          window.viewStatuses(author);
+          pause(window);
+        });
+  }
+
+  /// Time stands still in pictures.
+  private static void pause(MainWindow window) {
+    var viewer = window.lookup(".status-viewer");
+    if (viewer != null) {
+      viewer.fireEvent(Press.key(KeyCode.SPACE, Press.Modifier.NONE));
+    }
   }
 
   private static Shot composer(String name, Outcome answer) {
