@@ -107,7 +107,7 @@ final class Preparer {
     }
   }
 
-  private static InterruptedException interrupted(IOException cause) {
+  static InterruptedException interrupted(IOException cause) {
     var interrupted = new InterruptedException("cancelled");
     interrupted.initCause(cause);
     return interrupted;

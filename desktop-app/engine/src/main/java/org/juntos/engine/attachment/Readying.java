@@ -86,7 +86,7 @@ public final class Readying {
             prepared(limit, only, new Plain(chosen, mediaType), name);
       };
     } catch (InterruptedIOException e) {
-      throw interrupted(e);
+      throw Preparer.interrupted(e);
     } catch (IOException e) {
       LOG.info("a file could not be made ready: {}", e.getClass().getName());
       return new Result.Refused("file-unreadable");
@@ -168,12 +168,6 @@ public final class Readying {
     } catch (IOException e) { // the next opening of the profile sweeps it away
       LOG.warn("a left-over attachment file stays until the next start", e);
     }
-  }
-
-  private static InterruptedException interrupted(IOException cause) {
-    var interrupted = new InterruptedException("cancelled");
-    interrupted.initCause(cause);
-    return interrupted;
   }
 
   /// Ends the work as soon as it is known that it need not be done.

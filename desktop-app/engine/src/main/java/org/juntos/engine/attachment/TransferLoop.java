@@ -2,16 +2,14 @@ package org.juntos.engine.attachment;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.outbox.TakingBack;
 import org.juntos.engine.problem.Problems;
 import org.juntos.engine.time.Backoff;
+import org.juntos.engine.time.Retries;
 import org.juntos.engine.time.Turn;
 import org.juntos.engine.time.Wakeup;
 import org.juntos.store.Store;
@@ -25,13 +23,10 @@ public final class TransferLoop implements Turn {
   private final Store store;
   private final Transfer transfer;
   private final Cancellation cancellation;
-  private final InstantSource clock;
-  private final Backoff backoff;
   private final Consumer<Problem> trouble;
   private final Wakeup wakeup = new Wakeup();
 
-  private final Map<TransferKey, Delay> delays = new HashMap<>();
-  private volatile boolean hurried;
+  private final Retries<TransferKey> retries;
 
   TransferLoop(
       Store store,
@@ -43,8 +38,7 @@ public final class TransferLoop implements Turn {
     this.store = store;
     this.transfer = transfer;
     this.cancellation = cancellation;
-    this.clock = clock;
-    this.backoff = backoff;
+    this.retries = new Retries<>(clock, backoff);
     this.trouble = trouble;
   }
 
@@ -55,27 +49,14 @@ public final class TransferLoop implements Turn {
 
   /// The relay can be reached again: waits after failures are over.
   public void hurry() {
-    hurried = true;
+    retries.hurry();
     wakeup.wake();
   }
 
   @Override
   public Duration turn() throws InterruptedException {
-    if (hurried) {
-      hurried = false;
-      delays.clear();
-    }
-    var now = clock.instant();
-    var nextDue = Instant.MAX;
-    for (var pending : store.read(txn -> txn.attachments().pending(transfer.outgoing()))) {
-      var due = due(key(pending));
-      if (!due.isAfter(now)) {
-        move(pending);
-        return AGAIN;
-      }
-      nextDue = due.isBefore(nextDue) ? due : nextDue;
-    }
-    return nextDue.equals(Instant.MAX) ? IDLE : Duration.between(now, nextDue);
+    var pending = store.read(txn -> txn.attachments().pending(transfer.outgoing()));
+    return retries.turn(pending, TransferLoop::key, this::move);
   }
 
   private void move(Pending pending) throws InterruptedException {
@@ -85,7 +66,7 @@ public final class TransferLoop implements Turn {
       set(key, StoredAttachment.Transfer.RUNNING);
     }
     switch (tried(pending)) {
-      case TransferStep.Done() -> delays.remove(key);
+      case TransferStep.Done() -> retries.over(key);
       case TransferStep.Again(var wait) -> delay(key, wait);
       case TransferStep.Failed(var code) -> fail(key, code);
     }
@@ -105,17 +86,13 @@ public final class TransferLoop implements Turn {
   }
 
   private void delay(TransferKey key, @Nullable Duration wait) {
-    if (cancellation.isCancelled(key)) {
-      return;
+    if (!cancellation.isCancelled(key)) {
+      retries.failed(key, wait);
     }
-    var old = delays.get(key);
-    int failures = old == null ? 1 : old.failures() + 1;
-    var pause = backoff.after(failures).plus(wait == null ? Duration.ZERO : wait);
-    delays.put(key, new Delay(failures, clock.instant().plus(pause)));
   }
 
   private void fail(TransferKey key, String code) {
-    delays.remove(key);
+    retries.over(key);
     store.write(txn -> {
       failed(txn, key, code);
       return true;
@@ -138,14 +115,7 @@ public final class TransferLoop implements Turn {
     });
   }
 
-  private Instant due(TransferKey key) {
-    var delay = delays.get(key);
-    return delay == null ? Instant.MIN : delay.until();
-  }
-
   private static TransferKey key(Pending pending) {
     return new TransferKey(pending.message(), pending.attachment().index());
   }
-
-  private record Delay(int failures, Instant until) {}
 }

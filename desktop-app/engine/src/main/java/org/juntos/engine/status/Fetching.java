@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Attachment;
 import org.juntos.content.MessageId;
@@ -18,6 +16,7 @@ import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.time.Backoff;
+import org.juntos.engine.time.Retries;
 import org.juntos.engine.time.Turn;
 import org.juntos.engine.time.Wakeup;
 import org.juntos.store.Store;
@@ -29,32 +28,29 @@ import org.juntos.store.status.StoredStatus.State;
 /// Fetches files of statuses that are wanted, without telling the relay who asks. A file counts as
 /// here only when its length and digest are those that its author said.
 public final class Fetching implements Turn {
+  /// The waits get no longer after so many: whoever is offline tries again when they are back.
   private static final int MOST_FAILURES = 6;
 
   private final Self self;
   private final Store store;
   private final RelayApi relay;
   private final AttachmentFiles files;
-  private final java.time.InstantSource clock;
-  private final Backoff backoff;
   private final Wakeup wakeup = new Wakeup();
 
-  private final Map<MessageId, Delay> delays = new HashMap<>();
-  private volatile boolean hurried;
+  private final Retries<MessageId> retries;
 
   public Fetching(
       Self self,
       Store store,
       RelayApi relay,
       AttachmentFiles files,
-      java.time.InstantSource clock,
+      InstantSource clock,
       Backoff backoff) {
     this.self = self;
     this.store = store;
     this.relay = relay;
     this.files = files;
-    this.clock = clock;
-    this.backoff = backoff;
+    this.retries = new Retries<>(clock, backoff, MOST_FAILURES);
   }
 
   /// Wakes this loop.
@@ -64,54 +60,25 @@ public final class Fetching implements Turn {
 
   /// The relay can be reached again: waits after failures are over.
   public void hurry() {
-    hurried = true;
+    retries.hurry();
     wakeup.wake();
   }
 
   @Override
   public Duration turn() throws InterruptedException {
-    if (hurried) {
-      hurried = false;
-      delays.clear();
-    }
-    var now = clock.instant();
-    var nextDue = Instant.MAX;
-    for (var status : store.read(txn -> txn.statuses().in(State.WANTED))) {
-      var delay = delays.get(status.id());
-      if (delay == null || !delay.until().isAfter(now)) {
-        tried(status);
-        return AGAIN;
-      }
-      nextDue = delay.until().isBefore(nextDue) ? delay.until() : nextDue;
-    }
-    return nextDue.equals(Instant.MAX) ? IDLE : Duration.between(now, nextDue);
+    var wanted = store.read(txn -> txn.statuses().in(State.WANTED));
+    return retries.turn(wanted, StoredStatus::id, this::tried);
   }
 
-  private void tried(StoredStatus status) throws InterruptedException {
-    try {
-      var file = status.content().file();
-      var failure = file == null ? "" : fetch(status, file);
-      if (failure == null) {
-        delay(status, null);
-      } else {
-        delays.remove(status.id());
-        move(status, failure.isEmpty() ? State.HERE : State.FAILED, failure);
-      }
-    } catch (IOException _) { // the next try goes on where this one ended
-      if (Thread.interrupted()) {
-        throw new InterruptedException("closed");
-      }
-      delay(status, null);
+  private void tried(StoredStatus status) throws IOException {
+    var file = status.content().file();
+    var failure = file == null ? "" : fetch(status, file);
+    if (failure == null) {
+      retries.failed(status.id(), null);
+    } else {
+      retries.over(status.id());
+      move(status, failure.isEmpty() ? State.HERE : State.FAILED, failure);
     }
-  }
-
-  /// Whoever is offline tries again when they are back, and not for ever.
-  private void delay(StoredStatus status, @Nullable Duration wait) {
-    var old = delays.get(status.id());
-    int failures = old == null ? 1 : old.failures() + 1;
-    var pause = backoff.after(Math.min(failures, MOST_FAILURES));
-    var until = clock.instant().plus(pause).plus(wait == null ? Duration.ZERO : wait);
-    delays.put(status.id(), new Delay(failures, until));
   }
 
   private void move(StoredStatus status, State state, String failure) {
@@ -206,6 +173,4 @@ public final class Fetching implements Turn {
     @Override
     public void close() {} // whoever opened the file closes it
   }
-
-  private record Delay(int failures, Instant until) {}
 }

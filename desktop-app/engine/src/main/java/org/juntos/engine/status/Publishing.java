@@ -5,9 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.MessageId;
@@ -20,6 +17,7 @@ import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.problem.Problems;
 import org.juntos.engine.time.Backoff;
 import org.juntos.engine.time.RelayTime;
+import org.juntos.engine.time.Retries;
 import org.juntos.engine.time.Turn;
 import org.juntos.engine.time.Wakeup;
 import org.juntos.store.Store;
@@ -41,12 +39,10 @@ public final class Publishing implements Turn {
   private final AttachmentFiles files;
   private final Jobs jobs;
   private final RelayTime time;
-  private final Backoff backoff;
   private final Consumer<Problem> trouble;
   private final Wakeup wakeup = new Wakeup();
 
-  private final Map<MessageId, Delay> delays = new HashMap<>();
-  private volatile boolean hurried;
+  private final Retries<MessageId> retries;
 
   /// @param trouble told of what the relay has refused
   public Publishing(
@@ -64,7 +60,7 @@ public final class Publishing implements Turn {
     this.files = files;
     this.jobs = jobs;
     this.time = time;
-    this.backoff = backoff;
+    this.retries = new Retries<>(time::local, backoff);
     this.trouble = trouble;
   }
 
@@ -75,69 +71,30 @@ public final class Publishing implements Turn {
 
   /// The relay can be reached again: waits after failures are over.
   public void hurry() {
-    hurried = true;
+    retries.hurry();
     wakeup.wake();
   }
 
   @Override
   public Duration turn() throws InterruptedException {
-    if (hurried) {
-      hurried = false;
-      delays.clear();
-    }
-    var nextDue = Instant.MAX;
     var waiting = store.read(txn -> txn.statuses().in(State.WAITING));
-    if (!waiting.isEmpty()) {
-      var first = waiting.getFirst(); // the others wait behind it: they are seen in their order
-      nextDue = due(first.id());
-      if (!nextDue.isAfter(time.local())) {
-        tried(first.id(), () -> publish(first));
-        return AGAIN;
-      }
+    var first = waiting.stream().limit(1).toList(); // the others wait: they are seen in order
+    var next = retries.turn(first, StoredStatus::id, one -> tried(one.id(), publish(one)));
+    if (next.equals(AGAIN)) {
+      return next;
     }
-    for (var upload : store.read(txn -> txn.statuses().uploads())) {
-      var due = due(upload.id());
-      if (!due.isAfter(time.local())) {
-        tried(upload.id(), () -> takeAway(upload));
-        return AGAIN;
-      }
-      nextDue = due.isBefore(nextDue) ? due : nextDue;
+    var uploads = store.read(txn -> txn.statuses().uploads());
+    var other = retries.turn(uploads, StoredUpload::id, one -> tried(one.id(), takeAway(one)));
+    return next.compareTo(other) < 0 ? next : other;
+  }
+
+  /// @param refused null when there is nothing to wait for
+  private void tried(MessageId id, RelayResult.@Nullable Refused<?> refused) {
+    if (refused == null) {
+      retries.over(id);
+    } else {
+      retries.failed(id, refused.retryAfter());
     }
-    return nextDue.equals(Instant.MAX) ? IDLE : Duration.between(time.local(), nextDue);
-  }
-
-  private Instant due(MessageId id) {
-    var delay = delays.get(id);
-    return delay == null ? Instant.MIN : delay.until();
-  }
-
-  /// What the relay answered to a step: null when there is nothing to wait for.
-  @FunctionalInterface
-  private interface Step {
-    RelayResult.@Nullable Refused<?> go() throws IOException;
-  }
-
-  private void tried(MessageId id, Step step) throws InterruptedException {
-    try {
-      var wait = step.go();
-      if (wait == null) {
-        delays.remove(id);
-      } else {
-        delay(id, wait.retryAfter());
-      }
-    } catch (IOException _) { // the next try goes on where this one ended
-      if (Thread.interrupted()) {
-        throw new InterruptedException("closed");
-      }
-      delay(id, null);
-    }
-  }
-
-  private void delay(MessageId id, @Nullable Duration wait) {
-    var old = delays.get(id);
-    int failures = old == null ? 1 : old.failures() + 1;
-    var pause = backoff.after(failures).plus(wait == null ? Duration.ZERO : wait);
-    delays.put(id, new Delay(failures, time.local().plus(pause)));
   }
 
   private RelayResult.@Nullable Refused<?> publish(StoredStatus status) throws IOException {
@@ -258,6 +215,4 @@ public final class Publishing implements Turn {
       return true;
     });
   }
-
-  private record Delay(int failures, Instant until) {}
 }

@@ -1,38 +1,29 @@
 package org.juntos.ui.attachment;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Attachment;
 import org.juntos.content.MessageId;
 import org.juntos.engine.model.AttachmentView;
-import org.juntos.media.DecodeResult;
 import org.juntos.media.ImageDecoding;
 import org.juntos.media.MediaSource;
-import org.juntos.ui.control.Faces;
+import org.juntos.ui.control.Decoded;
 import org.juntos.ui.fx.EngineLink;
 
 /// Decodes received pictures (in the decoder's own process) and keeps the last ones shown. JavaFX
 /// thread only.
 public final class Pictures {
   private static final int KEPT = 48;
+  private static final int THUMBNAIL = 320;
 
   private final EngineLink engine;
-  private final ImageDecoding decoder;
-  private final Map<Key, Image> kept =
-      new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Image> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Decoded<Key> decoded;
 
   /// Decodes with `decoder`, away from the JavaFX thread.
   public Pictures(EngineLink engine, ImageDecoding decoder) {
     this.engine = engine;
-    this.decoder = decoder;
+    decoded = new Decoded<>(engine, decoder, KEPT);
   }
 
   /// Gives the picture itself when it is here, else the small one that came with the message.
@@ -65,28 +56,7 @@ public final class Pictures {
   }
 
   private void decode(Key key, MediaSource source, Consumer<? super @Nullable Image> shown) {
-    var known = kept.get(key);
-    if (known != null) {
-      shown.accept(known);
-      return;
-    }
-    engine.fetch(
-        () -> pixels(source, key.edge() == 0 ? 320 : key.edge()),
-        pixels -> shown.accept(pixels == null ? null : keep(key, Faces.image(pixels))));
-  }
-
-  private Image keep(Key key, Image image) {
-    kept.put(key, image);
-    return image;
-  }
-
-  private DecodeResult.@Nullable Pixels pixels(MediaSource source, int edge) {
-    try {
-      return decoder.decode(source, edge) instanceof DecodeResult.Pixels pixels ? pixels : null;
-    } catch (InterruptedException _) { // the window closes
-      Thread.currentThread().interrupt();
-      return null;
-    }
+    decoded.load(key, key.edge() == 0 ? THUMBNAIL : key.edge(), () -> source, shown);
   }
 
   private record Key(MessageId message, int index, int edge) {}

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.juntos.crypto.name.UserName;
 import org.juntos.engine.intent.WrittenNumber;
+import org.juntos.ui.control.FieldLabel;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.ProblemText;
 import org.juntos.ui.control.Wrapped;
@@ -37,8 +38,7 @@ public final class AddContactView extends VBox {
     add.setOnAction(_ -> model.add(link.getText()));
     var row = new HBox(link, add);
     row.getStyleClass().add("link-row");
-    var own = new Label("Or let them add you");
-    own.getStyleClass().add("field-label");
+    var own = new FieldLabel("Or let them add you");
     var scan = new ScanRow(device, model::scan, model::complain);
     scan.disableProperty().bind(model.busy());
     getChildren().addAll(label("Their link, user name or phone number"), row, caution());
@@ -69,8 +69,7 @@ public final class AddContactView extends VBox {
   }
 
   private Label label(String text) {
-    var label = new Label(text);
-    label.getStyleClass().add("field-label");
+    var label = new FieldLabel(text);
     label.setLabelFor(link);
     return label;
   }

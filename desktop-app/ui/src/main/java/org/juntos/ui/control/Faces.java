@@ -1,16 +1,10 @@
 package org.juntos.ui.control;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.SessionView;
-import org.juntos.media.DecodeResult;
 import org.juntos.media.ImageDecoding;
 import org.juntos.media.MediaSource;
 import org.juntos.ui.fx.EngineLink;
@@ -22,19 +16,12 @@ public final class Faces {
   private static final int KEPT = 200;
 
   private final EngineLink engine;
-  private final ImageDecoding decoder;
-  private final Map<Key, Image> kept =
-      new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Image> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Decoded<Key> pictures;
 
   /// Decodes with `decoder`, away from the JavaFX thread.
   public Faces(EngineLink engine, ImageDecoding decoder) {
     this.engine = engine;
-    this.decoder = decoder;
+    pictures = new Decoded<>(engine, decoder, KEPT);
   }
 
   /// What there is of somebody who is perhaps a contact, or oneself.
@@ -56,37 +43,12 @@ public final class Faces {
   /// @param edge in pixels
   /// @param shown gets it, or null when it cannot be decoded
   void load(Portrait portrait, int edge, Consumer<? super @Nullable Image> shown) {
-    var key = new Key(portrait.id(), portrait.version(), edge);
-    var known = kept.get(key);
-    if (known != null) {
-      shown.accept(known);
-      return;
-    }
-    engine.fetch(
-        () -> pixels(portrait, edge),
-        pixels -> shown.accept(pixels == null ? null : keep(key, image(pixels))));
+    pictures.load(
+        new Key(portrait.id(), portrait.version(), edge), edge, () -> source(portrait), shown);
   }
 
-  private Image keep(Key key, Image image) {
-    kept.put(key, image);
-    return image;
-  }
-
-  private DecodeResult.@Nullable Pixels pixels(Portrait portrait, int edge) {
-    var source = MediaSource.of(portrait.jpeg().apply(engine.models()).toArray(), "image/jpeg");
-    try {
-      return decoder.decode(source, edge) instanceof DecodeResult.Pixels pixels ? pixels : null;
-    } catch (InterruptedException _) { // the window closes
-      Thread.currentThread().interrupt();
-      return null;
-    }
-  }
-
-  /// What was decoded, to be shown.
-  public static Image image(DecodeResult.Pixels pixels) {
-    return new WritableImage(
-        new PixelBuffer<>(
-            pixels.width(), pixels.height(), pixels.bgra(), PixelFormat.getByteBgraPreInstance()));
+  private MediaSource source(Portrait portrait) {
+    return MediaSource.of(portrait.jpeg().apply(engine.models()).toArray(), "image/jpeg");
   }
 
   private record Key(UUID id, long version, int edge) {}

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.engine.intent.Intent;
-import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.model.AttachmentView;
@@ -315,12 +314,6 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
   }
 
   private void submit(Intent intent) {
-    engine.submit(
-        intent,
-        outcome -> {
-          if (outcome instanceof Outcome.Refused(var problem)) {
-            complain.accept(problem);
-          }
-        });
+    engine.attempt(intent, complain);
   }
 }

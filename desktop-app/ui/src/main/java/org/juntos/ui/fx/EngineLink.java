@@ -70,6 +70,17 @@ public final class EngineLink {
     background.execute(() -> deliver(intent, whenDone));
   }
 
+  /// Submits; `complain` is told on the JavaFX thread when it is refused.
+  public void attempt(Intent intent, Consumer<? super Problem> complain) {
+    submit(
+        intent,
+        outcome -> {
+          if (outcome instanceof Outcome.Refused(var problem)) {
+            complain.accept(problem);
+          }
+        });
+  }
+
   /// Submits after everything that was given to `lane` before.
   public void submit(Lane lane, Intent intent, Consumer<? super Outcome> whenDone) {
     lane.add(() -> deliver(intent, whenDone));

@@ -9,14 +9,15 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.GroupAttributes;
 import org.juntos.engine.intent.GroupWish;
 import org.juntos.engine.intent.Intent.ChosenPicture;
 import org.juntos.engine.model.GroupView;
+import org.juntos.ui.control.FieldLabel;
 import org.juntos.ui.control.Icons;
+import org.juntos.ui.control.PlainButton;
 import org.juntos.ui.picture.CropPanel;
 import org.juntos.ui.picture.PictureChooser;
 import org.juntos.ui.platform.Device;
@@ -77,11 +78,11 @@ final class GroupLooks extends VBox {
   /// The group has changed; what was typed stays.
   void show(GroupView group) {
     boolean there = !group.picture().isEmpty();
-    var choose = button(there ? "Another picture …" : "Choose a picture …", this::choose);
+    var choose = wide(there ? "Another picture …" : "Choose a picture …", this::choose);
     choose.setGraphic(Icons.icon(Feather.IMAGE));
     picture.getChildren().setAll(choose);
     if (there) {
-      var remove = button("Remove picture", () -> change(new ChosenPicture.None()));
+      var remove = wide("Remove picture", () -> change(new ChosenPicture.None()));
       remove.setGraphic(Icons.icon(Feather.TRASH_2));
       picture.getChildren().add(remove);
     }
@@ -99,7 +100,7 @@ final class GroupLooks extends VBox {
   }
 
   private Node words() {
-    var save = button("Save", this::save);
+    var save = wide("Save", this::save);
     save.getStyleClass().add("primary");
     name.setOnAction(_ -> save.fire());
     var tooLong =
@@ -109,11 +110,18 @@ final class GroupLooks extends VBox {
     note.visibleProperty().bind(tooLong);
     note.managedProperty().bind(tooLong);
     save.disableProperty().bind(tooLong);
-    var buttons = new HBox(button("Cancel", done), save);
+    var buttons = new HBox(wide("Cancel", done), save);
     buttons.getChildren().forEach(one -> HBox.setHgrow(one, Priority.ALWAYS));
     buttons.getStyleClass().add("link-row");
     buttons.setAlignment(Pos.CENTER_RIGHT);
-    var box = new VBox(label("Name"), name, label("Description"), description, note, buttons);
+    var box =
+        new VBox(
+            new FieldLabel("Name"),
+            name,
+            new FieldLabel("Description"),
+            description,
+            note,
+            buttons);
     box.getStyleClass().add("section-body");
     return box;
   }
@@ -123,17 +131,9 @@ final class GroupLooks extends VBox {
     done.run();
   }
 
-  private static Button button(String text, Runnable action) {
-    var button = new Button(text);
-    button.setMinWidth(Region.USE_PREF_SIZE);
+  private static Button wide(String text, Runnable action) {
+    var button = new PlainButton(text, action);
     button.setMaxWidth(Double.MAX_VALUE);
-    button.setOnAction(_ -> action.run());
     return button;
-  }
-
-  private static Label label(String text) {
-    var label = new Label(text);
-    label.getStyleClass().add("field-label");
-    return label;
   }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.juntos.ui.control.Faces;
+import org.juntos.ui.control.FieldLabel;
 import org.juntos.ui.control.ProblemText;
 
 /// The card on which a group is made, or come into by its link.
@@ -63,8 +64,7 @@ public final class NewGroupView extends VBox {
   }
 
   private static Label label(String text, Region of) {
-    var label = new Label(text);
-    label.getStyleClass().add("field-label");
+    var label = new FieldLabel(text);
     label.setLabelFor(of);
     return label;
   }

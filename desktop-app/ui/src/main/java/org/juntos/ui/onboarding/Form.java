@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.juntos.ui.control.FieldLabel;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.ProblemText;
 import org.kordamp.ikonli.feather.Feather;
@@ -37,8 +38,7 @@ final class Form extends VBox implements AutoCloseable {
 
   /// A field with its label above.
   static Node labelled(String name, TextField field, String hint) {
-    var label = new Label(name);
-    label.getStyleClass().add("field-label");
+    var label = new FieldLabel(name);
     label.setLabelFor(field);
     field.setPromptText(hint);
     field.setAccessibleText(name);

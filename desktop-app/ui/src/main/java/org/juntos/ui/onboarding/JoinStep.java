@@ -4,12 +4,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
+import org.juntos.ui.control.FieldLabel;
 
 /// The relay, and what one joins it with: exactly what it takes. A single way is no choice.
 final class JoinStep {
@@ -120,8 +120,7 @@ final class JoinStep {
           action.setText(chosen.action());
         };
     if (ways.size() > 1) {
-      var label = new Label("Join with");
-      label.getStyleClass().add("field-label");
+      var label = new FieldLabel("Join with");
       choice.getChildren().add(label);
       var group = new ToggleGroup();
       ways.forEach(one -> choice.getChildren().add(button(one, group, choose)));

@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.juntos.engine.model.SessionView;
+import org.juntos.ui.control.FieldLabel;
 import org.juntos.ui.control.SafeText;
 import org.juntos.ui.control.Wrapped;
 
@@ -81,8 +82,7 @@ final class ProfileStep {
     keyring.setToggleGroup(group);
     own.setToggleGroup(group);
     keyring.setSelected(true);
-    var label = new Label("Guard messages with");
-    label.getStyleClass().add("field-label");
+    var label = new FieldLabel("Guard messages with");
     var box = new VBox(label, keyring, own);
     box.getStyleClass().add("choice");
     return box;

@@ -2,15 +2,14 @@ package org.juntos.ui.picture;
 
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.juntos.media.Square;
 import org.juntos.ui.control.Icons;
+import org.juntos.ui.control.PlainButton;
 import org.juntos.ui.control.Wrapped;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -23,9 +22,9 @@ public final class CropPanel extends VBox {
   public CropPanel(Image image, Consumer<Square> use, Runnable cancel) {
     part = new CropView(image);
     getStyleClass().add("crop-panel");
-    var take = button("Use this part", () -> use.accept(part.crop().get().square()));
+    var take = new PlainButton("Use this part", () -> use.accept(part.crop().get().square()));
     take.getStyleClass().add("primary");
-    var buttons = new HBox(button("Cancel", cancel), take);
+    var buttons = new HBox(new PlainButton("Cancel", cancel), take);
     buttons.getStyleClass().add("link-row");
     buttons.setAlignment(Pos.CENTER_RIGHT);
     getChildren()
@@ -53,12 +52,5 @@ public final class CropPanel extends VBox {
     sizes.getStyleClass().add("link-row");
     sizes.setAlignment(Pos.CENTER);
     return sizes;
-  }
-
-  private static Button button(String name, Runnable action) {
-    var button = new Button(name);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(_ -> action.run());
-    return button;
   }
 }

@@ -14,7 +14,7 @@ import org.juntos.media.DecodeResult;
 import org.juntos.media.ImageDecoding;
 import org.juntos.media.MediaSource;
 import org.juntos.media.Square;
-import org.juntos.ui.control.Faces;
+import org.juntos.ui.control.Decoded;
 import org.juntos.ui.fx.EngineLink;
 
 /// A picture that the person is choosing a part of.
@@ -56,7 +56,7 @@ public final class PictureChooser {
         result -> {
           reading.set(false);
           if (result instanceof DecodeResult.Pixels pixels) {
-            chosen.set(new Chosen(file, Faces.image(pixels)));
+            chosen.set(new Chosen(file, Decoded.image(pixels)));
           } else {
             complain.accept(
                 Problem.local(

@@ -2,7 +2,6 @@ package org.juntos.ui.profile;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -16,7 +15,9 @@ import org.juntos.content.SharedProfile;
 import org.juntos.engine.intent.OwnProfileView;
 import org.juntos.ui.control.Avatar;
 import org.juntos.ui.control.Faces;
+import org.juntos.ui.control.FieldLabel;
 import org.juntos.ui.control.Icons;
+import org.juntos.ui.control.PlainButton;
 import org.juntos.ui.control.Portrait;
 import org.juntos.ui.control.Wrapped;
 import org.juntos.ui.picture.CropPanel;
@@ -82,11 +83,11 @@ public final class ProfilePage extends VBox {
       avatar.show(Portrait.of(account, view.name(), view.pictureVersion()));
     }
     boolean none = view.pictureVersion() == 0;
-    var choose = button(none ? "Choose a picture …" : "Another picture …", this::choose);
+    var choose = new PlainButton(none ? "Choose a picture …" : "Another picture …", this::choose);
     choose.setGraphic(Icons.icon(Feather.IMAGE));
     var buttons = new VBox(choose);
     if (!none) {
-      var remove = button("Remove picture", model::removePicture);
+      var remove = new PlainButton("Remove picture", model::removePicture);
       remove.setGraphic(Icons.icon(Feather.TRASH_2));
       buttons.getChildren().add(remove);
     }
@@ -117,7 +118,7 @@ public final class ProfilePage extends VBox {
     var left = new Label();
     left.getStyleClass().add("form-note");
     about.textProperty().subscribe(text -> left.setText(left(text) + " left"));
-    var save = button("Save", () -> model.save(name.getText(), about.getText()));
+    var save = new PlainButton("Save", () -> model.save(name.getText(), about.getText()));
     save.getStyleClass().add("primary");
     model.saved().subscribe(saved -> save.setText(saved ? "Saved" : "Save"));
     name.setOnAction(_ -> save.fire());
@@ -125,7 +126,7 @@ public final class ProfilePage extends VBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     var bottom = row(left, space, save);
     bottom.setAlignment(Pos.CENTER_LEFT);
-    var box = new VBox(label("Name"), name, label("About"), about, bottom);
+    var box = new VBox(new FieldLabel("Name"), name, new FieldLabel("About"), about, bottom);
     box.getStyleClass().add("account-section");
     return box;
   }
@@ -149,18 +150,5 @@ public final class ProfilePage extends VBox {
     var row = new HBox(nodes);
     row.getStyleClass().add("link-row");
     return row;
-  }
-
-  private static Button button(String name, Runnable action) {
-    var button = new Button(name);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(_ -> action.run());
-    return button;
-  }
-
-  private static Label label(String text) {
-    var label = new Label(text);
-    label.getStyleClass().add("field-label");
-    return label;
   }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.intent.AccountView;
+import org.juntos.ui.control.FieldLabel;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.Wrapped;
 import org.kordamp.ikonli.feather.Feather;
@@ -44,8 +45,7 @@ public final class AccountPage extends Page {
   }
 
   private static Node section(String title, Node body) {
-    var label = new Label(title);
-    label.getStyleClass().add("field-label");
+    var label = new FieldLabel(title);
     var box = new VBox(label, body);
     box.getStyleClass().add("account-section");
     return box;

@@ -1,8 +1,8 @@
 package org.juntos.ui.settings;
 
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
+import org.juntos.ui.control.FieldLabel;
 import org.juntos.ui.control.Wrapped;
 
 /// The card that says who sees when the person is here.
@@ -24,8 +24,7 @@ public final class PrivacyPage extends Page {
     var box = new CheckBox("Share when I am online and typing");
     box.setSelected(shared);
     box.setOnAction(_ -> model.share(box.isSelected()));
-    var title = new Label("Online, last seen, typing");
-    title.getStyleClass().add("field-label");
+    var title = new FieldLabel("Online, last seen, typing");
     getChildren()
         .setAll(
             title,

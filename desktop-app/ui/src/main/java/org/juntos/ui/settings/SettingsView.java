@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.juntos.ui.contact.LinkCard;
+import org.juntos.ui.control.FieldLabel;
 import org.juntos.ui.theme.Theme;
 
 /// The settings card.
@@ -120,8 +121,7 @@ public final class SettingsView extends VBox {
   }
 
   private static Label label(String text) {
-    var label = new Label(text);
-    label.getStyleClass().add("field-label");
+    var label = new FieldLabel(text);
     return label;
   }
 }

@@ -12,7 +12,6 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.engine.intent.Intent;
-import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.Event;
@@ -142,13 +141,7 @@ public final class ShellViewModel implements AutoCloseable {
   }
 
   private void submit(Intent intent) {
-    engine.submit(
-        intent,
-        outcome -> {
-          if (outcome instanceof Outcome.Refused(var problem)) {
-            complain.accept(problem);
-          }
-        });
+    engine.attempt(intent, complain);
   }
 
   @Override

@@ -24,6 +24,7 @@ import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.StatusBackground;
+import org.juntos.ui.control.FieldLabel;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.SafeText;
 import org.juntos.wire.AccountId;
@@ -179,8 +180,7 @@ public final class StatusComposer extends VBox {
     some.setToggleGroup(group);
     (draft.selected().get() ? some : all).setSelected(true);
     some.selectedProperty().subscribe(now -> draft.selected().set(now));
-    var title = new Label("Who sees it");
-    title.getStyleClass().add("field-label");
+    var title = new FieldLabel("Who sees it");
     people.getStyleClass().add("status-people");
     var scroll = new ScrollPane(people);
     scroll.getStyleClass().addAll("edge-to-edge", "status-people-scroll");

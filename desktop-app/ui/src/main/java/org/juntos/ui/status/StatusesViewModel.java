@@ -126,13 +126,7 @@ public final class StatusesViewModel implements AutoCloseable {
   }
 
   private void submit(Intent intent) {
-    engine.submit(
-        intent,
-        outcome -> {
-          if (outcome instanceof Outcome.Refused(var problem)) {
-            complain.accept(problem);
-          }
-        });
+    engine.attempt(intent, complain);
   }
 
   @Override
