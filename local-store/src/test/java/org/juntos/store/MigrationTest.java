@@ -150,17 +150,7 @@ class MigrationTest extends OpenStore {
   void a_contact_of_version_4_can_be_given_a_key_which_goes_when_the_contact_does() {
     var database = Database.open(temp.resolve("v4.db"), SecretBytes.takeFrom(new byte[32]));
     new Migrations(scripts(4)).run(database);
-    database.transaction(() ->
-        database
-            .queries()
-            .update(
-                """
-                INSERT INTO contact
-                  (account, name, state, identity_key, verified, changed_identity_key, relay,
-                   since_ms)
-                VALUES (?, 'Bob', 'ACCEPTED', x'05', 0, x'', '', 0)
-                """,
-                BOB));
+    bob(database);
     Migrations.shipped().run(database);
     var access = ContactAccess.NONE.taken(new ProfileKey(bytes("k".repeat(32))), START);
     try (var store =
@@ -314,5 +304,20 @@ class MigrationTest extends OpenStore {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// A contact, as versions 4 to 8 know one.
+  static void bob(Database database) {
+    database.transaction(() ->
+        database
+            .queries()
+            .update(
+                """
+                INSERT INTO contact
+                  (account, name, state, identity_key, verified, changed_identity_key, relay,
+                   since_ms)
+                VALUES (?, 'Bob', 'ACCEPTED', x'05', 0, x'', '', 0)
+                """,
+                BOB));
   }
 }

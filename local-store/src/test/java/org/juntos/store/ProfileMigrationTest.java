@@ -24,17 +24,7 @@ class ProfileMigrationTest {
   void a_contact_of_version_8_can_have_a_profile_which_goes_when_the_contact_does() {
     var database = Database.open(temp.resolve("v8.db"), SecretBytes.takeFrom(new byte[32]));
     new Migrations(MigrationTest.scripts(8)).run(database);
-    database.transaction(() ->
-        database
-            .queries()
-            .update(
-                """
-                INSERT INTO contact
-                  (account, name, state, identity_key, verified, changed_identity_key, relay,
-                   since_ms)
-                VALUES (?, 'Bob', 'ACCEPTED', x'05', 0, x'', '', 0)
-                """,
-                BOB));
+    MigrationTest.bob(database);
     Migrations.shipped().run(database);
     try (var store =
         new SqliteStore(database, DatabaseThread.calling(), new SecureRandom(), database::close)) {

@@ -44,33 +44,25 @@ final class People {
 
   /// Somebody with whose devices something is wrong.
   static ContactView doubted(String name, DeviceTrouble trouble) {
-    return with(contact(name), trouble, false);
+    return with(contact(name), trouble, false, contact(name).profile());
   }
 
   /// Somebody whose verified key is back after another one was met.
   static ContactView keyBack(String name) {
-    return with(contact(name, Standing.ACCEPTED, true, true), null, true);
+    var known = contact(name, Standing.ACCEPTED, true, true);
+    return with(known, null, true, known.profile());
   }
 
   /// Somebody who shows this of themselves, and their picture.
   static ContactView showing(ContactView contact, String about) {
-    return new ContactView(
-        contact.account(),
-        contact.conversation(),
-        contact.name(),
-        contact.standing(),
-        contact.verified(),
-        contact.identityChanged(),
-        contact.safetyNumber(),
-        contact.relay(),
-        contact.devices(),
-        contact.verifiedKeyBack(),
-        contact.sealed(),
-        new ProfileView(about, 1));
+    return with(contact, contact.devices(), contact.verifiedKeyBack(), new ProfileView(about, 1));
   }
 
   private static ContactView with(
-      ContactView contact, @Nullable DeviceTrouble trouble, boolean verifiedKeyBack) {
+      ContactView contact,
+      @Nullable DeviceTrouble trouble,
+      boolean verifiedKeyBack,
+      ProfileView profile) {
     return new ContactView(
         contact.account(),
         contact.conversation(),
@@ -83,7 +75,7 @@ final class People {
         trouble,
         verifiedKeyBack,
         contact.sealed(),
-        contact.profile());
+        profile);
   }
 
   static AccountId account(String name) {

@@ -16,10 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.juntos.relay.limit.RelayLimits;
@@ -38,32 +35,13 @@ import org.juntos.wire.proto.MoveAccount;
 import org.juntos.wire.proto.RelayInfo;
 
 /// Accounts are found by their numbers, by whoever knows the number, so many a day.
-class DiscoveryTest {
-  private static final String NUMBER = "+4915112345678";
-  private static final String OTHER = "+4915112345679";
+class DiscoveryTest extends WithTwoDevices {
 
-  @TempDir Path folder;
-  private final ManualClock clock = new ManualClock(Instant.parse("2026-01-01T00:00:00Z"));
   private final NumberOprf oprf = new NumberOprf(new Ristretto255());
   private final SecureRandom random = new SecureRandom();
-  private RunningRelay relay;
-  private TestDevice ana;
-  private TestDevice ben;
 
-  @BeforeEach
-  void start() throws Exception {
-    start(RelayLimits.unhurried());
-  }
-
-  private void start(RelayLimits limits) throws Exception {
-    relay = RunningRelay.in(folder, limits, clock);
-    ana = TestDevice.register(relay, NUMBER);
-    ben = TestDevice.register(relay, OTHER);
-  }
-
-  @AfterEach
-  void stop() {
-    relay.close();
+  DiscoveryTest() {
+    super(Instant.parse("2026-01-01T00:00:00Z"));
   }
 
   private static WireClient.Reply list(TestDevice device, String number) throws Exception {
@@ -131,12 +109,12 @@ class DiscoveryTest {
 
   @Test
   void nobody_is_listed_under_another_number_than_their_own() throws Exception {
-    var foreign = list(ana, OTHER);
+    var foreign = list(ana, OTHER_NUMBER);
     assertRefused(403, "forbidden", foreign);
     assertEquals(stable(foreign), stable(list(ana, "+4915112345670")), "nor is told whose it is");
     assertRefused(422, "phone-number-invalid", list(ana, "0151 12345678"));
     assertRefused(422, "phone-number-invalid", list(ana, "ana"));
-    assertNull(find(ben, OTHER));
+    assertNull(find(ben, OTHER_NUMBER));
     assertEquals(401, relayWithoutToken("PUT", Paths.DISCOVERY));
     assertEquals(401, relayWithoutToken("POST", Paths.DISCOVERY_EVALUATIONS));
     assertEquals(401, relayWithoutToken("GET", Paths.DISCOVERY_BUCKETS + "/1"));
@@ -191,7 +169,7 @@ class DiscoveryTest {
       discovery.unlist(ana.account());
       assertEquals(discovery.bucket(ben.account(), 1), hidden, "as if it had never been listed");
     }
-    start();
+    start(RelayLimits.unhurried());
   }
 
   @ParameterizedTest

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.ByteString;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,12 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.juntos.relay.TestStream.Event;
-import org.juntos.relay.limit.RelayLimits;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Paths;
 import org.juntos.wire.WireLimits;
@@ -31,42 +27,32 @@ import org.juntos.wire.proto.PresenceWatch;
 import org.juntos.wire.proto.Probe;
 
 /// Who is told whether somebody is here.
-class PresenceTest {
+class PresenceTest extends WithTwoDevices {
   private static final ByteString KEY = ByteString.copyFrom(new byte[16]);
   private static final ByteString OTHER = ByteString.copyFromUtf8("another key of 1");
   private static final Duration STEP = Duration.ofMinutes(5);
 
-  @TempDir Path folder;
-  private final ManualClock clock = new ManualClock(Instant.parse("2026-03-01T10:02:33Z"));
-  private RunningRelay relay;
-  private TestDevice alice;
-  private TestDevice bob;
-
-  @BeforeEach
-  void start() throws Exception {
-    relay = RunningRelay.in(folder, RelayLimits.unhurried(), clock);
-    alice = TestDevice.register(relay, "+4915112345678");
-    bob = TestDevice.register(relay, "+4915112345679");
-    access(KEY);
+  PresenceTest() {
+    super(Instant.parse("2026-03-01T10:02:33Z"));
   }
 
-  @AfterEach
-  void stop() {
-    relay.close();
+  @BeforeEach
+  void openDoor() throws Exception {
+    access(KEY);
   }
 
   private void access(ByteString key) throws Exception {
     var message = AccessKey.newBuilder().setKey(key).build();
-    assertEquals(204, bob.client().put(Paths.ACCESS_KEY, message, bob.token()).status());
+    assertEquals(204, ben.client().put(Paths.ACCESS_KEY, message, ben.token()).status());
   }
 
   private void hide(boolean hidden) throws Exception {
     var message = PresenceSharing.newBuilder().setHidden(hidden).build();
-    assertEquals(204, bob.client().put(Paths.PRESENCE, message, bob.token()).status());
+    assertEquals(204, ben.client().put(Paths.PRESENCE, message, ben.token()).status());
   }
 
   private TestStream anonymous() {
-    return TestStream.anonymous(relay, alice.client());
+    return TestStream.anonymous(relay, ana.client());
   }
 
   private static PresenceWatch.Watched of(AccountId account, ByteString key) {
@@ -88,9 +74,9 @@ class PresenceTest {
   @Test
   void whoever_holds_the_key_is_told_at_once_and_after_each_change() throws Exception {
     try (var stream = anonymous()) {
-      watch(stream, of(bob.account(), KEY));
+      watch(stream, of(ben.account(), KEY));
       assertEquals(State.AWAY, seen(stream).getState());
-      try (var here = bob.stream()) {
+      try (var here = ben.stream()) {
         here.drain();
         assertEquals(State.ONLINE, seen(stream).getState());
       }
@@ -104,7 +90,7 @@ class PresenceTest {
 
   @Test
   void the_longer_ago_somebody_was_here_the_coarser_it_is_told() throws Exception {
-    try (var here = bob.stream()) {
+    try (var here = ben.stream()) {
       here.drain();
     }
     assertAway("2026-03-01T10:00:00Z", STEP);
@@ -116,7 +102,7 @@ class PresenceTest {
 
   @Test
   void after_a_restart_only_the_day_is_known() throws Exception {
-    try (var here = bob.stream()) {
+    try (var here = ben.stream()) {
       here.drain();
     }
     relay.restart();
@@ -127,7 +113,7 @@ class PresenceTest {
     var last = Presence.getDefaultInstance();
     for (int tries = 0; tries < 200; tries++) { // the relay may not have noticed the end yet
       try (var stream = anonymous()) {
-        watch(stream, of(bob.account(), KEY));
+        watch(stream, of(ben.account(), KEY));
         last = seen(stream);
         if (last.getState() == State.AWAY) {
           break;
@@ -145,14 +131,14 @@ class PresenceTest {
     var nobody = new AccountId(UUID.randomUUID());
     access(OTHER);
     try (var stream = anonymous()) {
-      var here = bob.stream();
+      var here = ben.stream();
       here.drain();
       var asked =
           List.of(
-              of(bob.account(), KEY), // the old one
-              of(bob.account(), ByteString.copyFromUtf8("guessed, 16 byte")),
-              of(bob.account(), ByteString.EMPTY),
-              of(alice.account(), KEY), // has none
+              of(ben.account(), KEY), // the old one
+              of(ben.account(), ByteString.copyFromUtf8("guessed, 16 byte")),
+              of(ben.account(), ByteString.EMPTY),
+              of(ana.account(), KEY), // has none
               of(nobody, KEY));
       var told = new ArrayList<Presence>();
       for (var one : asked) {
@@ -162,13 +148,13 @@ class PresenceTest {
       for (var one : told) {
         assertEquals(Presence.newBuilder().setState(State.HIDDEN).build(), one);
       }
-      watch(stream, of(bob.account(), KEY));
+      watch(stream, of(ben.account(), KEY));
       seen(stream);
       here.socket().close(1000, null);
       try (var holder = anonymous()) {
-        watch(holder, of(bob.account(), OTHER));
+        watch(holder, of(ben.account(), OTHER));
         while (seen(holder).getState() != State.AWAY) {
-          watch(holder, of(bob.account(), OTHER));
+          watch(holder, of(ben.account(), OTHER));
         }
       }
       assertFalse(stream.hasNext(), "who is told nothing hears of no change either");
@@ -177,32 +163,32 @@ class PresenceTest {
 
   @Test
   void who_does_not_share_looks_like_nobody_also_to_who_is_watching() throws Exception {
-    try (var here = bob.stream();
+    try (var here = ben.stream();
         var stream = anonymous()) {
       here.drain();
-      watch(stream, of(bob.account(), KEY));
+      watch(stream, of(ben.account(), KEY));
       assertEquals(State.ONLINE, seen(stream).getState());
       hide(true);
       assertEquals(State.HIDDEN, seen(stream).getState());
       relay.restart();
     }
     try (var stream = anonymous()) {
-      watch(stream, of(bob.account(), KEY));
+      watch(stream, of(ben.account(), KEY));
       var hidden = seen(stream);
       assertEquals(State.HIDDEN, hidden.getState());
       assertEquals(0, hidden.getSeenFromMs());
       hide(false);
-      watch(stream, of(bob.account(), KEY));
+      watch(stream, of(ben.account(), KEY));
       assertEquals(State.AWAY, seen(stream).getState());
     }
   }
 
   @Test
   void another_key_ends_the_sight_of_who_holds_the_one_before() throws Exception {
-    try (var here = bob.stream();
+    try (var here = ben.stream();
         var stream = anonymous()) {
       here.drain();
-      watch(stream, of(bob.account(), KEY));
+      watch(stream, of(ben.account(), KEY));
       assertEquals(State.ONLINE, seen(stream).getState());
       access(OTHER);
       assertEquals(State.HIDDEN, seen(stream).getState());
@@ -213,9 +199,9 @@ class PresenceTest {
   void an_account_that_is_deleted_is_nobody() throws Exception {
     try (var stream = anonymous()) {
       hide(false);
-      watch(stream, of(bob.account(), KEY));
+      watch(stream, of(ben.account(), KEY));
       assertEquals(State.AWAY, seen(stream).getState());
-      bob.client().call("DELETE", Paths.ACCOUNTS, null, Map.of(), bob.token());
+      ben.client().call("DELETE", Paths.ACCOUNTS, null, Map.of(), ben.token());
       assertEquals(State.HIDDEN, seen(stream).getState());
     }
   }
@@ -223,10 +209,10 @@ class PresenceTest {
   @Test
   void what_is_watched_takes_the_place_of_what_was() throws Exception {
     try (var stream = anonymous()) {
-      watch(stream, of(bob.account(), KEY));
+      watch(stream, of(ben.account(), KEY));
       assertEquals(State.AWAY, seen(stream).getState());
       watch(stream);
-      try (var here = bob.stream()) {
+      try (var here = ben.stream()) {
         here.drain();
       }
       watch(stream, of(new AccountId(UUID.randomUUID()), KEY));
@@ -236,14 +222,14 @@ class PresenceTest {
 
   @Test
   void nobody_watches_over_a_stream_with_a_name_and_nobody_too_many() throws Exception {
-    try (var named = alice.stream()) {
+    try (var named = ana.stream()) {
       named.drain();
-      watch(named, of(bob.account(), KEY));
+      watch(named, of(ben.account(), KEY));
       named.frame(ClientFrame.newBuilder().setProbe(Probe.getDefaultInstance()).build());
       assertTrue(named.next() instanceof Event.Alive);
     }
     var many = new PresenceWatch.Watched[WireLimits.MAX_WATCHED + 1];
-    Arrays.fill(many, of(bob.account(), KEY));
+    Arrays.fill(many, of(ben.account(), KEY));
     try (var stream = anonymous()) {
       watch(stream, many);
       assertTrue(stream.next() instanceof Event.Closed);

@@ -6,50 +6,36 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import okhttp3.Request;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.juntos.relay.limit.RelayLimits;
 import org.juntos.wire.Paths;
 import org.juntos.wire.WireLimits;
 import org.juntos.wire.proto.AccessKey;
 import org.juntos.wire.proto.KeyCount;
 import org.juntos.wire.proto.SealedProfile;
 
-class ProfileTest {
+class ProfileTest extends WithTwoDevices {
   private static final byte[] KEY = new byte[16];
   private static final byte[] OTHER = "another key of 1".getBytes(StandardCharsets.US_ASCII);
 
-  @TempDir Path folder;
-  private final ManualClock clock = new ManualClock(Instant.parse("2026-03-01T10:00:00Z"));
-  private RunningRelay relay;
-  private TestDevice alice;
-  private TestDevice bob;
-
-  @BeforeEach
-  void start() throws Exception {
-    relay = RunningRelay.in(folder, RelayLimits.unhurried(), clock);
-    alice = TestDevice.register(relay, "+4915112345678");
-    bob = TestDevice.register(relay, "+4915112345679");
-    assertEquals(204, access(KEY, 1).status());
+  ProfileTest() {
+    super(Instant.parse("2026-03-01T10:00:00Z"));
   }
 
-  @AfterEach
-  void stop() {
-    relay.close();
+  @BeforeEach
+  void openDoor() throws Exception {
+    assertEquals(204, access(KEY, 1).status());
   }
 
   private WireClient.Reply access(byte[] key, long revision) throws Exception {
     var message =
         AccessKey.newBuilder().setKey(ByteString.copyFrom(key)).setRevision(revision).build();
-    return bob.client().put(Paths.ACCESS_KEY, message, bob.token());
+    return ben.client().put(Paths.ACCESS_KEY, message, ben.token());
   }
 
   private WireClient.Reply put(long version, int size) throws Exception {
@@ -58,7 +44,7 @@ class ProfileTest {
             .setVersion(version)
             .setCiphertext(ByteString.copyFrom(new byte[size]))
             .build();
-    return bob.client().put(Paths.PROFILE, profile, bob.token());
+    return ben.client().put(Paths.PROFILE, profile, ben.token());
   }
 
   /// What somebody is told who shows a key and no token.
@@ -69,7 +55,7 @@ class ProfileTest {
             .url(relay.url(Paths.PROFILE + "/" + account))
             .header(Paths.ACCESS_KEY_HEADER, shown)
             .build();
-    try (var answer = alice.client().http().newCall(request).execute()) {
+    try (var answer = ana.client().http().newCall(request).execute()) {
       return new Told(answer.code(), ByteString.copyFrom(answer.body().bytes()));
     }
   }
@@ -85,7 +71,7 @@ class ProfileTest {
   void whoever_holds_the_key_is_given_the_profile() throws Exception {
     assertEquals(204, put(3, 500).status());
     relay.restart();
-    var told = ask(bob.account().toString(), KEY);
+    var told = ask(ben.account().toString(), KEY);
     assertEquals(200, told.status());
     var profile = SealedProfile.parseFrom(told.body());
     assertEquals(3, profile.getVersion());
@@ -97,23 +83,23 @@ class ProfileTest {
     put(1, 100);
     access(OTHER, 2);
     var nobody = ask(UUID.randomUUID().toString(), KEY);
-    var hidden = ask(alice.account().toString(), KEY); // has no key at all
-    var old = ask(bob.account().toString(), KEY);
-    var wrong = ask(bob.account().toString(), new byte[] {1});
+    var hidden = ask(ana.account().toString(), KEY); // has no key at all
+    var old = ask(ben.account().toString(), KEY);
+    var wrong = ask(ben.account().toString(), new byte[] {1});
     assertEquals(403, nobody.status(), nobody.words());
     for (var told : List.of(hidden, old, wrong)) {
       assertEquals(nobody.status(), told.status());
       assertEquals(nobody.words(), told.words());
     }
-    assertEquals(200, ask(bob.account().toString(), OTHER).status());
+    assertEquals(200, ask(ben.account().toString(), OTHER).status());
   }
 
   @Test
   void a_token_gives_ones_own_profile_only() throws Exception {
     put(1, 100);
-    var path = Paths.PROFILE + "/" + bob.account();
-    assertEquals(200, bob.client().get(path, bob.token()).status());
-    var stranger = alice.client().get(path, alice.token());
+    var path = Paths.PROFILE + "/" + ben.account();
+    assertEquals(200, ben.client().get(path, ben.token()).status());
+    var stranger = ana.client().get(path, ana.token());
     assertEquals(403, stranger.status());
     assertTrue(stranger.hasCode("access-denied"), stranger.text());
   }
@@ -144,7 +130,7 @@ class ProfileTest {
     var refused = access(KEY, 1);
     assertEquals(409, refused.status());
     assertTrue(refused.hasCode("conflict"), refused.text());
-    var count = bob.client().get(Paths.KEY_COUNT, bob.token());
+    var count = ben.client().get(Paths.KEY_COUNT, ben.token());
     assertEquals(2, KeyCount.parseFrom(count.body()).getAccessKeyRevision());
   }
 }

@@ -8,7 +8,6 @@ import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +15,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.juntos.relay.limit.RelayLimits;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Paths;
 import org.juntos.wire.proto.AccessKey;
@@ -29,29 +25,20 @@ import org.juntos.wire.proto.PostStatus;
 import org.juntos.wire.proto.RelayInfo;
 import org.juntos.wire.proto.StatusSlot;
 
-class StatusTest {
+class StatusTest extends WithTwoDevices {
   private static final byte[] PICTURE = "ciphertext of a picture".getBytes(StandardCharsets.UTF_8);
   private static final ByteString KEY = ByteString.copyFromUtf8("a key to a door.");
 
-  @TempDir Path folder;
-  private final ManualClock clock = new ManualClock(Instant.parse("2026-01-01T00:00:00Z"));
-  private RunningRelay relay;
   private WireClient client;
-  private TestDevice ana;
-  private TestDevice ben;
 
-  @BeforeEach
-  void start() throws Exception {
-    relay = RunningRelay.in(folder, RelayLimits.unhurried(), clock);
-    client = new WireClient(relay);
-    ana = TestDevice.register(relay, "+4915112345678");
-    ben = TestDevice.register(relay, "+4915112345679");
-    client.put(Paths.ACCESS_KEY, AccessKey.newBuilder().setKey(KEY).build(), ana.token());
+  StatusTest() {
+    super(Instant.parse("2026-01-01T00:00:00Z"));
   }
 
-  @AfterEach
-  void stop() {
-    relay.close();
+  @BeforeEach
+  void openDoor() throws Exception {
+    client = new WireClient(relay);
+    client.put(Paths.ACCESS_KEY, AccessKey.newBuilder().setKey(KEY).build(), ana.token());
   }
 
   /// The id of a whole file of somebody.

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.juntos.engine.story.ProfileStories.assertTalk;
 import static org.juntos.engine.story.ProfileStories.bytes;
+import static org.juntos.engine.story.ProfileStories.calm;
 import static org.juntos.engine.story.ProfileStories.change;
+import static org.juntos.engine.story.ProfileStories.disturb;
 import static org.juntos.engine.story.ProfileStories.key;
 import static org.juntos.engine.story.ProfileStories.opens;
 import static org.juntos.engine.story.ProfileStories.own;
@@ -177,17 +179,9 @@ class KeyRotationTest {
     for (int i = 0; i < 6; i++) {
       alice.write(carol, "message " + i);
       carol.write(alice, "answer " + i);
-      world.steps(world.random().nextInt(60));
-      switch (world.random().nextInt(5)) {
-        case 0 -> alice.restart();
-        case 1 -> carol.restart();
-        case 2 -> world.restartRelay();
-        default -> {}
-      }
+      disturb(world, alice, carol);
     }
-    world.network().weather(Weather.FAIR);
-    world.network().cutAll();
-    world.settle();
+    calm(world);
     assertTalk(world, alice, carol);
     assertFalse(opens(world, alice, before), "seed " + seed);
     assertEquals("after", seen(carol, alice).about(), "seed " + seed);

@@ -5,17 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.juntos.engine.connection.Delivered;
@@ -27,32 +23,12 @@ import org.juntos.testkit.lie.Lies;
 import org.juntos.testkit.lie.LyingRelay;
 import org.juntos.testkit.network.Weather;
 import org.juntos.testkit.world.Person;
-import org.juntos.testkit.world.World;
 import org.juntos.wire.DeviceAddress;
 
 /// Who is seen to be here, and to type.
-class PresenceTest {
-  @TempDir Path folder;
-  private final LyingRelay relay = new LyingRelay();
-  private World world;
-  private Person alice;
-  private Person bob;
-
-  @BeforeEach
-  void two_contacts() throws Exception {
-    begin(31);
-  }
-
-  private void begin(int seed) throws Exception {
-    world = new World(folder.resolve("world" + seed), seed);
-    alice = world.person("Alice", relay::over);
-    bob = world.person("Bob", relay::over);
-    world.introduce(alice, bob);
-  }
-
-  @AfterEach
-  void end() {
-    world.close();
+class PresenceTest extends TwoContacts {
+  PresenceTest() {
+    super(31);
   }
 
   static IntStream seeds() {

@@ -14,6 +14,7 @@ import org.juntos.engine.intent.Intent.ChosenPicture;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.model.EntryView.Stage;
 import org.juntos.media.Square;
+import org.juntos.testkit.network.Weather;
 import org.juntos.testkit.world.Person;
 import org.juntos.testkit.world.World;
 import org.juntos.wire.Bytes;
@@ -79,5 +80,23 @@ final class ProfileStories {
     assertEquals("hello yourself", one.textsOf(other).getLast());
     assertEquals(Stage.DELIVERED, one.stage(there));
     assertEquals(Stage.DELIVERED, other.stage(back));
+  }
+
+  /// Lets some time go by, in which one of them, or the relay, may have to begin anew.
+  static void disturb(World world, Person one, Person other) throws Exception {
+    world.steps(world.random().nextInt(60));
+    switch (world.random().nextInt(6)) {
+      case 0 -> one.restart();
+      case 1 -> other.restart();
+      case 2 -> world.restartRelay();
+      default -> {}
+    }
+  }
+
+  /// The storm is over, and everything arrives.
+  static void calm(World world) throws Exception {
+    world.network().weather(Weather.FAIR);
+    world.network().cutAll();
+    world.settle();
   }
 }

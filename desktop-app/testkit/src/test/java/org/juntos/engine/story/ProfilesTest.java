@@ -3,18 +3,16 @@ package org.juntos.engine.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.juntos.engine.story.ProfileStories.assertTalk;
 import static org.juntos.engine.story.ProfileStories.bytes;
+import static org.juntos.engine.story.ProfileStories.calm;
 import static org.juntos.engine.story.ProfileStories.change;
+import static org.juntos.engine.story.ProfileStories.disturb;
 import static org.juntos.engine.story.ProfileStories.own;
 import static org.juntos.engine.story.ProfileStories.picture;
 import static org.juntos.engine.story.ProfileStories.seen;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.juntos.engine.connection.ProfileApi.StoredProfile;
@@ -24,38 +22,17 @@ import org.juntos.engine.story.ProfileStories.Seen;
 import org.juntos.media.Square;
 import org.juntos.relay.limit.Verdict;
 import org.juntos.testkit.lie.Lies;
-import org.juntos.testkit.lie.LyingRelay;
 import org.juntos.testkit.network.Weather;
 import org.juntos.testkit.world.Person;
-import org.juntos.testkit.world.World;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
 /// What people show their contacts of themselves.
-class ProfilesTest {
+class ProfilesTest extends TwoContacts {
   private static final Seen NOTHING = new Seen("Bob", "", Bytes.EMPTY);
 
-  @TempDir Path folder;
-  private final LyingRelay relay = new LyingRelay();
-  private World world;
-  private Person alice;
-  private Person bob;
-
-  @BeforeEach
-  void two_contacts() throws Exception {
-    begin(15);
-  }
-
-  private void begin(int seed) throws Exception {
-    world = new World(folder.resolve("world" + seed), seed);
-    alice = world.person("Alice", relay::over);
-    bob = world.person("Bob", relay::over);
-    world.introduce(alice, bob);
-  }
-
-  @AfterEach
-  void end() {
-    world.close();
+  ProfilesTest() {
+    super(15);
   }
 
   static IntStream seeds() {
@@ -136,17 +113,9 @@ class ProfilesTest {
     for (int i = 0; i < 6; i++) {
       change(bob, "number " + i);
       bob.write(alice, "message " + i);
-      world.steps(world.random().nextInt(60));
-      switch (world.random().nextInt(6)) {
-        case 0 -> alice.restart();
-        case 1 -> bob.restart();
-        case 2 -> world.restartRelay();
-        default -> {}
-      }
+      disturb(world, alice, bob);
     }
-    world.network().weather(Weather.FAIR);
-    world.network().cutAll();
-    world.settle();
+    calm(world);
     alice.write(bob, "the weather is better"); // what was told before is told again with a receipt
     world.settle();
     assertEquals(new Seen("Bob", "number 5", Bytes.EMPTY), seen(alice, bob), "seed " + seed);

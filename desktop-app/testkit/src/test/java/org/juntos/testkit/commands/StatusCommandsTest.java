@@ -3,55 +3,14 @@ package org.juntos.testkit.commands;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.InstantSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.juntos.engine.Engine;
-import org.juntos.engine.EngineParts;
-import org.juntos.engine.ProfileEngine;
-import org.juntos.engine.connection.OkHttpRelayLinks;
-import org.juntos.engine.time.VirtualLoops;
-import org.juntos.relay.Tls;
-import org.juntos.store.Environment;
-import org.juntos.store.db.DatabaseThread;
-import org.juntos.testkit.RealRelay;
 import org.juntos.testkit.StudioMedia;
-import org.juntos.testkit.world.MemoryKeyring;
 
 /// Statuses by commands, over a real relay and real sockets.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class StatusCommandsTest {
-  private final InstantSource clock = InstantSource.system();
-  private final OkHttpRelayLinks links = new OkHttpRelayLinks(clock);
-  private Path folder = Path.of("");
-  private RealRelay relay;
-  private Typist ana;
-  private Typist ben;
-
-  @BeforeAll
-  void make_friends(@TempDir Path shared) throws Exception {
-    folder = shared;
-    relay = RealRelay.start(folder.resolve("relay"), new Tls.Off(), clock, new SecureRandom());
-    ana = newcomer("Ana", "+4915112345678");
-    ben = newcomer("Ben", "+4915112345679");
-    does(ana, "link");
-    does(ben, "add", ana.saw("link"));
-    does(ana, "receive", "--until-empty");
-    does(ana, "accept", "Ben");
-    does(ben, "receive", "--until-empty");
-  }
-
-  @AfterAll
-  void go_home() {
-    relay.close();
-    links.close();
+class StatusCommandsTest extends TwoFriends {
+  StatusCommandsTest() {
+    super(new StudioMedia());
   }
 
   @Test
@@ -92,24 +51,5 @@ class StatusCommandsTest {
     does(ben, "status", "list");
     assertEquals("later", ben.saw("text"));
     does(ben, "held");
-  }
-
-  private Typist newcomer(String name, String number) throws IOException, InterruptedException {
-    var passphrase = Files.writeString(folder.resolve("passphrase"), "correct horse");
-    var typist = new Typist(this::engine, folder.resolve(name), passphrase);
-    does(typist, "register", "--relay", relay.address().text(), "--phone", number);
-    does(typist, "verify", "--code", relay.code(number), "--name", name);
-    return typist;
-  }
-
-  private Engine engine(Path profile) throws IOException {
-    var environment =
-        new Environment(clock, new SecureRandom(), new MemoryKeyring(), DatabaseThread::own);
-    return new ProfileEngine(
-        new EngineParts(profile, links, new StudioMedia(), environment, new VirtualLoops()));
-  }
-
-  private static void does(Typist typist, String... command) throws InterruptedException {
-    assertEquals(0, typist.types(command), typist::errors);
   }
 }

@@ -6,56 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.juntos.engine.Engine;
-import org.juntos.engine.EngineParts;
-import org.juntos.engine.ProfileEngine;
-import org.juntos.engine.connection.OkHttpRelayLinks;
-import org.juntos.engine.time.VirtualLoops;
-import org.juntos.relay.Tls;
-import org.juntos.store.Environment;
-import org.juntos.store.db.DatabaseThread;
-import org.juntos.testkit.RealRelay;
 import org.juntos.testkit.UntouchedMedia;
-import org.juntos.testkit.world.MemoryKeyring;
 
-/// Two people with real engines and a real relay, who only type commands. They stay friends over
-/// all tests, each of which leaves nothing unread.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TwoPeopleTest {
-  private final InstantSource clock = InstantSource.system();
-  private final OkHttpRelayLinks links = new OkHttpRelayLinks(clock);
-  private Path folder = Path.of("");
-  private RealRelay relay;
-  private Typist ana;
-  private Typist ben;
-
-  @BeforeAll
-  void make_friends(@TempDir Path shared) throws Exception {
-    folder = shared;
-    relay = RealRelay.start(folder.resolve("relay"), new Tls.Off(), clock, new SecureRandom());
-    ana = newcomer("Ana", "+4915112345678");
-    ben = newcomer("Ben", "+4915112345679");
-    does(ana, "link");
-    does(ben, "add", ana.saw("link"));
-    does(ana, "receive", "--until-empty");
-    does(ana, "accept", "Ben");
-    does(ben, "receive", "--until-empty");
-  }
-
-  @AfterAll
-  void go_home() {
-    relay.close();
-    links.close();
+/// What two friends send each other by commands; each test leaves nothing unread.
+class TwoPeopleTest extends TwoFriends {
+  TwoPeopleTest() {
+    super(new UntouchedMedia());
   }
 
   @Test
@@ -120,24 +79,5 @@ class TwoPeopleTest {
     does(ana, "receive", "--until-empty");
     does(ana, "history", "Ben", "--limit", "1");
     return ana.saw("stage");
-  }
-
-  private Typist newcomer(String name, String number) throws IOException, InterruptedException {
-    var passphrase = Files.writeString(folder.resolve("passphrase"), "correct horse");
-    var typist = new Typist(this::engine, folder.resolve(name), passphrase);
-    does(typist, "register", "--relay", relay.address().text(), "--phone", number);
-    does(typist, "verify", "--code", relay.code(number), "--name", name);
-    return typist;
-  }
-
-  private Engine engine(Path profile) throws IOException {
-    var environment =
-        new Environment(clock, new SecureRandom(), new MemoryKeyring(), DatabaseThread::own);
-    return new ProfileEngine(
-        new EngineParts(profile, links, new UntouchedMedia(), environment, new VirtualLoops()));
-  }
-
-  private static void does(Typist typist, String... command) throws InterruptedException {
-    assertEquals(0, typist.types(command), typist::errors);
   }
 }

@@ -43,19 +43,12 @@ final class SqliteDiscovery implements DiscoveryStore {
 
   @Override
   public boolean remove(AccountId account) throws IOException {
-    return database
-        .writer()
-        .write(
-            Mutation.shrinking(statements -> {
-              var delete =
-                  statements.of(
-                      """
-                      DELETE FROM discoverable
-                      WHERE account = (SELECT id FROM account WHERE aci = ?)
-                      """);
-              delete.setBytes(1, account.bytes().toArray());
-              return delete.executeUpdate() > 0;
-            }));
+    return OwnRow.delete(
+        database,
+        """
+        DELETE FROM discoverable WHERE account = (SELECT id FROM account WHERE aci = ?)
+        """,
+        account);
   }
 
   @Override

@@ -26,19 +26,12 @@ final class SqliteLocks implements LockStore {
 
   @Override
   public boolean clear(AccountId account) throws IOException {
-    return database
-        .writer()
-        .write(
-            Mutation.shrinking(statements -> {
-              var delete =
-                  statements.of(
-                      """
-                      DELETE FROM registration_lock
-                      WHERE account = (SELECT id FROM account WHERE aci = ?)
-                      """);
-              delete.setBytes(1, account.bytes().toArray());
-              return delete.executeUpdate() > 0;
-            }));
+    return OwnRow.delete(
+        database,
+        """
+        DELETE FROM registration_lock WHERE account = (SELECT id FROM account WHERE aci = ?)
+        """,
+        account);
   }
 
   @Override

@@ -41,19 +41,12 @@ final class SqliteNames implements NameStore {
 
   @Override
   public boolean drop(AccountId account) throws IOException {
-    return database
-        .writer()
-        .write(
-            Mutation.shrinking(statements -> {
-              var delete =
-                  statements.of(
-                      """
-                      DELETE FROM user_name
-                      WHERE account = (SELECT id FROM account WHERE aci = ?)
-                      """);
-              delete.setBytes(1, account.bytes().toArray());
-              return delete.executeUpdate() > 0;
-            }));
+    return OwnRow.delete(
+        database,
+        """
+        DELETE FROM user_name WHERE account = (SELECT id FROM account WHERE aci = ?)
+        """,
+        account);
   }
 
   @Override

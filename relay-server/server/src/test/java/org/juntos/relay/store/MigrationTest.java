@@ -82,23 +82,14 @@ class MigrationTest {
 
   @Test
   void devices_of_schema_3_are_there_and_can_be_woken() throws Exception {
-    var data = Files.createDirectories(folder.resolve("data"));
-    var script = Files.readString(GOLDEN.resolve("schema-3.txt"));
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("relay.db"));
-        var statement = connection.createStatement()) {
-      for (var command : script.split(";\n", -1)) {
-        if (!command.isBlank()) {
-          statement.executeUpdate(command);
-        }
-      }
-      statement.executeUpdate(
-          "INSERT INTO account VALUES (1, x'"
-              + ALICE.account().bytes().hex()
-              + "', x'01', x'02', x'03', x'04')");
-      statement.executeUpdate(
-          "INSERT INTO device VALUES (7, 1, 1, 5, x'06', 1, 0, x'', x'', 0, x'', x'')");
-      statement.executeUpdate("PRAGMA user_version = 3");
-    }
+    var data =
+        of(
+            "data",
+            3,
+            "INSERT INTO account VALUES (1, x'"
+                + ALICE.account().bytes().hex()
+                + "', x'01', x'02', x'03', x'04')",
+            "INSERT INTO device VALUES (7, 1, 1, 5, x'06', 1, 0, x'', x'', 0, x'', x'')");
     try (var store = new StoreFixture(data, RelayLimits.unhurried())) {
       assertTrue(store.store().pushes().set(ALICE, new PushTarget.Fcm("token")));
       assertEquals(Set.of(ALICE), store.store().pushes().all());
@@ -109,21 +100,13 @@ class MigrationTest {
 
   @Test
   void accounts_of_schema_7_can_post_statuses() throws Exception {
-    var data = Files.createDirectories(folder.resolve("seven"));
-    var script = Files.readString(GOLDEN.resolve("schema-7.txt"));
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("relay.db"));
-        var statement = connection.createStatement()) {
-      for (var command : script.split(";\n", -1)) {
-        if (!command.isBlank()) {
-          statement.executeUpdate(command);
-        }
-      }
-      statement.executeUpdate(
-          "INSERT INTO account VALUES (1, x'"
-              + ALICE.account().bytes().hex()
-              + "', x'01', x'02', x'03', x'04', 1, 1)");
-      statement.executeUpdate("PRAGMA user_version = 7");
-    }
+    var data =
+        of(
+            "seven",
+            7,
+            "INSERT INTO account VALUES (1, x'"
+                + ALICE.account().bytes().hex()
+                + "', x'01', x'02', x'03', x'04', 1, 1)");
     try (var store = new StoreFixture(data, RelayLimits.unhurried())) {
       var status = new StatusStore.Status(ALICE.account(), UUID.randomUUID(), "");
       var claimed = store.store().statuses().claim(status, 0, new StatusClock.Mark(5, 5));
@@ -164,24 +147,15 @@ class MigrationTest {
 
   @Test
   void accounts_of_schema_3_were_here_on_the_day_of_the_change() throws Exception {
-    var old = Files.createDirectories(folder.resolve("three"));
-    var script = Files.readString(GOLDEN.resolve("schema-3.txt"));
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + old.resolve("relay.db"));
-        var statement = connection.createStatement()) {
-      for (var command : script.split(";\n", -1)) {
-        if (!command.isBlank()) {
-          statement.executeUpdate(command);
-        }
-      }
-      statement.executeUpdate(
-          "INSERT INTO account VALUES (1, x'%s', x'01', x'02', x'03', x'04')"
-              .formatted(ALICE.account().bytes().hex()));
-      statement.executeUpdate(
-          """
-          INSERT INTO device VALUES (1, 1, 1, 7, x'05', 1, 0, x'', x'', 0, x'', x'')
-          """);
-      statement.executeUpdate("PRAGMA user_version = 3");
-    }
+    var old =
+        of(
+            "three",
+            3,
+            "INSERT INTO account VALUES (1, x'%s', x'01', x'02', x'03', x'04')"
+                .formatted(ALICE.account().bytes().hex()),
+            """
+            INSERT INTO device VALUES (1, 1, 1, 7, x'05', 1, 0, x'', x'', 0, x'', x'')
+            """);
     try (var store = new StoreFixture(old, RelayLimits.unhurried())) {
       store.store().attendance().open(store.today());
       var known = store.store().accounts().known(ALICE);
@@ -192,27 +166,17 @@ class MigrationTest {
 
   @Test
   void envelopes_of_schema_7_wait_and_groups_come_beside_them() throws Exception {
-    var old = Files.createDirectories(folder.resolve("seven"));
-    var script = Files.readString(GOLDEN.resolve("schema-7.txt"));
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + old.resolve("relay.db"));
-        var statement = connection.createStatement()) {
-      for (var command : script.split(";\n", -1)) {
-        if (!command.isBlank()) {
-          statement.executeUpdate(command);
-        }
-      }
-      statement.executeUpdate(
-          "INSERT INTO account VALUES (1, x'%s', x'01', x'02', x'03', x'04', 5, 1)"
-              .formatted(ALICE.account().bytes().hex()));
-      statement.executeUpdate(
-          """
-          INSERT INTO device VALUES (1, 1, 1, 7, x'05', 9, 0, x'', x'', 0, x'', x'')
-          """);
-      statement.executeUpdate(
-          "INSERT INTO envelope VALUES ((1 << 36) | 3, x'%s', 1000, x'6f6c64')"
-              .formatted("00".repeat(16)));
-      statement.executeUpdate("PRAGMA user_version = 7");
-    }
+    var old =
+        of(
+            "seven",
+            7,
+            "INSERT INTO account VALUES (1, x'%s', x'01', x'02', x'03', x'04', 5, 1)"
+                .formatted(ALICE.account().bytes().hex()),
+            """
+            INSERT INTO device VALUES (1, 1, 1, 7, x'05', 9, 0, x'', x'', 0, x'', x'')
+            """,
+            "INSERT INTO envelope VALUES ((1 << 36) | 3, x'%s', 1000, x'6f6c64')"
+                .formatted("00".repeat(16)));
     try (var store = new StoreFixture(old, RelayLimits.unhurried())) {
       assertEquals(List.of("old"), store.texts(ALICE));
       store.append(StoreFixture.fanOut("new", ALICE));
@@ -318,5 +282,24 @@ class MigrationTest {
       assertInstanceOf(
           Appended.NoSuchDevice.class, store.append(StoreFixture.envelope(BOB, "late")));
     }
+  }
+
+  /// A folder with a database of an older schema.
+  private Path of(String name, int schema, String... rows) throws IOException, SQLException {
+    var data = Files.createDirectories(folder.resolve(name));
+    var script = Files.readString(GOLDEN.resolve("schema-" + schema + ".txt"));
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("relay.db"));
+        var statement = connection.createStatement()) {
+      for (var command : script.split(";\n", -1)) {
+        if (!command.isBlank()) {
+          statement.executeUpdate(command);
+        }
+      }
+      for (var row : rows) {
+        statement.executeUpdate(row);
+      }
+      statement.executeUpdate("PRAGMA user_version = " + schema);
+    }
+    return data;
   }
 }
