@@ -80,7 +80,7 @@ final class ConnectionGuard implements Connection.Listener {
       var caller = entry.getValue();
       if (!caller.end().isOpen()) {
         forget(entry.getKey());
-      } else {
+      } else if (isHttp(caller.connection())) {
         look(entry.getKey(), caller);
       }
     }
@@ -95,7 +95,7 @@ final class ConnectionGuard implements Connection.Listener {
     if (now.atNanos() - before.atNanos() < limits.patience().toNanos()) {
       return;
     }
-    if (isTrickle(before, now) && isHttp(caller.connection())) {
+    if (isTrickle(before, now)) {
       LOG.info("event=connection_closed outcome=slow");
       caller.end().close();
     } else {
