@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.juntos.crypto.record.VerifiedList;
 import org.juntos.crypto.session.DeviceCrypto;
@@ -163,7 +164,8 @@ final class Comparison {
   private void messages() {
     var before = held.at().minus(WAITING);
     long old =
-        held.rows("envelope").stream()
+        Stream.of("envelope", "envelope_copy")
+            .flatMap(table -> held.rows(table).stream())
             .filter(envelope ->
                 number(envelope, "device") == expected.self().address().device()
                     && time(envelope, "accepted_ms").isBefore(before))

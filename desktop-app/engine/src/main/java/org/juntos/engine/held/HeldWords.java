@@ -9,6 +9,9 @@ import org.juntos.wire.Bytes;
 
 /// What each kind of row is, in words for a person.
 final class HeldWords {
+  private static final String SEALED =
+      "Sealed: who sent them and what they say is not known to the relay.";
+
   private static final Map<String, Words> WORDS =
       Map.ofEntries(
           Map.entry(
@@ -38,12 +41,10 @@ final class HeldWords {
                   "used key",
                   "used keys",
                   "Numbers of keys that were handed out, so that none is handed out again.")),
+          Map.entry("envelope", new Words("waiting message", "waiting messages", SEALED)),
           Map.entry(
-              "envelope",
-              new Words(
-                  "waiting message",
-                  "waiting messages",
-                  "Sealed: who sent them and what they say is not known to the relay.")),
+              "envelope_copy",
+              new Words("waiting message to a group", "waiting messages to groups", SEALED)),
           Map.entry(
               "upload",
               new Words(
@@ -132,6 +133,7 @@ final class HeldWords {
     var column =
         switch (table.name()) {
           case "envelope", "profile" -> "ciphertext";
+          case "envelope_copy" -> "bytes";
           case "upload" -> "arrived_bytes";
           default -> "";
         };

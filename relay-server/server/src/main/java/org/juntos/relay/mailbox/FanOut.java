@@ -6,9 +6,14 @@ import org.juntos.wire.Bytes;
 /// One message to many devices. What they have in common is kept once.
 ///
 /// @param shared end of the ciphertext of each copy
+/// @param copies whose own parts are of one length
 public record FanOut(Bytes shared, List<Copy> copies) {
+  /// @throws IllegalArgumentException when the copies are not alike
   public FanOut {
     copies = List.copyOf(copies);
+    if (copies.stream().mapToInt(copy -> copy.own().ciphertext().size()).distinct().count() > 1) {
+      throw new IllegalArgumentException("copies of one message begin with the same length");
+    }
   }
 
   /// What one device gets.

@@ -56,6 +56,7 @@ public record MultiRecipients(Bytes shared, List<To> recipients) {
       SealedSenderMultiRecipientMessage parsed, byte[] message) {
     var recipients = new ArrayList<To>(parsed.getRecipients().size());
     int sharedAt = message.length;
+    int headBytes = 0;
     for (var entry : parsed.getRecipients().entrySet()) {
       if (!(entry.getKey() instanceof Aci account) || !areDevices(entry.getValue())) {
         return null;
@@ -65,6 +66,10 @@ public record MultiRecipients(Bytes shared, List<To> recipients) {
       sharedAt = view.getInt();
       int headAt = view.getInt();
       var head = ByteBuffer.allocate(1 + view.getInt());
+      if (headBytes != 0 && headBytes != head.capacity()) {
+        return null; // libsignal's are all alike
+      }
+      headBytes = head.capacity();
       head.put(VERSION).put(message, headAt, head.remaining());
       recipients.add(
           new To(

@@ -53,11 +53,11 @@ final class Append {
       }
     }
     return unknown.isEmpty()
-        ? kept(envelopes, targets, Bytes.EMPTY)
+        ? kept(envelopes, targets)
         : new Appended.NoSuchDevice(unknown.stream().distinct().toList());
   }
 
-  /// The copies of one message, whose end lies in the database once.
+  /// The copies of one message: see [Copies].
   Appended all(FanOut fanOut) throws SQLException {
     var targets = new ArrayList<Queue>(fanOut.copies().size());
     var envelopes = new ArrayList<Envelope>(fanOut.copies().size());
@@ -92,11 +92,38 @@ final class Append {
     return missing;
   }
 
-  private Appended kept(List<Envelope> envelopes, List<Queue> targets, Bytes shared)
+  private Appended kept(List<Envelope> envelopes, List<Queue> targets) throws SQLException {
+    if (!reserve(envelopes, targets, 0)) {
+      return new Appended.QueueFull(QUEUE_FULL_RETRY);
+    }
+    var fresh = new ArrayList<Appended.Fresh>(envelopes.size());
+    for (int i = 0; i < envelopes.size(); i++) {
+      var envelope = envelopes.get(i);
+      if (isFirst(envelope, targets.get(i), 0)) {
+        long sequence = targets.get(i).next(statements);
+        insert(envelope, Place.of(targets.get(i).device(), sequence));
+        fresh.add(fresh(envelope, sequence, Bytes.EMPTY));
+      }
+    }
+    return new Appended.Durable(fresh);
+  }
+
+  private Appended kept(List<Envelope> copies, List<Queue> targets, Bytes shared)
       throws SQLException {
-    return reserve(envelopes, targets, shared.size())
-        ? insert(envelopes, targets, shared)
-        : new Appended.QueueFull(QUEUE_FULL_RETRY);
+    if (!reserve(copies, targets, shared.size())) {
+      return new Appended.QueueFull(QUEUE_FULL_RETRY);
+    }
+    var fresh = new ArrayList<Appended.Fresh>(copies.size());
+    var kept = new Copies(statements, shared, nowMs);
+    for (int i = 0; i < copies.size(); i++) {
+      if (isFirst(copies.get(i), targets.get(i), shared.size())) {
+        long sequence = targets.get(i).next(statements);
+        kept.add(copies.get(i), Place.of(targets.get(i).device(), sequence));
+        fresh.add(fresh(copies.get(i), sequence, shared));
+      }
+    }
+    kept.end();
+    return new Appended.Durable(fresh);
   }
 
   /// Nothing may be written before all is known to fit: there is no rollback for one send alone.
@@ -112,63 +139,31 @@ final class Append {
     return true;
   }
 
-  private Appended insert(List<Envelope> envelopes, List<Queue> targets, Bytes shared)
-      throws SQLException {
-    var fresh = new ArrayList<Appended.Fresh>(envelopes.size());
-    long payload = 0;
-    for (int i = 0; i < envelopes.size(); i++) {
-      var envelope = envelopes.get(i);
-      var queue = targets.get(i);
-      if (recent.add(queue.device(), envelope.id(), nowMs, statements)) {
-        if (payload == 0 && !shared.isEmpty()) {
-          payload = insert(shared);
-        }
-        long sequence = queue.next(statements);
-        insert(envelope, Place.of(queue.device(), sequence), payload, shared.size());
-        fresh.add(
-            new Appended.Fresh(
-                envelope.destination(),
-                new StoredEnvelope(envelope.id(), sequence, nowMs, envelope.ciphertext(), shared)));
-      } else {
-        queue.release(1, envelope.ciphertext().size() + shared.size());
-      }
+  /// Whether it did not come lately; if it did, its room is given back.
+  private boolean isFirst(Envelope envelope, Queue queue, int shared) throws SQLException {
+    boolean first = recent.add(queue.device(), envelope.id(), nowMs, statements);
+    if (!first) {
+      queue.release(1, envelope.ciphertext().size() + shared);
     }
-    if (payload != 0) {
-      count(payload, fresh.size());
-    }
-    return new Appended.Durable(fresh);
+    return first;
   }
 
-  private void insert(Envelope envelope, long place, long payload, int sharedBytes)
-      throws SQLException {
+  private Appended.Fresh fresh(Envelope envelope, long sequence, Bytes shared) {
+    return new Appended.Fresh(
+        envelope.destination(),
+        new StoredEnvelope(envelope.id(), sequence, nowMs, envelope.ciphertext(), shared));
+  }
+
+  private void insert(Envelope envelope, long place) throws SQLException {
     var insert =
         statements.of(
             """
-            INSERT INTO envelope (place, id, accepted_ms, ciphertext, shared, shared_bytes)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO envelope (place, id, accepted_ms, ciphertext) VALUES (?, ?, ?, ?)
             """);
     insert.setLong(1, place);
     insert.setBytes(2, AccountId.bytes(envelope.id()).toArray());
     insert.setLong(3, nowMs);
     insert.setBytes(4, envelope.ciphertext().toArray());
-    insert.setLong(5, payload);
-    insert.setInt(6, sharedBytes);
-    insert.executeUpdate();
-  }
-
-  private long insert(Bytes shared) throws SQLException {
-    var insert = statements.of("INSERT INTO shared_payload (payload) VALUES (?) RETURNING id");
-    insert.setBytes(1, shared.toArray());
-    try (var row = insert.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private void count(long payload, int envelopes) throws SQLException {
-    var insert = statements.of("INSERT INTO shared_waiting (payload, envelopes) VALUES (?, ?)");
-    insert.setLong(1, payload);
-    insert.setInt(2, envelopes);
     insert.executeUpdate();
   }
 }

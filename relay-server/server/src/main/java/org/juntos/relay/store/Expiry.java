@@ -29,7 +29,7 @@ final class Expiry {
         break;
       }
       if (head.acceptedMs() < beforeMs) {
-        delete(head.place(), statements);
+        Removal.delete(head.place(), head.place(), statements);
         deleted++;
         next = head.place();
       } else {
@@ -46,17 +46,11 @@ final class Expiry {
     var query =
         statements.of(
             """
-            SELECT place, accepted_ms FROM envelope WHERE place >= ? ORDER BY place LIMIT 1
+            SELECT place, accepted_ms FROM waiting WHERE place >= ? ORDER BY place LIMIT 1
             """);
     query.setLong(1, next);
     try (var row = query.executeQuery()) {
       return row.next() ? new Head(row.getLong(1), row.getLong(2)) : null;
     }
-  }
-
-  private static void delete(long place, Statements statements) throws SQLException {
-    var delete = statements.of("DELETE FROM envelope WHERE place = ?");
-    delete.setLong(1, place);
-    delete.executeUpdate();
   }
 }

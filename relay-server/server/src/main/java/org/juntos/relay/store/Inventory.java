@@ -29,8 +29,9 @@ public final class Inventory {
                     (SELECT count(*) FROM group_state),
                     e.count, e.bytes, f.count, f.bytes
                   FROM
-                    (SELECT count(*) AS count, coalesce(sum(length(ciphertext) + shared_bytes), 0) AS bytes
-                      FROM envelope) e,
+                    (SELECT count(*) AS count, coalesce(sum(bytes), 0) AS bytes FROM (
+                      SELECT length(ciphertext) AS bytes FROM envelope
+                      UNION ALL SELECT bytes FROM envelope_copy)) e,
                     (SELECT count(*) AS count, coalesce(sum(length_bytes), 0) AS bytes
                       FROM upload) f
                   """);
@@ -127,9 +128,8 @@ public final class Inventory {
     var query =
         statements.of(
             """
-            SELECT count(*), coalesce(sum(length(ciphertext) + shared_bytes), 0),
-              coalesce(min(accepted_ms), 0)
-            FROM envelope WHERE place BETWEEN ? AND ?
+            SELECT count(*), coalesce(sum(bytes), 0), coalesce(min(accepted_ms), 0)
+            FROM waiting WHERE place BETWEEN ? AND ?
             """);
     query.setLong(1, Place.of(device, 0));
     query.setLong(2, Place.last(device));

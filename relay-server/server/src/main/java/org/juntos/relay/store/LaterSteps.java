@@ -64,5 +64,56 @@ final class LaterSteps {
       DELETE FROM discoverable WHERE account = new.id; END;
       """;
 
+  /// A copy of a message to many is a row of a few bytes in its mailbox, so that a page of the
+  /// database has those of many devices: what it holds by itself lies with that of the other
+  /// copies, [Copies#IN_ROW] to a row, and what they have in common once. Copies from before become
+  /// whole envelopes.
+  static final String COPIES =
+      """
+      UPDATE envelope SET ciphertext = CAST(ciphertext || (SELECT payload FROM shared_payload WHERE id = shared) AS BLOB)
+        WHERE shared != 0;
+      DROP TRIGGER envelope_freed;
+      DROP TABLE shared_waiting;
+      DROP TABLE shared_payload;
+      ALTER TABLE envelope DROP COLUMN shared;
+      ALTER TABLE envelope DROP COLUMN shared_bytes;
+
+      CREATE TABLE shared_payload (
+        id INTEGER PRIMARY KEY,
+        accepted_ms INTEGER NOT NULL,
+        head_bytes INTEGER NOT NULL,
+        payload BLOB NOT NULL
+      ) STRICT;
+      CREATE TABLE shared_heads (
+        id INTEGER PRIMARY KEY,
+        heads BLOB NOT NULL
+      ) STRICT;
+      CREATE TABLE shared_waiting (
+        payload INTEGER PRIMARY KEY REFERENCES shared_payload (id) ON DELETE CASCADE,
+        copies INTEGER NOT NULL
+      ) STRICT;
+      CREATE TABLE envelope_copy (
+        place INTEGER PRIMARY KEY,
+        head INTEGER NOT NULL,
+        bytes INTEGER NOT NULL
+      ) STRICT;
+
+      CREATE TRIGGER envelope_copy_freed AFTER DELETE ON envelope_copy BEGIN \
+      UPDATE shared_waiting SET copies = copies - 1 WHERE payload = old.head >> 13; \
+      DELETE FROM shared_payload WHERE id = old.head >> 13 AND 0 = \
+      (SELECT copies FROM shared_waiting WHERE payload = old.head >> 13); END;
+      CREATE TRIGGER shared_payload_freed AFTER DELETE ON shared_payload BEGIN \
+      DELETE FROM shared_heads WHERE id BETWEEN old.id << 8 AND (old.id << 8) + 255; END;
+
+      CREATE VIEW waiting AS
+        SELECT place, id, accepted_ms, length(ciphertext) AS bytes, ciphertext AS own, NULL AS shared
+          FROM envelope
+        UNION ALL
+        SELECT c.place, substr(h.heads, 1 + (c.head & 8191) % 48 * p.head_bytes, 16), p.accepted_ms, c.bytes,
+          substr(h.heads, 17 + (c.head & 8191) % 48 * p.head_bytes, p.head_bytes - 16), p.payload
+          FROM envelope_copy c JOIN shared_payload p ON p.id = c.head >> 13
+          JOIN shared_heads h ON h.id = (c.head >> 13 << 8) + (c.head & 8191) / 48;
+      """;
+
   private LaterSteps() {}
 }

@@ -249,7 +249,8 @@ final class Migrations {
           LaterSteps.REPORTS,
           LaterSteps.PROFILES,
           LaterSteps.STATUSES,
-          LaterSteps.DISCOVERY);
+          LaterSteps.DISCOVERY,
+          LaterSteps.COPIES);
 
   private Migrations() {}
 

@@ -122,8 +122,10 @@ final class Queues implements Writer.Participant {
     var query =
         statements.of(
             """
-            SELECT count(*), coalesce(sum(length(ciphertext) + shared_bytes), 0) FROM envelope
-            WHERE place BETWEEN ? AND ?
+            SELECT count(*), coalesce(sum(bytes), 0) FROM (
+              SELECT length(ciphertext) AS bytes FROM envelope WHERE place BETWEEN ?1 AND ?2
+              UNION ALL
+              SELECT bytes FROM envelope_copy WHERE place BETWEEN ?1 AND ?2)
             """);
     query.setLong(1, Place.of(queue.device, 0));
     query.setLong(2, Place.last(queue.device));

@@ -45,10 +45,22 @@ final class Removal {
   }
 
   private int delete(long device, long first, long last) throws SQLException {
-    var delete = statements.of("DELETE FROM envelope WHERE place BETWEEN ? AND ?");
-    delete.setLong(1, Place.of(device, first));
-    delete.setLong(2, Place.of(device, last));
-    return delete.executeUpdate();
+    return delete(Place.of(device, first), Place.of(device, last), statements);
+  }
+
+  /// Deletes what lies from the `first` place to the `last`.
+  static int delete(long first, long last, Statements statements) throws SQLException {
+    var envelopes = statements.of("DELETE FROM envelope WHERE place BETWEEN ? AND ?");
+    envelopes.setLong(1, first);
+    envelopes.setLong(2, last);
+    int deleted = envelopes.executeUpdate();
+    if (deleted > last - first) {
+      return deleted; // no place is left for a copy
+    }
+    var copies = statements.of("DELETE FROM envelope_copy WHERE place BETWEEN ? AND ?");
+    copies.setLong(1, first);
+    copies.setLong(2, last);
+    return deleted + copies.executeUpdate();
   }
 
   /// Deletes the mailbox of one device.

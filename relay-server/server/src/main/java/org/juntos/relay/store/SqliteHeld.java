@@ -76,9 +76,17 @@ public final class SqliteHeld implements HeldStore {
         "envelope",
         """
         SELECT d.number AS device, e.place & 68719476735 AS place, e.id, e.accepted_ms,
-          e.shared_bytes, length(e.ciphertext) + e.shared_bytes AS ciphertext
+          length(e.ciphertext) AS ciphertext
         FROM device d JOIN envelope e ON e.place BETWEEN d.id << 36 AND (d.id << 36) + 68719476735
         WHERE d.account = ? ORDER BY e.place
+        """);
+    queries.put(
+        "envelope_copy",
+        """
+        SELECT d.number AS device, c.place & 68719476735 AS place, c.head, p.accepted_ms, c.bytes
+        FROM device d JOIN envelope_copy c ON c.place BETWEEN d.id << 36 AND (d.id << 36) + 68719476735
+          JOIN shared_payload p ON p.id = c.head >> 13
+        WHERE d.account = ? ORDER BY c.place
         """);
     queries.put(
         "upload",

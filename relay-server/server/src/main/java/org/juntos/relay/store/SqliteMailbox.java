@@ -20,7 +20,8 @@ import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 
-/// Mailboxes in SQLite: one table, ordered by device and sequence.
+/// Mailboxes in SQLite: two tables, ordered by device and sequence, one for whole envelopes and one
+/// for copies of messages to many; the view `waiting` is both.
 public final class SqliteMailbox implements MailboxStore {
   private static final Duration RETRY = Duration.ofSeconds(5);
   private static final Duration NO_ROOM_RETRY = Duration.ofSeconds(30);
@@ -127,9 +128,8 @@ public final class SqliteMailbox implements MailboxStore {
     var query =
         statements.of(
             """
-            SELECT e.place, e.id, e.accepted_ms, e.ciphertext, p.payload
-            FROM envelope e LEFT JOIN shared_payload p ON e.shared != 0 AND p.id = e.shared
-            WHERE e.place > ? AND e.place <= ? ORDER BY e.place
+            SELECT place, id, accepted_ms, own, shared FROM waiting
+            WHERE place > ? AND place <= ? ORDER BY place
             """);
     query.setLong(1, Place.of(device, sequence));
     query.setLong(2, Place.last(device));

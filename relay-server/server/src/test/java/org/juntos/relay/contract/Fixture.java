@@ -163,7 +163,7 @@ public class Fixture implements AutoCloseable {
   public static FanOut fanOut(String shared, DeviceAddress... to) {
     var copies = new ArrayList<FanOut.Copy>();
     for (int i = 0; i < to.length; i++) {
-      copies.add(new FanOut.Copy(envelope(to[i], i + " "), REGISTRATION_ID));
+      copies.add(new FanOut.Copy(envelope(to[i], i % 10 + " "), REGISTRATION_ID));
     }
     return new FanOut(text(shared), copies);
   }

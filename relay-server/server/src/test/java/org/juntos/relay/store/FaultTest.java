@@ -191,9 +191,10 @@ class FaultTest {
         var row =
             statement.executeQuery(
                 """
-                SELECT (SELECT count(*) FROM shared_payload), (SELECT count(*) FROM shared_waiting)
+                SELECT (SELECT count(*) FROM shared_payload), (SELECT count(*) FROM shared_waiting),
+                  (SELECT count(*) FROM shared_heads)
                 """)) {
-      assertEquals(List.of(0L, 0L), List.of(row.getLong(1), row.getLong(2)));
+      assertEquals(List.of(0L, 0L, 0L), List.of(row.getLong(1), row.getLong(2), row.getLong(3)));
     }
   }
 

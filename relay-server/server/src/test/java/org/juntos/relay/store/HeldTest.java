@@ -45,8 +45,9 @@ class HeldTest {
               "group_change",
               "changes of groups, whose members have names that lead to no account"),
           Map.entry("group_state", "groups, whose members have names that lead to no account"),
-          Map.entry("shared_payload", "ends of envelopes: counted with each of them"),
-          Map.entry("shared_waiting", "how many envelopes have such an end"),
+          Map.entry("shared_payload", "ends of copies: counted with each of them"),
+          Map.entry("shared_heads", "begins of copies: counted with each of them"),
+          Map.entry("shared_waiting", "how many copies have such an end"),
           Map.entry("last_open_day", "the day on which the relay was last open"),
           Map.entry(
               "provisioning", "sealed, for devices that have no account yet, under random names"),
@@ -61,7 +62,6 @@ class HeldTest {
           "account.id",
           "device.id",
           "device.account",
-          "envelope.shared",
           "upload.account",
           "file_share.account",
           "suspension.account",
@@ -176,6 +176,7 @@ class HeldTest {
               Map.entry("one_time_prekey", 0),
               Map.entry("given_prekey", 0),
               Map.entry("envelope", 2),
+              Map.entry("envelope_copy", 1),
               Map.entry("upload", 1),
               Map.entry("file_share", 1),
               Map.entry("suspension", 1),
@@ -237,7 +238,7 @@ class HeldTest {
     var where =
         switch (table) {
           case "account" -> "aci = x'" + ana.account().bytes().hex() + "' OR id = 1";
-          case "envelope" -> "place >> 36 = 1";
+          case "envelope", "envelope_copy" -> "place >> 36 = 1";
           case "one_time_prekey", "given_prekey", "push" -> "device = 1";
           default -> "account = 1";
         };
@@ -258,6 +259,7 @@ class HeldTest {
   private static void fill(StoreFixture fixture, DeviceAddress device, String subject)
       throws Exception {
     fixture.append(StoreFixture.envelope(device, "one"), StoreFixture.envelope(device, "two"));
+    fixture.append(StoreFixture.fanOut("to all", device));
     var blobs = fixture.store().blobs();
     var id = device.account().toString().replace("-", "");
     blobs.create(

@@ -244,6 +244,31 @@ class MigrationTest {
     assertLikeNew(old);
   }
 
+  @Test
+  void copies_of_schema_13_wait_as_whole_envelopes() throws Exception {
+    var old =
+        of(
+            "thirteen",
+            13,
+            "INSERT INTO account VALUES (1, x'%s', x'01', x'02', x'03', x'04', 5, 1)"
+                .formatted(ALICE.account().bytes().hex()),
+            """
+            INSERT INTO device VALUES (1, 1, 1, 7, x'05', 9, 0, x'', x'', 0, x'', x'')
+            """,
+            "INSERT INTO shared_payload VALUES (6, x'00ff6f6c6400')",
+            "INSERT INTO shared_waiting VALUES (6, 1)",
+            "INSERT INTO envelope VALUES ((1 << 36) | 3, x'%s', 1000, x'fe00', 6, 6)"
+                .formatted("00".repeat(16)));
+    try (var store = new StoreFixture(old, RelayLimits.unhurried())) {
+      var waiting = store.all(ALICE).getFirst();
+      assertEquals(Bytes.ofHex("fe0000ff6f6c6400"), waiting.ciphertext());
+      store.acknowledge(ALICE, List.of(waiting.id()));
+      store.append(StoreFixture.fanOut("new", ALICE));
+      assertEquals(List.of("0 new"), store.texts(ALICE));
+    }
+    assertLikeNew(old);
+  }
+
   private static void golden(String name, String made) throws IOException {
     var version = made.lines().findFirst().orElse("").replaceAll("[^0-9]", "");
     var golden = GOLDEN.resolve(name + version + ".txt");
