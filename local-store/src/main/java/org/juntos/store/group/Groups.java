@@ -2,6 +2,7 @@ package org.juntos.store.group;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
@@ -23,6 +24,9 @@ public interface Groups {
 
   /// Who is in it now, by account.
   List<StoredMember> members(ConversationId group);
+
+  /// What the members that are known as people are called.
+  Map<AccountId, String> names(ConversationId group);
 
   @Nullable StoredMember member(ConversationId group, AccountId account);
 

@@ -2,8 +2,10 @@ package org.juntos.store.group;
 
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
@@ -107,6 +109,22 @@ public final class SqliteGroups implements Groups {
         """,
         SqliteGroups::member,
         group);
+  }
+
+  @Override
+  public Map<AccountId, String> names(ConversationId group) {
+    var names = new HashMap<AccountId, String>();
+    queries
+        .list(
+            """
+            SELECT contact.account, contact.name
+            FROM group_member JOIN contact ON contact.account = group_member.account
+            WHERE group_member.conversation = ?
+            """,
+            row -> Map.entry(row.account(), row.text()),
+            group)
+        .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
+    return names;
   }
 
   @Override

@@ -84,8 +84,9 @@ public interface History {
   /// The number that was given last; the one before the first if none was.
   long lastSequence(ConversationId conversation, AccountId recipient);
 
-  /// The highest number of each device of an author before which none is missing.
-  Map<Integer, Long> inStep(ConversationId conversation, AccountId author);
+  /// The highest number of each author before which none of a device of theirs is missing; nobody
+  /// of whom nothing came. Of several devices the one that is farthest counts.
+  Map<AccountId, Long> inStep(ConversationId conversation);
 
   /// The number before the first that this device gives in the present epoch.
   long sequenceBase();

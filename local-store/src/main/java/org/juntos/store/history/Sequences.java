@@ -1,6 +1,7 @@
 package org.juntos.store.history;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -68,22 +69,22 @@ final class Sequences {
             recipient));
   }
 
-  Map<Integer, Long> inStep(ConversationId conversation, AccountId author) {
-    var inStep = new TreeMap<Integer, Long>();
+  Map<AccountId, Long> inStep(ConversationId conversation) {
+    var inStep = new HashMap<AccountId, Long>();
     queries
         .list(
             """
-            SELECT device, coalesce((
+            SELECT author, max(coalesce((
               SELECT min(first) - 1 FROM sequence_missing
               WHERE sequence_missing.conversation = sequence_arrived.conversation
                 AND sequence_missing.author = sequence_arrived.author
-                AND sequence_missing.device = sequence_arrived.device), highest)
+                AND sequence_missing.device = sequence_arrived.device), highest))
             FROM sequence_arrived
-            WHERE conversation = ? AND author = ?
+            WHERE conversation = ?
+            GROUP BY author
             """,
-            row -> Map.entry(row.integer(), row.number()),
-            conversation,
-            author)
+            row -> Map.entry(row.account(), row.number()),
+            conversation)
         .forEach(entry -> inStep.put(entry.getKey(), entry.getValue()));
     return inStep;
   }

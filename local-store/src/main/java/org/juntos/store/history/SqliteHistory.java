@@ -207,8 +207,8 @@ public final class SqliteHistory implements History {
   }
 
   @Override
-  public Map<Integer, Long> inStep(ConversationId conversation, AccountId author) {
-    return sequences.inStep(conversation, author);
+  public Map<AccountId, Long> inStep(ConversationId conversation) {
+    return sequences.inStep(conversation);
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.signal.libsignal.protocol.NoSessionException;
 import org.signal.libsignal.protocol.UntrustedIdentityException;
 import org.signal.libsignal.protocol.groups.GroupCipher;
 import org.signal.libsignal.protocol.groups.GroupSessionBuilder;
+import org.signal.libsignal.protocol.message.CiphertextMessage;
 import org.signal.libsignal.protocol.message.SenderKeyDistributionMessage;
 
 /// What one device does with sender keys: it encrypts a content once, for all members of a group.
@@ -112,15 +113,12 @@ public final class GroupCrypto {
     var plaintext = ContentCodec.encode(binding, content);
     var staged = new StagedRecords(records);
     var store = new LibsignalStore(staged, own);
-    for (var device : to) {
-      if (store.session(device) == null) {
-        return new SealedForMany.NoSession(device);
-      }
-    }
     try {
       return seal(to, binding, plaintext, senderCertificate, store, staged);
     } catch (RefusedException e) {
       return new SealedForMany.BadCertificate(e.why());
+    } catch (NoSessionException e) {
+      return new SealedForMany.NoSession(LibsignalStore.device(e.getAddress()));
     }
   }
 
@@ -131,23 +129,29 @@ public final class GroupCrypto {
       Bytes certificate,
       LibsignalStore store,
       StagedRecords staged)
-      throws RefusedException {
+      throws RefusedException, NoSessionException {
     var own = identity.required();
     var sender =
         new HiddenSender(store, own, SenderCertificates.own(certificate, own, clock.instant()));
-    var name = LibsignalStore.address(own.address());
-    var distribution = SenderKeys.distribution(binding.conversation(), own.address());
+    var message = encrypted(store, own, binding.conversation(), plaintext);
     try {
-      var message = new GroupCipher(store, name).encrypt(distribution, plaintext);
       var addresses = to.stream().map(LibsignalStore::address).toList();
       var sealed = Bytes.of(sender.cipher().multiRecipientEncrypt(addresses, sender.with(message)));
       staged.commit();
       return new SealedForMany.Ciphertext(sealed, Bytes.of(message.serialize()));
-    } catch (NoSessionException
-        | InvalidRegistrationIdException
-        | InvalidKeyException
-        | UntrustedIdentityException e) {
-      throw new IllegalStateException("sessions and a key that were looked at before", e);
+    } catch (InvalidRegistrationIdException | InvalidKeyException | UntrustedIdentityException e) {
+      throw new IllegalStateException("sessions that were looked at before", e);
+    }
+  }
+
+  private static CiphertextMessage encrypted(
+      LibsignalStore store, OwnIdentity own, ConversationId group, byte[] plaintext) {
+    var name = LibsignalStore.address(own.address());
+    try {
+      return new GroupCipher(store, name)
+          .encrypt(SenderKeys.distribution(group, own.address()), plaintext);
+    } catch (NoSessionException e) {
+      throw new IllegalStateException("this device has no key for the group", e);
     }
   }
 

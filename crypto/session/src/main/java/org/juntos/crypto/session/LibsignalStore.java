@@ -247,7 +247,8 @@ final class LibsignalStore implements SignalProtocolStore {
     return new UnsupportedOperationException("libsignal does not ask for this in a session of two");
   }
 
-  private static DeviceAddress device(SignalProtocolAddress address) {
+  /// Ours of a device.
+  static DeviceAddress device(SignalProtocolAddress address) {
     return new DeviceAddress(AccountId.parse(address.getName()), address.getDeviceId());
   }
 

@@ -11,7 +11,7 @@ import org.juntos.wire.DeviceAddress;
 import org.signal.libsignal.protocol.IdentityKeyPair;
 import org.signal.libsignal.protocol.InvalidKeyException;
 
-/// Makes, stores and loads this device's identity.
+/// Makes, stores and loads this device's identity: once, since it does not change.
 ///
 /// The record: version 1, account (16 bytes), device (1), registration id (2), key pair as
 /// libsignal serializes it.
@@ -25,6 +25,7 @@ final class LocalIdentity {
 
   private final ProtocolRecords records;
   private final SecureRandom random;
+  private @Nullable OwnIdentity known;
 
   LocalIdentity(ProtocolRecords records, SecureRandom random) {
     this.records = records;
@@ -55,9 +56,11 @@ final class LocalIdentity {
       AccountId account, int device, int registrationId, IdentityKeyPair keys) {
     var local =
         new LocalDevice(account, device, registrationId, SoundKeys.bytes(keys.getPublicKey()));
-    var record = write(new OwnIdentity(local, keys));
+    var own = new OwnIdentity(local, keys);
+    var record = write(own);
     records.putLocalDevice(record);
     Arrays.fill(record, (byte) 0);
+    known = own;
     return local;
   }
 
@@ -76,6 +79,13 @@ final class LocalIdentity {
   }
 
   private @Nullable OwnIdentity load() {
+    if (known == null) {
+      known = stored();
+    }
+    return known;
+  }
+
+  private @Nullable OwnIdentity stored() {
     var record = records.localDevice();
     if (record == null) {
       return null;

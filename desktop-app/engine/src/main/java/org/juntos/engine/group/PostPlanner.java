@@ -13,6 +13,7 @@ import org.juntos.content.Audience;
 import org.juntos.content.Binding;
 import org.juntos.content.ConversationId;
 import org.juntos.content.GroupContent;
+import org.juntos.crypto.session.DeviceCrypto;
 import org.juntos.crypto.session.SealedForMany;
 import org.juntos.engine.connection.SendOutcome;
 import org.juntos.engine.device.CryptoSource;
@@ -137,9 +138,10 @@ public final class PostPlanner implements Posts {
     var devices = new ArrayList<DeviceAddress>();
     var unestablished = new LinkedHashSet<AccountId>();
     boolean waits = false;
+    var crypto = cryptos.in(txn);
     for (var member : members) {
       if (!member.account().equals(self.account()) && isSentTo(txn, member.account())) {
-        waits |= !reach(txn, member.account(), devices, unestablished);
+        waits |= !reach(crypto, member.account(), devices, unestablished);
       }
     }
     if (!unestablished.isEmpty()) {
@@ -165,11 +167,11 @@ public final class PostPlanner implements Posts {
   /// Whether it need not be waited for: a member is left out only when the relay has no way to
   /// them.
   private boolean reach(
-      Transaction txn,
+      DeviceCrypto crypto,
       AccountId account,
       List<DeviceAddress> devices,
       Set<AccountId> unestablished) {
-    var reached = cryptos.in(txn).recipients(account);
+    var reached = crypto.recipients(account);
     if (!reached.isEmpty()) {
       reached.forEach(device -> devices.add(new DeviceAddress(account, device)));
       return true;

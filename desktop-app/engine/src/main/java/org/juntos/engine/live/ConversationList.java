@@ -33,6 +33,8 @@ final class ConversationList {
     return liveContacts;
   }
 
+  private boolean contactsRead;
+
   /// Reads everything.
   void readAll(Transaction txn, ViewReader views) {
     txn.history()
@@ -41,12 +43,14 @@ final class ConversationList {
     txn.contacts()
         .all()
         .forEach(contact -> contacts.put(contact.account(), views.contact(txn, contact)));
+    contactsRead = true;
   }
 
   void readContact(Transaction txn, ViewReader views, AccountId account) {
     var contact = txn.contacts().find(account);
     if (contact != null) {
       contacts.put(account, views.contact(txn, contact));
+      contactsRead = true;
     }
   }
 
@@ -60,17 +64,21 @@ final class ConversationList {
   /// Forgets everything.
   void clear() {
     contacts.clear();
+    contactsRead = true;
     conversations.clear();
     publish();
   }
 
   /// Tells watchers what was read.
   void publish() {
-    liveContacts.set(
-        contacts.values().stream()
-            .filter(contact -> contact.standing() != ContactView.Standing.MEMBER)
-            .sorted(BY_NAME)
-            .toList());
+    if (contactsRead) {
+      contactsRead = false;
+      liveContacts.set(
+          contacts.values().stream()
+              .filter(contact -> contact.standing() != ContactView.Standing.MEMBER)
+              .sorted(BY_NAME)
+              .toList());
+    }
     liveConversations.set(conversations.values().stream().sorted(ORDER).toList());
   }
 }

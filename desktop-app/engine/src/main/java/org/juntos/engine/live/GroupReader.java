@@ -1,8 +1,9 @@
 package org.juntos.engine.live;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
@@ -20,21 +21,42 @@ import org.juntos.store.Transaction;
 import org.juntos.store.group.StoredGroup;
 import org.juntos.store.group.StoredMember;
 import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
 
-/// Makes views of groups.
-record GroupReader(Self self) {
+/// Makes views of groups. Thread-safe.
+final class GroupReader {
   /// The upper bits of a number are an epoch.
   private static final long NUMBER = (1L << 21) - 1;
+
+  private final Self self;
+  private final Map<ConversationId, Read> read = new ConcurrentHashMap<>();
+
+  GroupReader(Self self) {
+    this.self = self;
+  }
+
+  /// What was read of the state after one change: to read it opens the names of all members.
+  private record Read(Bytes head, GroupFacts.Rules rules, boolean linked) {
+    static Read of(StoredGroup group) {
+      var facts = GroupFacts.read(GroupSecrets.of(group.key()), group.head(), group.state());
+      return facts == null
+          ? new Read(group.head(), new GroupFacts.Rules(false, false, false), false)
+          : new Read(group.head(), facts.rules(), facts.link() != null);
+    }
+  }
+
+  private Read read(StoredGroup group) {
+    return read.compute(
+        group.conversation(),
+        (_, before) ->
+            before != null && before.head().equals(group.head()) ? before : Read.of(group));
+  }
 
   GroupView group(Transaction txn, StoredGroup group) {
     var conversation = group.conversation();
     var stored = txn.groups().members(conversation);
-    var facts =
-        group.state().isEmpty()
-            ? null
-            : GroupFacts.read(GroupSecrets.of(group.key()), group.head(), group.state());
-    var rules = facts == null ? new GroupFacts.Rules(false, false, false) : facts.rules();
-    boolean linked = facts != null && facts.link() != null;
+    var state = read(group);
+    var rules = state.rules();
     return new GroupView(
         group.attributes().name(),
         group.attributes().description(),
@@ -42,14 +64,15 @@ record GroupReader(Self self) {
         GroupView.Standing.valueOf(group.standing().name()),
         members(txn, conversation, stored),
         txn.groups().requests(conversation).stream()
-            .map(one -> member(txn, conversation, new StoredMember(one.account(), false, 0)))
+            .map(one ->
+                new GroupView.Member(one.account(), name(txn, one.account()), false, false, 0))
             .toList(),
         new GroupView.Rules(rules.adminsAdd(), rules.adminsEdit(), rules.adminsPost()),
         rights(group, stored, rules),
-        linked && !group.linkPassword().isEmpty()
+        state.linked() && !group.linkPassword().isEmpty()
             ? GroupLinks.text(self, group.key(), group.linkPassword(), group.revision())
             : "",
-        linked,
+        state.linked(),
         trouble(group));
   }
 
@@ -79,27 +102,29 @@ record GroupReader(Self self) {
 
   private List<GroupView.Member> members(
       Transaction txn, ConversationId conversation, List<StoredMember> stored) {
-    var members = new ArrayList<GroupView.Member>();
-    stored.forEach(one -> members.add(member(txn, conversation, one)));
-    members.sort(
-        Comparator.comparing((GroupView.Member one) -> !one.own())
-            .thenComparing(GroupView.Member::name, String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(GroupView.Member::account));
-    return members;
+    var names = txn.groups().names(conversation);
+    var inStep = txn.history().inStep(conversation);
+    return stored.stream()
+        .map(one ->
+            one.account().equals(self.account())
+                ? own(txn, conversation, one)
+                : new GroupView.Member(
+                    one.account(),
+                    names.getOrDefault(one.account(), ""),
+                    one.admin(),
+                    false,
+                    inStep.getOrDefault(one.account(), 0L) & NUMBER))
+        .sorted(
+            Comparator.comparing((GroupView.Member one) -> !one.own())
+                .thenComparing(GroupView.Member::name, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(GroupView.Member::account))
+        .toList();
   }
 
-  private GroupView.Member member(
-      Transaction txn, ConversationId conversation, StoredMember member) {
-    var account = member.account();
-    boolean own = account.equals(self.account());
-    long inStep =
-        own
-            ? txn.history().lastSequence(conversation, account)
-            : txn.history().inStep(conversation, account).values().stream()
-                .mapToLong(Long::longValue)
-                .max()
-                .orElse(0);
-    return new GroupView.Member(account, name(txn, account), member.admin(), own, inStep & NUMBER);
+  private GroupView.Member own(Transaction txn, ConversationId conversation, StoredMember member) {
+    long last = txn.history().lastSequence(conversation, self.account());
+    return new GroupView.Member(
+        self.account(), ProfileSettings.name(txn), member.admin(), true, last & NUMBER);
   }
 
   List<MemberProgress> progress(Transaction txn, MessageId message) {
