@@ -29,6 +29,12 @@ public interface Outbox {
 
   @Nullable Job find(long job);
 
+  /// The newest job of a kind for somebody, as long as nothing of it was sealed; null otherwise.
+  @Nullable Job unsealed(AccountId to, Kind kind);
+
+  /// Lets a job that was not sealed say something else.
+  void rewrite(long job, Bytes content);
+
   /// The jobs that carry a message, oldest first.
   List<Job> of(MessageId message);
 

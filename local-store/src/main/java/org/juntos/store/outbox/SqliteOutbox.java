@@ -15,6 +15,7 @@ import org.juntos.store.db.Journal;
 import org.juntos.store.db.Queries;
 import org.juntos.store.db.Row;
 import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
 
 /// Jobs in their table; which may leave is kept up to date by [Lanes].
 public final class SqliteOutbox implements Outbox {
@@ -130,6 +131,29 @@ public final class SqliteOutbox implements Outbox {
         """,
         SqliteOutbox::job,
         job);
+  }
+
+  @Override
+  public @Nullable Job unsealed(AccountId to, Kind kind) {
+    var newest =
+        queries.one(
+            """
+            SELECT id, recipient, identity_key, conversation, message, sequence, kind, content,
+              due_at_ms, attempts
+            FROM outbox_job INDEXED BY outbox_by_recipient
+            WHERE recipient = ? AND kind = ?
+            ORDER BY id DESC
+            LIMIT 1
+            """,
+            SqliteOutbox::job,
+            to,
+            kind);
+    return newest == null || !sealed(newest.id()).isEmpty() ? null : newest;
+  }
+
+  @Override
+  public void rewrite(long job, Bytes content) {
+    queries.update("UPDATE outbox_job SET content = ? WHERE id = ?", content, job);
   }
 
   @Override

@@ -85,9 +85,10 @@ public final class Jobs {
       return;
     }
     var now = clock.instant();
-    for (int from = 0; from < messages.size(); from += Content.Receipt.MAX_MESSAGES) {
-      int end = Math.min(messages.size(), from + Content.Receipt.MAX_MESSAGES);
-      var receipt = new Content.Receipt(kind, messages.subList(from, end), now);
+    var left = ReceiptJobs.join(txn, to.account(), kind, messages, now);
+    for (int from = 0; from < left.size(); from += Content.Receipt.MAX_MESSAGES) {
+      int end = Math.min(left.size(), from + Content.Receipt.MAX_MESSAGES);
+      var receipt = new Content.Receipt(kind, left.subList(from, end), now);
       add(txn, to, newId(), Outbox.Kind.RECEIPT, receipt, 0);
     }
   }
