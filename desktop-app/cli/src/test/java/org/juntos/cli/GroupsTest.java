@@ -5,21 +5,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
 import org.juntos.engine.intent.GroupWish;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Intent.ChosenPicture;
+import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.Problem;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.GroupView;
+import org.juntos.engine.model.MemberProgress;
 import org.juntos.wire.AccountId;
 
 /// Groups on the command line.
 class GroupsTest extends AtTheTerminal {
   private static final AccountId CARLA = AccountId.parse("cccccccc-0000-4000-8000-000000000003");
   private static final AccountId DORA = AccountId.parse("dddddddd-0000-4000-8000-000000000004");
+
+  private static final Problem GROUP_FORKED =
+      Problem.local("group-forked", "Some see another history of this group.", "");
 
   private final ContactView ben = profile.addContact("bbbbbbbb-0000-4000-8000-000000000002", "Ben");
   private ConversationId choir = ben.conversation();
@@ -113,5 +122,47 @@ class GroupsTest extends AtTheTerminal {
         "admins",
         "--who-posts",
         "all");
+  }
+
+  @Test
+  void it_is_written_to_by_its_name() throws Exception {
+    assertEquals(0, ana.types("group", "send", "choir", "--text", "On Tuesday?"), ana.errors());
+    assertEquals(
+        new Intent.SendMessage(choir, "On Tuesday?", List.of()), profile.submitted.getLast());
+    assertTrue(ana.types("group", "send", "Nothing", "--text", "On Tuesday?") != 0);
+    assertTrue(ana.errors().contains("contact-unknown"), ana.errors());
+  }
+
+  @Test
+  void a_check_asks_the_relay_and_says_what_does_not_hold() throws Exception {
+    assertEquals(0, ana.types("--json", "group", "check", "Choir"), ana.errors());
+    assertEquals(new Intent.CheckGroup(choir), profile.submitted.getLast());
+    assertEquals("Choir", ana.json().get("name"));
+    profile.groups.checked = new Outcome.Refused(GROUP_FORKED);
+    assertTrue(ana.types("group", "check", "Choir") != 0);
+    assertTrue(ana.errors().contains("group-forked"), ana.errors());
+  }
+
+  @Test
+  void receipts_tell_how_far_a_message_has_come_at_each_member() throws Exception {
+    var message = new MessageId(new UUID(7, 7));
+    var at = Instant.parse("2026-03-01T12:00:00Z");
+    profile.groups.progress.put(
+        message,
+        List.of(
+            new MemberProgress(CARLA, "Carla", at, at.plusSeconds(60)),
+            new MemberProgress(DORA, "Dora", at, null),
+            new MemberProgress(ben.account(), "Ben", null, null)));
+    assertEquals(0, ana.types("group", "receipts", message.toString()), ana.errors());
+    assertEquals(
+        List.of(
+            "Carla  seen 2026-03-01T12:01:00Z",
+            "Dora  delivered 2026-03-01T12:00:00Z",
+            "Ben  sent"),
+        ana.shown().lines().toList());
+    assertEquals(0, ana.types("--json", "group", "receipts", message.toString()));
+    assertTrue(ana.shown().contains("\"seenAt\":\"2026-03-01T12:01:00Z\""), ana.shown());
+    assertTrue(ana.types("group", "receipts", "that one") != 0);
+    assertTrue(ana.errors().contains("message-unknown"), ana.errors());
   }
 }

@@ -2,15 +2,19 @@ package org.juntos.cli;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
 import org.juntos.engine.intent.GroupWish;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.GroupView;
+import org.juntos.engine.model.MemberProgress;
 import org.juntos.engine.model.SafetyDigits;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
@@ -21,6 +25,12 @@ final class MemoryGroups {
 
   private static final ConversationId ID =
       new ConversationId(UUID.fromString("99999999-0000-4000-8000-000000000009"));
+
+  /// What a check ends with.
+  Outcome checked = new Outcome.Done();
+
+  /// How far each message has come.
+  final Map<MessageId, List<MemberProgress>> progress = new HashMap<>();
 
   private final MemoryLive<List<ConversationView>> conversations;
 
@@ -70,7 +80,7 @@ final class MemoryGroups {
           new Outcome.Grouped(add("Joined", List.of(), List.of(), ""), false);
       case Intent.ChangeGroup(var _, var wish) ->
           wish instanceof GroupWish.MakeLink ? new Outcome.GroupLinked(LINK) : new Outcome.Done();
-      case Intent.CheckGroup _ -> new Outcome.Done();
+      case Intent.CheckGroup _ -> checked;
     };
   }
 }

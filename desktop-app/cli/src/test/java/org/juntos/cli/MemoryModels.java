@@ -14,6 +14,7 @@ import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.model.Live;
+import org.juntos.engine.model.MemberProgress;
 import org.juntos.engine.model.Models;
 import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.SessionView;
@@ -49,6 +50,11 @@ abstract class MemoryModels implements Models {
   @Override
   public Bytes picture(AccountId account) {
     return profile.own.pictureVersion() > 0 ? Bytes.ofHex("ffd8ff") : Bytes.EMPTY;
+  }
+
+  @Override
+  public List<MemberProgress> progress(MessageId message) {
+    return profile.groups.progress.getOrDefault(message, List.of());
   }
 
   @Override

@@ -116,6 +116,30 @@ class PresenceTest extends TwoContacts {
   }
 
   @Test
+  void who_is_cut_off_is_seen_to_go_and_to_come_back() throws Exception {
+    look(alice, bob);
+    look(bob, alice);
+    bob.done(new Intent.Typing(bob.with(alice), true));
+    world.soon();
+    world.network().cutOff("Bob");
+    world.soon();
+    assertInstanceOf(State.Away.class, state(alice, bob));
+    world.clock().advance(Duration.ofSeconds(13));
+    world.soon();
+    assertFalse(view(alice, bob).typing(), "the end of it never came");
+    world.restartRelay();
+    alice.restart();
+    look(alice, bob);
+    assertFalse(state(alice, bob) instanceof State.Online, state(alice, bob).toString());
+    world.network().restore("Bob");
+    world.settle();
+    look(alice, bob);
+    assertInstanceOf(State.Online.class, state(alice, bob));
+    assertInstanceOf(State.Online.class, state(bob, alice));
+    ProfileStories.assertTalk(world, alice, bob);
+  }
+
+  @Test
   void typing_is_seen_and_ends() throws Exception {
     look(alice, bob);
     look(bob, alice);

@@ -122,6 +122,30 @@ class ProfilesTest extends TwoContacts {
   }
 
   @Test
+  void what_is_changed_while_cut_off_is_seen_when_back() throws Exception {
+    world.network().cutOff("Bob");
+    for (int i = 0; i < 3; i++) {
+      change(bob, "number " + i);
+      bob.write(alice, "message " + i);
+      world.soon();
+    }
+    assertEquals("number 2", own(bob).about());
+    assertEquals("", seen(alice, bob).about());
+    bob.restart();
+    world.restartRelay();
+    world.network().cutOff("Alice");
+    world.network().restore("Bob");
+    world.settle();
+    alice.restart();
+    world.network().restore("Alice");
+    world.settle();
+    bob.write(alice, "back again"); // those of before may have left before the relay had the profile
+    world.settle();
+    assertEquals(new Seen("Bob", "number 2", Bytes.EMPTY), seen(alice, bob));
+    assertEquals(4, alice.textsOf(bob).size());
+  }
+
+  @Test
   void a_relay_that_shows_an_old_profile_or_another_ones_is_not_believed() throws Exception {
     var carol = world.person("Carol", relay::over);
     world.introduce(alice, carol);
