@@ -25,7 +25,16 @@ final class Boundaries {
           Map.entry("bench", Set.of("relay", "wire")),
           Map.entry(
               "bench.client",
-              Set.of("launcher", "testkit", "ui", "engine", "store", "crypto", "content", "wire")),
+              Set.of(
+                  "launcher",
+                  "testkit",
+                  "bench",
+                  "ui",
+                  "engine",
+                  "store",
+                  "crypto",
+                  "content",
+                  "wire")),
           Map.entry("media", Set.of()),
           Map.entry("engine", Set.of("store", "crypto", "content", "wire", "media")),
           Map.entry("ui", Set.of("engine", "media", "crypto", "content", "wire")),

@@ -33,6 +33,10 @@ final class Exemptions {
               "org.juntos.bench.server.BenchGroup",
               "a group of the bench needs real credentials, and the bench sees no client module"),
           new Exemption(
+              "only-crypto-and-sealed-see-libsignal",
+              "org.juntos.bench.client.group.BareGroup",
+              "libsignal alone, to compare the client with"),
+          new Exemption(
               "methods-are-short",
               "org.juntos.engine.Services",
               "the wiring of a profile: a line for each part, and nothing is decided"),

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.juntos.bench.client.drain.DrainBench;
+import org.juntos.bench.client.group.GroupBench;
+import org.juntos.bench.client.group.GroupFigures;
 import org.juntos.bench.client.people.BenchRelay;
 import org.juntos.bench.client.start.StartBench;
 import org.juntos.launcher.Wiring;
@@ -26,7 +29,9 @@ import picocli.CommandLine.Option;
           + " passphrase, listedMs to the list; keyMs is what the key slot takes of that (Argon2id,"
           + " slow by design); first is the start that records for the cache of classes.",
       "drain: seconds and cpuSeconds from process start; cpuMicrosPerMessage and messagesPerSecond"
-          + " from the unlocked profile on."
+          + " from the unlocked profile on.",
+      "--group: instead of both, processor time of the author of a message to groups of 8, 100 and"
+          + " MEMBERS, beside what libsignal alone takes; and bytes on the wire."
     })
 public final class ClientBench implements Callable<Integer> {
   private static final int MAX_QUEUED = 90_000; // a mailbox holds 100,000
@@ -48,6 +53,12 @@ public final class ClientBench implements Callable<Integer> {
       defaultValue = "10000",
       description = "Messages waiting at the relay (default ${DEFAULT-VALUE}).")
   private int queued;
+
+  @Option(
+      names = "--group",
+      paramLabel = "MEMBERS",
+      description = "Instead of start and drain: messages to groups of up to so many (2 to 1000).")
+  private int group;
 
   ClientBench() {}
 
@@ -75,20 +86,37 @@ public final class ClientBench implements Callable<Integer> {
           "bench: --messages, --runs and --queued start at 1, --queued ends at " + MAX_QUEUED);
       return CommandLine.ExitCode.USAGE;
     }
+    if (group != 0 && !GroupBench.takes(group)) {
+      System.err.println("bench: --group is 2 to " + GroupBench.MOST);
+      return CommandLine.ExitCode.USAGE;
+    }
     var folder = Files.createTempDirectory("juntos-bench");
     try (var relay = BenchRelay.start(folder);
         var wiring = Wiring.ofUser()) {
-      System.err.println("start:");
-      var start = new StartBench(folder, messages, runs).run(wiring, relay);
-      System.err.println("drain:");
-      var drain = new DrainBench(folder, queued).run(wiring, relay);
-      System.err.println("  " + drain.sentence());
       System.out.println(
-          "{\"bench\":\"client\",\"start\":" + start.json() + ",\"drain\":" + drain.json() + "}");
+          group == 0 ? startAndDrain(folder, wiring, relay) : group(folder, wiring, relay));
       return CommandLine.ExitCode.OK;
     } finally {
       delete(folder);
     }
+  }
+
+  private String startAndDrain(Path folder, Wiring wiring, BenchRelay relay)
+      throws IOException, InterruptedException {
+    System.err.println("start:");
+    var start = new StartBench(folder, messages, runs).run(wiring, relay);
+    System.err.println("drain:");
+    var drain = new DrainBench(folder, queued).run(wiring, relay);
+    System.err.println("  " + drain.sentence());
+    return "{\"bench\":\"client\",\"start\":" + start.json() + ",\"drain\":" + drain.json() + "}";
+  }
+
+  private String group(Path folder, Wiring wiring, BenchRelay relay)
+      throws IOException, InterruptedException {
+    return new GroupBench(folder, group)
+        .run(wiring, relay).stream()
+            .map(GroupFigures::json)
+            .collect(Collectors.joining(",", "{\"bench\":\"client group\",\"groups\":[", "]}"));
   }
 
   private static void delete(Path folder) throws IOException {

@@ -24,6 +24,10 @@ final class ClientBenchTest {
           + "\"drain\":\\{\"messages\":40,\"seconds\":[0-9.]+,\"cpuSeconds\":[0-9.]+,"
           + "\"cpuMicrosPerMessage\":[0-9.]+,\"messagesPerSecond\":[0-9]+,\"rssMb\":[1-9][0-9]*}}";
 
+  private static final String GROUP =
+      "\\{\"members\":%d,\"cpuMillis\":[0-9.]+,\"libsignalCpuMillis\":[0-9.]+,\"ratio\":[0-9.]+,"
+          + "\"firstCpuMillis\":[1-9][0-9]*,\"bytesPerMember\":[1-9][0-9.]*}";
+
   private final PrintStream console = System.out;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -42,10 +46,28 @@ final class ClientBenchTest {
   }
 
   @Test
+  void tells_what_messages_to_groups_cost() {
+    int code = bench("--group", "9");
+
+    assertEquals(0, code);
+    var line = out.toString(StandardCharsets.UTF_8).strip();
+    assertTrue(
+        line.matches(
+            "\\{\"bench\":\"client group\",\"groups\":\\["
+                + GROUP.formatted(8)
+                + ","
+                + GROUP.formatted(9)
+                + "]}"),
+        line);
+  }
+
+  @Test
   void refuses_what_cannot_be_measured() {
     assertEquals(2, bench("--messages", "0"));
     assertEquals(2, bench("--queued", "1000000"));
     assertEquals(2, bench("--runs", "many"));
+    assertEquals(2, bench("--group", "1"));
+    assertEquals(2, bench("--group", "1001"));
   }
 
   private int bench(String... arguments) {

@@ -149,7 +149,8 @@ public final class Load implements AutoCloseable {
       check();
     }
     if (meter.refusedSoFar() > 0) {
-      throw new IOException(meter.refusedSoFar() + " messages were not accepted");
+      throw new IOException(
+          meter.refusedSoFar() + " messages were not accepted, " + meter.firstRefusal());
     }
   }
 

@@ -1,9 +1,12 @@
 package org.juntos.bench.load;
 
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
+import org.juntos.wire.proto.SendResult;
 
 /// Counts what was accepted and delivered, and how long acceptance took.
 public final class Meter {
@@ -13,6 +16,8 @@ public final class Meter {
   private final LongAdder accepted = new LongAdder();
   private final LongAdder delivered = new LongAdder();
   private final LongAdder refused = new LongAdder();
+  private final long madeAt = System.nanoTime();
+  private final AtomicReference<String> firstRefusal = new AtomicReference<>("");
   private final AtomicLong measuringFrom = new AtomicLong(Long.MAX_VALUE);
 
   /// From now on latencies count.
@@ -28,8 +33,12 @@ public final class Meter {
     }
   }
 
-  void refused() {
+  void refused(SendResult.Status why, long nanoTime) {
     refused.increment();
+    var first =
+        String.format(
+            Locale.ROOT, "the first %s after %.1f s", why, (nanoTime - madeAt) / 1_000_000_000.0);
+    firstRefusal.compareAndSet("", first);
   }
 
   void delivered(int messages) {
@@ -49,6 +58,11 @@ public final class Meter {
   /// All since the start.
   public long refusedSoFar() {
     return refused.sum();
+  }
+
+  /// What became of the first that was not accepted, and when; empty while all were.
+  public String firstRefusal() {
+    return firstRefusal.get();
   }
 
   /// Milliseconds within which `percentile` percent of the messages were accepted.

@@ -106,7 +106,7 @@ final class Sender implements Device {
       if (result.getStatus() == SendResult.Status.ACCEPTED) {
         meter.accepted(startedAt.get((int) (result.getRequestId() % REMEMBERED)), now);
       } else {
-        meter.refused();
+        meter.refused(result.getStatus(), now);
       }
     }
     if (closedLoop) {

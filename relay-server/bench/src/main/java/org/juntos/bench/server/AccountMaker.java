@@ -33,7 +33,7 @@ import org.juntos.wire.proto.StartCodeSession;
 import org.juntos.wire.proto.SubmitCode;
 
 /// Registers accounts at a relay the way everybody does: phone number, code, keys.
-final class AccountMaker implements AutoCloseable {
+public final class AccountMaker implements AutoCloseable {
   private static final MediaType PROTOBUF = MediaType.get(Paths.PROTOBUF);
   private static final Pattern CODE_LINE =
       Pattern.compile("\"phone\":\"([^\"]+)\",\"code\":\"([^\"]+)\"");
@@ -46,7 +46,7 @@ final class AccountMaker implements AutoCloseable {
   private final Random random = new Random(1);
 
   /// @param codes file to which the relay writes its codes
-  AccountMaker(Target target, Path codes) {
+  public AccountMaker(Target target, Path codes) {
     this.target = target;
     this.codes = codes;
     this.http =
@@ -56,8 +56,13 @@ final class AccountMaker implements AutoCloseable {
             .build();
   }
 
+  /// The identity key of all of them.
+  public byte[] identityKey() {
+    return identity.key();
+  }
+
   /// Makes `count` new accounts.
-  List<Account> make(int count) throws IOException {
+  public List<Account> make(int count) throws IOException {
     var sessions = new HashMap<String, ByteString>();
     for (int i = 0; i < count; i++) {
       var number = "+" + (FIRST_NUMBER + 1_000_003L * i % 99_999_989L);

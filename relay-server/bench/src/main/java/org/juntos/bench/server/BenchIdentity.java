@@ -30,11 +30,15 @@ final class BenchIdentity {
             .build();
   }
 
+  byte[] key() {
+    return identity.getPublicKey().serialize();
+  }
+
   RegisterAccount registration(String admission, ByteString account, ByteString secret) {
     return RegisterAccount.newBuilder()
         .setAdmissionToken(admission)
         .setAccountId(account)
-        .setIdentityKey(ByteString.copyFrom(identity.getPublicKey().serialize()))
+        .setIdentityKey(ByteString.copyFrom(key()))
         .setDeviceId(1)
         .setRegistrationId(REGISTRATION_ID)
         .setKeys(keys)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.juntos.testkit.Codes;
+import org.juntos.testkit.network.TcpCable;
 import org.juntos.testkit.process.Child;
 import org.juntos.testkit.process.RelayMain;
 
@@ -32,8 +33,18 @@ public final class BenchRelay implements AutoCloseable {
     return new BenchRelay(process, process.start(), codes);
   }
 
-  String address() {
+  /// The same relay at the near end of a cable that leads to it.
+  public BenchRelay along(TcpCable cable) {
+    return new BenchRelay(process, "http://127.0.0.1:" + cable.port(), codes);
+  }
+
+  /// Where it is reached.
+  public String address() {
     return address;
+  }
+
+  Path codes() {
+    return codes;
   }
 
   String code(String phoneNumber) throws IOException {

@@ -54,6 +54,15 @@ public final class Person implements AutoCloseable {
     }
   }
 
+  /// Comes back to a profile, and goes online.
+  public static Person back(Wiring wiring, Path profile) throws IOException, InterruptedException {
+    var person = new Person("the owner", wiring.engine(profile));
+    person.does(new Intent.Unlock(passphrase()));
+    person.engine.start();
+    person.until("online", person::isOnline);
+    return person;
+  }
+
   /// See [#PASSPHRASE].
   public static Protection passphrase() {
     return new Protection.Passphrase(secret());
@@ -75,7 +84,26 @@ public final class Person implements AutoCloseable {
 
   /// Sends to the only contact.
   public void writes(String body) throws IOException, InterruptedException {
-    does(new Intent.SendMessage(conversation(), body, List.of()));
+    writes(conversation(), body);
+  }
+
+  /// Sends to any conversation.
+  public void writes(ConversationId to, String body) throws IOException, InterruptedException {
+    does(new Intent.SendMessage(to, body, List.of()));
+  }
+
+  /// Makes a group with the first so many contacts.
+  public ConversationId founds(String group, int others) throws IOException, InterruptedException {
+    var members =
+        engine.models().contacts().value().stream()
+            .limit(others)
+            .map(ContactView::account)
+            .toList();
+    if (engine.submit(new Intent.CreateGroup(group, members))
+        instanceof Outcome.Grouped(var conversation, _)) {
+      return conversation;
+    }
+    throw new IOException(name + ": there is no " + group);
   }
 
   /// The conversation with the only contact.

@@ -81,7 +81,7 @@ public final class ClientProcess implements AutoCloseable {
     if (!rest.isEmpty()) {
       throw new IOException("the client said more than " + word + ": " + rest);
     }
-    return Moment.of(process, startedNanos);
+    return now();
   }
 
   /// Waits until it says `word` and something more, which is returned.
@@ -95,6 +95,11 @@ public final class ClientProcess implements AutoCloseable {
               .formatted(line, word, Files.readString(log)));
     }
     return line.substring(word.length()).strip();
+  }
+
+  /// What it has used until now.
+  public Moment now() throws IOException {
+    return Moment.of(process, startedNanos);
   }
 
   /// Tells it something.
