@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.juntos.relay.limit.RateLimit;
 import org.juntos.relay.limit.Verdict;
 import org.juntos.relay.mailbox.Envelope;
@@ -56,24 +58,28 @@ public final class EndorsedSends {
   /// Sends envelopes. `reply` runs once, perhaps before this returns.
   public void send(
       List<Envelope> envelopes, Bytes endorsement, String networkAddress, Consumer<Reply> reply) {
-    if (isIn(endorsement, envelopes, networkAddress, reply)) {
+    if (isIn(endorsement, accounts(envelopes.stream()), networkAddress, reply)) {
       mailboxes.send(envelopes, appended -> reply.accept(new Reply.Decided(appended)));
     }
   }
 
   /// Sends one message to many devices. `reply` runs once, perhaps before this returns.
   public void send(FanOut fanOut, Bytes endorsement, String networkAddress, Consumer<Reply> reply) {
-    var copies = fanOut.copies().stream().map(FanOut.Copy::own).toList();
-    if (isIn(endorsement, copies, networkAddress, reply)) {
+    var envelopes = fanOut.copies().stream().map(FanOut.Copy::own);
+    if (isIn(endorsement, accounts(envelopes), networkAddress, reply)) {
       mailboxes.send(fanOut, appended -> reply.accept(new Reply.Decided(appended)));
     }
   }
 
-  /// Whether it goes on; if not, the reply is given.
-  private boolean isIn(
-      Bytes endorsement, List<Envelope> envelopes, String networkAddress, Consumer<Reply> reply) {
+  private static Set<AccountId> accounts(Stream<Envelope> envelopes) {
     var accounts = new LinkedHashSet<AccountId>();
     envelopes.forEach(envelope -> accounts.add(envelope.destination().account()));
+    return accounts;
+  }
+
+  /// Whether it goes on; if not, the reply is given.
+  private boolean isIn(
+      Bytes endorsement, Set<AccountId> accounts, String networkAddress, Consumer<Reply> reply) {
     return switch (look(endorsement, accounts, networkAddress)) {
       case Looked.Holds() -> true;
       case Looked.Not() -> {

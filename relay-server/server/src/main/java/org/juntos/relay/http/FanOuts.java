@@ -27,11 +27,9 @@ final class FanOuts {
     if (message == null || message.recipients().isEmpty()) {
       throw BadRequestException.malformed("A message to many is sealed sender v2.");
     }
-    int longest =
-        message.shared().size()
-            + message.recipients().stream().mapToInt(to -> to.head().size()).max().orElse(0);
+    int length = message.shared().size() + message.recipients().getFirst().head().size();
     if (message.recipients().size() > WireLimits.MAX_GROUP_MEMBERS
-        || longest > WireLimits.MAX_CIPHERTEXT_BYTES) {
+        || length > WireLimits.MAX_CIPHERTEXT_BYTES) {
       throw new BadRequestException(
           ErrorCode.TOO_LARGE, "A message to many has 1 to 1,000 recipients and 256 KiB for each.");
     }

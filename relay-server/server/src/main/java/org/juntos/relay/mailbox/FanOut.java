@@ -11,8 +11,10 @@ public record FanOut(Bytes shared, List<Copy> copies) {
   /// @throws IllegalArgumentException when the copies are not alike
   public FanOut {
     copies = List.copyOf(copies);
-    if (copies.stream().mapToInt(copy -> copy.own().ciphertext().size()).distinct().count() > 1) {
-      throw new IllegalArgumentException("copies of one message begin with the same length");
+    for (var copy : copies) {
+      if (copy.own().ciphertext().size() != copies.getFirst().own().ciphertext().size()) {
+        throw new IllegalArgumentException("copies of one message begin with the same length");
+      }
     }
   }
 

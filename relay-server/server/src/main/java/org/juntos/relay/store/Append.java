@@ -3,11 +3,10 @@ package org.juntos.relay.store;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.juntos.relay.limit.RelayLimits;
 import org.juntos.relay.mailbox.Appended;
 import org.juntos.relay.mailbox.Envelope;
@@ -62,7 +61,6 @@ final class Append {
     var targets = new ArrayList<Queue>(fanOut.copies().size());
     var envelopes = new ArrayList<Envelope>(fanOut.copies().size());
     var unknown = new ArrayList<DeviceAddress>(0);
-    var addressed = new LinkedHashMap<AccountId, Set<Integer>>();
     for (var copy : fanOut.copies()) {
       var to = copy.own().destination();
       var queue = queues.of(to, statements);
@@ -72,23 +70,26 @@ final class Append {
         targets.add(queue);
         envelopes.add(copy.own());
       }
-      addressed.computeIfAbsent(to.account(), _ -> HashSet.newHashSet(1)).add(to.device());
     }
-    var missing = missing(addressed);
+    var missing = missing(fanOut);
     return unknown.isEmpty() && missing.isEmpty()
         ? kept(envelopes, targets, fanOut.shared())
         : new Appended.OtherDevices(unknown, missing);
   }
 
-  private List<DeviceAddress> missing(Map<AccountId, Set<Integer>> addressed) throws SQLException {
-    var missing = new ArrayList<DeviceAddress>(0);
-    for (var entry : addressed.entrySet()) {
-      for (int number : queues.devicesOf(entry.getKey(), statements)) {
-        if (!entry.getValue().contains(number)) {
-          missing.add(new DeviceAddress(entry.getKey(), number));
-        }
+  /// Devices of the addressed accounts that get no copy.
+  private List<DeviceAddress> missing(FanOut fanOut) throws SQLException {
+    var several = new LinkedHashMap<AccountId, Set<Integer>>();
+    for (var copy : fanOut.copies()) {
+      var to = copy.own().destination();
+      var devices = queues.devicesOf(to.account(), statements);
+      if (devices.size() != 1 || !devices.contains(to.device())) { // nearly nobody has more
+        several.computeIfAbsent(to.account(), _ -> new TreeSet<>(devices)).remove(to.device());
       }
     }
+    var missing = new ArrayList<DeviceAddress>(0);
+    several.forEach(
+        (account, left) -> left.forEach(number -> missing.add(new DeviceAddress(account, number))));
     return missing;
   }
 
