@@ -139,7 +139,8 @@ class ProfilesTest extends TwoContacts {
     alice.restart();
     world.network().restore("Alice");
     world.settle();
-    bob.write(alice, "back again"); // those of before may have left before the relay had the profile
+    bob.write(
+        alice, "back again"); // those of before may have left before the relay had the profile
     world.settle();
     assertEquals(new Seen("Bob", "number 2", Bytes.EMPTY), seen(alice, bob));
     assertEquals(4, alice.textsOf(bob).size());
