@@ -34,19 +34,12 @@ final class SqliteStore implements Store {
 
   @Override
   public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
-    return alone(() -> committed("BEGIN IMMEDIATE", work));
+    return alone(() -> committed("BEGIN IMMEDIATE", work, false));
   }
 
   @Override
   public <T extends @Nullable Object> T read(Function<Transaction, T> work) {
-    return alone(() -> {
-      database.execute("PRAGMA query_only = ON");
-      try {
-        return committed("BEGIN", work);
-      } finally {
-        database.execute("PRAGMA query_only = OFF");
-      }
-    });
+    return alone(() -> committed("BEGIN", work, true));
   }
 
   @Override
@@ -90,15 +83,20 @@ final class SqliteStore implements Store {
     }
   }
 
-  private <T extends @Nullable Object> T committed(String begin, Function<Transaction, T> work) {
+  private <T extends @Nullable Object> T committed(
+      String begin, Function<Transaction, T> work, boolean reads) {
     var changes = new ChangeLog();
     var queries = database.queries();
     var done = false;
-    database.execute(begin);
+    long before = database.changes();
+    database.repeat(begin);
     try {
       var result = work.apply(new SqliteTransaction(queries, changes, random));
       queries.end();
-      database.execute("COMMIT");
+      if (reads && database.changes() != before) {
+        throw new IllegalStateException("a read has written; it is undone");
+      }
+      database.repeat("COMMIT");
       done = true;
       publish(changes.coalesced());
       return result;

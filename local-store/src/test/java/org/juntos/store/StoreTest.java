@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.juntos.store.db.StoreException;
 import org.juntos.store.outbox.Outbox;
 import org.juntos.store.settings.Settings;
 
@@ -107,12 +106,13 @@ class StoreTest extends OpenStore {
   @Test
   void reading_tells_nothing_and_cannot_write() {
     assertThrows(
-        StoreException.class,
+        IllegalStateException.class,
         () ->
             reading(txn -> {
               txn.settings().put("a", "b");
               return true;
             }));
+    assertNull(reading(txn -> txn.settings().get("a")));
     assertEquals(List.of(), commits);
     write(txn -> txn.settings().put("a", "c"));
     assertEquals("c", reading(txn -> txn.settings().get("a")));

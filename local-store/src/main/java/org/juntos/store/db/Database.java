@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.juntos.crypto.secret.SecretBytes;
 import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.mc.SQLiteMCChacha20Config;
 
 /// The one connection to an encrypted database file: ChaCha20-Poly1305 on every page under a raw
@@ -20,7 +21,7 @@ import org.sqlite.mc.SQLiteMCChacha20Config;
 /// A second connection to the same file is never made: SQLite 3.40 can damage a write-ahead log
 /// that several connections share.
 public final class Database implements AutoCloseable {
-  private static final int CACHED_STATEMENTS = 128;
+  private static final int CACHED_STATEMENTS = 256;
   private static final String SETTINGS =
       """
       PRAGMA locking_mode = EXCLUSIVE;
@@ -76,6 +77,25 @@ public final class Database implements AutoCloseable {
   public void execute(String sql) {
     try (var statement = connection.createStatement()) {
       statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /// Runs a statement that answers nothing, and keeps it for the next time.
+  public void repeat(String sql) {
+    try {
+      prepared(sql).executeUpdate();
+    } catch (SQLException e) {
+      forget(sql);
+      throw failed(e);
+    }
+  }
+
+  /// How many rows were changed since the database was opened, those that were undone as well.
+  public long changes() {
+    try {
+      return ((SQLiteConnection) connection).getDatabase().total_changes();
     } catch (SQLException e) {
       throw failed(e);
     }
