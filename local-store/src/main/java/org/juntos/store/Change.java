@@ -1,5 +1,6 @@
 package org.juntos.store;
 
+import java.util.List;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.wire.AccountId;
@@ -39,6 +40,19 @@ public sealed interface Change {
 
   /// A status was added, moved on, seen, muted or is over.
   record Status() implements Change {}
+
+  /// Somebody has done something to a message.
+  ///
+  /// @param number of the change, see [org.juntos.store.history.MessageChanges]
+  record MessageChanged(ConversationId conversation, MessageId message, long number)
+      implements Change {}
+
+  /// What messages said is gone, from the write-ahead log, too; no row names these files any more.
+  record Erased(List<String> files) implements Change {
+    public Erased {
+      files = List.copyOf(files);
+    }
+  }
 
   /// A setting was written.
   record Setting(String key) implements Change {}

@@ -64,8 +64,23 @@ final class ChangeLog implements Journal {
   }
 
   @Override
+  public void messageChanged(ConversationId conversation, MessageId message, long number) {
+    changes.add(new Change.MessageChanged(conversation, message, number));
+  }
+
+  @Override
+  public void erased(List<String> files) {
+    changes.add(new Change.Erased(files));
+  }
+
+  @Override
   public void setting(String key) {
     changes.add(new Change.Setting(key));
+  }
+
+  /// Whether something was erased that must not be found any more.
+  boolean hasErased() {
+    return changes.stream().anyMatch(Change.Erased.class::isInstance);
   }
 
   /// How many there are now, to go back to.

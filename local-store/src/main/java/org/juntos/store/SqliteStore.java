@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.juntos.store.db.Database;
 import org.juntos.store.db.DatabaseThread;
+import org.juntos.store.db.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,6 +99,7 @@ final class SqliteStore implements Store {
       }
       database.repeat("COMMIT");
       done = true;
+      scrub(changes);
       publish(changes.coalesced());
       return result;
     } finally {
@@ -105,6 +107,19 @@ final class SqliteStore implements Store {
       if (!done) {
         database.rollback();
       }
+    }
+  }
+
+  /// Pages from before lie in the write-ahead log until it is written over: not those of what was
+  /// erased.
+  private void scrub(ChangeLog changes) {
+    if (!changes.hasErased()) {
+      return;
+    }
+    try {
+      database.checkpoint();
+    } catch (StoreException e) { // the commit stands; the next one, or closing, writes over it
+      LOG.error("what was erased is still in the log", e);
     }
   }
 

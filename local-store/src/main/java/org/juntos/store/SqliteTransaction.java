@@ -21,6 +21,8 @@ import org.juntos.store.group.SqliteGroups;
 import org.juntos.store.history.EarlyReceipts;
 import org.juntos.store.history.EntryAttachments;
 import org.juntos.store.history.History;
+import org.juntos.store.history.MessageChanges;
+import org.juntos.store.history.Quotes;
 import org.juntos.store.history.SqliteHistory;
 import org.juntos.store.inbox.Inbox;
 import org.juntos.store.inbox.SqliteInbox;
@@ -110,6 +112,16 @@ final class SqliteTransaction implements Transaction {
   @Override
   public EarlyReceipts earlyReceipts() {
     return new EarlyReceipts(queries);
+  }
+
+  @Override
+  public MessageChanges messageChanges() {
+    return new MessageChanges(queries, changes);
+  }
+
+  @Override
+  public Quotes quotes() {
+    return new Quotes(queries, changes);
   }
 
   @Override

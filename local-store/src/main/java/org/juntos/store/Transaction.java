@@ -10,6 +10,8 @@ import org.juntos.store.group.GroupTraffic;
 import org.juntos.store.group.Groups;
 import org.juntos.store.history.EarlyReceipts;
 import org.juntos.store.history.History;
+import org.juntos.store.history.MessageChanges;
+import org.juntos.store.history.Quotes;
 import org.juntos.store.inbox.Inbox;
 import org.juntos.store.outbox.Outbox;
 import org.juntos.store.settings.Settings;
@@ -41,6 +43,10 @@ public interface Transaction {
   GroupTraffic groupTraffic();
 
   EarlyReceipts earlyReceipts();
+
+  MessageChanges messageChanges();
+
+  Quotes quotes();
 
   ProtocolRecords protocol();
 

@@ -2,6 +2,7 @@ package org.juntos.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.juntos.store.Fixture.ALICE;
 import static org.juntos.store.Fixture.ALICES_DEVICE;
 import static org.juntos.store.Fixture.BOB;
 import static org.juntos.store.Fixture.BOBS_DEVICE;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.juntos.content.MessageChange;
+import org.juntos.content.MessageName;
+import org.juntos.content.Quote;
 import org.juntos.crypto.record.ProtocolRecords.PrekeyKind;
 import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.store.attachment.Attachments.Preparation;
@@ -35,6 +39,7 @@ import org.juntos.store.contact.ContactAccess;
 import org.juntos.store.db.Database;
 import org.juntos.store.db.DatabaseThread;
 import org.juntos.store.db.Migrations;
+import org.juntos.store.history.StoredChange;
 import org.juntos.store.outbox.Outbox;
 
 /// Asks SQLite how it runs every statement that the store prepares: none may read a whole table
@@ -72,6 +77,7 @@ class StatementPlanTest {
     store.write(txn -> {
       useHistory(txn);
       useOutbox(txn);
+      useChanges(txn);
       useTheRest(txn);
       return true;
     });
@@ -170,6 +176,34 @@ class StatementPlanTest {
     attachments.prepared(message(2), 0, "f", attachment("c"));
     attachments.uploaded(message(2), 0, "blob");
     outbox.remove(job);
+  }
+
+  private static void useChanges(Transaction txn) {
+    var changes = txn.messageChanges();
+    var name = new MessageName(BOB, message(1));
+    var edit = new MessageChange(name, 1, START, new MessageChange.Deed.Edit("x"));
+    changes.learn(WITH_BOB, BOBS_DEVICE, 6, message(6), edit);
+    changes.make(WITH_BOB, ALICES_DEVICE, message(7), edit);
+    changes.number(message(7), 1);
+    changes.delivered(WITH_BOB, message(7));
+    changes.failed(message(7), "code");
+    changes.failed(name);
+    changes.resend(message(7));
+    changes.revision(name, BOB, StoredChange.Kind.EDIT);
+    changes.find(BOB, message(6));
+    changes.of(name);
+    changes.since(0, 10);
+    changes.numbered(WITH_BOB, BOBS_DEVICE, 1, 9);
+    changes.undelivered(WITH_BOB, ALICES_DEVICE);
+    changes.numbers(name);
+    changes.versions(txn.history().before(WITH_BOB, Long.MAX_VALUE, 1).getFirst());
+    txn.quotes().put(name, new Quote(new MessageName(ALICE, message(2)), "x", null));
+    txn.history().forgo(WITH_BOB, BOBS_DEVICE, 9);
+    var deletion = new MessageChange.Deed.Deletion(START, List.of());
+    changes.learn(
+        WITH_BOB, BOBS_DEVICE, 8, message(8), new MessageChange(name, 1, START, deletion));
+    changes.hide(txn.history().before(WITH_BOB, Long.MAX_VALUE, 1).getFirst());
+    changes.hideLater(new MessageName(BOB, message(99)));
   }
 
   private static void useTheRest(Transaction txn) {

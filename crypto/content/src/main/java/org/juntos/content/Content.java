@@ -16,6 +16,7 @@ public sealed interface Content
         GroupContent,
         Content.ProfileNews,
         Content.Typing,
+        MessageChange,
         Linking,
         StatusContent {
   /// A message of the timeline: text, attachments, or both.
@@ -25,8 +26,13 @@ public sealed interface Content
   /// @param sentAt the author's clock, in whole milliseconds
   /// @param attachments at most [#MAX_ATTACHMENTS]
   /// @param reply the status of the recipient that this replies to; null when it does not
+  /// @param quote the message of the conversation that this replies to; null when it does not
   record Message(
-      String body, Instant sentAt, List<Attachment> attachments, @Nullable StatusReply reply)
+      String body,
+      Instant sentAt,
+      List<Attachment> attachments,
+      @Nullable StatusReply reply,
+      @Nullable Quote quote)
       implements Content {
     /// Most files of one message.
     public static final int MAX_ATTACHMENTS = 32;
@@ -46,9 +52,14 @@ public sealed interface Content
       }
     }
 
-    /// A message that is not about a status.
+    /// A message that replies to nothing.
     public Message(String body, Instant sentAt, List<Attachment> attachments) {
-      this(body, sentAt, attachments, null);
+      this(body, sentAt, attachments, null, null);
+    }
+
+    /// The same message with its files as they are now.
+    public Message with(List<Attachment> now) {
+      return new Message(body, sentAt, now, reply, quote);
     }
 
     /// Whether a text is short enough to be a body.

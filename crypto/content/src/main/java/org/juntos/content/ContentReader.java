@@ -47,6 +47,7 @@ final class ContentReader {
       case SENDER_KEY -> GroupReader.key(sealed.getSenderKey());
       case GROUP_INTRODUCTION -> GroupReader.introduction(sealed.getGroupIntroduction());
       case GROUP_TALK -> GroupReader.talk(sealed.getGroupTalk());
+      case MESSAGE_CHANGE -> ChangeReader.change(sealed.getMessageChange());
       case TYPING ->
           new Content.Typing(sealed.getTyping().getTyping(), time(sealed.getTyping().getAtMs()));
       case PROFILE_NEWS ->
@@ -83,7 +84,11 @@ final class ContentReader {
       attachments.add(attachment(attachment));
     }
     return new Content.Message(
-        fields.getBody(), time(fields.getSentAtMs()), attachments, StatusReader.reply(fields));
+        fields.getBody(),
+        time(fields.getSentAtMs()),
+        attachments,
+        StatusReader.reply(fields),
+        fields.hasQuote() ? ChangeReader.quote(fields.getQuote()) : null);
   }
 
   static Attachment attachment(org.juntos.content.proto.Attachment fields)

@@ -21,6 +21,7 @@ final class ContentWriter {
       case Content.ResendRequest request -> sealed.setResendRequest(resend(request));
       case GroupContent group -> GroupWriter.write(sealed, group);
       case StatusContent status -> StatusWriter.write(sealed, status);
+      case MessageChange change -> sealed.setMessageChange(ChangeWriter.change(change));
       case Linking linking -> sealed.setLinking(LinkingWriter.write(linking));
       case Content.ContactAccepted accepted -> sealed.setContactAccepted(accepted(accepted));
       case Content.Typing(var typing, var at) ->
@@ -39,6 +40,9 @@ final class ContentWriter {
     message.attachments().forEach(attachment -> fields.addAttachments(attachment(attachment)));
     if (message.reply() != null) {
       fields.setStatusReply(StatusWriter.reply(message.reply()));
+    }
+    if (message.quote() != null) {
+      fields.setQuote(ChangeWriter.quote(message.quote()));
     }
     return fields.build();
   }

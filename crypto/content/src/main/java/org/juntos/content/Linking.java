@@ -84,6 +84,38 @@ public sealed interface Linking extends Content {
     }
   }
 
+  /// A change of a message as the sender has it: one that it has made, or one that the reader
+  /// misses.
+  ///
+  /// @param actor device that made it
+  /// @param sequence the actor's number; 0 when it has none
+  /// @param id of the change
+  record Changed(
+      ConversationId conversation,
+      DeviceAddress actor,
+      long sequence,
+      MessageId id,
+      MessageChange change)
+      implements Linking {
+    public Changed {
+      if (sequence < 0) {
+        throw new IllegalArgumentException("negative sequence: " + sequence);
+      }
+    }
+  }
+
+  /// The person has removed these messages from their own history.
+  ///
+  /// @param messages at most [#MOST]
+  record Hidden(ConversationId conversation, List<MessageName> messages) implements Linking {
+    public Hidden {
+      messages = List.copyOf(messages);
+      if (messages.isEmpty() || messages.size() > MOST) {
+        throw new IllegalArgumentException("1 to " + MOST + " messages");
+      }
+    }
+  }
+
   /// Who the people are, and how the account stands to them.
   ///
   /// @param people at most [#MOST]

@@ -53,6 +53,8 @@ final class LinkingReader {
               fields.getPresence().getHidden(),
               ContentReader.time(fields.getPresence().getChangedAtMs()));
       case DISCOVERABILITY -> new Linking.Discoverable(fields.getDiscoverability().getOn());
+      case CHANGE -> ChangeReader.copy(fields.getChange());
+      case HIDDEN -> ChangeReader.hidden(fields.getHidden());
       case KIND_NOT_SET -> none(fields);
     };
   }

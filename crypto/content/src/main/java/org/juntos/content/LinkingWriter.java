@@ -33,6 +33,8 @@ final class LinkingWriter {
       case Linking.Discoverable(var on) ->
           fields.setDiscoverability(Discoverability.newBuilder().setOn(on));
       case Linking.Missing missing -> fields.setMissing(missing(missing));
+      case Linking.Changed changed -> fields.setChange(ChangeWriter.copy(changed));
+      case Linking.Hidden hidden -> fields.setHidden(ChangeWriter.hidden(hidden));
       case Linking.PresenceShared(var hidden, var at) ->
           fields.setPresence(
               PresenceShared.newBuilder().setHidden(hidden).setChangedAtMs(at.toEpochMilli()));

@@ -85,6 +85,7 @@ final class Samples {
     LinkingSamples.addTo(golden);
     GroupSamples.addTo(golden);
     StatusSamples.addTo(golden);
+    ChangeSamples.addTo(golden);
     return golden;
   }
 

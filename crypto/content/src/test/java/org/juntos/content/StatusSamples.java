@@ -39,7 +39,11 @@ final class StatusSamples {
     golden.put(
         "status-reply",
         new Content.Message(
-            "how lovely", Samples.NOON, List.of(), new StatusReply(ID, StatusContent.Kind.IMAGE)));
+            "how lovely",
+            Samples.NOON,
+            List.of(),
+            new StatusReply(ID, StatusContent.Kind.IMAGE),
+            null));
   }
 
   static StatusContent.Posted text(String text, List<org.juntos.wire.AccountId> audience) {

@@ -6,11 +6,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.juntos.content.MessageId;
 import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.engine.Engine;
 import org.juntos.engine.intent.DeviceView;
 import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.OwnProfileView;
 import org.juntos.engine.intent.PeopleIntent;
@@ -21,6 +23,7 @@ import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ContactView.Standing;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
+import org.juntos.engine.model.MarksView;
 import org.juntos.engine.model.Models;
 import org.juntos.engine.model.SessionView;
 import org.juntos.wire.AccountId;
@@ -79,12 +82,36 @@ final class MemoryEngine extends MemoryModels implements Engine {
       case Intent.GivePin(var pin) -> give(pin);
       case Intent.OfAccount own -> account(own);
       case PeopleIntent of -> people(of);
+      case MessageIntent of -> message(of);
       case Intent.OfGroups of -> profile.groups.answer(of);
       case Intent.StartLinking _ -> linking();
       case Intent.LookAtDevices() -> new Outcome.Devices(profile.devices);
       case Intent.LinkDevice _ -> offered();
       default -> new Outcome.Done();
     };
+  }
+
+  private Outcome message(MessageIntent intent) {
+    return switch (intent) {
+      case MessageIntent.React(var message, var emoji) -> {
+        var own = new MarksView.Reacting(MemoryProfile.SELF, "Ana", true, MemoryProfile.NOON);
+        var reaction = new MarksView.ReactionView(emoji, true, List.of(own));
+        yield mark(message, new MarksView(List.of(reaction), false, null, null));
+      }
+      case MessageIntent.Reply(_, var body, var files) ->
+          new Outcome.Queued(
+              profile.contacts.value().getFirst().conversation(), profile.append(body, files).id());
+      case MessageIntent.Edit(var message, _) ->
+          mark(message, new MarksView(List.of(), true, null, null));
+      case MessageIntent.Delete _ ->
+          refused("message-too-old", "A message can be deleted for everyone for 24 hours.");
+    };
+  }
+
+  private Outcome mark(MessageId message, MarksView marks) {
+    var entry = profile.find(message);
+    profile.replace(entry, entry.with(marks));
+    return new Outcome.Done();
   }
 
   private Outcome people(PeopleIntent intent) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
+import org.juntos.engine.model.ChangeView;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
@@ -21,6 +22,7 @@ import org.juntos.engine.model.SessionView;
 import org.juntos.engine.model.StatusesView;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.model.TimelineView;
+import org.juntos.engine.model.VersionView;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
@@ -91,6 +93,16 @@ abstract class MemoryModels implements Models {
   @Override
   public Map<Long, Long> late(ConversationId conversation, long after) {
     return profile.late(after);
+  }
+
+  @Override
+  public List<VersionView> versions(MessageId message) {
+    return profile.versions;
+  }
+
+  @Override
+  public List<ChangeView> changes(long after, int limit) {
+    return profile.changes.stream().filter(change -> change.number() > after).limit(limit).toList();
   }
 
   @Override

@@ -29,6 +29,7 @@ import org.juntos.engine.intent.PushView;
 import org.juntos.engine.intent.SafetyNumberView;
 import org.juntos.engine.intent.SafetyNumberView.Shown;
 import org.juntos.engine.model.AttachmentView;
+import org.juntos.engine.model.ChangeView;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
@@ -40,6 +41,7 @@ import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.SafetyDigits;
 import org.juntos.engine.model.SessionView;
 import org.juntos.engine.model.StatusesView;
+import org.juntos.engine.model.VersionView;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
@@ -74,6 +76,8 @@ final class MemoryProfile {
   /// Of the account that has the number; empty when it is not locked.
   String pin = "";
 
+  final List<ChangeView> changes = new CopyOnWriteArrayList<>();
+  List<VersionView> versions = List.of();
   final List<Intent> submitted = new CopyOnWriteArrayList<>();
   final List<String> passphrases = new CopyOnWriteArrayList<>();
   private final List<EntryView> entries = new CopyOnWriteArrayList<>();
@@ -92,6 +96,23 @@ final class MemoryProfile {
   void register() {
     session.set(
         new SessionView.Ready(SELF, 1, "Ana", "http://127.0.0.1:1", "juntos://contact/ana"));
+  }
+
+  /// Somebody does something to a message.
+  void change(ContactView who, EntryView message, ChangeView.Kind kind, String text) {
+    var change =
+        new ChangeView(
+            changes.size() + 1,
+            who.conversation(),
+            message.id(),
+            who.account(),
+            who.name(),
+            false,
+            kind,
+            text,
+            NOON);
+    changes.add(change);
+    tell(new Event.MessageChanged(change));
   }
 
   /// The next row is so much further down.

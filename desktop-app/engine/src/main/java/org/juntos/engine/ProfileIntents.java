@@ -2,6 +2,7 @@ package org.juntos.engine;
 
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Intents;
+import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.online.Connector;
@@ -18,6 +19,7 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
       case Intent.OfAccount own -> account(own);
       case Intent.OfDevices own -> devices(own);
       case PeopleIntent of -> services.people().submit(of);
+      case MessageIntent of -> services.amending().submit(of);
       case Intent.OfGroups group -> services.groups().submit(group);
       case Intent.OfStatuses status -> services.statuses().submit(status);
       case Intent.AddContact(var link) -> services.people().add(link);

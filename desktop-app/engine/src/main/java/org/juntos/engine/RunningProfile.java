@@ -220,8 +220,19 @@ final class RunningProfile implements AutoCloseable {
           }
         }
         case Change.Status() -> services.statuses().wake();
+        case Change.Erased(var files) -> files.forEach(this::delete);
+        case Change.MessageChanged _ -> {} // its entry was changed, too
         case Change.Removed _, Change.Conversation _, Change.SetAside() -> {}
       }
+    }
+  }
+
+  /// Its key is gone; what cannot be deleted now is when the profile is opened again.
+  private void delete(String file) {
+    try {
+      profile.attachments().delete(file);
+    } catch (IOException _) {
+      models.tell(new Event.Trouble(Problems.of("file-not-deleted")));
     }
   }
 

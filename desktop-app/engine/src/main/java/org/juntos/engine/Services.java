@@ -26,6 +26,7 @@ import org.juntos.engine.contact.KnownKeys;
 import org.juntos.engine.contact.PictureCodes;
 import org.juntos.engine.contact.Reporting;
 import org.juntos.engine.contact.SafetyCheck;
+import org.juntos.engine.conversation.Amending;
 import org.juntos.engine.conversation.Revising;
 import org.juntos.engine.conversation.Writing;
 import org.juntos.engine.device.CryptoSource;
@@ -93,6 +94,7 @@ record Services(
     Transfers transfers,
     Writing writing,
     Revising revising,
+    Amending amending,
     ContactBook contacts,
     ContactChanges decisions,
     DeviceChecks checks,
@@ -164,6 +166,7 @@ record Services(
     var change = new AddressChange(self, store, parts.links(), relay, clock, random);
     var chosen = new ChosenFiles(parts.media(), files, cipher);
     var writing = new Writing(self, store, jobs, cryptos, chosen);
+    var amending = new Amending(self, store, jobs, cryptos, writing, cancellation);
     var statuses =
         new Statuses(
             new Publishing(self, store, relay, files, jobs, time, backoff, trouble),
@@ -186,7 +189,8 @@ record Services(
         Preparations.of(store, self, place, cancellation, clock, trouble),
         new Transfers(store, files, relay.blobs(), cancellation, clock, backoff, trouble),
         writing,
-        new Revising(self, store, jobs, cancellation),
+        new Revising(self, store, jobs, cancellation, amending),
+        amending,
         book,
         decisions,
         new DeviceChecks(store, line, sending.establisher(), backoff),

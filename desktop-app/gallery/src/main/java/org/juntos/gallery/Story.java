@@ -11,6 +11,7 @@ import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.EntryView.Stage;
+import org.juntos.engine.model.MarksView;
 import org.juntos.engine.model.StatusQuote;
 import org.juntos.engine.model.TimelineView;
 import org.juntos.wire.AccountId;
@@ -120,7 +121,14 @@ final class Story {
             said.sentAt(),
             said.progress(),
             said.attachments(),
-            quote));
+            quote,
+            said.marks()));
+    return this;
+  }
+
+  /// Something was done to what was said last.
+  Story marked(MarksView marks) {
+    entries.add(entries.removeLast().with(marks));
     return this;
   }
 

@@ -165,17 +165,13 @@ public final class SqliteAttachments implements Attachments {
     moved(message, index);
   }
 
+  /// 0 when there is none, for instance because its message was deleted while the file was moved.
   private long id(MessageId message, int index) {
-    var id =
-        queries.number(
-            0,
-            "SELECT id FROM attachment WHERE message = ? AND position = ? ORDER BY id LIMIT 1",
-            message,
-            index);
-    if (id == 0) {
-      throw new IllegalArgumentException("message " + message + " has no attachment " + index);
-    }
-    return id;
+    return queries.number(
+        0,
+        "SELECT id FROM attachment WHERE message = ? AND position = ? ORDER BY id LIMIT 1",
+        message,
+        index);
   }
 
   private void moved(MessageId message, int index) {

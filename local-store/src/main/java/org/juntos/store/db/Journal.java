@@ -1,5 +1,6 @@
 package org.juntos.store.db;
 
+import java.util.List;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.wire.AccountId;
@@ -35,6 +36,14 @@ public interface Journal {
 
   /// A status was added, moved on, seen, muted or is over.
   void status();
+
+  /// Somebody has done something to a message.
+  ///
+  /// @param number of the change
+  void messageChanged(ConversationId conversation, MessageId message, long number);
+
+  /// What messages said is gone; nothing names these files any more.
+  void erased(List<String> files);
 
   /// A setting was written.
   void setting(String key);

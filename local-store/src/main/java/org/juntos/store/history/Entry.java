@@ -5,7 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
+import org.juntos.content.MessageName;
+import org.juntos.content.Quote;
 import org.juntos.store.attachment.StoredAttachment;
+import org.juntos.wire.AccountId;
 import org.juntos.wire.DeviceAddress;
 
 /// One row of a timeline.
@@ -15,6 +18,7 @@ import org.juntos.wire.DeviceAddress;
 /// @param author who wrote it
 /// @param sequence the author's sequence number
 /// @param storedAt when it was committed here, this device's clock
+/// @param marks what was done to it, and what it replies to
 public record Entry(
     long row,
     MessageId id,
@@ -27,9 +31,65 @@ public record Entry(
     Instant sentAt,
     Instant storedAt,
     Delivery delivery,
-    List<StoredAttachment> attachments) {
+    List<StoredAttachment> attachments,
+    Marks marks) {
   public Entry {
     attachments = List.copyOf(attachments);
+  }
+
+  /// One that nothing was done to.
+  public Entry(
+      long row,
+      MessageId id,
+      ConversationId conversation,
+      DeviceAddress author,
+      boolean outgoing,
+      long sequence,
+      Kind kind,
+      String body,
+      Instant sentAt,
+      Instant storedAt,
+      Delivery delivery,
+      List<StoredAttachment> attachments) {
+    this(
+        row,
+        id,
+        conversation,
+        author,
+        outgoing,
+        sequence,
+        kind,
+        body,
+        sentAt,
+        storedAt,
+        delivery,
+        attachments,
+        Marks.NONE);
+  }
+
+  /// What everybody in the conversation calls it.
+  public MessageName name() {
+    return new MessageName(author.account(), id);
+  }
+
+  /// The same with what lies in other tables.
+  Entry with(List<StoredAttachment> files, Marks marked) {
+    return files.isEmpty() && marked.equals(Marks.NONE)
+        ? this
+        : new Entry(
+            row,
+            id,
+            conversation,
+            author,
+            outgoing,
+            sequence,
+            kind,
+            body,
+            sentAt,
+            storedAt,
+            delivery,
+            files,
+            marked);
   }
 
   /// What the row shows.
@@ -43,7 +103,28 @@ public record Entry(
     /// The author has put back a snapshot; `body` holds when it was taken, or nothing.
     RESTORED,
     /// A group was changed; `body` says how.
-    GROUP_CHANGED
+    GROUP_CHANGED,
+    /// A message that its author has deleted for everyone: nothing of it is left.
+    DELETED
+  }
+
+  /// What was done to a message, and what it replies to.
+  ///
+  /// @param reactions in the order in which they were made
+  /// @param edited whether it says something else now than at first
+  /// @param quote null when it replies to no message
+  /// @param unsent why something that this device did to it does not leave; empty when all does
+  public record Marks(
+      List<Reaction> reactions, boolean edited, @Nullable Quote quote, String unsent) {
+    /// Nothing.
+    public static final Marks NONE = new Marks(List.of(), false, null, "");
+
+    public Marks {
+      reactions = List.copyOf(reactions);
+    }
+
+    /// @param at the clock of who reacted
+    public record Reaction(AccountId account, String emoji, Instant at) {}
   }
 
   /// How far an outgoing message has come; times of the clock that said so.

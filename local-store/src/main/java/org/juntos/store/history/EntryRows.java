@@ -13,14 +13,16 @@ import org.juntos.store.db.Row;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.DeviceAddress;
 
-/// Reads entries with their attachments: two statements, however many there are.
+/// Reads entries with their attachments: four statements, however many there are.
 final class EntryRows {
   private final Queries queries;
   private final AttachmentRows attachments;
+  private final MarkRows marks;
 
   EntryRows(Queries queries, AttachmentRows attachments) {
     this.queries = queries;
     this.attachments = attachments;
+    marks = new MarkRows(queries);
   }
 
   List<Entry> before(ConversationId conversation, long number, long row, int limit) {
@@ -85,7 +87,7 @@ final class EntryRows {
         author);
   }
 
-  /// The newest entry of every conversation that has one.
+  /// The newest entry of every conversation that has one, without what was done to it.
   List<Entry> newest() {
     var rows =
         queries.list(
@@ -95,7 +97,7 @@ final class EntryRows {
             FROM conversation CROSS JOIN entry ON place = (conversation.id << 40) + last_row
             """,
             row -> placed(new ConversationId(row.id()), row));
-    return complete(rows, attachments.ofNewest());
+    return complete(rows, attachments.ofNewest(), Map.of());
   }
 
   private List<Entry> page(String sql, ConversationId conversation, Object... values) {
@@ -105,21 +107,32 @@ final class EntryRows {
     }
     var one = rows.getFirst().place();
     var other = rows.getLast().place();
-    return complete(rows, attachments.between(Math.min(one, other), Math.max(one, other)));
+    return complete(rows, one, other);
   }
 
   private @Nullable Entry found(String sql, Object... values) {
     var row =
         queries.one(sql, columns -> placed(new ConversationId(columns.id()), columns), values);
-    return row == null
-        ? null
-        : complete(List.of(row), attachments.between(row.place(), row.place())).getFirst();
+    return row == null ? null : complete(List.of(row), row.place(), row.place()).getFirst();
+  }
+
+  private List<Entry> complete(List<Placed> rows, long one, long other) {
+    var first = Math.min(one, other);
+    var last = Math.max(one, other);
+    var marked = marks.between(first, last);
+    return complete(rows, attachments.between(first, last), marked);
   }
 
   private static List<Entry> complete(
-      List<Placed> rows, Map<Long, List<StoredAttachment>> attachments) {
+      List<Placed> rows,
+      Map<Long, List<StoredAttachment>> attachments,
+      Map<Long, Entry.Marks> marks) {
     return rows.stream()
-        .map(row -> with(row.entry(), attachments.getOrDefault(row.place(), List.of())))
+        .map(row ->
+            row.entry()
+                .with(
+                    attachments.getOrDefault(row.place(), List.of()),
+                    marks.getOrDefault(row.place(), Entry.Marks.NONE)))
         .toList();
   }
 
@@ -140,25 +153,6 @@ final class EntryRows {
             new Entry.Delivery(row.timeOrNever(), row.timeOrNever(), row.timeOrNever(), row.text()),
             List.of());
     return new Placed(place, entry);
-  }
-
-  private static Entry with(Entry entry, List<StoredAttachment> attachments) {
-    if (attachments.isEmpty()) {
-      return entry;
-    }
-    return new Entry(
-        entry.row(),
-        entry.id(),
-        entry.conversation(),
-        entry.author(),
-        entry.outgoing(),
-        entry.sequence(),
-        entry.kind(),
-        entry.body(),
-        entry.sentAt(),
-        entry.storedAt(),
-        entry.delivery(),
-        attachments);
   }
 
   /// @param entry without its attachments

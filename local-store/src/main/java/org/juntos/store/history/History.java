@@ -27,7 +27,8 @@ public interface History {
 
   @Nullable Summary conversation(ConversationId conversation);
 
-  /// Adds an entry at the end and returns its row.
+  /// Adds an entry at the end and returns its row; 0 when the person has removed that message
+  /// before, and nothing is added.
   long append(NewEntry entry);
 
   /// Adds an entry at a row that is kept for it, as [#arrived] or [#gap] said; at the end when that
@@ -118,6 +119,11 @@ public interface History {
   ///
   /// @return false when that was done [#MOST_RESENT] times
   boolean resend(MessageId id);
+
+  /// What an author said under a number is deleted and will not come: it is not missing any more.
+  ///
+  /// @return the row that was kept for it, 0 for the end; -1 when it was not missing
+  long forgo(ConversationId conversation, DeviceAddress author, long sequence);
 
   /// Notes an incoming sequence number and says how it fits.
   SequenceResult arrived(ConversationId conversation, DeviceAddress author, long sequence);

@@ -118,18 +118,26 @@ final class Sequences {
     }
     var highest = highest(conversation, author);
     if (sequence <= highest) {
-      var run = runs.fill(conversation, author, sequence);
-      if (run == null) {
-        return new SequenceResult(0, true);
-      }
-      filled.accept(run);
-      return new SequenceResult(0, false, false, run.hasPlaces() ? run.row(sequence) : 0);
+      var row = forgo(conversation, author, sequence, filled);
+      return row < 0 ? new SequenceResult(0, true) : new SequenceResult(0, false, false, row);
     }
     var before = Math.max(highest, baseOf(sequence));
     runs.giveUp(conversation, author, highest + 1, before);
     runs.skip(conversation, author, before + 1, sequence - 1);
     setHighest(conversation, author, sequence);
     return new SequenceResult(sequence - before - 1, false, highest > 0 && before > highest);
+  }
+
+  /// Takes a number from those that are missing; returns the row that was kept for it, 0 for the
+  /// end and -1 when it was not missing.
+  long forgo(
+      ConversationId conversation, DeviceAddress author, long sequence, Consumer<Run> filled) {
+    var run = runs.fill(conversation, author, sequence);
+    if (run == null) {
+      return -1;
+    }
+    filled.accept(run);
+    return run.hasPlaces() ? run.row(sequence) : 0;
   }
 
   /// The message that follows the numbers skipped last lies at `row`.

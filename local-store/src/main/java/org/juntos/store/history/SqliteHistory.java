@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
+import org.juntos.content.MessageName;
 import org.juntos.store.db.Counters;
 import org.juntos.store.db.Journal;
 import org.juntos.store.db.Queries;
@@ -29,6 +30,8 @@ public final class SqliteHistory implements History {
   private final Gaps gaps;
   private final Latecomers latecomers;
   private final Parking parking;
+  private final MessageChanges changes;
+  private final Settling settling;
 
   /// A history that lives in `queries`' transaction.
   public SqliteHistory(
@@ -42,6 +45,8 @@ public final class SqliteHistory implements History {
     gaps = new Gaps(queries, attachments.random(), journal);
     latecomers = new Latecomers(queries);
     parking = new Parking(queries);
+    changes = new MessageChanges(queries, journal);
+    settling = new Settling(queries, journal);
   }
 
   @Override
@@ -103,12 +108,29 @@ public final class SqliteHistory implements History {
 
   @Override
   public long append(NewEntry entry) {
+    return changes.isHidden(name(entry)) ? 0 : settled(entry, appended(entry));
+  }
+
+  private long appended(NewEntry entry) {
     return appender.append(number(entry.conversation()), entry);
+  }
+
+  /// What was done to a message may have come before it.
+  private long settled(NewEntry entry, long row) {
+    settling.settle(name(entry));
+    return row;
+  }
+
+  private static MessageName name(NewEntry entry) {
+    return new MessageName(entry.author().account(), entry.id());
   }
 
   @Override
   public void append(NewEntry entry, long row) {
-    appender.append(number(entry.conversation()), entry, row);
+    if (!changes.isHidden(name(entry))) {
+      appender.append(number(entry.conversation()), entry, row);
+      settling.settle(name(entry));
+    }
   }
 
   @Override
@@ -258,6 +280,12 @@ public final class SqliteHistory implements History {
             id,
             MOST_RESENT)
         > 0;
+  }
+
+  @Override
+  public long forgo(ConversationId conversation, DeviceAddress author, long sequence) {
+    return sequences.forgo(
+        conversation, author, sequence, run -> gaps.filled(in(conversation), run, sequence));
   }
 
   @Override

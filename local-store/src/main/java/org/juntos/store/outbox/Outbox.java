@@ -119,7 +119,14 @@ public interface Outbox {
   enum Kind {
     MESSAGE,
     RECEIPT,
-    CONTACT
+    CONTACT,
+    /// Something done to a message.
+    CHANGE;
+
+    /// Whether it takes a number of the sequence when it is first sealed.
+    public boolean isNumbered() {
+      return this == MESSAGE || this == CHANGE;
+    }
   }
 
   /// @param id the envelope's id at the relay

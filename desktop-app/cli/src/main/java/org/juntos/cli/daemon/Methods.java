@@ -3,7 +3,6 @@ package org.juntos.cli.daemon;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,7 +12,6 @@ import org.juntos.cli.verb.BeingFound;
 import org.juntos.cli.verb.ChangeNumber;
 import org.juntos.cli.verb.Decide;
 import org.juntos.cli.verb.Enter;
-import org.juntos.cli.verb.History;
 import org.juntos.cli.verb.Link;
 import org.juntos.cli.verb.LinkDevice;
 import org.juntos.cli.verb.ListContacts;
@@ -22,7 +20,6 @@ import org.juntos.cli.verb.OpenSetAside;
 import org.juntos.cli.verb.OwnDevices;
 import org.juntos.cli.verb.Pins;
 import org.juntos.cli.verb.Push;
-import org.juntos.cli.verb.Receive;
 import org.juntos.cli.verb.Refusal;
 import org.juntos.cli.verb.Register;
 import org.juntos.cli.verb.RegistrationLock;
@@ -31,8 +28,6 @@ import org.juntos.cli.verb.Report;
 import org.juntos.cli.verb.Requests;
 import org.juntos.cli.verb.ResolveDoubt;
 import org.juntos.cli.verb.SafetyNumbers;
-import org.juntos.cli.verb.Send;
-import org.juntos.cli.verb.Texts;
 import org.juntos.cli.verb.Unlink;
 import org.juntos.cli.verb.UserNames;
 import org.juntos.cli.verb.Verb;
@@ -41,7 +36,6 @@ import org.juntos.cli.verb.VerifyNumber;
 import org.juntos.cli.verb.Whoami;
 import org.juntos.engine.intent.CodeTarget;
 import org.juntos.engine.intent.Intent;
-import org.juntos.engine.model.EntryView;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.ReportReason;
 
@@ -83,9 +77,6 @@ final class Methods {
       case "held" -> none(request, new LookAtHeld());
       case "push" -> push(parameters(request, "deed", "endpoint", "p256dh", "auth", "fcm", "apns"));
       case "relays" -> none(request, new Relays());
-      case "send" -> send(parameters(request, "contact", "text", "attach", "wait", "timeout"));
-      case "receive" -> receive(parameters(request, "timeout", "untilEmpty", "save", "read"));
-      case "history" -> history(parameters(request, "contact", "limit"));
       default -> ofAccount(request);
     };
   }
@@ -97,6 +88,10 @@ final class Methods {
     var ofStatuses = StatusMethods.verb(request);
     if (ofStatuses != null) {
       return ofStatuses;
+    }
+    var ofMessages = MessageMethods.verb(request);
+    if (ofMessages != null) {
+      return ofMessages;
     }
     return switch (request.method()) {
       case "registration-lock" -> lock(parameters(request, "pinFile", "clear"));
@@ -289,38 +284,5 @@ final class Methods {
       throws RpcError {
     return new ResolveDoubt(
         parameters(request, "contact").text("contact"), decision, Duration.ZERO);
-  }
-
-  private static Verb send(Parameters given) throws RpcError, Refusal {
-    return new Send(
-        given.text("contact"),
-        Texts.checked(given.text("text", "")),
-        given.paths("attach").stream().map(Send::asItIs).toList(),
-        stage(given.text("wait", "")),
-        given.seconds("timeout", MINUTE),
-        Duration.ZERO);
-  }
-
-  private static EntryView.Stage stage(String wait) throws RpcError {
-    return switch (wait.toLowerCase(Locale.ROOT)) {
-      case "" -> EntryView.Stage.NONE;
-      case "accepted" -> EntryView.Stage.SENT;
-      case "delivered" -> EntryView.Stage.DELIVERED;
-      case "seen" -> EntryView.Stage.SEEN;
-      default -> throw new RpcError(RpcError.PARAMETERS, "wait is accepted, delivered or seen.");
-    };
-  }
-
-  private static Verb receive(Parameters given) throws RpcError {
-    return new Receive(
-        given.seconds("timeout", MINUTE),
-        given.flag("untilEmpty"),
-        given.path("save"),
-        given.flag("read"),
-        Duration.ZERO);
-  }
-
-  private static Verb history(Parameters given) throws RpcError {
-    return new History(given.text("contact"), given.count("limit", 50));
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.juntos.cli.output.Line;
 import org.juntos.cli.output.Output;
 import org.juntos.cli.verb.Describe;
+import org.juntos.cli.verb.DescribeMarks;
 import org.juntos.cli.verb.Refusal;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.Event;
@@ -62,6 +63,8 @@ final class Notifications implements AutoCloseable {
         json.putAll(Describe.progress(progress));
         yield line("progress", json);
       }
+      case Event.MessageChanged(var change) ->
+          line("messageChanged", DescribeMarks.change(change).json());
       case Event.ContactChanged(var _, var contact) ->
           line("contact", Describe.contact(contact).json());
       case Event.TransferMoved(var conversation, var attachment) -> {

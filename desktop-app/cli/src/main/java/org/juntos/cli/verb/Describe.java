@@ -114,6 +114,9 @@ public final class Describe {
               "over",
               quote.over()));
     }
+    if (entry.kind() == EntryView.Kind.MESSAGE) {
+      DescribeMarks.add(json, entry.marks());
+    }
     return new Line(json, text(entry, saved));
   }
 
@@ -170,6 +173,7 @@ public final class Describe {
         .append(PlainText.safe(entry.authorName()))
         .append(": ");
     text.append(entry.quote() == null ? "" : "(about a status) ");
+    text.append(DescribeMarks.head(entry.marks()));
     text.append(
         entry.kind() == EntryView.Kind.MESSAGE
             ? PlainText.block(entry.body())
@@ -178,6 +182,7 @@ public final class Describe {
       text.append("  [").append(stage(entry.progress().stage())).append(']');
     }
     entry.attachments().forEach(attachment -> text.append(text(attachment, saved)));
+    text.append(DescribeMarks.text(entry.marks()));
     return text.toString();
   }
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.cli.output.Output;
 import org.juntos.engine.model.Event;
 
-/// Prints messages that came in and were not printed yet, each once, then those that come.
+/// Prints messages that came in and were not printed yet, and what others have done to messages,
+/// each once, then what comes.
 ///
 /// @param timeout when to end
 /// @param untilEmpty end when nothing waits at the relay any more
@@ -40,6 +41,8 @@ public record Receive(
       var event = events.next(desk.soon(deadline));
       if (event instanceof Event.MessageReceived(var conversation, var _)) {
         sweep.conversation(conversation);
+      } else if (event instanceof Event.MessageChanged) {
+        sweep.changes();
       } else if (event == null && untilEmpty && isAllHere(desk)) {
         sweep.everything();
         return;

@@ -18,6 +18,7 @@ import org.juntos.content.ConversationId;
 /// `receive` goes on from there. Conversations are hashed: the file names nobody.
 final class Received {
   private static final String FILE = "cli-received";
+  private static final String CHANGES = "changes";
   private static final int NAME_BYTES = 12;
 
   private final Path file;
@@ -52,13 +53,27 @@ final class Received {
     return rows.getOrDefault(name(conversation), -1L);
   }
 
+  /// The number of the last change of a message that was printed; 0 when none was.
+  long change() {
+    return rows.getOrDefault(CHANGES, 0L);
+  }
+
+  /// Remembers the number of a change for the next process.
+  void advanceChange(long number) throws Refusal {
+    advance(CHANGES, number);
+  }
+
   /// Remembers `row` for the next process.
   ///
   /// @throws Refusal when the profile cannot be written
   void advance(ConversationId conversation, long row) throws Refusal {
-    rows.put(name(conversation), row);
+    advance(name(conversation), row);
+  }
+
+  private void advance(String name, long row) throws Refusal {
+    rows.put(name, row);
     var text = new StringBuilder();
-    rows.forEach((name, last) -> text.append(name).append(' ').append(last).append('\n'));
+    rows.forEach((key, last) -> text.append(key).append(' ').append(last).append('\n'));
     var fresh = file.resolveSibling(FILE + ".new");
     try {
       Files.writeString(fresh, text);

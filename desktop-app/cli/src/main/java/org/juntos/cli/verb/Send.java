@@ -139,7 +139,7 @@ public record Send(
     }
   }
 
-  private static Line line(Outcome.Queued queued, EntryView.Progress progress) {
+  static Line line(Outcome.Queued queued, EntryView.Progress progress) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", queued.message().toString());
     json.put("conversation", queued.conversation().toString());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.cli.output.Output;
 import org.juntos.content.ConversationId;
 import org.juntos.engine.intent.Intent;
+import org.juntos.engine.model.ChangeView;
 import org.juntos.engine.model.EntryView;
 
 /// Prints what is in the store and was not printed yet, conversation by conversation, in the order
@@ -38,6 +39,23 @@ final class Sweep {
     for (var conversation : desk.models().conversations().value()) {
       conversation(conversation.id());
     }
+    changes();
+  }
+
+  /// What others have done to messages.
+  void changes() throws Refusal, IOException {
+    for (var page = nextChanges(); !page.isEmpty(); page = nextChanges()) {
+      for (var change : page) {
+        if (!change.own()) {
+          output.print(DescribeMarks.change(change));
+        }
+        received.advanceChange(change.number());
+      }
+    }
+  }
+
+  private List<ChangeView> nextChanges() {
+    return desk.models().changes(received.change(), PAGE);
   }
 
   void conversation(ConversationId conversation) throws Refusal, InterruptedException, IOException {

@@ -21,7 +21,8 @@ final class Fitting {
         entry.attachments().stream()
             .map(stored -> largest(stored.index() == index ? known : stored.attachment()))
             .toList();
-    var message = new Content.Message(entry.body(), entry.sentAt(), whole);
+    var message =
+        new Content.Message(entry.body(), entry.sentAt(), whole, null, entry.marks().quote());
     return ContentCodec.fits(message) ? known : known.withoutThumbnail();
   }
 

@@ -31,12 +31,14 @@ public final class Revising {
   private final Store store;
   private final Jobs jobs;
   private final Cancellation cancellation;
+  private final Amending amending;
 
-  public Revising(Self self, Store store, Jobs jobs, Cancellation cancellation) {
+  public Revising(Self self, Store store, Jobs jobs, Cancellation cancellation, Amending amending) {
     this.self = self;
     this.store = store;
     this.jobs = jobs;
     this.cancellation = cancellation;
+    this.amending = amending;
   }
 
   /// Sends a failed message again, or a waiting one now.
@@ -61,6 +63,10 @@ public final class Revising {
 
   private Outcome retry(Transaction txn, MessageId message) {
     var entry = txn.history().find(message);
+    var unsent = entry == null ? null : amending.again(txn, entry);
+    if (unsent != null) {
+      return unsent;
+    }
     if (entry == null || !entry.outgoing()) {
       return Problems.refused("message-unknown");
     }
@@ -68,7 +74,7 @@ public final class Revising {
       return keepAgain(txn, entry);
     }
     var group = txn.groups().find(entry.conversation());
-    var recipient = recipient(txn, entry);
+    var recipient = Writing.recipient(txn, entry.conversation());
     var refusal =
         group == null
             ? Writing.refusal(txn, recipient)
@@ -150,12 +156,6 @@ public final class Revising {
         && delivery.failure().isEmpty();
   }
 
-  private static @Nullable Contact recipient(Transaction txn, Entry entry) {
-    var summary = txn.history().conversation(entry.conversation());
-    var peer = summary == null ? null : summary.peer();
-    return peer == null ? null : txn.contacts().find(peer);
-  }
-
   private void seenInGroup(Transaction txn, ConversationId group, List<MessageId> read) {
     if (read.isEmpty()) {
       return;
@@ -191,7 +191,7 @@ public final class Revising {
       seenInGroup(txn, intent.conversation(), read);
       return new Outcome.Done();
     }
-    var author = recipient(txn, upTo);
+    var author = Writing.recipient(txn, upTo.conversation());
     if (author != null && !read.isEmpty()) {
       jobs.receipts(txn, author, Content.Receipt.Kind.SEEN, read);
       jobs.others(txn, new Linking.ReadMark(author.account(), newest(read)));

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.content.Content;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
+import org.juntos.content.MessageName;
+import org.juntos.content.Quote;
 import org.juntos.content.StatusReply;
 import org.juntos.engine.attachment.ChosenFiles;
 import org.juntos.engine.attachment.FileResult;
@@ -54,28 +56,36 @@ public final class Writing {
       var message =
           new Intent.SendMessage(self.conversationWith(intent.author()), intent.body(), List.of());
       var refusal = refusal(txn, message);
-      return refusal.isEmpty()
-          ? commit(txn, message, List.of(), new StatusReply(status.id(), status.content().kind()))
-          : Problems.refused(refusal);
+      var about = new About(new StatusReply(status.id(), status.content().kind()), null);
+      return refusal.isEmpty() ? commit(txn, message, List.of(), about) : Problems.refused(refusal);
     });
+  }
+
+  /// Commits a message that quotes another.
+  Outcome reply(Intent.SendMessage intent, Quote quote) throws InterruptedException {
+    return send(intent, new About(null, quote));
   }
 
   /// Commits a message and the job that sends it.
   public Outcome send(Intent.SendMessage intent) throws InterruptedException {
+    return send(intent, new About(null, null));
+  }
+
+  private Outcome send(Intent.SendMessage intent, About about) throws InterruptedException {
     var refusal = store.read(txn -> refusal(txn, intent));
     if (!refusal.isEmpty()) {
       return Problems.refused(refusal);
     }
     return switch (files.take(intent.files())) {
       case FileResult.Refused(var problem) -> new Outcome.Refused(problem);
-      case FileResult.Taken(var taken) -> commitOrDiscard(intent, taken);
+      case FileResult.Taken(var taken) -> commitOrDiscard(intent, taken, about);
     };
   }
 
-  private Outcome commitOrDiscard(Intent.SendMessage intent, List<TakenFile> taken) {
+  private Outcome commitOrDiscard(Intent.SendMessage intent, List<TakenFile> taken, About about) {
     var committed = false;
     try {
-      var outcome = store.write(txn -> commit(txn, intent, taken, null));
+      var outcome = store.write(txn -> commit(txn, intent, taken, about));
       committed = outcome instanceof Outcome.Queued;
       return outcome;
     } finally {
@@ -96,12 +106,17 @@ public final class Writing {
     if (intent.files().size() > Content.Message.MAX_ATTACHMENTS) {
       return "too-many-files";
     }
-    if (self.isNoteToSelf(intent.conversation())) {
+    return refusal(txn, intent.conversation());
+  }
+
+  /// The code of what keeps this account from writing to a conversation; empty when nothing does.
+  String refusal(Transaction txn, ConversationId conversation) {
+    if (self.isNoteToSelf(conversation)) {
       return "";
     }
-    return isGroup(txn, intent.conversation())
-        ? GroupWriting.refusal(txn, self.account(), intent.conversation())
-        : refusal(txn, recipient(txn, intent.conversation()));
+    return isGroup(txn, conversation)
+        ? GroupWriting.refusal(txn, self.account(), conversation)
+        : refusal(txn, recipient(txn, conversation));
   }
 
   private static boolean isGroup(Transaction txn, ConversationId conversation) {
@@ -128,29 +143,25 @@ public final class Writing {
     return doubt != null && doubt.state() == DeviceDoubt.State.STANDS ? doubt.why() : "";
   }
 
-  private static @Nullable Contact recipient(Transaction txn, ConversationId conversation) {
+  static @Nullable Contact recipient(Transaction txn, ConversationId conversation) {
     var summary = txn.history().conversation(conversation);
     var peer = summary == null ? null : summary.peer();
     return peer == null ? null : txn.contacts().find(peer);
   }
 
   private Outcome commit(
-      Transaction txn,
-      Intent.SendMessage intent,
-      List<TakenFile> taken,
-      @Nullable StatusReply reply) {
+      Transaction txn, Intent.SendMessage intent, List<TakenFile> taken, About about) {
     var refusal = refusal(txn, intent); // it may have changed while files were taken
     if (!refusal.isEmpty()) {
       return Problems.refused(refusal);
     }
     var attachments = taken.stream().map(TakenFile::attachment).toList();
-    var message = new Content.Message(intent.body(), jobs.now(), attachments, reply);
+    var message =
+        new Content.Message(intent.body(), jobs.now(), attachments, about.reply, about.quote);
     var id = new MessageId(newId());
     var recipient = recipient(txn, intent.conversation());
     append(txn, intent.conversation(), id, message, taken);
-    if (reply != null) {
-      txn.statusPeople().reply(self.account(), id, reply);
-    }
+    about.keep(txn, new MessageName(self.account(), id));
     if (isGroup(txn, intent.conversation())) {
       jobs.post(txn, intent.conversation(), id, message);
     } else if (recipient != null) {
@@ -192,6 +203,18 @@ public final class Writing {
       var how = taken.get(index).preparation();
       if (how != null) {
         txn.attachments().prepare(id, index, how);
+      }
+    }
+  }
+
+  /// What a message replies to, if to anything.
+  private record About(@Nullable StatusReply reply, @Nullable Quote quote) {
+    void keep(Transaction txn, MessageName message) {
+      if (reply != null) {
+        txn.statusPeople().reply(message.author(), message.id(), reply);
+      }
+      if (quote != null) {
+        txn.quotes().put(message, quote);
       }
     }
   }

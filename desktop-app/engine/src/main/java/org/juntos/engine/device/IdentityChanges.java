@@ -117,6 +117,9 @@ public final class IdentityChanges {
         txn.history().markFailed(entry.id(), CODE);
       }
     }
+    txn.messageChanges()
+        .undelivered(conversation, self.address())
+        .forEach(change -> txn.messageChanges().failed(change.id(), CODE));
   }
 
   private void notice(Transaction txn, Contact contact) {

@@ -21,8 +21,10 @@ import org.juntos.engine.device.DeviceDoubts;
 import org.juntos.engine.device.IdentityChanges;
 import org.juntos.engine.device.RandomIds;
 import org.juntos.engine.device.Self;
+import org.juntos.engine.outbox.Copies;
 import org.juntos.engine.outbox.JobContent;
 import org.juntos.engine.outbox.Jobs;
+import org.juntos.engine.outbox.Numbering;
 import org.juntos.engine.outbox.Post;
 import org.juntos.engine.outbox.Posts;
 import org.juntos.engine.outbox.Resending;
@@ -214,7 +216,7 @@ public final class PostPlanner implements Posts {
     long before =
         given > 0 ? given - 1 : txn.history().lastSequence(group.conversation(), self.account());
     keys.giveTo(txn, group.conversation(), devices, before);
-    long sequence = sequence(txn, job);
+    long sequence = Numbering.of(txn, job, self.account());
     var binding =
         new Binding(
             self.address(),
@@ -262,17 +264,6 @@ public final class PostPlanner implements Posts {
     }
   }
 
-  private long sequence(Transaction txn, Outbox.Job job) {
-    var what = job.what();
-    if (what.kind() != Outbox.Kind.MESSAGE || what.sequence() > 0) {
-      return what.sequence();
-    }
-    long next = txn.history().nextSequence(what.conversation(), self.account());
-    txn.outbox().number(job.id(), next);
-    txn.history().number(what.message(), next);
-    return next;
-  }
-
   @Override
   public void settle(Transaction txn, Post post, SendOutcome outcome) {
     switch (outcome) {
@@ -285,6 +276,9 @@ public final class PostPlanner implements Posts {
   /// Other devices of this account learn what this one has sent.
   private void accepted(Transaction txn, Post post) {
     var message = post.job().what().message();
+    if (post.job().what().kind() == Outbox.Kind.CHANGE) {
+      new Copies(jobs).changed(txn, message);
+    }
     var entry =
         post.job().what().kind() == Outbox.Kind.MESSAGE ? txn.history().find(message) : null;
     if (entry != null && entry.delivery().accepted() == null && jobs.hasOthers(txn)) {

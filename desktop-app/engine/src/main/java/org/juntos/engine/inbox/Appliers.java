@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.content.Content;
 import org.juntos.content.GroupContent;
 import org.juntos.content.Linking;
+import org.juntos.content.MessageChange;
 import org.juntos.content.StatusContent;
 import org.juntos.crypto.session.Opened;
 import org.juntos.engine.device.CryptoSource;
@@ -19,6 +20,7 @@ import org.juntos.wire.AccountId;
 /// Who applies which content.
 final class Appliers {
   private final Messages messages;
+  private final Amendments amendments;
   private final Receipts receipts;
   private final Siblings siblings;
   private final Requests requests;
@@ -36,8 +38,9 @@ final class Appliers {
     this.groups = groups;
     this.statuses = statuses;
     messages = new Messages(cryptos, jobs);
+    amendments = new Amendments(self, cryptos);
     receipts = new Receipts(jobs);
-    siblings = new Siblings(self, cryptos, people, messages, statuses, jobs);
+    siblings = new Siblings(self, cryptos, people, messages, amendments, statuses, jobs);
     requests = new Requests(self, cryptos, jobs);
     restorations = new Restorations(self, cryptos, jobs);
   }
@@ -81,6 +84,17 @@ final class Appliers {
       case Content.Message message -> {
         if (contact.state() != Contact.State.MEMBER) { // strangers ask first
           messages.apply(txn, contact, opened, message, pending);
+        }
+      }
+      case MessageChange change -> {
+        if (contact.state() != Contact.State.MEMBER) {
+          amendments.apply(
+              txn,
+              contact,
+              opened,
+              change,
+              pending,
+              missing -> messages.askOthers(txn, opened, missing));
         }
       }
       case Content.Receipt receipt -> receipts.apply(txn, contact, opened, receipt);

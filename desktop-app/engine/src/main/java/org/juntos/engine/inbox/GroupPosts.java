@@ -7,6 +7,8 @@ import org.juntos.content.Audience;
 import org.juntos.content.Content;
 import org.juntos.content.ConversationId;
 import org.juntos.content.GroupContent;
+import org.juntos.content.MessageChange;
+import org.juntos.content.MessageName;
 import org.juntos.crypto.session.Opened;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.group.Contradictions;
@@ -27,8 +29,14 @@ final class GroupPosts {
   private final GroupRepair repair;
   private final Contradictions contradictions;
   private final Placement placement;
+  private final Amendments amendments;
 
-  GroupPosts(CryptoSource cryptos, GroupRepair repair, Contradictions contradictions) {
+  GroupPosts(
+      CryptoSource cryptos,
+      GroupRepair repair,
+      Contradictions contradictions,
+      Amendments amendments) {
+    this.amendments = amendments;
     this.cryptos = cryptos;
     this.repair = repair;
     this.contradictions = contradictions;
@@ -76,6 +84,8 @@ final class GroupPosts {
     }
     switch (post.content()) {
       case Content.Message message -> message(txn, post, message, pending);
+      case MessageChange change ->
+          amendments.apply(txn, post, change, missing -> repair.ask(txn, post, missing));
       case GroupContent.Updated _ -> {} // that the revision is known has shown it
       default -> {} // not for all
     }
@@ -120,9 +130,10 @@ final class GroupPosts {
             post.sender(),
             sequence,
             missing -> repair.ask(txn, post, missing));
-    append(txn, post, message, row, now);
     txn.groupTraffic()
         .keep(binding.conversation(), post.sender(), binding.sequence(), post.original());
+    append(txn, post, message, row, now); // forgets the original when it is deleted already
+    Messages.quotes(txn, new MessageName(post.sender().account(), binding.messageId()), message);
     Messages.fetchSmall(txn, binding.messageId(), message.attachments());
     pending.addOfGroup(post.sender().account(), binding.messageId());
   }

@@ -4,6 +4,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Audience;
 import org.juntos.content.GroupContent;
+import org.juntos.content.MessageName;
 import org.juntos.crypto.group.GroupSecrets;
 import org.juntos.crypto.session.GroupCrypto;
 import org.juntos.crypto.session.Opened;
@@ -180,6 +181,7 @@ final class GroupTalks {
                 sent.message().sentAt(),
                 now,
                 sent.message().attachments()));
+    Messages.quotes(txn, new MessageName(self.account(), sent.id()), sent.message());
     Messages.fetchSmall(txn, sent.id(), sent.message().attachments());
     txn.history().markAccepted(sent.id(), sent.accepted());
     txn.groupTraffic().sentTo(sent.id(), sent.recipients());

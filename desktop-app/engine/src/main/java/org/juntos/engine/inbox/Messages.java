@@ -6,6 +6,7 @@ import org.juntos.content.Attachment;
 import org.juntos.content.Content;
 import org.juntos.content.Linking;
 import org.juntos.content.MessageId;
+import org.juntos.content.MessageName;
 import org.juntos.crypto.session.Opened;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.outbox.Jobs;
@@ -69,7 +70,7 @@ final class Messages {
 
   /// Another device of this account may have them: what was written while the author did not know
   /// this one.
-  private void askOthers(Transaction txn, Opened.Message opened, long missing) {
+  void askOthers(Transaction txn, Opened.Message opened, long missing) {
     var sender = opened.sender();
     long next = opened.binding().sequence();
     jobs.others(
@@ -104,8 +105,21 @@ final class Messages {
                 now,
                 message.attachments()),
             row);
+    says(txn, new MessageName(opened.sender().account(), binding.messageId()), message);
+  }
+
+  /// Keeps what a message that was added replies to.
+  static void says(Transaction txn, MessageName name, Content.Message message) {
     if (message.reply() != null) {
-      txn.statusPeople().reply(opened.sender().account(), binding.messageId(), message.reply());
+      txn.statusPeople().reply(name.author(), name.id(), message.reply());
+    }
+    quotes(txn, name, message);
+  }
+
+  /// The same where nobody replies to statuses.
+  static void quotes(Transaction txn, MessageName name, Content.Message message) {
+    if (message.quote() != null) {
+      txn.quotes().put(name, message.quote());
     }
   }
 

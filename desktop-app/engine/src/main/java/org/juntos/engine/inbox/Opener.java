@@ -50,7 +50,8 @@ public final class Opener implements Opens {
       Jobs jobs,
       StatusInbox statuses) {
     var repair = new GroupRepair(self, cryptos, jobs);
-    posts = new GroupPosts(cryptos, repair, new Contradictions(jobs));
+    posts =
+        new GroupPosts(cryptos, repair, new Contradictions(jobs), new Amendments(self, cryptos));
     this.self = self;
     this.cryptos = cryptos;
     this.identities = identities;

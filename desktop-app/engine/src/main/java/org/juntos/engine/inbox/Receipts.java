@@ -27,7 +27,7 @@ final class Receipts {
       }
       if (isTo(txn, opened, message)) {
         mark(txn, receipt, message);
-      } else if (isEarly(txn, contact, message)) {
+      } else if (!isChange(txn, opened, message) && isEarly(txn, contact, message)) {
         txn.earlyReceipts().keep(contact.account(), message, new Early(seen, receipt.at()));
       }
     }
@@ -59,6 +59,11 @@ final class Receipts {
             || !txn.groups().shared(contact.account()).isEmpty())
         && jobs.hasOthers(txn)
         && txn.history().find(message) == null;
+  }
+
+  /// Something that this device did to a message has arrived as well.
+  private static boolean isChange(Transaction txn, Opened.Message opened, MessageId id) {
+    return txn.messageChanges().delivered(opened.binding().conversation(), id);
   }
 
   private static boolean isTo(Transaction txn, Opened.Message opened, MessageId message) {

@@ -47,7 +47,7 @@ final class Restorations {
           now);
     }
     HandingOver.lost(txn, contact.account());
-    Resending.again(txn, jobs, contact, conversation, _ -> true);
+    Resending.all(txn, jobs, contact, conversation);
     jobs.receiptsAgain(txn, contact);
   }
 
@@ -57,7 +57,7 @@ final class Restorations {
     keys.again(txn, contact.account());
     if (contact.state() == Contact.State.ACCEPTED) {
       HandingOver.lost(txn, contact.account()); // what had the key with it may be among it
-      Resending.again(txn, jobs, contact, conversation, entry -> txn.history().resend(entry.id()));
+      Resending.asked(txn, jobs, contact, conversation);
       jobs.receiptsAgain(txn, contact);
     }
   }

@@ -6,7 +6,9 @@ import org.juntos.content.Binding;
 import org.juntos.content.Content;
 import org.juntos.content.GroupContent;
 import org.juntos.content.Linking;
+import org.juntos.content.MessageChange;
 import org.juntos.content.MessageId;
+import org.juntos.content.MessageName;
 import org.juntos.content.StatusContent;
 import org.juntos.crypto.session.Opened;
 import org.juntos.crypto.session.SignedList;
@@ -35,6 +37,7 @@ final class Siblings {
   private final CryptoSource cryptos;
   private final KnownPeople people;
   private final Messages messages;
+  private final Amendments amendments;
   private final Jobs jobs;
   private final StatusInbox statuses;
   private final Telling telling;
@@ -44,12 +47,14 @@ final class Siblings {
       CryptoSource cryptos,
       KnownPeople people,
       Messages messages,
+      Amendments amendments,
       StatusInbox statuses,
       Jobs jobs) {
     this.self = self;
     this.cryptos = cryptos;
     this.people = people;
     this.messages = messages;
+    this.amendments = amendments;
     this.jobs = jobs;
     this.statuses = statuses;
     telling = new Telling(self, jobs);
@@ -71,6 +76,7 @@ final class Siblings {
       case Content.ProfileNews(var version, _) -> Appliers.heard(txn, self.account(), version);
       case StatusContent status -> statuses.own(txn, opened.binding().messageId(), status);
       case GroupContent _, // applied elsewhere
+          MessageChange _, // told as what was changed
           Content.Typing _,
           Content.Receipt _,
           Content.ContactRequest _,
@@ -84,6 +90,8 @@ final class Siblings {
     switch (linking) {
       case Linking.Hello hello -> greet(txn, sender, hello);
       case Linking.Copy copy -> copy(txn, copy);
+      case Linking.Changed changed -> changed(txn, changed);
+      case Linking.Hidden hidden -> Amendments.hidden(txn, hidden);
       case Linking.ReadMark(var peer, var read) -> read(txn, peer, read);
       case Linking.People(var all) -> all.forEach(person -> people.learn(txn, person));
       case Linking.Profile(var name) -> ProfileSettings.rename(txn, name);
@@ -161,9 +169,7 @@ final class Siblings {
                 copy.message().sentAt(),
                 now(),
                 copy.message().attachments()));
-    if (copy.message().reply() != null) {
-      txn.statusPeople().reply(self.account(), copy.id(), copy.message().reply());
-    }
+    Messages.says(txn, new MessageName(self.account(), copy.id()), copy.message());
     Messages.fetchSmall(txn, copy.id(), copy.message().attachments());
     markAccepted(txn, copy);
   }
@@ -197,6 +203,26 @@ final class Siblings {
             copy.sequence());
     var opened = new Opened.Message(copy.author(), binding, copy.message());
     messages.apply(txn, contact, opened, copy.message(), new PendingReceipts());
+  }
+
+  private void changed(Transaction txn, Linking.Changed changed) {
+    var actor = changed.actor().account();
+    if (actor.equals(self.account())) {
+      amendments.own(txn, changed);
+      return;
+    }
+    var contact = txn.contacts().find(actor);
+    if (contact != null && changed.conversation().equals(self.conversationWith(actor))) {
+      var binding = amendments.binding(changed);
+      var opened = new Opened.Message(changed.actor(), binding, changed.change());
+      amendments.apply(
+          txn,
+          contact,
+          opened,
+          changed.change(),
+          new PendingReceipts(),
+          missing -> messages.askOthers(txn, opened, missing));
+    }
   }
 
   private Instant now() {

@@ -30,6 +30,9 @@ public sealed interface Intent {
   /// About people, beside adding and blocking them.
   sealed interface OfPeople extends Intent permits PeopleIntent {}
 
+  /// About messages that are there.
+  sealed interface OfMessages extends Intent permits MessageIntent {}
+
   /// About groups.
   sealed interface OfGroups extends Intent {}
 

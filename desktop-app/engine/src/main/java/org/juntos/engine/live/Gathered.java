@@ -17,6 +17,7 @@ final class Gathered {
   final Map<ConversationId, Set<Long>> removed = new LinkedHashMap<>();
   final Set<ConversationId> conversations = new LinkedHashSet<>();
   final Set<AccountId> contacts = new LinkedHashSet<>();
+  final Set<Long> changes = new LinkedHashSet<>();
   boolean backlog;
   boolean statuses;
 
@@ -43,6 +44,8 @@ final class Gathered {
         transfers.computeIfAbsent(message, _ -> new LinkedHashSet<>()).add(index);
         conversations.add(conversation);
       }
+      case Change.MessageChanged(_, _, var number) -> changes.add(number);
+      case Change.Erased _ -> {} // what lost its words was changed, too
       case Change.Outbox(), Change.SetAside() -> backlog = true;
       case Change.Devices(), Change.Setting _ -> {} // nothing that is shown is a setting
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.engine.device.Self;
+import org.juntos.engine.model.ChangeView;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
@@ -22,6 +23,7 @@ import org.juntos.engine.model.RelayView;
 import org.juntos.engine.model.SessionView;
 import org.juntos.engine.model.StatusesView;
 import org.juntos.engine.model.Timeline;
+import org.juntos.engine.model.VersionView;
 import org.juntos.engine.time.RelayTime;
 import org.juntos.engine.time.Turn;
 import org.juntos.engine.time.Wakeup;
@@ -156,6 +158,16 @@ public final class LiveModels implements Models {
   @Override
   public @Nullable EntryView entry(MessageId message) {
     return opened().models().entry(message);
+  }
+
+  @Override
+  public List<VersionView> versions(MessageId message) {
+    return opened().models().versions(message);
+  }
+
+  @Override
+  public List<ChangeView> changes(long after, int limit) {
+    return opened().models().changes(after, limit);
   }
 
   @Override

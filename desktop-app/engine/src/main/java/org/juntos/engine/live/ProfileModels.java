@@ -9,10 +9,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
+import org.juntos.engine.model.ChangeView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.model.MemberProgress;
 import org.juntos.engine.model.Timeline;
+import org.juntos.engine.model.VersionView;
 import org.juntos.engine.time.RelayTime;
 import org.juntos.store.Change;
 import org.juntos.store.Store;
@@ -71,7 +73,7 @@ final class ProfileModels {
 
   Timeline timeline(ConversationId conversation) {
     long unreadAfter = store.read(txn -> unreadAfter(txn, conversation));
-    var timeline = new LiveTimeline(conversation, this::history, unreadAfter, timelines::remove);
+    var timeline = new LiveTimeline(conversation, new Pages(), unreadAfter, timelines::remove);
     timelines.add(timeline);
     timeline.loadOlder();
     return timeline;
@@ -95,6 +97,17 @@ final class ProfileModels {
           return entry == null ? List.<EntryView>of() : List.of(views.entry(txn, entry));
         });
     return found.isEmpty() ? null : found.getFirst();
+  }
+
+  List<VersionView> versions(MessageId message) {
+    return store.read(txn -> {
+      var entry = txn.history().find(message);
+      return entry == null ? List.of() : MarksReader.versions(txn, entry);
+    });
+  }
+
+  List<ChangeView> changes(long after, int limit) {
+    return store.read(txn -> views.marks().changes(txn, after, limit));
   }
 
   List<MemberProgress> progress(MessageId message) {
@@ -124,6 +137,7 @@ final class ProfileModels {
     var reading = new Reading(txn, gathered, new ArrayList<>(), new LinkedHashMap<>());
     gathered.contacts.forEach(account -> reading.contact(views, list, account));
     gathered.entries.forEach((message, added) -> reading.entry(views, message, added));
+    gathered.changes.forEach(number -> reading.change(views, number));
     gathered.transfers.forEach((message, moved) -> reading.transfers(views, message, moved));
     gathered.conversations.forEach(id -> list.readConversation(txn, views, id));
     if (gathered.statuses) {
@@ -136,6 +150,22 @@ final class ProfileModels {
   private static long unreadAfter(Transaction txn, ConversationId conversation) {
     var summary = txn.history().conversation(conversation);
     return summary == null || summary.unread() == 0 ? Long.MAX_VALUE : summary.readRow();
+  }
+
+  /// Reads pages of timelines.
+  private final class Pages implements LiveTimeline.PageReader {
+    @Override
+    public List<EntryView> before(ConversationId conversation, long row, int limit) {
+      return history(conversation, row, limit);
+    }
+
+    @Override
+    public List<EntryView> after(ConversationId conversation, long row, int limit) {
+      return store.read(txn ->
+          txn.history().after(conversation, row, limit).stream()
+              .map(entry -> views.entry(txn, entry))
+              .toList());
+    }
   }
 
   /// What commits led to.

@@ -38,6 +38,14 @@ record Reading(
     }
   }
 
+  /// @param number of a change
+  void change(ViewReader views, long number) {
+    var change = views.marks().change(txn, number);
+    if (change != null) {
+      events.add(new Event.MessageChanged(change));
+    }
+  }
+
   void transfers(ViewReader views, MessageId message, Set<Integer> moved) {
     var entry = txn.history().find(message);
     if (entry == null) {

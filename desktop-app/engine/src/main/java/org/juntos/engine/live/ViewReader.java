@@ -32,12 +32,14 @@ final class ViewReader {
 
   private final Self self;
   private final GroupReader groups;
+  private final MarksReader marks;
   private final SafetyNumbers safetyNumbers;
   private final Map<Bytes, SafetyDigits> knownSafetyNumbers = new ConcurrentHashMap<>();
 
   ViewReader(Self self, SafetyNumbers safetyNumbers) {
     this.self = self;
     groups = new GroupReader(self);
+    marks = new MarksReader(self, groups);
     this.safetyNumbers = safetyNumbers;
   }
 
@@ -89,6 +91,10 @@ final class ViewReader {
         groups.group(txn, group));
   }
 
+  MarksReader marks() {
+    return marks;
+  }
+
   List<MemberProgress> progress(Transaction txn, MessageId message) {
     return groups.progress(txn, message);
   }
@@ -106,11 +112,14 @@ final class ViewReader {
             ? groups.sentence(txn, author, entry.body())
             : entry.body(),
         entry.sentAt(),
-        entry.outgoing() && entry.kind() != Entry.Kind.GROUP_CHANGED
-            ? progress(entry.delivery())
-            : NO_PROGRESS,
+        entry.outgoing() && isUnderWay(entry.kind()) ? progress(entry.delivery()) : NO_PROGRESS,
         attachments(entry),
-        quote(txn, entry));
+        quote(txn, entry),
+        marks.marks(txn, entry));
+  }
+
+  private static boolean isUnderWay(Entry.Kind kind) {
+    return kind != Entry.Kind.GROUP_CHANGED && kind != Entry.Kind.DELETED;
   }
 
   private @Nullable StatusQuote quote(Transaction txn, Entry entry) {
@@ -199,6 +208,7 @@ final class ViewReader {
       case CONTACT_ACCEPTED -> EntryView.Kind.CONTACT_ACCEPTED;
       case RESTORED -> EntryView.Kind.RESTORED;
       case GROUP_CHANGED -> EntryView.Kind.GROUP_CHANGED;
+      case DELETED -> EntryView.Kind.DELETED;
     };
   }
 

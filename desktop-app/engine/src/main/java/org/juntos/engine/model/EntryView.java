@@ -13,6 +13,7 @@ import org.juntos.wire.AccountId;
 /// @param body plain text, never markup; for GAP the number of missing messages; for RESTORED when
 ///   the backup was taken (ISO 8601), or nothing
 /// @param quote the status that it replies to; null when it does not
+/// @param marks what was done to it, and what message it replies to
 public record EntryView(
     long row,
     MessageId id,
@@ -24,12 +25,13 @@ public record EntryView(
     Instant sentAt,
     Progress progress,
     List<AttachmentView> attachments,
-    @Nullable StatusQuote quote) {
+    @Nullable StatusQuote quote,
+    MarksView marks) {
   public EntryView {
     attachments = List.copyOf(attachments);
   }
 
-  /// One that replies to no status.
+  /// One that replies to nothing, and that nothing was done to.
   public EntryView(
       long row,
       MessageId id,
@@ -41,7 +43,36 @@ public record EntryView(
       Instant sentAt,
       Progress progress,
       List<AttachmentView> attachments) {
-    this(row, id, author, authorName, outgoing, kind, body, sentAt, progress, attachments, null);
+    this(
+        row,
+        id,
+        author,
+        authorName,
+        outgoing,
+        kind,
+        body,
+        sentAt,
+        progress,
+        attachments,
+        null,
+        MarksView.NONE);
+  }
+
+  /// The same with what was done to it.
+  public EntryView with(MarksView marked) {
+    return new EntryView(
+        row,
+        id,
+        author,
+        authorName,
+        outgoing,
+        kind,
+        body,
+        sentAt,
+        progress,
+        attachments,
+        quote,
+        marked);
   }
 
   /// What it is.
@@ -52,7 +83,9 @@ public record EntryView(
     CONTACT_ACCEPTED,
     RESTORED,
     /// The group was changed; `body` says how, in a sentence.
-    GROUP_CHANGED
+    GROUP_CHANGED,
+    /// A message that its author has deleted for everyone.
+    DELETED
   }
 
   /// How far an outgoing message has come, with times. Incoming ones are NONE.

@@ -15,6 +15,9 @@ public sealed interface Event {
       ConversationId conversation, MessageId message, EntryView.Progress progress)
       implements Event {}
 
+  /// Somebody has reacted to a message, has edited or deleted it.
+  record MessageChanged(ChangeView change) implements Event {}
+
   /// A contact asks, or accepted.
   record ContactChanged(AccountId account, ContactView contact) implements Event {}
 

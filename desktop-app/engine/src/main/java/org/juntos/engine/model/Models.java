@@ -46,6 +46,20 @@ public interface Models {
   /// One entry; null when there is none. Blocks on the store.
   @Nullable EntryView entry(MessageId message);
 
+  /// What a message has said, the oldest first; only the present text when it was not edited, and
+  /// nothing when there is no such message. Blocks on the store.
+  default List<VersionView> versions(MessageId message) {
+    return List.of();
+  }
+
+  /// What was done to messages that are here, in the order in which that came here, up to `limit`.
+  /// Blocks on the store.
+  ///
+  /// @param after number of a change
+  default List<ChangeView> changes(long after, int limit) {
+    return List.of();
+  }
+
   /// How far a message to a group has come at each member; empty of any other. Blocks on the store.
   default List<MemberProgress> progress(MessageId message) {
     return List.of();

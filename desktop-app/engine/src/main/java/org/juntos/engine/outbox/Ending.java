@@ -40,6 +40,9 @@ final class Ending {
     if (job.what().kind() == Outbox.Kind.MESSAGE) {
       txn.history().markFailed(job.what().message(), code);
     }
+    if (job.what().kind() == Outbox.Kind.CHANGE) {
+      txn.messageChanges().failed(job.what().message(), code);
+    }
     if (job.what().kind() == Outbox.Kind.CONTACT
         && job.what().recipient() instanceof Recipient.Person(var to)) {
       HandingOver.lost(txn, to); // it may have had the own key with it

@@ -33,6 +33,6 @@ public final class JobContent {
       StoredAttachment stored = txn.attachments().find(job.message(), index);
       uploaded.add(stored == null ? message.attachments().get(index) : stored.attachment());
     }
-    return new Content.Message(message.body(), message.sentAt(), uploaded);
+    return message.with(uploaded);
   }
 }

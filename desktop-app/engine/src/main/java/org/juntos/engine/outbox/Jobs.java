@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.juntos.content.Content;
 import org.juntos.content.ContentCodec;
 import org.juntos.content.ConversationId;
 import org.juntos.content.GroupContent;
 import org.juntos.content.Linking;
+import org.juntos.content.MessageChange;
 import org.juntos.content.MessageId;
 import org.juntos.content.StatusContent;
 import org.juntos.engine.device.KnownPeople;
@@ -19,6 +21,7 @@ import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.history.Entry;
+import org.juntos.store.history.StoredChange;
 import org.juntos.store.outbox.Outbox;
 import org.juntos.store.outbox.Recipient;
 import org.juntos.wire.AccountId;
@@ -46,9 +49,40 @@ public final class Jobs {
     again(txn, to, id, message, 0);
   }
 
-  /// A message of the timeline that has its number already; 0 if not.
-  void again(Transaction txn, Contact to, MessageId id, Content.Message message, long sequence) {
-    add(txn, to, id, Outbox.Kind.MESSAGE, message, sequence);
+  /// A message, or something done to one, that has its number already; 0 if not.
+  void again(Transaction txn, Contact to, MessageId id, Content content, long sequence) {
+    var kind = content instanceof MessageChange ? Outbox.Kind.CHANGE : Outbox.Kind.MESSAGE;
+    add(txn, to, id, kind, content, sequence);
+  }
+
+  /// Something done to a message, which is written down already.
+  ///
+  /// @param to null in a group, and in the note to self
+  /// @param sequence its number; 0 while it has none
+  public void change(
+      Transaction txn,
+      ConversationId conversation,
+      @Nullable Contact to,
+      MessageId id,
+      MessageChange change,
+      long sequence) {
+    if (to != null) {
+      again(txn, to, id, change, sequence);
+    } else if (self.isNoteToSelf(conversation)) {
+      others(txn, new Linking.Changed(conversation, self.address(), 0, id, change));
+    } else {
+      post(txn, conversation, id, Outbox.Kind.CHANGE, change, sequence);
+    }
+  }
+
+  /// What this device has done to messages and is not known to have arrived.
+  List<StoredChange> undelivered(Transaction txn, ConversationId conversation) {
+    return txn.messageChanges().undelivered(conversation, self.address());
+  }
+
+  /// This account.
+  AccountId account() {
+    return self.account();
   }
 
   /// A contact request or its answer.
@@ -133,16 +167,21 @@ public final class Jobs {
 
   /// A message to a group, whose entry is there already.
   public void post(Transaction txn, ConversationId group, MessageId id, Content.Message message) {
-    post(txn, group, id, Outbox.Kind.MESSAGE, message);
+    post(txn, group, id, Outbox.Kind.MESSAGE, message, 0);
   }
 
   /// Tells all members that there is a change.
   public void updated(Transaction txn, ConversationId group) {
-    post(txn, group, newId(), Outbox.Kind.CONTACT, GroupContent.Updated.of(group));
+    post(txn, group, newId(), Outbox.Kind.CONTACT, GroupContent.Updated.of(group), 0);
   }
 
   private void post(
-      Transaction txn, ConversationId group, MessageId id, Outbox.Kind kind, Content content) {
+      Transaction txn,
+      ConversationId group,
+      MessageId id,
+      Outbox.Kind kind,
+      Content content,
+      long sequence) {
     txn.outbox()
         .add(
             new Outbox.NewJob(
@@ -150,7 +189,7 @@ public final class Jobs {
                 Bytes.EMPTY,
                 group,
                 id,
-                0,
+                sequence,
                 kind,
                 ContentCodec.encodeContent(content),
                 clock.instant()));

@@ -1,10 +1,13 @@
 package org.juntos.engine.outbox;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.juntos.content.Attachment;
 import org.juntos.content.Content;
 import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
 import org.juntos.store.Transaction;
 import org.juntos.store.attachment.StoredAttachment;
 import org.juntos.store.contact.Contact;
@@ -18,19 +21,45 @@ public final class Resending {
   private Resending() {}
 
   /// All that is not known to have arrived, in its order.
-  ///
-  /// @param allowed whether a message may be sent once more
-  public static void again(
+  public static void all(Transaction txn, Jobs jobs, Contact contact, ConversationId conversation) {
+    again(txn, jobs, contact, conversation, _ -> true, _ -> true);
+  }
+
+  /// The same, but nothing more often than a few times.
+  public static void asked(
+      Transaction txn, Jobs jobs, Contact contact, ConversationId conversation) {
+    again(txn, jobs, contact, conversation, txn.history()::resend, txn.messageChanges()::resend);
+  }
+
+  private static void again(
       Transaction txn,
       Jobs jobs,
       Contact contact,
       ConversationId conversation,
-      Predicate<Entry> allowed) {
+      Predicate<MessageId> message,
+      Predicate<MessageId> change) {
+    var lost = new ArrayList<Lost>();
     for (var entry : txn.history().before(conversation, Long.MAX_VALUE, LATEST)) {
-      if (jobs.isOwn(entry) && mayBeLost(entry) && allowed.test(entry)) {
-        txn.outbox().of(entry.id()).forEach(job -> txn.outbox().remove(job.id()));
-        jobs.again(txn, contact, entry.id(), content(txn, entry), entry.sequence());
+      if (jobs.isOwn(entry) && mayBeLost(entry) && message.test(entry.id())) {
+        lost.add(new Lost(entry.id(), entry.sequence(), content(txn, entry)));
       }
+    }
+    for (var made : jobs.undelivered(txn, conversation)) {
+      if (change.test(made.id())) {
+        lost.add(new Lost(made.id(), made.sequence(), txn.messageChanges().content(made)));
+      }
+    }
+    lost.sort(Comparator.comparingLong(Lost::place));
+    lost.forEach(one -> {
+      txn.outbox().of(one.id).forEach(job -> txn.outbox().remove(job.id()));
+      jobs.again(txn, contact, one.id, one.content, one.sequence);
+    });
+  }
+
+  private record Lost(MessageId id, long sequence, Content content) {
+    /// What has no number yet gets the next ones.
+    long place() {
+      return sequence == 0 ? Long.MAX_VALUE : sequence;
     }
   }
 
@@ -41,11 +70,16 @@ public final class Resending {
         && entry.delivery().failure().isEmpty();
   }
 
-  /// What an entry says.
+  /// What an entry said at first: edits are sent for themselves.
   public static Content.Message content(Transaction txn, Entry entry) {
     List<Attachment> attachments =
         entry.attachments().stream().map(StoredAttachment::attachment).toList();
     var reply = txn.statusPeople().reply(entry.author().account(), entry.id());
-    return new Content.Message(entry.body(), entry.sentAt(), attachments, reply);
+    return new Content.Message(
+        txn.messageChanges().firstBody(entry),
+        entry.sentAt(),
+        attachments,
+        reply,
+        entry.marks().quote());
   }
 }

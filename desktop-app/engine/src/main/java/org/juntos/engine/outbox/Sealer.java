@@ -39,7 +39,8 @@ final class Sealer {
     if (content == null) {
       return new SealResult.Impossible("refused");
     }
-    var sealing = new Sealing(txn, job.what(), sequence(txn, job), content, certificate);
+    long sequence = Numbering.of(txn, job, job.what().to());
+    var sealing = new Sealing(txn, job.what(), sequence, content, certificate);
     var envelopes = new ArrayList<SealedEnvelope>();
     for (int device : devices) {
       var refusal = sealing.add(device, envelopes);
@@ -49,18 +50,6 @@ final class Sealer {
     }
     txn.outbox().putSealed(job.id(), envelopes);
     return new SealResult.Fixed(envelopes);
-  }
-
-  /// The next number of the conversation, given when the job first leaves and kept for good.
-  private static long sequence(Transaction txn, Outbox.Job job) {
-    var what = job.what();
-    if (what.kind() != Outbox.Kind.MESSAGE || what.sequence() > 0) {
-      return what.sequence();
-    }
-    long next = txn.history().nextSequence(what.conversation(), what.to());
-    txn.outbox().number(job.id(), next);
-    txn.history().number(what.message(), next);
-    return next;
   }
 
   private static @Nullable Content content(Transaction txn, Outbox.NewJob job) {

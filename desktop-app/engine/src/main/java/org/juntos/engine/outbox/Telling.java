@@ -83,6 +83,7 @@ public final class Telling {
           && accepted != null
           && !accepted.isBefore(since)) {
         copies.give(txn, entry, peer, accepted);
+        txn.messageChanges().of(entry.name()).forEach(change -> copies.give(txn, change));
       }
     }
   }
@@ -99,5 +100,8 @@ public final class Telling {
         copies.give(txn, entry, missing.peer(), Instant.EPOCH);
       }
     }
+    txn.messageChanges()
+        .numbered(conversation, author, missing.first(), missing.last())
+        .forEach(change -> copies.give(txn, change));
   }
 }

@@ -85,6 +85,9 @@ final class Verdicts {
       Ending.kept(txn, job, now);
       return;
     }
+    if (job.what().kind() == Outbox.Kind.CHANGE) {
+      copies.changed(txn, job.what().message());
+    }
     var message =
         job.what().kind() == Outbox.Kind.MESSAGE ? txn.history().find(job.what().message()) : null;
     if (message != null) {

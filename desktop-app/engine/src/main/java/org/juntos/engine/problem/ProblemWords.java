@@ -147,6 +147,11 @@ final class ProblemWords {
       message-too-long | This text is longer than a message can be. | Split it, or send it as a file.
       message-not-failed | This message does not wait to be sent. |
       message-on-its-way | This message may have left already. | It cannot be taken back any more.
+      message-deleted | This message was deleted. |
+      message-not-yours | Only who wrote a message can change it for others. | Delete it for yourself.
+      message-too-old | A message can be edited, and deleted for everyone, for 24 hours. | Delete it for yourself, or write another one.
+      edited-too-often | This message was edited 100 times. | Write another one.
+      not-an-emoji | A reaction is one emoji. | Choose one.
       mailbox-full | Their mailbox is full. | Juntos tries again until there is room.
       messages-unopened | Some messages could not be opened. | Try again; if it stays, report it.
       too-many-files | A message carries at most 32 files. | Send them in several messages.
@@ -161,6 +166,7 @@ final class ProblemWords {
       file-unreadable | The file cannot be read. | Check that it exists and may be read.
       file-damaged | The file is damaged, so its hidden data cannot be removed. | Repair it or send another one.
       file-too-many-pixels | The picture is too large to be processed. | Make it smaller first.
+      file-not-deleted | A file of a deleted message could not be deleted. | It cannot be read any more, and goes when Juntos starts again.
       file-timed-out | Preparing the file took too long. | Try again, or send it in original quality.
       file-not-prepared | The file could not be prepared. | Try again, or send it in original quality.
       file-too-large | The file is larger than the relay takes. | Send a smaller one.

@@ -35,6 +35,7 @@ final class Sentence {
   String notice(EntryView entry, String name) {
     return switch (entry.kind()) {
       case MESSAGE -> said(entry);
+      case DELETED -> "Message deleted";
       case IDENTITY_CHANGED ->
           "The safety number with " + name + " changed. Compare it before you go on.";
       case GAP -> missing(entry.body());

@@ -49,6 +49,7 @@ final class Excerpt {
   private static String of(EntryView entry) {
     return switch (entry.kind()) {
       case MESSAGE -> (entry.outgoing() ? "You: " : "") + said(entry);
+      case DELETED -> entry.outgoing() ? "You deleted a message" : "Message deleted";
       case IDENTITY_CHANGED -> "Safety number changed";
       case GAP -> "Messages are missing";
       case GROUP_CHANGED -> SafeText.line(entry.body(), LENGTH);

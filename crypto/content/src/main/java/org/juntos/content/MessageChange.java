@@ -1,0 +1,92 @@
+package org.juntos.content;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// Something done to a message that is there. It takes a number of its sender's sequence, but no
+/// row of the timeline.
+///
+/// @param message what is changed
+/// @param revision from 1; of the changes of one kind that an account has made to a message, the
+///   highest counts, and of two alike the one with the greater id
+/// @param at the sender's clock, in whole milliseconds
+public record MessageChange(MessageName message, int revision, Instant at, Deed deed)
+    implements Content {
+  /// For so long after a message was written its author may edit it, or delete it for everyone.
+  public static final Duration WINDOW = Duration.ofHours(24);
+
+  /// Clocks of an author's devices differ by so much: readers are not stricter than this.
+  public static final Duration GRACE = Duration.ofHours(1);
+
+  public MessageChange {
+    at = WellFormed.time(at);
+    if (revision < 1) {
+      throw new IllegalArgumentException("revisions start at 1, not " + revision);
+    }
+  }
+
+  /// Whether this may still be done to a message that was written at `sentAt`. All readers come to
+  /// the same answer, whenever they read.
+  public boolean isInTime(Instant sentAt) {
+    return deed instanceof Deed.Reaction
+        || deed instanceof Deed.Forgotten
+        || !at.isAfter(sentAt.plus(WINDOW).plus(GRACE));
+  }
+
+  /// Whether only the author of the message may do this.
+  public boolean isForAuthor() {
+    return deed instanceof Deed.Edit || deed instanceof Deed.Deletion;
+  }
+
+  /// What is done.
+  public sealed interface Deed {
+    /// @param emoji one emoji; empty when the reaction is taken back
+    record Reaction(String emoji) implements Deed {
+      public Reaction {
+        if (!emoji.isEmpty() && !EmojiText.isOne(emoji)) {
+          throw new IllegalArgumentException("a reaction is one emoji");
+        }
+      }
+    }
+
+    /// @param body in the place of that of the message; empty only when it has files
+    record Edit(String body) implements Deed {
+      public Edit {
+        body = WellFormed.text(body);
+        if (!Content.Message.fits(body)) {
+          throw new IllegalArgumentException("a body has at most 131072 bytes of UTF-8");
+        }
+      }
+    }
+
+    /// @param sentAt when the message was written
+    /// @param numbers what was said under these is deleted as well: the first is that of the
+    ///   message, then those of its edits
+    record Deletion(Instant sentAt, List<Numbered> numbers) implements Deed {
+      /// Most numbers of one deletion.
+      public static final int MOST_NUMBERS = 128;
+
+      public Deletion {
+        sentAt = WellFormed.time(sentAt);
+        numbers = List.copyOf(numbers);
+        if (numbers.size() > MOST_NUMBERS) {
+          throw new IllegalArgumentException("at most 128 numbers");
+        }
+      }
+    }
+
+    /// The sender does not have any more what it said.
+    record Forgotten() implements Deed {}
+  }
+
+  /// @param device of the author
+  /// @param sequence from 1
+  public record Numbered(int device, long sequence) {
+    public Numbered {
+      if (sequence < 1) {
+        throw new IllegalArgumentException("sequence numbers start at 1, not " + sequence);
+      }
+    }
+  }
+}

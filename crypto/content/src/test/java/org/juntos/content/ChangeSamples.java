@@ -1,0 +1,50 @@
+package org.juntos.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.juntos.wire.DeviceAddress;
+
+/// What people do to messages.
+final class ChangeSamples {
+  static final MessageName MESSAGE = new MessageName(Samples.BOB, new MessageId(new UUID(9, 10)));
+
+  private ChangeSamples() {}
+
+  static void addTo(Map<String, Content> golden) {
+    golden.put("reaction", change(new MessageChange.Deed.Reaction("\uD83D\uDC4D\uD83C\uDFFD")));
+    golden.put("reaction-taken-back", change(new MessageChange.Deed.Reaction("")));
+    golden.put("edit", change(new MessageChange.Deed.Edit("see you at nine")));
+    golden.put("deletion", change(deletion()));
+    golden.put("forgotten-change", change(new MessageChange.Deed.Forgotten()));
+    golden.put("reply", reply("the excerpt \u2026", Attachment.Kind.IMAGE));
+    golden.put("reply-to-text", reply("see you at eight", null));
+    golden.put(
+        "change-copy",
+        new Linking.Changed(
+            ConversationId.ofTwo(Samples.ALICE, Samples.BOB),
+            new DeviceAddress(Samples.ALICE, 3),
+            7L << 21,
+            new MessageId(new UUID(11, 12)),
+            change(new MessageChange.Deed.Reaction("\u2764\uFE0F"))));
+    golden.put(
+        "messages-hidden",
+        new Linking.Hidden(ConversationId.ofTwo(Samples.ALICE, Samples.BOB), List.of(MESSAGE)));
+  }
+
+  static MessageChange change(MessageChange.Deed deed) {
+    return new MessageChange(MESSAGE, 3, Samples.NOON, deed);
+  }
+
+  static MessageChange.Deed.Deletion deletion() {
+    return new MessageChange.Deed.Deletion(
+        Samples.NOON.minusSeconds(60),
+        List.of(new MessageChange.Numbered(1, 41), new MessageChange.Numbered(3, (7L << 21) + 2)));
+  }
+
+  static Content.Message reply(String excerpt, Attachment.@Nullable Kind file) {
+    return new Content.Message(
+        "yes", Samples.NOON, List.of(), null, new Quote(MESSAGE, excerpt, file));
+  }
+}

@@ -1,0 +1,152 @@
+package org.juntos.engine.live;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.Attachment;
+import org.juntos.content.Quote;
+import org.juntos.engine.device.Self;
+import org.juntos.engine.model.ChangeView;
+import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.MarksView;
+import org.juntos.engine.model.VersionView;
+import org.juntos.engine.problem.Problems;
+import org.juntos.store.Transaction;
+import org.juntos.store.history.Entry;
+import org.juntos.store.history.StoredChange;
+import org.juntos.wire.AccountId;
+
+/// Makes views of what was done to messages.
+record MarksReader(Self self, GroupReader names) {
+  MarksView marks(Transaction txn, Entry entry) {
+    var marks = entry.marks();
+    if (marks.equals(Entry.Marks.NONE)) {
+      return MarksView.NONE;
+    }
+    var unsent = marks.unsent();
+    return new MarksView(
+        reactions(txn, marks.reactions()),
+        marks.edited(),
+        marks.quote() == null ? null : quote(txn, entry, marks.quote()),
+        unsent.isEmpty() ? null : new EntryView.Failure(unsent, Problems.failureSentence(unsent)));
+  }
+
+  private List<MarksView.ReactionView> reactions(
+      Transaction txn, List<Entry.Marks.Reaction> reactions) {
+    var byEmoji = new LinkedHashMap<String, List<MarksView.Reacting>>();
+    for (var one : reactions) {
+      byEmoji.computeIfAbsent(one.emoji(), _ -> new ArrayList<>()).add(reacting(txn, one));
+    }
+    return byEmoji.entrySet().stream()
+        .map(each ->
+            new MarksView.ReactionView(
+                each.getKey(),
+                each.getValue().stream().anyMatch(MarksView.Reacting::own),
+                each.getValue()))
+        .toList();
+  }
+
+  private MarksView.Reacting reacting(Transaction txn, Entry.Marks.Reaction one) {
+    var own = one.account().equals(self.account());
+    return new MarksView.Reacting(one.account(), names.name(txn, one.account()), own, one.at());
+  }
+
+  /// The copy that is here counts: whoever quotes could make it say anything.
+  private MarksView.QuoteView quote(Transaction txn, Entry from, Quote quote) {
+    var name = quote.message();
+    var original = txn.history().find(name.id(), name.author());
+    if (original == null || !original.conversation().equals(from.conversation())) {
+      return quote(txn, quote, quote.excerpt(), quote.file(), MarksView.State.ELSEWHERE);
+    }
+    if (original.kind() != Entry.Kind.MESSAGE) {
+      return quote(txn, quote, "", null, MarksView.State.DELETED);
+    }
+    var files = original.attachments();
+    return quote(
+        txn,
+        quote,
+        Quote.excerpt(original.body()),
+        files.isEmpty() ? null : files.getFirst().attachment().kind(),
+        MarksView.State.HERE);
+  }
+
+  private MarksView.QuoteView quote(
+      Transaction txn,
+      Quote quote,
+      String text,
+      Attachment.@Nullable Kind file,
+      MarksView.State state) {
+    AccountId author = quote.message().author();
+    return new MarksView.QuoteView(
+        quote.message().id(),
+        author,
+        names.name(txn, author),
+        author.equals(self.account()),
+        text,
+        file,
+        state);
+  }
+
+  static List<VersionView> versions(Transaction txn, Entry entry) {
+    return entry.kind() != Entry.Kind.MESSAGE
+        ? List.of()
+        : txn.messageChanges().versions(entry).stream()
+            .map(version -> new VersionView(version.body(), version.at()))
+            .toList();
+  }
+
+  /// Those that can be seen, `limit` or some more.
+  List<ChangeView> changes(Transaction txn, long after, int limit) {
+    var views = new ArrayList<ChangeView>();
+    var page = txn.messageChanges().since(after, limit);
+    while (!page.isEmpty() && views.size() < limit) {
+      page.stream()
+          .filter(change -> isSeen(txn, change))
+          .map(change -> view(txn, change))
+          .forEach(views::add);
+      page = txn.messageChanges().since(page.getLast().number(), limit);
+    }
+    return views;
+  }
+
+  /// Null when it cannot be seen.
+  @Nullable ChangeView change(Transaction txn, long number) {
+    return txn.messageChanges().since(number - 1, 1).stream()
+        .filter(change -> change.number() == number && isSeen(txn, change))
+        .map(change -> view(txn, change))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isSeen(Transaction txn, StoredChange change) {
+    var name = change.message();
+    var entry = txn.history().find(name.id(), name.author());
+    return entry != null
+        && entry.conversation().equals(change.conversation())
+        && (change.newest() || change.kind() == StoredChange.Kind.DELETION);
+  }
+
+  private ChangeView view(Transaction txn, StoredChange change) {
+    var actor = change.actor().account();
+    return new ChangeView(
+        change.number(),
+        change.conversation(),
+        change.message().id(),
+        actor,
+        names.name(txn, actor),
+        actor.equals(self.account()),
+        kind(change.kind()),
+        change.kind() == StoredChange.Kind.DELETION ? "" : change.text(),
+        change.at());
+  }
+
+  private static ChangeView.Kind kind(StoredChange.Kind kind) {
+    return switch (kind) {
+      case REACTION -> ChangeView.Kind.REACTION;
+      case EDIT -> ChangeView.Kind.EDIT;
+      case DELETION -> ChangeView.Kind.DELETION;
+      case FORGOTTEN -> throw new IllegalStateException("nothing is seen of it");
+    };
+  }
+}

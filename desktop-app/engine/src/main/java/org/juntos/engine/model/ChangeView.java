@@ -1,0 +1,31 @@
+package org.juntos.engine.model;
+
+import java.time.Instant;
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
+import org.juntos.wire.AccountId;
+
+/// Something that was done to a message.
+///
+/// @param number grows in the order in which changes came here; unique in the profile
+/// @param own whether the person did it
+/// @param text emoji, or what the message says now; empty when a reaction was taken back, and of a
+///   deletion
+/// @param at the clock of who did it
+public record ChangeView(
+    long number,
+    ConversationId conversation,
+    MessageId message,
+    AccountId actor,
+    String actorName,
+    boolean own,
+    Kind kind,
+    String text,
+    Instant at) {
+  /// What was done.
+  public enum Kind {
+    REACTION,
+    EDIT,
+    DELETION
+  }
+}

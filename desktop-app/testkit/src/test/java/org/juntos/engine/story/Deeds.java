@@ -1,0 +1,118 @@
+package org.juntos.engine.story;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.juntos.content.ContentCodec;
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageChange;
+import org.juntos.content.MessageChange.Deed;
+import org.juntos.content.MessageId;
+import org.juntos.content.MessageName;
+import org.juntos.engine.intent.MessageIntent;
+import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.MarksView;
+import org.juntos.engine.model.VersionView;
+import org.juntos.store.outbox.Outbox;
+import org.juntos.store.outbox.Recipient;
+import org.juntos.testkit.world.Person;
+import org.juntos.wire.Bytes;
+
+/// What people do to messages, and how they see it.
+final class Deeds {
+  private Deeds() {}
+
+  static void react(Person person, MessageId message, String emoji) throws InterruptedException {
+    person.done(new MessageIntent.React(message, emoji));
+  }
+
+  static void edit(Person person, MessageId message, String body) throws InterruptedException {
+    person.done(new MessageIntent.Edit(message, body));
+  }
+
+  static void delete(Person person, MessageId message) throws InterruptedException {
+    person.done(new MessageIntent.Delete(message, true));
+  }
+
+  static void hide(Person person, MessageId message) throws InterruptedException {
+    person.done(new MessageIntent.Delete(message, false));
+  }
+
+  static MessageId reply(Person person, MessageId to, String body) throws InterruptedException {
+    var outcome = person.submit(new MessageIntent.Reply(to, body, List.of()));
+    if (outcome instanceof Outcome.Queued(_, var message)) {
+      return message;
+    }
+    throw new AssertionError("not queued: " + outcome);
+  }
+
+  /// The code of why somebody may not; empty when they may.
+  static String refusal(Person person, MessageIntent intent) throws InterruptedException {
+    return person.submit(intent) instanceof Outcome.Refused(var problem) ? problem.code() : "";
+  }
+
+  static EntryView entry(Person person, MessageId message) {
+    return Objects.requireNonNull(person.models().entry(message), person.name());
+  }
+
+  /// "👍 Alice Bob, 😂 Carla", with everybody under the name that `person` knows them by.
+  static String reactions(Person person, MessageId message) {
+    return String.join(
+        ", ",
+        entry(person, message).marks().reactions().stream()
+            .map(one ->
+                one.emoji()
+                    + " "
+                    + String.join(
+                        " ", one.people().stream().map(MarksView.Reacting::name).sorted().toList()))
+            .sorted()
+            .toList());
+  }
+
+  static List<String> versions(Person person, MessageId message) {
+    return person.models().versions(message).stream().map(VersionView::body).toList();
+  }
+
+  /// All that somebody sees of a message, in a line.
+  static String shown(Person person, MessageId message) {
+    var entry = person.models().entry(message);
+    if (entry == null) {
+      return "nothing";
+    }
+    return entry.kind()
+        + " "
+        + entry.body()
+        + " "
+        + versions(person, message)
+        + " "
+        + reactions(person, message);
+  }
+
+  /// A modified program of `person` does something that theirs would not do.
+  static void forge(
+      Person person,
+      Recipient to,
+      Bytes identityKey,
+      ConversationId conversation,
+      MessageName message,
+      Deed deed)
+      throws Exception {
+    var change = new MessageChange(message, 1_000, entry(person, message.id()).sentAt(), deed);
+    person.between(profile ->
+        profile
+            .store()
+            .write(txn ->
+                txn.outbox()
+                    .add(
+                        new Outbox.NewJob(
+                            to,
+                            identityKey,
+                            conversation,
+                            new MessageId(new UUID(77, change.hashCode())),
+                            0,
+                            Outbox.Kind.CHANGE,
+                            ContentCodec.encodeContent(change),
+                            change.at()))));
+  }
+}

@@ -1,0 +1,114 @@
+package org.juntos.engine.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.juntos.content.MessageChange.Deed;
+import org.juntos.content.MessageName;
+import org.juntos.engine.intent.GroupWish;
+import org.juntos.engine.intent.MessageIntent;
+import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.MarksView;
+import org.juntos.store.outbox.Recipient;
+import org.juntos.wire.Bytes;
+
+/// What people do to messages of a group.
+final class GroupDeedsTest {
+  private static final String THUMB = "\uD83D\uDC4D";
+  private static final String TEARS = "\uD83D\uDE02";
+
+  @SuppressWarnings("NullAway.Init")
+  private Circle circle;
+
+  @BeforeEach
+  void people_in_a_group(@TempDir Path folder) throws Exception {
+    circle = new Circle(folder, 52);
+    circle.made(circle.ben(), circle.carla());
+  }
+
+  @AfterEach
+  void end() {
+    circle.close();
+  }
+
+  private void assertNothingMissing() {
+    for (var person : circle.all()) {
+      assertTrue(
+          circle.entries(person).stream().noneMatch(entry -> entry.kind() == EntryView.Kind.GAP),
+          person.name());
+    }
+  }
+
+  @Test
+  void all_members_see_reactions_replies_edits_and_deletions() throws Exception {
+    var message = circle.said(circle.ana(), "who comes?");
+    Deeds.react(circle.ben(), message, THUMB);
+    Deeds.react(circle.carla(), message, THUMB);
+    Deeds.react(circle.ana(), message, TEARS);
+    var reply = Deeds.reply(circle.carla(), message, "me");
+    circle.world().settle();
+    Deeds.edit(circle.ana(), message, "who comes on Sunday?");
+    circle.world().settle();
+    for (var person : circle.all()) {
+      assertEquals(THUMB + " Ben Carla, " + TEARS + " Ana", Deeds.reactions(person, message));
+      assertEquals(
+          "who comes on Sunday?",
+          Objects.requireNonNull(Deeds.entry(person, reply).marks().quote()).text());
+      assertEquals(List.of("who comes?", "who comes on Sunday?"), Deeds.versions(person, message));
+      person.restart();
+    }
+    circle.world().settle();
+    Deeds.delete(circle.ana(), message);
+    circle.world().settle();
+    for (var person : circle.all()) {
+      assertEquals("DELETED  [] ", Deeds.shown(person, message));
+      assertEquals(
+          MarksView.State.DELETED,
+          Objects.requireNonNull(Deeds.entry(person, reply).marks().quote()).state());
+    }
+    assertNothingMissing();
+  }
+
+  @Test
+  void a_member_with_a_modified_program_changes_nothing_of_others() throws Exception {
+    var message = circle.said(circle.ana(), "the key is under the mat");
+    var name = new MessageName(circle.ana().account(), message);
+    for (var deed :
+        List.of(
+            new Deed.Edit("the key is under the stone"),
+            new Deed.Deletion(Deeds.entry(circle.ben(), message).sentAt(), List.of()))) {
+      Deeds.forge(
+          circle.ben(),
+          new Recipient.Group(circle.group()),
+          Bytes.EMPTY,
+          circle.group(),
+          name,
+          deed);
+      circle.world().settle();
+    }
+    circle.said(circle.ben(), "I did nothing");
+    for (var person : List.of(circle.ana(), circle.carla())) {
+      assertEquals(
+          "MESSAGE the key is under the mat [the key is under the mat] ",
+          Deeds.shown(person, message));
+      assertEquals("I did nothing", circle.entries(person).getLast().body());
+    }
+    assertNothingMissing();
+  }
+
+  @Test
+  void what_a_removed_member_does_reaches_nobody() throws Exception {
+    var message = circle.said(circle.ana(), "hello");
+    circle.does(circle.ana(), new GroupWish.Remove(circle.ben().account(), false));
+    assertEquals(
+        "group-left", Deeds.refusal(circle.ben(), new MessageIntent.React(message, THUMB)));
+    assertEquals("", Deeds.reactions(circle.ana(), message));
+  }
+}

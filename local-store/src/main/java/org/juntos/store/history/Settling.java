@@ -1,0 +1,169 @@
+package org.juntos.store.history;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageChange;
+import org.juntos.content.MessageName;
+import org.juntos.store.db.Journal;
+import org.juntos.store.db.Queries;
+import org.juntos.store.db.Row;
+
+/// Makes messages show what was done to them.
+final class Settling {
+  private final Queries queries;
+  private final Journal journal;
+  private final Quotes quotes;
+  private final Erasing erasing;
+
+  Settling(Queries queries, Journal journal) {
+    this.queries = queries;
+    this.journal = journal;
+    quotes = new Quotes(queries, journal);
+    erasing = new Erasing(queries, journal, quotes);
+  }
+
+  /// Applies to a message all that is known of changes to it, if both are here.
+  void settle(MessageName message) {
+    if (!queries.exists(
+        "SELECT 1 FROM message_change WHERE message = ? AND author = ?",
+        message.id(),
+        message.author())) {
+      return;
+    }
+    var target = target(message);
+    if (target == null) {
+      return;
+    }
+    place(target, message);
+    if (target.kind == Entry.Kind.DELETED || isDeleted(target)) {
+      erasing.erase(target, message);
+    } else {
+      rank(target.place);
+      edit(target);
+    }
+    journal.entry(target.conversation, target.row(), message.id(), false);
+    quotes.changed(message);
+  }
+
+  /// Removes a message from the person's own history.
+  void hide(MessageName message) {
+    queries.update(
+        "INSERT OR IGNORE INTO hidden_message (author, message) VALUES (?, ?)",
+        message.author(),
+        message.id());
+    var target = target(message);
+    if (target == null) {
+      quotes.blank(message);
+    } else {
+      erasing.remove(target, message);
+    }
+  }
+
+  /// Something about a change is to be seen.
+  void show(MessageName message) {
+    var target = target(message);
+    if (target != null) {
+      journal.entry(target.conversation, target.row(), message.id(), false);
+    }
+  }
+
+  private @Nullable Target target(MessageName message) {
+    return queries.one(
+        """
+        SELECT place, uuid, kind, outgoing, sent_at_ms, body FROM entry
+        CROSS JOIN conversation ON conversation.id = place >> 40
+        WHERE message = ? AND author = ? AND kind IN ('MESSAGE', 'DELETED')
+        """,
+        Target::of,
+        message.id(),
+        message.author());
+  }
+
+  /// Of what was done too late, or would leave nothing, the number is all that counts.
+  private void place(Target target, MessageName message) {
+    queries.update(
+        """
+        UPDATE message_change SET place = ?
+        WHERE message = ? AND author = ? AND conversation = ? AND place = 0
+        """,
+        target.place,
+        message.id(),
+        message.author(),
+        target.conversation);
+    var latest = target.sentAt.plus(MessageChange.WINDOW).plus(MessageChange.GRACE);
+    queries.update(
+        """
+        UPDATE message_change SET kind = 'FORGOTTEN', content = ''
+        WHERE place > 0 AND place = ?1 AND kind IN ('EDIT', 'DELETION')
+          AND (made_at_ms > ?2 OR (kind = 'EDIT' AND content = ''
+            AND NOT EXISTS (SELECT 1 FROM attachment WHERE attachment.place = ?1)))
+        """,
+        target.place,
+        latest);
+  }
+
+  private boolean isDeleted(Target target) {
+    return queries.exists(
+        "SELECT 1 FROM message_change WHERE place > 0 AND place = ? AND kind = 'DELETION'",
+        target.place);
+  }
+
+  private void rank(long place) {
+    queries.update(
+        """
+        UPDATE message_change SET newest = (number = (
+          SELECT other.number FROM message_change AS other
+          WHERE other.place > 0 AND other.place = message_change.place
+            AND other.actor = message_change.actor AND other.kind = message_change.kind
+          ORDER BY other.revision DESC, other.id DESC
+          LIMIT 1))
+        WHERE place > 0 AND place = ?
+        """,
+        place);
+  }
+
+  private void edit(Target target) {
+    var body =
+        queries.one(
+            """
+            SELECT content FROM message_change
+            WHERE place > 0 AND place = ? AND kind = 'EDIT' AND newest = 1
+            """,
+            Row::text,
+            target.place);
+    if (body != null) {
+      queries.update(
+          "INSERT OR IGNORE INTO edited (place, body) VALUES (?, ?)", target.place, target.body);
+      queries.update("UPDATE entry SET body = ? WHERE place = ?", body, target.place);
+    }
+  }
+
+  /// The entry of a message.
+  record Target(
+      long place,
+      ConversationId conversation,
+      Entry.Kind kind,
+      boolean outgoing,
+      Instant sentAt,
+      String body) {
+    static Target of(Row row) throws SQLException {
+      return new Target(
+          row.number(),
+          new ConversationId(row.id()),
+          row.constant(Entry.Kind.class),
+          row.flag(),
+          row.time(),
+          row.text());
+    }
+
+    long row() {
+      return Place.row(place);
+    }
+
+    boolean isMessage() {
+      return kind == Entry.Kind.MESSAGE;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.juntos.store.history;
+
+import java.time.Instant;
+import org.juntos.content.ConversationId;
+import org.juntos.content.MessageChange.Deed;
+import org.juntos.content.MessageId;
+import org.juntos.content.MessageName;
+import org.juntos.wire.DeviceAddress;
+
+/// Something that was done to a message, as it is kept here.
+///
+/// @param number local, in the order in which changes were committed here; 0 before that
+/// @param id of the change, chosen by who made it
+/// @param sequence the actor's number for it; 0 while it has none
+/// @param text emoji (empty: taken back) or body; of a deletion when the message was written, in
+///   milliseconds since 1970
+/// @param newest whether it is the one of its kind and actor that counts for a message that is here
+public record StoredChange(
+    long number,
+    MessageId id,
+    DeviceAddress actor,
+    ConversationId conversation,
+    long sequence,
+    MessageName message,
+    Kind kind,
+    int revision,
+    String text,
+    Instant at,
+    boolean newest) {
+  /// What was done.
+  public enum Kind {
+    REACTION,
+    EDIT,
+    DELETION,
+    /// What it said is gone; its number is still missed by who does not have it.
+    FORGOTTEN;
+
+    /// The kind of what is done.
+    public static Kind of(Deed deed) {
+      return switch (deed) {
+        case Deed.Reaction _ -> REACTION;
+        case Deed.Edit _ -> EDIT;
+        case Deed.Deletion _ -> DELETION;
+        case Deed.Forgotten _ -> FORGOTTEN;
+      };
+    }
+  }
+}

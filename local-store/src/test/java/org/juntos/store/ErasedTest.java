@@ -1,0 +1,134 @@
+package org.juntos.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.juntos.store.Fixture.ALICE;
+import static org.juntos.store.Fixture.ALICES_DEVICE;
+import static org.juntos.store.Fixture.BOB;
+import static org.juntos.store.Fixture.BOBS_DEVICE;
+import static org.juntos.store.Fixture.START;
+import static org.juntos.store.Fixture.WITH_BOB;
+import static org.juntos.store.Fixture.attachment;
+import static org.juntos.store.Fixture.bytes;
+import static org.juntos.store.Fixture.message;
+import static org.juntos.store.Fixture.outgoing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.juntos.content.MessageChange;
+import org.juntos.content.MessageChange.Deed;
+import org.juntos.content.MessageName;
+import org.juntos.content.Quote;
+import org.juntos.crypto.secret.SecretBytes;
+import org.juntos.store.db.Database;
+import org.juntos.store.db.DatabaseThread;
+import org.juntos.store.db.Migrations;
+import org.juntos.store.history.Entry;
+import org.juntos.store.history.History.NewEntry;
+
+/// Takes the encryption off a copy of the database, and looks whether what was deleted is in it or
+/// in its log.
+class ErasedTest {
+  private static final String MARK = "CANARY-9c2e";
+  private static final MessageName BOBS = new MessageName(BOB, message(1));
+
+  @TempDir private Path temp;
+  private SqliteStore store;
+
+  @BeforeEach
+  void a_message_that_was_edited_and_quoted() {
+    var database = Database.open(temp.resolve("profile.db"), SecretBytes.takeFrom(new byte[32]));
+    Migrations.shipped().run(database);
+    store =
+        new SqliteStore(database, DatabaseThread.calling(), new SecureRandom(), database::close);
+    store.write(txn -> {
+      txn.history().open(WITH_BOB, BOB, START);
+      txn.history().append(secret());
+      txn.history().append(outgoing(2));
+      txn.quotes().put(new MessageName(ALICE, message(2)), new Quote(BOBS, MARK, null));
+      txn.messageChanges()
+          .learn(WITH_BOB, BOBS_DEVICE, 2, message(12), change(1, new Deed.Edit(MARK + " two")));
+      txn.groupTraffic().keep(WITH_BOB, BOBS_DEVICE, 1, bytes(MARK));
+      txn.groupTraffic().keep(WITH_BOB, BOBS_DEVICE, 2, bytes(MARK));
+      return true;
+    });
+  }
+
+  @AfterEach
+  void end() {
+    store.close();
+  }
+
+  private static NewEntry secret() {
+    return new NewEntry(
+        message(1),
+        WITH_BOB,
+        BOBS_DEVICE,
+        false,
+        1,
+        Entry.Kind.MESSAGE,
+        MARK + "x".repeat(20_000) + MARK,
+        START,
+        START,
+        List.of(attachment(MARK)));
+  }
+
+  private static MessageChange change(int revision, Deed deed) {
+    return new MessageChange(BOBS, revision, START, deed);
+  }
+
+  private boolean isOnDisk(String folder) throws IOException {
+    var copy = Files.createDirectory(temp.resolve(folder));
+    try (var files = Files.list(temp)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, copy.resolve(file.getFileName()));
+      }
+    }
+    var log = Files.size(copy.resolve("profile.db-wal"));
+    try (var plain =
+        Database.open(copy.resolve("profile.db"), SecretBytes.takeFrom(new byte[32]))) {
+      plain.execute("PRAGMA journal_mode = DELETE");
+      plain.execute("PRAGMA rekey = ''");
+    }
+    var text = Files.readString(copy.resolve("profile.db"), StandardCharsets.ISO_8859_1);
+    assertTrue(text.startsWith("SQLite format 3"), "the encryption is off");
+    return text.contains(MARK) || log > 0;
+  }
+
+  @Test
+  void what_is_deleted_for_everyone_is_in_no_page_and_not_in_the_log() throws IOException {
+    assertTrue(isOnDisk("before"), "it would be found");
+    store.write(txn -> {
+      txn.messageChanges()
+          .learn(
+              WITH_BOB,
+              BOBS_DEVICE,
+              3,
+              message(13),
+              change(1, new Deed.Deletion(START, List.of())));
+      return true;
+    });
+    assertFalse(isOnDisk("after"));
+    assertEquals(1, store.read(txn -> txn.history().after(WITH_BOB, 0, 1)).size());
+  }
+
+  @Test
+  void what_is_deleted_for_oneself_is_neither() throws IOException {
+    store.write(txn -> {
+      txn.messageChanges().hide(txn.history().after(WITH_BOB, 0, 1).getFirst());
+      return true;
+    });
+    assertFalse(isOnDisk("after"));
+    assertEquals(
+        ALICES_DEVICE, store.read(txn -> txn.history().after(WITH_BOB, 0, 1)).getFirst().author());
+  }
+}
