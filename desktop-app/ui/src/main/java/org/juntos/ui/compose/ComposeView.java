@@ -1,26 +1,33 @@
 package org.juntos.ui.compose;
 
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.juntos.engine.model.EntryView;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.RichText;
+import org.juntos.ui.conversation.Composing;
 import org.juntos.ui.platform.Device;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Where messages are written: files to come along, text, send.
-public final class ComposeView extends VBox implements AutoCloseable {
+public final class ComposeView extends VBox implements AutoCloseable, Composing {
   private final ComposeViewModel model;
   private final Device device;
   private final GrowingTextArea text;
   private final FileStrip strip;
+  private final ModeBar bar;
+  private Supplier<@Nullable EntryView> lastOwn = () -> null;
   private Subscription preparing = Subscription.EMPTY;
 
   /// @param texts draws emoji
@@ -36,7 +43,55 @@ public final class ComposeView extends VBox implements AutoCloseable {
     strip = new FileStrip(model);
     var paste = new ImagePaste(model, device);
     text.area().addEventFilter(KeyEvent.KEY_PRESSED, paste::pressed);
-    getChildren().addAll(preparing(), strip, row());
+    bar = new ModeBar(model, texts, this::cancel);
+    text.area().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    getChildren().addAll(preparing(), bar, strip, row());
+  }
+
+  /// Tells which message the arrow up in an empty text changes; null for none.
+  public void lastOwn(Supplier<@Nullable EntryView> last) {
+    lastOwn = last;
+  }
+
+  @Override
+  public void reply(EntryView message) {
+    model.reply(message);
+    focusText();
+  }
+
+  @Override
+  public void edit(EntryView message) {
+    model.edit(message);
+    focusText();
+  }
+
+  /// Goes back to a message of its own.
+  ///
+  /// @return false when that is what is written
+  public boolean stepBack() {
+    return model.cancel();
+  }
+
+  private void cancel() {
+    model.cancel();
+    focusText();
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.UP && model.isEmpty() && isPlain(event)) {
+      var last = lastOwn.get();
+      if (last != null) {
+        edit(last);
+        event.consume();
+      }
+    }
+  }
+
+  private boolean isPlain(KeyEvent event) {
+    return model.mode().get() instanceof ComposeMode.Writing
+        && !event.isAltDown()
+        && !event.isShiftDown()
+        && !event.isShortcutDown();
   }
 
   /// Puts the caret into the text.
@@ -55,6 +110,7 @@ public final class ComposeView extends VBox implements AutoCloseable {
   public void close() {
     text.area().textProperty().unbindBidirectional(model.text());
     strip.close();
+    bar.close();
     preparing.unsubscribe();
   }
 
@@ -92,8 +148,9 @@ public final class ComposeView extends VBox implements AutoCloseable {
   }
 
   private void disableWhenEmpty(Button send) {
-    Runnable check = () -> send.setDisable(model.isEmpty());
+    Runnable check = () -> send.setDisable(model.isEmpty() && !model.isEditing());
     text.area().textProperty().subscribe(_ -> check.run());
+    model.mode().subscribe(_ -> check.run());
     strip.whenChanged(check);
   }
 }

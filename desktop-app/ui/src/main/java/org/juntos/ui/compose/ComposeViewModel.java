@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.juntos.content.ConversationId;
 import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
+import org.juntos.engine.model.EntryView;
 import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.fx.Lane;
 
@@ -28,7 +32,10 @@ public final class ComposeViewModel {
   private final Consumer<Problem> complain;
   private final Lane lane;
   private final Typing typing;
+  private Runnable whenSent = () -> {};
   private final StringProperty text = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<ComposeMode> mode =
+      new ReadOnlyObjectWrapper<>(new ComposeMode.Writing());
   private final ReadOnlyIntegerWrapper preparing = new ReadOnlyIntegerWrapper();
   private final ObservableList<PendingFile> files = FXCollections.observableArrayList();
 
@@ -54,6 +61,46 @@ public final class ComposeViewModel {
   /// Files of sent messages that are still being made ready.
   ReadOnlyIntegerProperty preparing() {
     return preparing.getReadOnlyProperty();
+  }
+
+  /// What becomes of what is written.
+  ReadOnlyObjectProperty<ComposeMode> mode() {
+    return mode.getReadOnlyProperty();
+  }
+
+  /// What is written replies to a message.
+  void reply(EntryView message) {
+    cancel();
+    mode.set(new ComposeMode.Replying(message));
+  }
+
+  /// What is written takes the place of the text of a message.
+  void edit(EntryView message) {
+    cancel();
+    mode.set(new ComposeMode.Editing(message, text.get()));
+    text.set(message.body());
+  }
+
+  /// What is written is a message of its own.
+  ///
+  /// @return whether it was not
+  boolean cancel() {
+    var before = mode.get();
+    if (before instanceof ComposeMode.Editing(_, var draft)) {
+      text.set(draft);
+    }
+    mode.set(new ComposeMode.Writing());
+    return !(before instanceof ComposeMode.Writing);
+  }
+
+  /// Calls `sent` whenever something is sent.
+  public void whenSent(Runnable sent) {
+    whenSent = sent;
+  }
+
+  /// Whether a message that is there is being changed.
+  boolean isEditing() {
+    return mode.get() instanceof ComposeMode.Editing;
   }
 
   /// Whether there is anything to send.
@@ -84,11 +131,17 @@ public final class ComposeViewModel {
 
   /// Sends what is there; puts it back when it is refused and nothing else was written meanwhile.
   void send() {
+    if (mode.get() instanceof ComposeMode.Editing editing) {
+      change(editing);
+      return;
+    }
     if (isEmpty()) {
       return;
     }
     var body = text.get();
     var sent = List.copyOf(files);
+    var before = mode.get();
+    mode.set(new ComposeMode.Writing());
     text.set("");
     files.clear();
     var outgoing =
@@ -98,17 +151,40 @@ public final class ComposeViewModel {
     preparing.set(preparing.get() + sent.size());
     engine.submit(
         lane,
-        new Intent.SendMessage(conversation, body.isBlank() ? "" : body, outgoing),
-        outcome -> answered(outcome, body, sent));
+        intent(before, body.isBlank() ? "" : body, outgoing),
+        outcome -> answered(outcome, body, sent, before));
+    whenSent.run();
   }
 
-  private void answered(Outcome outcome, String body, List<PendingFile> sent) {
+  private Intent intent(ComposeMode as, String body, List<Intent.OutgoingFile> outgoing) {
+    return as instanceof ComposeMode.Replying(var to)
+        ? new MessageIntent.Reply(to.id(), body, outgoing)
+        : new Intent.SendMessage(conversation, body, outgoing);
+  }
+
+  /// The edit stays in the composer until it is taken.
+  private void change(ComposeMode.Editing editing) {
+    var body = text.get();
+    engine.submit(
+        lane,
+        new MessageIntent.Edit(editing.message().id(), body.isBlank() ? "" : body),
+        outcome -> {
+          if (outcome instanceof Outcome.Refused(var problem)) {
+            complain.accept(problem);
+          } else if (mode.get().equals(editing)) {
+            cancel();
+          }
+        });
+  }
+
+  private void answered(Outcome outcome, String body, List<PendingFile> sent, ComposeMode before) {
     preparing.set(preparing.get() - sent.size());
     if (outcome instanceof Outcome.Refused(var problem)) {
       complain.accept(problem);
       if (isEmpty()) {
         text.set(body);
         files.setAll(sent);
+        mode.set(before);
       }
     } else {
       sent.forEach(this::forget);

@@ -26,15 +26,17 @@ final class Bubble extends VBox {
 
   private final BubbleParts parts;
   private final EntryItem item;
-  private final Meta meta = new Meta();
+  private final Meta meta;
   private final VBox failure = new VBox();
   private final List<Region> attachments = new ArrayList<>();
   private final AuthorLine author;
+  private final ReactionChips reactions;
   private final Subscription watch;
 
   Bubble(BubbleParts parts, EntryItem item) {
     this.parts = parts;
     this.item = item;
+    meta = new Meta(() -> new MessageCards(parts).versions(item));
     var entry = item.entry().get();
     getStyleClass().addAll("bubble", entry.outgoing() ? "bubble-own" : "bubble-other");
     if (parts.texts().isJumbo(entry.body()) && entry.attachments().isEmpty()) {
@@ -46,6 +48,10 @@ final class Bubble extends VBox {
     if (quote != null) {
       getChildren().add(new QuotedStatus(parts.texts(), quote));
     }
+    var replied = entry.marks().quote();
+    if (replied != null) {
+      getChildren().add(new QuoteBlock(parts.texts(), replied, parts.model().walk()::seek));
+    }
     item.attachments().forEach(attachment -> add(attachment, entry.outgoing()));
     if (!entry.attachments().isEmpty() && isPicture(entry.attachments())) {
       getStyleClass().add("bubble-media");
@@ -53,7 +59,8 @@ final class Bubble extends VBox {
     }
     addWords(entry);
     failure.getStyleClass().add("failure");
-    getChildren().add(failure);
+    reactions = new ReactionChips(parts.texts().sheets(), parts.model().deeds());
+    getChildren().addAll(failure, reactions);
     watch =
         item.entry()
             .subscribe(this::update)
@@ -105,8 +112,10 @@ final class Bubble extends VBox {
 
   private void update(EntryView entry) {
     meta.show(entry, parts.times().clock(entry.sentAt()), parts.sentence().times(entry));
-    var why = entry.progress().failure();
-    var failed = entry.progress().stage() == EntryView.Stage.FAILED;
+    reactions.show(entry);
+    var unsent = entry.marks().unsent();
+    var why = entry.progress().failure() == null ? unsent : entry.progress().failure();
+    var failed = entry.progress().stage() == EntryView.Stage.FAILED || unsent != null;
     pseudoClassStateChanged(FAILED, failed);
     failure.setVisible(failed || why != null);
     failure.setManaged(failed || why != null);

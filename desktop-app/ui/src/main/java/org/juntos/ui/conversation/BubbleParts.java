@@ -2,6 +2,7 @@ package org.juntos.ui.conversation;
 
 import org.juntos.engine.model.EntryView;
 import org.juntos.ui.attachment.AttachmentNodes;
+import org.juntos.ui.control.CardHost;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.Times;
 
@@ -11,7 +12,9 @@ record BubbleParts(
     Times times,
     Sentence sentence,
     AttachmentNodes attachments,
-    ConversationViewModel model) {
+    ConversationViewModel model,
+    Composing composing,
+    CardHost cards) {
   void retry(EntryView entry) {
     model.retry(entry.id());
   }

@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.juntos.ui.attachment.AttachmentNodes;
+import org.juntos.ui.control.CardHost;
 import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.Times;
@@ -32,7 +33,9 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
       Faces faces,
       Times times,
       AttachmentNodes attachments,
-      BooleanSupplier watched) {}
+      BooleanSupplier watched,
+      Composing composing,
+      CardHost cards) {}
 
   /// @param composer where messages are written
   /// @param back leads to the list when the window is narrow
@@ -42,7 +45,15 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
     this.model = model;
     getStyleClass().add("conversation");
     var sentence = new Sentence(with.times());
-    var parts = new BubbleParts(with.texts(), with.times(), sentence, with.attachments(), model);
+    var parts =
+        new BubbleParts(
+            with.texts(),
+            with.times(),
+            sentence,
+            with.attachments(),
+            model,
+            with.composing(),
+            with.cards());
     timeline = new TimelinePane(parts, with.watched());
     header = new ConversationHeader(model, with, back, info);
     standing = new StandingBar(model, composer, info);

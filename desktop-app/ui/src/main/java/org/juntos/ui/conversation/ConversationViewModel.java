@@ -44,6 +44,8 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
   private final Device device;
   private final Consumer<Problem> complain;
   private final TimelineRows builder;
+  private final MessageDeeds deeds;
+  private final TimelineWalk walk;
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable ContactView> contact =
       new ReadOnlyObjectWrapper<>();
@@ -57,7 +59,6 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
   private @Nullable Timeline timeline;
   private @Nullable TimelineView view;
   private boolean closed;
-  private boolean loadingOlder;
   private long shownUpTo;
   private long seenUpTo;
 
@@ -75,6 +76,8 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
     this.id = id;
     this.complain = complain;
     builder = new TimelineRows(times);
+    deeds = new MessageDeeds(engine, times, complain);
+    walk = new TimelineWalk(engine);
     contactWatch =
         engine
             .watch(engine.models().conversations(), this::conversationsChanged)
@@ -142,22 +145,29 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
     return below.getReadOnlyProperty();
   }
 
-  boolean hasOlder() {
-    return view != null && view.olderExists();
+  /// What the person does to messages.
+  MessageDeeds deeds() {
+    return deeds;
   }
 
-  /// Asks for a page of older entries, one at a time.
-  void loadOlder() {
-    var open = timeline;
-    if (open != null && hasOlder() && !loadingOlder) {
-      loadingOlder = true;
-      engine.fetch(
-          () -> {
-            open.loadOlder();
-            return true;
-          },
-          _ -> loadingOlder = false);
-    }
+  /// Shows the newest entries again.
+  public void toEnd() {
+    walk.toEnd();
+  }
+
+  /// Where in the history the person is.
+  TimelineWalk walk() {
+    return walk;
+  }
+
+  /// The newest message of the person's own that can still be edited; null when there is none.
+  public @Nullable EntryView lastOwn() {
+    return view == null
+        ? null
+        : view.entries().reversed().stream()
+            .filter(entry -> deeds.isOpen(entry) && !entry.body().isEmpty())
+            .findFirst()
+            .orElse(null);
   }
 
   /// The lowest entry on screen is `row`.
@@ -249,6 +259,7 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
       return;
     }
     timeline = opened;
+    walk.opened(opened);
     timelineWatch = engine.watch(opened.view(), this::changed);
   }
 
@@ -257,9 +268,11 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
       seenUpTo = 0; // what has come late wants to be marked, too
     }
     view = now;
+    walk.changed(now);
     Changes.apply(rows, builder.of(now));
     countBelow();
     loaded.set(true);
+    walk.settle();
   }
 
   private void conversationsChanged(List<ConversationView> conversations) {

@@ -1,23 +1,32 @@
 package org.juntos.ui.conversation;
 
+import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.Region;
+import javafx.scene.input.KeyEvent;
 import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.MarksView;
 import org.juntos.ui.control.Icons;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What can be done with a message: from the mouse, Shift+F10 or Ctrl+C.
+/// What can be done with a message: from the mouse, Shift+F10, or keys of their own.
 final class MessageMenu {
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+  private static final KeyCombination REPLY =
+      new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+  private static final KeyCombination REACT =
+      new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
   private final BubbleParts parts;
+  private final MessageCards cards;
   private final EntryItem item;
   private final Runnable activate;
 
@@ -25,18 +34,21 @@ final class MessageMenu {
   MessageMenu(BubbleParts parts, EntryItem item, Runnable activate) {
     this.activate = activate;
     this.parts = parts;
+    cards = new MessageCards(parts);
     this.item = item;
   }
 
-  void install(Region pane) {
+  void install(MessagePane pane) {
+    if (isMessage()) {
+      pane.offer(() -> new MessageTools(parts, item, cards, () -> show(pane)));
+    }
     pane.setOnContextMenuRequested(event -> {
       menu().show(pane, event.getScreenX(), event.getScreenY());
       event.consume();
     });
     pane.setOnMousePressed(_ -> pane.requestFocus());
     pane.setOnKeyPressed(event -> {
-      if (COPY.match(event)) {
-        copy();
+      if (pressed(event)) {
         event.consume();
       } else if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
         activate.run();
@@ -45,19 +57,77 @@ final class MessageMenu {
     });
   }
 
+  private void show(MessagePane pane) {
+    menu().show(pane.tools(), Side.BOTTOM, 0, 0);
+  }
+
+  private boolean isMessage() {
+    return item.entry().get().kind() == EntryView.Kind.MESSAGE;
+  }
+
+  private boolean pressed(KeyEvent event) {
+    var entry = item.entry().get();
+    if (event.getCode() == KeyCode.DELETE) {
+      cards.delete(item);
+    } else if (!isMessage()) {
+      return false;
+    } else if (COPY.match(event)) {
+      copy();
+    } else if (REPLY.match(event)) {
+      parts.composing().reply(entry);
+    } else if (REACT.match(event)) {
+      cards.react(item);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void offer(ContextMenu menu, EntryView entry) {
+    var quote = entry.marks().quote();
+    menu.getItems()
+        .addAll(
+            item("React …", Feather.SMILE, () -> cards.react(item)),
+            item("Reply", Feather.CORNER_UP_LEFT, () -> parts.composing().reply(entry)));
+    if (quote != null && quote.state() == MarksView.State.HERE) {
+      menu.getItems()
+          .add(
+              item(
+                  "Show what this replies to",
+                  Feather.CORNER_LEFT_UP,
+                  () -> parts.model().walk().seek(quote.message())));
+    }
+    if (parts.model().deeds().isOpen(entry)) {
+      menu.getItems().add(item("Edit", Feather.EDIT_2, () -> parts.composing().edit(entry)));
+    }
+    if (entry.marks().edited()) {
+      menu.getItems().add(item("Versions …", Feather.CLOCK, () -> cards.versions(item)));
+    }
+  }
+
   private ContextMenu menu() {
     var entry = item.entry().get();
     var menu = new ContextMenu();
+    if (isMessage()) {
+      offer(menu, entry);
+    }
     if (!entry.body().isEmpty()) {
       menu.getItems().add(item("Copy text", Feather.COPY, this::copy));
     }
     var stage = entry.progress().stage();
+    if (entry.marks().unsent() != null) {
+      menu.getItems()
+          .add(item("Send the change again", Feather.REFRESH_CW, () -> parts.retry(entry)));
+    }
     if (stage == EntryView.Stage.FAILED || stage == EntryView.Stage.WAITING) {
       menu.getItems()
           .addAll(
               item("Try again now", Feather.REFRESH_CW, () -> parts.retry(entry)),
-              item("Do not send", Feather.TRASH_2, () -> parts.cancel(entry)));
+              item("Do not send", Feather.X, () -> parts.cancel(entry)));
     }
+    menu.getItems()
+        .addAll(
+            item("Delete …", Feather.TRASH_2, () -> cards.delete(item)), new SeparatorMenuItem());
     parts.sentence().times(entry).lines().forEach(line -> menu.getItems().add(said(line)));
     if (entry.outgoing() && parts.model().group().get() != null) {
       parts

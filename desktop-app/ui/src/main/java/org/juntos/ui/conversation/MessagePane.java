@@ -1,7 +1,9 @@
 package org.juntos.ui.conversation;
 
+import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// Sets a bubble to its side of the timeline, as wide as it needs and no wider than is good to
 /// read.
@@ -13,9 +15,12 @@ final class MessagePane extends Region {
   private static final double SIDE = 16;
   private static final double TIGHT = 2;
   private static final double LOOSE = 10;
+  private static final double BESIDE = 6;
 
   private final Region bubble;
   private final boolean own;
+  private @Nullable Supplier<Region> offered;
+  private @Nullable Region tools;
   private double above = LOOSE;
 
   MessagePane(Region bubble, boolean own) {
@@ -24,6 +29,33 @@ final class MessagePane extends Region {
     getStyleClass().add("message-pane");
     getChildren().add(bubble);
     setMinWidth(0);
+  }
+
+  /// Shows tools beside the bubble while the mouse or the focus is here.
+  ///
+  /// @param made makes them when they are first wanted
+  void offer(Supplier<Region> made) {
+    offered = made;
+    hoverProperty().subscribe(_ -> offer());
+    focusWithinProperty().subscribe(_ -> offer());
+  }
+
+  /// Those tools; the bubble where there are none.
+  Region tools() {
+    return tools == null ? bubble : tools;
+  }
+
+  private void offer() {
+    var wanted = isHover() || isFocusWithin();
+    if (wanted && tools == null && offered != null) {
+      tools = offered.get();
+      tools.setManaged(false);
+      getChildren().add(tools);
+    }
+    if (tools != null) {
+      tools.setVisible(wanted);
+      requestLayout();
+    }
   }
 
   /// Whether a group begins here.
@@ -62,6 +94,20 @@ final class MessagePane extends Region {
     var width = bubbleWidth(getWidth());
     var x = own ? getWidth() - SIDE - width : SIDE;
     bubble.resizeRelocate(snapPositionX(x), above, width, getHeight() - above);
+    if (tools != null && tools.isVisible()) {
+      place(tools, x, width);
+    }
+  }
+
+  /// Beside the bubble, over it where there is no room.
+  private void place(Region shown, double x, double width) {
+    var wide = shown.prefWidth(-1);
+    var high = shown.prefHeight(-1);
+    var beside = own ? x - wide - BESIDE : x + width + BESIDE;
+    var at = Math.clamp(beside, BESIDE, Math.max(BESIDE, getWidth() - wide - BESIDE));
+    var lower = Math.max(0, (getHeight() - above - high) / 2);
+    shown.resizeRelocate(
+        snapPositionX(at), snapPositionY(above + Math.min(lower, BESIDE)), wide, high);
   }
 
   private double bubbleWidth(double width) {

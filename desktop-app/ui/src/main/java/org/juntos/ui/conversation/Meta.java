@@ -2,6 +2,7 @@ package org.juntos.ui.conversation;
 
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -11,22 +12,30 @@ import org.juntos.ui.control.Tick;
 
 /// Time and tick in the corner of a bubble; the exact times on demand.
 final class Meta extends HBox {
+  private final Label edited = new Label("edited");
   private final Label time = new Label();
   private final Tick tick = new Tick();
   private final Tooltip tooltip = new Tooltip();
 
-  Meta() {
+  /// @param versions shows what the message has said before
+  Meta(Runnable versions) {
     getStyleClass().add("meta");
     setAlignment(Pos.CENTER_RIGHT);
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setMinWidth(Region.USE_PREF_SIZE);
     setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     time.setMinWidth(Region.USE_PREF_SIZE);
-    getChildren().addAll(time, tick);
+    edited.setMinWidth(Region.USE_PREF_SIZE);
+    edited.getStyleClass().add("meta-edited");
+    edited.setCursor(Cursor.HAND);
+    edited.setOnMouseClicked(_ -> versions.run());
+    getChildren().addAll(edited, time, tick);
     Tooltip.install(this, tooltip);
   }
 
   void show(EntryView entry, String clock, String times) {
+    edited.setVisible(entry.marks().edited());
+    edited.setManaged(entry.marks().edited());
     time.setText(clock);
     tick.show(entry.progress().stage());
     tooltip.setText(times);
@@ -34,7 +43,7 @@ final class Meta extends HBox {
 
   /// Keeps room for the corner at the end of a text: as wide as the corner itself, unseen.
   static Region room(EntryView entry, String clock) {
-    var room = new Meta();
+    var room = new Meta(() -> {});
     room.show(entry, clock, "");
     room.getStyleClass().add("meta-room");
     room.setVisible(false);

@@ -10,7 +10,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.fxmisc.flowless.Cell;
-import org.juntos.engine.model.EntryView;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.SafeText;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,9 +25,11 @@ final class RowCell implements Cell<Row, Node> {
           case Row.Day(var date) -> chip(parts.times().dayName(date), "day-chip");
           case Row.Unread() -> divider();
           case Row.Entry(var item) ->
-              item.entry().get().kind() == EntryView.Kind.MESSAGE
-                  ? message(parts, item)
-                  : notice(parts, item);
+              switch (item.entry().get().kind()) {
+                case MESSAGE -> message(parts, item);
+                case DELETED -> deleted(parts, item);
+                default -> notice(parts, item);
+              };
         };
   }
 
@@ -52,6 +53,18 @@ final class RowCell implements Cell<Row, Node> {
             .and(item.place().subscribe(place -> pane.first(place.first())))
             .and(bubble::close);
     new MessageMenu(parts, item, bubble::activate).install(pane);
+    return pane;
+  }
+
+  private Node deleted(BubbleParts parts, EntryItem item) {
+    var entry = item.entry().get();
+    var words = parts.sentence().deleted(entry, parts.model().group().get() != null);
+    var bubble = new DeletedBubble(words, entry, () -> parts.retry(entry));
+    var pane = new MessagePane(bubble, entry.outgoing());
+    pane.setAccessibleRole(AccessibleRole.LIST_ITEM);
+    pane.setAccessibleText(parts.sentence().of(entry));
+    watches = item.place().subscribe(place -> pane.first(place.first()));
+    new MessageMenu(parts, item, () -> {}).install(pane);
     return pane;
   }
 

@@ -7,6 +7,7 @@ import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.MemberProgress;
 import org.juntos.ui.control.SafeText;
+import org.juntos.ui.control.Said;
 import org.juntos.ui.control.Sizes;
 import org.juntos.ui.control.Tick;
 import org.juntos.ui.control.Times;
@@ -28,14 +29,30 @@ final class Sentence {
     var head = who + ", " + times.clock(entry.sentAt()) + (state.isEmpty() ? "" : ", " + state);
     var failure = entry.progress().failure();
     var why = failure == null ? "" : " (" + failure.sentence() + ")";
-    return head + why + ": " + said(entry);
+    return head + why + ": " + marked(entry);
+  }
+
+  private static String marked(EntryView entry) {
+    if (entry.kind() == EntryView.Kind.DELETED) {
+      return "message deleted";
+    }
+    var quote = entry.marks().quote();
+    var parts = new ArrayList<String>();
+    if (quote != null) {
+      parts.add(QuoteBlock.words(quote));
+    }
+    parts.add(said(entry) + (entry.marks().edited() ? " (edited)" : ""));
+    entry
+        .marks()
+        .reactions()
+        .forEach(one -> parts.add(one.emoji() + " by " + ReactionChips.who(one)));
+    return String.join(". ", parts);
   }
 
   /// What a notice says.
   String notice(EntryView entry, String name) {
     return switch (entry.kind()) {
-      case MESSAGE -> said(entry);
-      case DELETED -> "Message deleted";
+      case MESSAGE, DELETED -> said(entry);
       case IDENTITY_CHANGED ->
           "The safety number with " + name + " changed. Compare it before you go on.";
       case GAP -> missing(entry.body());
@@ -80,6 +97,16 @@ final class Sentence {
       return name + ": seen " + times.full(seen);
     }
     return name + (delivered == null ? ": not there yet" : ": delivered " + times.full(delivered));
+  }
+
+  /// "Ana deleted this message".
+  String deleted(EntryView entry, boolean group) {
+    if (entry.outgoing()) {
+      return "You deleted this message";
+    }
+    return group
+        ? Said.whose(false, entry.authorName()) + " deleted this message"
+        : "Message deleted";
   }
 
   private String restored(EntryView entry, String name) {

@@ -73,6 +73,7 @@ final class TimelinePane extends StackPane implements AutoCloseable {
     watches =
         sceneProperty()
             .subscribe((before, now) -> sceneChanged(before, now))
+            .and(model.walk().sought().subscribe(row -> seek(row.longValue())))
             .and(model.below().subscribe(_ -> jump.show(model.below().get(), !following)))
             .and(() -> model.rows().removeListener(change));
   }
@@ -85,6 +86,7 @@ final class TimelinePane extends StackPane implements AutoCloseable {
   }
 
   void jumpToEnd() {
+    model.walk().toEnd();
     following = true;
     showEnd();
     requestLayout();
@@ -124,6 +126,8 @@ final class TimelinePane extends StackPane implements AutoCloseable {
   private void rowsChanged(ListChangeListener.Change<? extends Row> changes) {
     if (!entered) {
       enterOnce();
+    } else if (model.walk().hasNewer()) {
+      following = false; // somewhere in the middle
     } else if (following || hasOwnAtEnd(changes)) {
       following = true;
       showEnd();
@@ -167,6 +171,21 @@ final class TimelinePane extends StackPane implements AutoCloseable {
     }
   }
 
+  /// Shows a row in the middle, with the focus on it.
+  private void seek(long row) {
+    for (var at = 0; row > 0 && at < model.rows().size(); at++) {
+      if (model.rows().get(at) instanceof Row.Entry(var item) && item.entry().get().row() == row) {
+        following = false;
+        scrolled = true;
+        flow.showAtOffset(at, flow.getHeight() / 3);
+        flow.layout();
+        flow.getCellIfVisible(at).ifPresent(cell -> cell.getNode().requestFocus());
+        model.walk().reached();
+        return;
+      }
+    }
+  }
+
   private void afterLayout() {
     if (model.rows().isEmpty() || getHeight() <= 0) {
       day.setVisible(false);
@@ -175,7 +194,7 @@ final class TimelinePane extends StackPane implements AutoCloseable {
     var atEnd = isAtEnd();
     if (scrolled) {
       scrolled = false;
-      following = atEnd;
+      following = atEnd && !model.walk().hasNewer();
     } else if (following && !atEnd) {
       showEnd();
     }
@@ -183,7 +202,10 @@ final class TimelinePane extends StackPane implements AutoCloseable {
     showDay(flow.getFirstVisibleIndex());
     report(flow.getLastVisibleIndex());
     if (flow.getFirstVisibleIndex() < NEAR_TOP && entered) {
-      model.loadOlder();
+      model.walk().loadOlder();
+    }
+    if (model.walk().hasNewer() && flow.getLastVisibleIndex() >= model.rows().size() - NEAR_TOP) {
+      model.walk().loadNewer();
     }
   }
 

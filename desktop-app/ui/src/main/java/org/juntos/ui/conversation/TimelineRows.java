@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Attachment;
 import org.juntos.engine.model.AttachmentView;
@@ -60,11 +61,14 @@ final class TimelineRows {
   }
 
   /// Whether the cell that is there can show it. A file that is being prepared may turn out to be a
-  /// picture; a message that was missing takes the place of the notice, and a notice is drawn once.
+  /// picture; a message that was missing takes the place of the notice; words are drawn once.
   private static boolean isDrawnAlike(EntryView before, EntryView now) {
     return before.kind() == now.kind()
         && kinds(before).equals(kinds(now))
-        && (now.kind() == EntryView.Kind.MESSAGE || before.body().equals(now.body()));
+        && before.body().equals(now.body())
+        && (now.kind() != EntryView.Kind.DELETED || before.marks().equals(now.marks()))
+        && before.marks().edited() == now.marks().edited()
+        && Objects.equals(before.marks().quote(), now.marks().quote());
   }
 
   private static List<Attachment.Kind> kinds(EntryView entry) {
@@ -79,11 +83,15 @@ final class TimelineRows {
 
   private boolean joins(@Nullable EntryView before, EntryView entry) {
     return before != null
-        && before.kind() == EntryView.Kind.MESSAGE
-        && entry.kind() == EntryView.Kind.MESSAGE
+        && isWritten(before)
+        && isWritten(entry)
         && before.author().equals(entry.author())
         && sameDay(before, entry)
         && Duration.between(before.sentAt(), entry.sentAt()).abs().compareTo(GROUP) <= 0;
+  }
+
+  private static boolean isWritten(EntryView entry) {
+    return entry.kind() == EntryView.Kind.MESSAGE || entry.kind() == EntryView.Kind.DELETED;
   }
 
   private boolean sameDay(EntryView one, EntryView other) {

@@ -158,7 +158,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     var model = new ShellViewModel(engine, times, services.device(), this::complain);
     var materials =
         new ShellView.Materials(
-            texts, faces, services.device(), watched, this::attachments, cards::chooser);
+            texts, faces, services.device(), watched, this::attachments, cards::chooser, overlay);
     shellModel = model;
     shell =
         new ShellView(

@@ -14,11 +14,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.juntos.ui.control.CardHost;
 import org.juntos.ui.control.Icons;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A card in front of the window. While it is there the focus stays in it; Escape closes it.
-final class Overlay extends StackPane {
+final class Overlay extends StackPane implements CardHost {
   private final ChangeListener<@Nullable Node> keepFocus =
       (_, before, now) -> keepFocus(before, now);
   private @Nullable Node returnTo;
@@ -33,6 +34,11 @@ final class Overlay extends StackPane {
       }
     });
     sceneProperty().subscribe((before, now) -> sceneChanged(before, now));
+  }
+
+  @Override
+  public void show(String title, Region body) {
+    showCard(title, body);
   }
 
   /// Shows `body` under `title`.
@@ -76,7 +82,8 @@ final class Overlay extends StackPane {
     return isVisible();
   }
 
-  void hide() {
+  @Override
+  public void hide() {
     if (!isVisible()) {
       return;
     }

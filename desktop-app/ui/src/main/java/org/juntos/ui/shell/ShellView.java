@@ -17,6 +17,7 @@ import org.juntos.engine.model.StatusesView;
 import org.juntos.ui.attachment.AttachmentNodes;
 import org.juntos.ui.compose.ComposeView;
 import org.juntos.ui.contact.ContactPage;
+import org.juntos.ui.control.CardHost;
 import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.RichText;
@@ -54,7 +55,8 @@ final class ShellView extends VBox {
       Device device,
       BooleanSupplier watched,
       AttachmentNodes.Factory attachments,
-      Supplier<PictureChooser> chooser) {}
+      Supplier<PictureChooser> chooser,
+      CardHost cards) {}
 
   /// What reaches out of the panes.
   record Doors(
@@ -113,10 +115,14 @@ final class ShellView extends VBox {
     return open == null ? null : open.view();
   }
 
-  /// Closes what is in front: the contact, else (when narrow) the conversation.
+  /// Closes what is in front: what is being replied to, the contact, else (when narrow) the
+  /// conversation.
   ///
   /// @return whether there was anything to close
   boolean stepBack() {
+    if (open != null && open.composer().stepBack()) {
+      return true;
+    }
     if (page != null) {
       closeContact();
       arrange();
@@ -230,18 +236,23 @@ final class ShellView extends VBox {
   }
 
   private OpenConversation open(ConversationViewModel now) {
-    var composer = new ComposeView(model.draft(now.id()), materials.texts(), materials.device());
+    var draft = model.draft(now.id());
+    var composer = new ComposeView(draft, materials.texts(), materials.device());
+    draft.whenSent(now::toEnd);
+    composer.lastOwn(now::lastOwn);
     var with =
         new ConversationView.Surroundings(
             materials.texts(),
             materials.faces(),
             model.times(),
             materials.attachments().make(now),
-            materials.watched());
+            materials.watched(),
+            composer,
+            materials.cards());
     var view = new ConversationView(now, with, composer, back, this::toggleContact);
     view.setMinWidth(0);
     HBox.setHgrow(view, Priority.ALWAYS);
-    new FileDrop(model.draft(now.id())).install(view);
+    new FileDrop(draft).install(view);
     return new OpenConversation(view, composer);
   }
 

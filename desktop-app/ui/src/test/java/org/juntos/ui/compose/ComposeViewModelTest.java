@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.MessageIntent;
+import org.juntos.engine.model.EntryView;
 import org.juntos.ui.fake.FakeEngine;
 import org.juntos.ui.fake.Samples;
 import org.juntos.ui.fx.EngineLink;
@@ -70,6 +73,55 @@ class ComposeViewModelTest {
     assertEquals("hello", model.text().get());
     assertEquals(1, model.files().size());
     assertEquals("message-too-long", engine.complaints.getFirst().code());
+  }
+
+  @Test
+  void a_reply_goes_with_the_next_message_only() {
+    var ana = Samples.theirs(1, Samples.NOON, "shall we?");
+    model.reply(ana);
+    model.text().set("yes");
+    engine.refuse("contact-blocked");
+    model.send();
+    assertEquals(new ComposeMode.Replying(ana), model.mode().get());
+    assertEquals("yes", model.text().get());
+    model.send();
+    assertEquals(new MessageIntent.Reply(ana.id(), "yes", List.of()), engine.last());
+    model.text().set("and");
+    model.send();
+    assertEquals(
+        new Intent.SendMessage(Samples.ANA.conversation(), "and", List.of()), engine.last());
+  }
+
+  @Test
+  void an_edit_takes_the_place_of_the_draft_until_it_is_done_or_cancelled() {
+    var own = Samples.own(1, Samples.NOON, "at eight", EntryView.Stage.SEEN);
+    model.text().set("half a thought");
+    model.edit(own);
+    assertEquals("at eight", model.text().get());
+    assertTrue(model.cancel());
+    assertFalse(model.cancel());
+    assertEquals("half a thought", model.text().get());
+
+    model.edit(own);
+    model.text().set("at nine");
+    engine.refuse("message-too-old");
+    model.send();
+    assertEquals("at nine", model.text().get());
+    assertTrue(model.isEditing());
+    model.send();
+    assertEquals(new MessageIntent.Edit(own.id(), "at nine"), engine.last());
+    assertEquals("half a thought", model.text().get());
+    assertFalse(model.isEditing());
+  }
+
+  @Test
+  void tells_when_something_is_sent() {
+    var sent = new AtomicInteger();
+    model.whenSent(sent::incrementAndGet);
+    model.send();
+    model.text().set("x");
+    model.send();
+    assertEquals(1, sent.get());
   }
 
   @Test

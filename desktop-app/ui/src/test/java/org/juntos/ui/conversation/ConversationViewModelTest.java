@@ -1,17 +1,22 @@
 package org.juntos.ui.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.model.EntryView.Stage;
+import org.juntos.engine.model.MarksView;
 import org.juntos.engine.model.TimelineView;
 import org.juntos.ui.control.Times;
 import org.juntos.ui.fake.FakeDevice;
@@ -79,13 +84,65 @@ class ConversationViewModelTest {
     var model = open(new EngineLink(engine, engine, Runnable::run, background::add));
     background.remove().run();
     engine.timeline.set(new TimelineView(three().entries(), true, false, 9));
-    model.loadOlder();
-    model.loadOlder();
+    model.walk().loadOlder();
+    model.walk().loadOlder();
     assertEquals(1, background.size());
     background.remove().run();
     assertEquals(1, engine.olderLoads);
-    model.loadOlder();
+    model.walk().loadOlder();
     assertEquals(1, background.size());
+  }
+
+  @Test
+  void is_led_to_a_message_that_is_far_back() {
+    var model = open(engine.link());
+    engine.timeline.set(three());
+    model.walk().seek(Samples.message(2));
+    assertEquals(0, model.walk().sought().get(), "it is not stored");
+    var old = Samples.theirs(7, Samples.NOON, "a year ago");
+    engine.stored.put(old.id(), old);
+    model.walk().seek(old.id());
+    assertEquals(List.of(7L), engine.shown);
+    assertEquals(0, model.walk().sought().get(), "it is not there yet");
+    engine.timeline.set(new TimelineView(List.of(old), true, true, 9));
+    assertEquals(7, model.walk().sought().get());
+    model.walk().reached();
+    assertTrue(model.walk().hasNewer());
+    model.toEnd();
+    assertEquals(List.of(7L, Long.MAX_VALUE), engine.shown);
+  }
+
+  @Test
+  void a_reaction_is_taken_back_by_the_same_again() {
+    var model = open(engine.link());
+    var own = new MarksView.Reacting(Samples.SELF, "Mara", true, Samples.NOON);
+    var entry =
+        Samples.theirs(1, Samples.NOON, "a")
+            .with(
+                new MarksView(
+                    List.of(new MarksView.ReactionView("x", true, List.of(own))),
+                    false,
+                    null,
+                    null));
+    model.deeds().react(entry, "x");
+    assertEquals(new MessageIntent.React(entry.id(), ""), engine.last());
+    model.deeds().react(entry, "y");
+    assertEquals(new MessageIntent.React(entry.id(), "y"), engine.last());
+  }
+
+  @Test
+  void only_what_can_still_be_edited_is() {
+    var model = open(engine.link());
+    var old = Samples.NOON.minus(Duration.ofHours(30));
+    engine.timeline.set(
+        Samples.timeline(
+            9,
+            Samples.own(1, Samples.NOON, "a", Stage.SENT),
+            Samples.own(2, old, "b", Stage.SENT),
+            Samples.theirs(3, Samples.NOON, "c")));
+    assertEquals("a", Objects.requireNonNull(model.lastOwn()).body());
+    assertFalse(model.deeds().isOpen(Samples.theirs(3, Samples.NOON, "c")));
+    assertFalse(model.deeds().isOpen(Samples.own(2, old, "b", Stage.SENT)));
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,6 +47,8 @@ public final class FakeEngine implements Intents, Models {
   public final List<Intent.OfPresence> looks = new CopyOnWriteArrayList<>();
   public final List<Problem> complaints = new ArrayList<>();
   public int olderLoads;
+  public final List<Long> shown = new ArrayList<>();
+  public final Map<MessageId, EntryView> stored = new HashMap<>();
   public int openTimelines;
   private final Deque<Outcome> answers = new ArrayDeque<>();
   private Runnable meanwhile = () -> {};
@@ -138,7 +141,7 @@ public final class FakeEngine implements Intents, Models {
 
   @Override
   public @Nullable EntryView entry(MessageId message) {
-    return null;
+    return stored.get(message);
   }
 
   @Override
@@ -161,6 +164,11 @@ public final class FakeEngine implements Intents, Models {
     @Override
     public void loadOlder() {
       olderLoads++;
+    }
+
+    @Override
+    public void show(long row) {
+      shown.add(row);
     }
 
     @Override

@@ -1,0 +1,17 @@
+package org.juntos.ui.compose;
+
+import org.juntos.engine.model.EntryView;
+
+/// What becomes of what is written.
+sealed interface ComposeMode {
+  /// A message of its own.
+  record Writing() implements ComposeMode {}
+
+  /// A message that quotes another.
+  record Replying(EntryView to) implements ComposeMode {}
+
+  /// Another text of a message that is there.
+  ///
+  /// @param draft what was being written before
+  record Editing(EntryView message, String draft) implements ComposeMode {}
+}

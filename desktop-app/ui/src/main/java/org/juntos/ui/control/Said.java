@@ -1,0 +1,47 @@
+package org.juntos.ui.control;
+
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.Attachment;
+import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.MarksView;
+
+/// What a message says, in a few words on one line.
+public final class Said {
+  private static final int LENGTH = 120;
+
+  private Said() {}
+
+  /// Of a message.
+  public static String of(EntryView entry) {
+    var files = entry.attachments();
+    return of(entry.body(), files.isEmpty() ? null : files.getFirst().kind());
+  }
+
+  /// Of what is replied to.
+  public static String of(MarksView.QuoteView quote) {
+    return switch (quote.state()) {
+      case DELETED -> "Message deleted";
+      case HERE, ELSEWHERE -> of(quote.text(), quote.file());
+    };
+  }
+
+  /// Whose it is.
+  public static String whose(boolean own, String name) {
+    return own ? "You" : name.isBlank() ? "Somebody" : SafeText.name(name);
+  }
+
+  private static String of(String text, Attachment.@Nullable Kind file) {
+    var line = SafeText.line(text, LENGTH);
+    return !line.isEmpty() ? line : file == null ? "A message that is not here" : kind(file);
+  }
+
+  private static String kind(Attachment.Kind kind) {
+    return switch (kind) {
+      case IMAGE -> "Photo";
+      case VIDEO -> "Video";
+      case AUDIO -> "Audio";
+      case VOICE -> "Voice message";
+      case FILE -> "File";
+    };
+  }
+}

@@ -1,0 +1,112 @@
+package org.juntos.ui.conversation;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.VersionView;
+import org.juntos.ui.control.EmojiPicker;
+import org.juntos.ui.control.PlainButton;
+import org.juntos.ui.control.SafeText;
+
+/// The cards on which something is done to a message.
+final class MessageCards {
+  private final BubbleParts parts;
+
+  MessageCards(BubbleParts parts) {
+    this.parts = parts;
+  }
+
+  /// Any emoji, to react with.
+  void react(EntryItem item) {
+    var entry = item.entry().get();
+    parts
+        .cards()
+        .show(
+            "React",
+            new EmojiPicker(
+                parts.texts().sheets(),
+                entry.marks().own(),
+                emoji -> {
+                  parts.cards().hide();
+                  parts.model().deeds().react(item.entry().get(), emoji);
+                }));
+  }
+
+  /// Asks for whom a message is to be deleted.
+  void delete(EntryItem item) {
+    var entry = item.entry().get();
+    parts.cards().show("Delete this message?", question(entry));
+  }
+
+  private VBox question(EntryView entry) {
+    var open = parts.model().deeds().isOpen(entry);
+    var text =
+        new Label(
+            open
+                ? "For everyone: a notice stays in its place. Those who have seen it may remember."
+                : "It goes from all of your devices. Others keep what they have.");
+    text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
+    var buttons = new VBox();
+    buttons.getStyleClass().add("choices");
+    if (open) {
+      buttons.getChildren().add(deletion("Delete for everyone", entry, true));
+    }
+    buttons.getChildren().add(deletion("Delete for me", entry, false));
+    var keep = new PlainButton("Keep", parts.cards()::hide);
+    keep.setMaxWidth(Double.MAX_VALUE);
+    buttons.getChildren().add(keep);
+    var body = new VBox(text, buttons);
+    body.getStyleClass().add("dialog-body");
+    return body;
+  }
+
+  private Button deletion(String name, EntryView entry, boolean forEveryone) {
+    var button =
+        new PlainButton(
+            name,
+            () -> {
+              parts.cards().hide();
+              parts.model().deeds().delete(entry, forEveryone);
+            });
+    button.getStyleClass().add("dangerous");
+    button.setMaxWidth(Double.MAX_VALUE);
+    return button;
+  }
+
+  /// What a message has said before it was edited.
+  void versions(EntryItem item) {
+    parts
+        .model()
+        .deeds()
+        .versions(
+            item.entry().get(), versions -> parts.cards().show("Versions", versions(versions)));
+  }
+
+  private VBox versions(List<VersionView> versions) {
+    var body = new VBox();
+    body.getStyleClass().addAll("dialog-body", "versions");
+    for (var version : versions.reversed()) {
+      var when = new Label(parts.times().full(version.at()));
+      when.getStyleClass().add("version-time");
+      var said = SafeText.body(version.body());
+      var text = parts.texts().paragraph(said.isEmpty() ? "No text" : said, "version-text");
+      text.setTextAlignment(TextAlignment.LEFT);
+      var box = new VBox(when, text);
+      box.getStyleClass().add("version");
+      box.setFocusTraversable(true);
+      box.setAccessibleText(when.getText() + ": " + said);
+      body.getChildren().add(box);
+    }
+    var close = new HBox(new PlainButton("Close", parts.cards()::hide));
+    close.setAlignment(Pos.CENTER_RIGHT);
+    body.getChildren().add(close);
+    return body;
+  }
+}
