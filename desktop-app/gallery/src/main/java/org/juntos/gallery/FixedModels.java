@@ -20,6 +20,7 @@ import org.juntos.engine.model.SessionView;
 import org.juntos.engine.model.StatusesView;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.model.TimelineView;
+import org.juntos.engine.model.VersionView;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
@@ -74,6 +75,15 @@ record FixedModels(
   @Override
   public @Nullable EntryView entry(MessageId message) {
     return null;
+  }
+
+  @Override
+  public List<VersionView> versions(MessageId message) {
+    return List.of(
+        new VersionView("Yes! At seven", Story.NOW.minusSeconds(5_400)),
+        new VersionView(
+            "Yes! At half past seven, if the ferry is on time 🚢", Story.NOW.minusSeconds(5_000)),
+        new VersionView("Yes! At eight", Story.NOW.minusSeconds(4_000)));
   }
 
   @Override

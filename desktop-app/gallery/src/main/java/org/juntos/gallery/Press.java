@@ -29,6 +29,11 @@ final class Press {
     throw new IllegalStateException("no button " + text);
   }
 
+  /// Control, Shift and a key.
+  static KeyEvent chord(KeyCode code) {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, true, true, false, false);
+  }
+
   static KeyEvent key(KeyCode code, Modifier held) {
     return new KeyEvent(
         KeyEvent.KEY_PRESSED,

@@ -34,7 +34,7 @@ public final class EmojiPicker extends VBox {
   private static final int IN_A_ROW = 9;
   private static final double SIZE = 24;
   private static final double ROWS = 7;
-  private static final double ROW = 40;
+  private static final double ROW = 42;
 
   private final EmojiSheets sheets;
   private final String chosen;
@@ -55,7 +55,8 @@ public final class EmojiPicker extends VBox {
     var list = new ListView<>(rows);
     list.getStyleClass().add("emoji-list");
     list.setFocusTraversable(false);
-    list.setPrefHeight(ROWS * ROW);
+    list.setFixedCellSize(ROW);
+    list.setPrefHeight(ROWS * ROW + 2);
     list.setCellFactory(_ -> new EmojiRow());
     var none = new Label("No emoji has this name.");
     none.getStyleClass().add("empty-text");

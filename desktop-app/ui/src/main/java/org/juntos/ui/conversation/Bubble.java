@@ -120,7 +120,9 @@ final class Bubble extends VBox {
     failure.setVisible(failed || why != null);
     failure.setManaged(failed || why != null);
     if (failed || why != null) {
-      failure.getChildren().setAll(failureLine(why == null ? "Not sent." : why.sentence(), failed));
+      var said = why == null ? "Not sent." : why.sentence();
+      var line = why != null && why.equals(unsent) ? "Your change was not sent. " + said : said;
+      failure.getChildren().setAll(failureLine(line, failed));
     }
   }
 

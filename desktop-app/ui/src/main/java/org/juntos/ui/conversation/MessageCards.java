@@ -49,8 +49,8 @@ final class MessageCards {
     var text =
         new Label(
             open
-                ? "For everyone: a notice stays in its place. Those who have seen it may remember."
-                : "It goes from all of your devices. Others keep what they have.");
+                ? "Deleted for everyone, it leaves a notice in its place."
+                : "It goes from all of your devices; others keep it.");
     text.setWrapText(true);
     text.setMinHeight(Region.USE_PREF_SIZE);
     var buttons = new VBox();

@@ -18,6 +18,8 @@ import org.juntos.ui.emoji.EmojiSheets;
 /// takes it back.
 final class ReactionChips extends FlowPane {
   private static final double EMOJI = 16;
+  private static final double CHIP = 46;
+  private static final double WIDEST = 320;
 
   private final EmojiSheets sheets;
   private final MessageDeeds deeds;
@@ -32,6 +34,7 @@ final class ReactionChips extends FlowPane {
     var reactions = entry.marks().reactions();
     setVisible(!reactions.isEmpty());
     setManaged(isVisible());
+    setPrefWrapLength(Math.min(WIDEST, reactions.size() * CHIP));
     getChildren().setAll(reactions.stream().map(one -> chip(entry, one)).toList());
   }
 
