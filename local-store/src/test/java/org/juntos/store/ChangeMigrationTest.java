@@ -28,6 +28,27 @@ class ChangeMigrationTest {
   void messages_of_version_10_can_be_edited_from_then_on() {
     var database = Database.open(temp.resolve("v10.db"), SecretBytes.takeFrom(new byte[32]));
     new Migrations(MigrationTest.scripts(10)).run(database);
+    messageInVersion10(database);
+    Migrations.shipped().run(database);
+    try (var store =
+        new SqliteStore(database, DatabaseThread.calling(), new SecureRandom(), database::close)) {
+      var name = new MessageName(BOB, message(1));
+      store.write(txn ->
+          txn.messageChanges()
+              .learn(
+                  WITH_BOB,
+                  BOBS_DEVICE,
+                  2,
+                  message(2),
+                  new MessageChange(name, 1, START, new Deed.Edit("new"))));
+      var entry = store.read(txn -> txn.history().before(WITH_BOB, Long.MAX_VALUE, 1)).getFirst();
+      assertEquals("new", entry.body());
+      assertEquals("old", store.read(txn -> txn.messageChanges().firstBody(entry)));
+      assertEquals(incoming(1).id(), entry.id());
+    }
+  }
+
+  private static void messageInVersion10(Database database) {
     database
         .queries()
         .update(
@@ -49,22 +70,5 @@ class ChangeMigrationTest {
             message(1),
             BOB,
             START);
-    Migrations.shipped().run(database);
-    try (var store =
-        new SqliteStore(database, DatabaseThread.calling(), new SecureRandom(), database::close)) {
-      var name = new MessageName(BOB, message(1));
-      store.write(txn ->
-          txn.messageChanges()
-              .learn(
-                  WITH_BOB,
-                  BOBS_DEVICE,
-                  2,
-                  message(2),
-                  new MessageChange(name, 1, START, new Deed.Edit("new"))));
-      var entry = store.read(txn -> txn.history().before(WITH_BOB, Long.MAX_VALUE, 1)).getFirst();
-      assertEquals("new", entry.body());
-      assertEquals("old", store.read(txn -> txn.messageChanges().firstBody(entry)));
-      assertEquals(incoming(1).id(), entry.id());
-    }
   }
 }

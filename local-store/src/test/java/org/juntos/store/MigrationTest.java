@@ -2,18 +2,14 @@ package org.juntos.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.juntos.store.Fixture.BOB;
 import static org.juntos.store.Fixture.BOBS_DEVICE;
 import static org.juntos.store.Fixture.START;
 import static org.juntos.store.Fixture.WITH_BOB;
-import static org.juntos.store.Fixture.attachment;
 import static org.juntos.store.Fixture.bytes;
 import static org.juntos.store.Fixture.incoming;
-import static org.juntos.store.Fixture.job;
 import static org.juntos.store.Fixture.message;
-import static org.juntos.store.Fixture.outgoing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,12 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.juntos.content.ProfileKey;
 import org.juntos.crypto.secret.SecretBytes;
-import org.juntos.store.attachment.AttachmentRows;
-import org.juntos.store.attachment.Attachments.Preparation;
-import org.juntos.store.attachment.StoredAttachment.Transfer;
 import org.juntos.store.contact.ContactAccess;
 import org.juntos.store.contact.DeviceDoubt;
-import org.juntos.store.db.Counters;
 import org.juntos.store.db.Database;
 import org.juntos.store.db.DatabaseThread;
 import org.juntos.store.db.Migrations;
@@ -44,9 +36,6 @@ import org.juntos.store.db.Row;
 import org.juntos.store.db.Snapshot;
 import org.juntos.store.history.Entry;
 import org.juntos.store.keyslot.Protection;
-import org.juntos.store.outbox.Lanes;
-import org.juntos.store.outbox.Outbox;
-import org.juntos.store.outbox.SqliteOutbox;
 
 class MigrationTest extends OpenStore {
   private static final int LATEST = Migrations.shipped().latest();
@@ -88,59 +77,6 @@ class MigrationTest extends OpenStore {
     assertEquals("Zoë", reading(txn -> txn.settings().get("name")));
     assertEquals(List.of(), profile.check());
     assertEquals(List.of(), reading(txn -> txn.contacts().doubts(DeviceDoubt.State.DUE)));
-  }
-
-  /// Version 2 knew no files that are still to be prepared: what it holds was ready to be sent.
-  @Test
-  void a_profile_of_version_2_keeps_its_uploads_and_can_prepare_files() {
-    var database = Database.open(temp.resolve("v2.db"), SecretBytes.takeFrom(new byte[32]));
-    new Migrations(scripts(2)).run(database);
-    database.transaction(() -> {
-      uploadsInVersion2(database.queries());
-      return true;
-    });
-    Migrations.shipped().run(database);
-    try (var store =
-        new SqliteStore(database, DatabaseThread.calling(), new SecureRandom(), database::close)) {
-      store.write(txn -> {
-        assertEquals(2, txn.attachments().pending(true).size());
-        assertNull(txn.attachments().preparation(message(1), 0));
-        assertEquals(List.of(), txn.attachments().unprepared());
-        assertEquals(1, txn.outbox().waitingMessages());
-        txn.history().append(outgoing(2, attachment("c")));
-        txn.attachments().prepare(message(2), 0, new Preparation(false, true));
-        assertEquals(1, txn.attachments().unprepared().size());
-        return true;
-      });
-    }
-  }
-
-  private static void uploadsInVersion2(Queries queries) {
-    queries.update(
-        """
-        INSERT INTO conversation (id, uuid, peer, unread, read_row, last_row, active_at_ms)
-        VALUES (1, ?, ?, 0, 0, 1, 0)
-        """,
-        WITH_BOB,
-        BOB);
-    long place = (1L << 40) + 1;
-    queries.update(
-        """
-        INSERT INTO entry
-          (place, message, author, device, outgoing, sequence, kind, body, sent_at_ms,
-           stored_at_ms, accepted_at_ms, delivered_at_ms, seen_at_ms, failure)
-        VALUES (?, ?, ?, 1, 1, 0, 'MESSAGE', 'body', 0, 0, -1, -1, -1, '')
-        """,
-        place,
-        message(1),
-        Fixture.ALICE);
-    var rows = new AttachmentRows(queries);
-    rows.insert(place, message(1), 0, true, attachment("a"), "file a");
-    rows.insert(place, message(1), 1, true, attachment("b"), "file b");
-    queries.update("UPDATE attachment SET transfer = ? WHERE position = 1", Transfer.RUNNING);
-    var journal = new ChangeLog();
-    new SqliteOutbox(queries, new Counters(queries), new Lanes(queries, journal), journal)
-        .add(job(BOB, 1, Outbox.Kind.MESSAGE));
   }
 
   /// Version 3 had rows side by side, with a notice before the message that came too early.

@@ -98,23 +98,6 @@ final class MemoryProfile {
         new SessionView.Ready(SELF, 1, "Ana", "http://127.0.0.1:1", "juntos://contact/ana"));
   }
 
-  /// Somebody does something to a message.
-  void change(ContactView who, EntryView message, ChangeView.Kind kind, String text) {
-    var change =
-        new ChangeView(
-            changes.size() + 1,
-            who.conversation(),
-            message.id(),
-            who.account(),
-            who.name(),
-            false,
-            kind,
-            text,
-            NOON);
-    changes.add(change);
-    tell(new Event.MessageChanged(change));
-  }
-
   /// The next row is so much further down.
   void skip(int rows) {
     skipped = rows;

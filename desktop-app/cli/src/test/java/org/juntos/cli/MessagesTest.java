@@ -15,6 +15,7 @@ import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.model.ChangeView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.Event;
 import org.juntos.engine.model.MarksView;
 import org.juntos.engine.model.VersionView;
 
@@ -116,8 +117,8 @@ class MessagesTest extends AtTheTerminal {
   @Test
   void receive_prints_what_others_did_once() throws Exception {
     var message = profile.append("hello");
-    profile.change(ben, message, ChangeView.Kind.REACTION, THUMB);
-    profile.change(ben, message, ChangeView.Kind.DELETION, "");
+    done(message, ChangeView.Kind.REACTION, THUMB);
+    done(message, ChangeView.Kind.DELETION, "");
     assertEquals(0, ana.types("--json", "receive", "--until-empty"));
     var lines = ana.jsonLines();
     assertEquals(
@@ -126,8 +127,25 @@ class MessagesTest extends AtTheTerminal {
     assertEquals(THUMB, lines.getFirst().get("text"));
     assertEquals(0, ana.types("--json", "receive", "--until-empty"));
     assertEquals("", ana.shown());
-    profile.change(ben, message, ChangeView.Kind.REACTION, "");
+    done(message, ChangeView.Kind.REACTION, "");
     assertEquals(0, ana.types("receive", "--until-empty"));
     assertTrue(ana.shown().contains("took a reaction back"), ana.shown());
+  }
+
+  /// Ben does something to a message.
+  private void done(EntryView message, ChangeView.Kind kind, String text) {
+    var change =
+        new ChangeView(
+            profile.changes.size() + 1,
+            ben.conversation(),
+            message.id(),
+            ben.account(),
+            "Ben",
+            false,
+            kind,
+            text,
+            MemoryProfile.NOON);
+    profile.changes.add(change);
+    profile.tell(new Event.MessageChanged(change));
   }
 }

@@ -27,8 +27,7 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
       case Intent.BlockContact(var account) -> services.decisions().block(account);
       case Intent.UnblockContact(var account) -> services.decisions().unblock(account);
       case Intent.RemoveContact(var account) -> services.decisions().remove(account);
-      case Intent.MarkVerified(var account, var verified) ->
-          services.decisions().verify(account, verified);
+      case Intent.MarkVerified(var account, var so) -> services.decisions().verify(account, so);
       case Intent.AcceptIdentity(var account) -> services.decisions().acceptIdentity(account);
       case Intent.KeepIdentity(var account) -> services.knownKeys().keep(account);
       case Intent.CheckDevices(var account) -> services.checks().check(account);

@@ -72,7 +72,7 @@ final class Marked {
 
   private static void showVersions(MainWindow window) {
     window.lookupAll(".meta-edited").stream()
-        .filter(Node::isVisible)
+        .filter(label -> label.isVisible() && label.getParent().isVisible())
         .findFirst()
         .ifPresent(label -> label.fireEvent(click(label)));
   }
@@ -99,7 +99,7 @@ final class Marked {
         new PickResult(on, 0, 0));
   }
 
-  private static Story story(ContactView with) {
+  private static Story begun(ContactView with) {
     return Story.with(with)
         .at("2026-03-12T09:12:00Z")
         .says("Shall we meet at the harbour, by the old crane, as last summer?")
@@ -117,7 +117,11 @@ final class Marked {
                     with.name(),
                     "Shall we meet at the harbour, by the old crane, as last summer?",
                     null,
-                    MarksView.State.HERE)))
+                    MarksView.State.HERE)));
+  }
+
+  private static Story story(ContactView with) {
+    return begun(with)
         .notice(EntryView.Kind.DELETED, "")
         .says("So which photo was it?")
         .marked(

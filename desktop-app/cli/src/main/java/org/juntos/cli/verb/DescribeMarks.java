@@ -61,14 +61,17 @@ public final class DescribeMarks {
     var said =
         switch (quote.state()) {
           case DELETED -> "a deleted message";
-          case HERE, ELSEWHERE -> "\u201C" + PlainText.safe(words(quote)) + "\u201D";
+          case HERE, ELSEWHERE -> words(quote);
         };
     return "(reply to " + PlainText.safe(quote.authorName()) + ": " + said + ") ";
   }
 
   private static String words(MarksView.QuoteView quote) {
     var file = quote.file();
-    return quote.text().isEmpty() && file != null ? Describe.lower(file) : quote.text();
+    if (!quote.text().isEmpty()) {
+      return "\u201C" + PlainText.safe(quote.text()) + "\u201D";
+    }
+    return file == null ? "a message that is not here" : Describe.lower(file);
   }
 
   /// What was done to a message, behind its text; empty when nothing.

@@ -12,12 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.juntos.content.MessageChange.Deed;
 import org.juntos.content.MessageName;
+import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.intent.GroupWish;
 import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.MarksView;
 import org.juntos.store.outbox.Recipient;
+import org.juntos.testkit.lie.Lies;
+import org.juntos.testkit.world.Person;
 import org.juntos.wire.Bytes;
+import org.juntos.wire.DeviceAddress;
 
 /// What people do to messages of a group.
 final class GroupDeedsTest {
@@ -101,6 +105,30 @@ final class GroupDeedsTest {
       assertEquals("I did nothing", circle.entries(person).getLast().body());
     }
     assertNothingMissing();
+  }
+
+  @Test
+  void who_misses_a_message_that_was_deleted_sees_the_notice_and_misses_nothing() throws Exception {
+    circle.said(circle.ana(), "before");
+    circle.relay().lie(nothingFor(circle.carla()));
+    var message = circle.said(circle.ana(), "a secret");
+    assertEquals("nothing", Deeds.shown(circle.carla(), message));
+    circle.relay().beHonest();
+    Deeds.delete(circle.ana(), message);
+    circle.world().settle();
+    circle.said(circle.ana(), "after");
+    assertEquals("DELETED  [] ", Deeds.shown(circle.carla(), message));
+    assertEquals(List.of("before", "after"), circle.heard(circle.carla()));
+    assertNothingMissing();
+  }
+
+  private static Lies nothingFor(Person person) {
+    return new Lies() {
+      @Override
+      public List<Delivered> deliveries(DeviceAddress to, List<Delivered> honest) {
+        return to.account().equals(person.account()) ? List.of() : honest;
+      }
+    };
   }
 
   @Test

@@ -71,6 +71,24 @@ final class RestoreTest {
   }
 
   @Test
+  void what_was_done_to_messages_and_cannot_be_opened_comes_again() throws Exception {
+    world.clock().advance(Duration.ofDays(1));
+    var message = bob.write(alice, "one");
+    world.settle();
+    alice.restart(); // another snapshot, with the message
+    world.settle();
+    world.network().cutOff("Alice");
+    Deeds.edit(bob, message, "two");
+    Deeds.react(bob, message, "\uD83D\uDC4D");
+    world.steps(300);
+    alice.loseAndRestore();
+    world.network().restore("Alice");
+    world.settle();
+    assertEquals(List.of("one", "two"), Deeds.versions(alice, message));
+    assertEquals("\uD83D\uDC4D Bob", Deeds.reactions(alice, message));
+  }
+
+  @Test
   void the_other_sees_a_notice_and_no_gap_that_is_none() throws Exception {
     say(alice, bob, "a lost");
     alice.loseAndRestore();
