@@ -12,6 +12,8 @@ import org.juntos.store.history.EarlyReceipts;
 import org.juntos.store.history.History;
 import org.juntos.store.inbox.Inbox;
 import org.juntos.store.outbox.Outbox;
+import org.juntos.store.search.Search;
+import org.juntos.store.search.SearchIndex;
 import org.juntos.store.settings.Settings;
 import org.juntos.store.status.StatusPeople;
 import org.juntos.store.status.Statuses;
@@ -47,6 +49,10 @@ public interface Transaction {
   Statuses statuses();
 
   StatusPeople statusPeople();
+
+  Search search();
+
+  SearchIndex searchIndex();
 
   /// Runs `work` so that, when it throws, only what it wrote is undone and the transaction goes on
   /// (SQLite savepoint).

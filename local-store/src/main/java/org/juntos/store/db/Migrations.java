@@ -33,7 +33,8 @@ public final class Migrations {
             resource("v7.sql"),
             resource("v8.sql"),
             resource("v9.sql"),
-            resource("v10.sql")));
+            resource("v10.sql"),
+            resource("v11.sql")));
   }
 
   /// The version after all of them.
