@@ -11,8 +11,8 @@ import org.juntos.engine.model.Live;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.model.TimelineView;
 
-/// A window that reaches to the newest entry. What a commit changed is put into its place; nothing
-/// else is read again.
+/// A window on a conversation: the newest entries, or those around one that was asked for. What a
+/// commit changed is put into its place; nothing else is read again.
 final class LiveTimeline implements Timeline {
   static final int PAGE = 50;
 
@@ -23,6 +23,7 @@ final class LiveTimeline implements Timeline {
   private final LiveValue<TimelineView> view;
   private final Consumer<LiveTimeline> onClose;
   private boolean olderExists;
+  private boolean newerExists;
 
   /// Shows nothing until [#loadOlder()] has read the first page.
   LiveTimeline(
@@ -49,14 +50,52 @@ final class LiveTimeline implements Timeline {
   public void loadOlder() {
     lock.lock();
     try {
-      long before = window.isEmpty() ? Long.MAX_VALUE : window.getFirst().row();
-      var page = reader.before(conversation, before, PAGE + 1);
-      olderExists = page.size() > PAGE;
-      window.addAll(0, olderExists ? page.subList(1, page.size()) : page);
+      addOlder(window.isEmpty() ? Long.MAX_VALUE : window.getFirst().row(), PAGE);
       publish();
     } finally {
       lock.unlock();
     }
+  }
+
+  @Override
+  public void loadNewer() {
+    lock.lock();
+    try {
+      if (newerExists) {
+        addNewer(window.isEmpty() ? 0 : window.getLast().row(), PAGE);
+        publish();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void show(long row) {
+    lock.lock();
+    try {
+      window.clear();
+      newerExists = false;
+      addOlder(row, PAGE / 2);
+      if (row < Long.MAX_VALUE) {
+        addNewer(row - 1, PAGE / 2);
+      }
+      publish();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void addOlder(long before, int count) {
+    var page = reader.before(conversation, before, count + 1);
+    olderExists = page.size() > count;
+    window.addAll(0, olderExists ? page.subList(1, page.size()) : page);
+  }
+
+  private void addNewer(long after, int count) {
+    var page = reader.after(conversation, after, count + 1);
+    newerExists = page.size() > count;
+    window.addAll(newerExists ? page.subList(0, count) : page);
   }
 
   /// Puts entries that a commit added or changed into their places.
@@ -82,7 +121,7 @@ final class LiveTimeline implements Timeline {
     int index = indexOf(entry.row());
     if (index >= 0) {
       window.set(index, entry);
-    } else if (~index > 0 || !olderExists) {
+    } else if ((~index > 0 || !olderExists) && (~index < window.size() || !newerExists)) {
       window.add(~index, entry);
     } // else it belongs to a page that has not been loaded
   }
@@ -108,12 +147,13 @@ final class LiveTimeline implements Timeline {
 
   private void publish() {
     var entries = List.copyOf(window);
-    view.update(old -> new TimelineView(entries, olderExists, false, old.unreadAfterRow()));
+    view.update(old -> new TimelineView(entries, olderExists, newerExists, old.unreadAfterRow()));
   }
 
-  /// Reads older entries.
-  @FunctionalInterface
+  /// Reads what lies beside a row, oldest first.
   interface PageReader {
     List<EntryView> before(ConversationId conversation, long row, int limit);
+
+    List<EntryView> after(ConversationId conversation, long row, int limit);
   }
 }

@@ -11,6 +11,7 @@ import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
+import org.juntos.engine.model.Finding;
 import org.juntos.engine.model.MemberProgress;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.time.RelayTime;
@@ -52,6 +53,10 @@ final class ProfileModels {
     return backlog;
   }
 
+  Finding finding() {
+    return new LiveFinding(store, views, list);
+  }
+
   int unknownGroups() {
     return store.read(txn -> txn.groups().due().size());
   }
@@ -71,7 +76,7 @@ final class ProfileModels {
 
   Timeline timeline(ConversationId conversation) {
     long unreadAfter = store.read(txn -> unreadAfter(txn, conversation));
-    var timeline = new LiveTimeline(conversation, this::history, unreadAfter, timelines::remove);
+    var timeline = new LiveTimeline(conversation, new Pages(), unreadAfter, timelines::remove);
     timelines.add(timeline);
     timeline.loadOlder();
     return timeline;
@@ -136,6 +141,22 @@ final class ProfileModels {
   private static long unreadAfter(Transaction txn, ConversationId conversation) {
     var summary = txn.history().conversation(conversation);
     return summary == null || summary.unread() == 0 ? Long.MAX_VALUE : summary.readRow();
+  }
+
+  /// Reads pages of timelines.
+  private final class Pages implements LiveTimeline.PageReader {
+    @Override
+    public List<EntryView> before(ConversationId conversation, long row, int limit) {
+      return history(conversation, row, limit);
+    }
+
+    @Override
+    public List<EntryView> after(ConversationId conversation, long row, int limit) {
+      return store.read(txn ->
+          txn.history().after(conversation, row, limit).stream()
+              .map(entry -> views.entry(txn, entry))
+              .toList());
+    }
   }
 
   /// What commits led to.

@@ -22,7 +22,7 @@ class LiveTimelineTest {
 
   private final List<EntryView> stored = new ArrayList<>();
   private final LiveTimeline timeline =
-      new LiveTimeline(CONVERSATION, this::before, Long.MAX_VALUE, _ -> {});
+      new LiveTimeline(CONVERSATION, new Stored(), Long.MAX_VALUE, _ -> {});
 
   @Test
   void it_begins_with_the_newest_page_and_grows_backwards() {
@@ -64,6 +64,37 @@ class LiveTimelineTest {
   }
 
   @Test
+  void it_shows_what_is_around_an_older_row_and_grows_both_ways() {
+    store(1, 300);
+    timeline.loadOlder();
+    timeline.show(100);
+    assertEquals(rows(75, 124), shown());
+    assertTrue(view().olderExists() && view().newerExists());
+    timeline.loadNewer();
+    timeline.loadOlder();
+    assertEquals(rows(25, 174), shown());
+    timeline.show(Long.MAX_VALUE);
+    assertEquals(rows(276, 300), shown());
+    assertFalse(view().newerExists());
+  }
+
+  @Test
+  void away_from_the_end_nothing_new_is_shown_until_the_window_has_grown_to_it() {
+    store(1, 200);
+    timeline.loadOlder();
+    timeline.show(100);
+    store(201, 201);
+    timeline.apply(Set.of(), List.of(entry(201, "new")));
+    assertEquals(rows(75, 124), shown());
+    timeline.loadNewer();
+    timeline.loadNewer();
+    assertEquals(rows(75, 201), shown());
+    assertFalse(view().newerExists());
+    timeline.apply(Set.of(), List.of(entry(202, "newer")));
+    assertEquals(rows(75, 202), shown());
+  }
+
+  @Test
   void watchers_hear_each_change_once() {
     store(1, 1);
     timeline.loadOlder();
@@ -92,9 +123,17 @@ class LiveTimelineTest {
     rows(first, last).forEach(row -> stored.add(entry(row, "stored")));
   }
 
-  private List<EntryView> before(ConversationId conversation, long row, int limit) {
-    var older = stored.stream().filter(entry -> entry.row() < row).toList();
-    return older.subList(Math.max(0, older.size() - limit), older.size());
+  private final class Stored implements LiveTimeline.PageReader {
+    @Override
+    public List<EntryView> before(ConversationId conversation, long row, int limit) {
+      var older = stored.stream().filter(entry -> entry.row() < row).toList();
+      return older.subList(Math.max(0, older.size() - limit), older.size());
+    }
+
+    @Override
+    public List<EntryView> after(ConversationId conversation, long row, int limit) {
+      return stored.stream().filter(entry -> entry.row() > row).limit(limit).toList();
+    }
   }
 
   private static EntryView entry(long row, String body) {
