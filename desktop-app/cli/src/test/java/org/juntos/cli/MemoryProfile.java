@@ -75,6 +75,7 @@ final class MemoryProfile {
   String pin = "";
 
   final List<Intent> submitted = new CopyOnWriteArrayList<>();
+  final List<String> sought = new CopyOnWriteArrayList<>();
   final List<String> passphrases = new CopyOnWriteArrayList<>();
   private final List<EntryView> entries = new CopyOnWriteArrayList<>();
   private final List<Consumer<? super Event>> listeners = new CopyOnWriteArrayList<>();

@@ -41,6 +41,8 @@ import picocli.CommandLine.ScopeType;
       SendCommand.class,
       ReceiveCommand.class,
       HistoryCommand.class,
+      SearchCommand.class,
+      GalleryCommand.class,
       GroupCommand.class,
       StatusCommand.class,
       OpenSetAsideCommand.class,

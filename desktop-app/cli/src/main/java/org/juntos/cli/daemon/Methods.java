@@ -98,6 +98,10 @@ final class Methods {
     if (ofStatuses != null) {
       return ofStatuses;
     }
+    var ofFinding = FindingMethods.verb(request);
+    if (ofFinding != null) {
+      return ofFinding;
+    }
     return switch (request.method()) {
       case "registration-lock" -> lock(parameters(request, "pinFile", "clear"));
       case "username" -> userName(parameters(request, "set", "clear"));
