@@ -31,6 +31,7 @@ public final class ComposeViewModel {
   private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyIntegerWrapper preparing = new ReadOnlyIntegerWrapper();
   private final ObservableList<PendingFile> files = FXCollections.observableArrayList();
+  private Runnable whenSent = () -> {};
 
   /// @param complain told what went wrong
   public ComposeViewModel(
@@ -112,7 +113,13 @@ public final class ComposeViewModel {
       }
     } else {
       sent.forEach(this::forget);
+      whenSent.run();
     }
+  }
+
+  /// Has something happen whenever a message was committed.
+  public void whenSent(Runnable happens) {
+    whenSent = happens;
   }
 
   private void attach(Path path, boolean temporary) {

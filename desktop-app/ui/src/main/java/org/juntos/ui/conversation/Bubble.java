@@ -22,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class Bubble extends VBox {
   private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
   private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
+  private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
   private final BubbleParts parts;
@@ -58,6 +59,7 @@ final class Bubble extends VBox {
         item.entry()
             .subscribe(this::update)
             .and(item.place().subscribe(this::place))
+            .and(item.pointedAt().subscribe(now -> pseudoClassStateChanged(FOUND, now)))
             .and(parts.model().group().subscribe(_ -> place(item.place().get())));
   }
 

@@ -1,7 +1,9 @@
 package org.juntos.ui.conversation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,6 +37,7 @@ import org.juntos.ui.control.Times;
 import org.juntos.ui.fx.Changes;
 import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.platform.Device;
+import org.juntos.ui.search.SearchViewModel;
 import org.juntos.wire.AccountId;
 
 /// One open conversation: its rows, who it is with, what has been seen.
@@ -44,6 +47,8 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
   private final Device device;
   private final Consumer<Problem> complain;
   private final TimelineRows builder;
+  private final Times times;
+  private final Wandering place;
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable ContactView> contact =
       new ReadOnlyObjectWrapper<>();
@@ -57,7 +62,6 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
   private @Nullable Timeline timeline;
   private @Nullable TimelineView view;
   private boolean closed;
-  private boolean loadingOlder;
   private long shownUpTo;
   private long seenUpTo;
 
@@ -74,7 +78,9 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
     this.engine = engine;
     this.id = id;
     this.complain = complain;
+    this.times = times;
     builder = new TimelineRows(times);
+    place = new Wandering(engine);
     contactWatch =
         engine
             .watch(engine.models().conversations(), this::conversationsChanged)
@@ -142,22 +148,31 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
     return below.getReadOnlyProperty();
   }
 
-  boolean hasOlder() {
-    return view != null && view.olderExists();
+  /// Where in it the person is.
+  Wandering place() {
+    return place;
   }
 
-  /// Asks for a page of older entries, one at a time.
-  void loadOlder() {
-    var open = timeline;
-    if (open != null && hasOlder() && !loadingOlder) {
-      loadingOlder = true;
-      engine.fetch(
-          () -> {
-            open.loadOlder();
-            return true;
-          },
-          _ -> loadingOlder = false);
-    }
+  /// Leads to the message at a row, wherever it is.
+  public void jumpTo(long row) {
+    place.jumpTo(row);
+  }
+
+  /// Shows the newest messages, as far as it does not.
+  public void toNewest() {
+    place.toNewest();
+  }
+
+  /// A search through this conversation; whoever asks closes it.
+  SearchViewModel search() {
+    return new SearchViewModel(engine, times.zone(), id);
+  }
+
+  /// Leads to what was said on a day, or next after it.
+  void goTo(LocalDate day) {
+    engine.<Optional<Long>>fetch(
+        () -> Optional.ofNullable(engine.models().finding().day(id, day, times.zone())),
+        row -> row.ifPresent(place::jumpTo));
   }
 
   /// The lowest entry on screen is `row`.
@@ -250,6 +265,7 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
     }
     timeline = opened;
     timelineWatch = engine.watch(opened.view(), this::changed);
+    place.opened(opened);
   }
 
   private void changed(TimelineView now) {
@@ -260,6 +276,7 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
     Changes.apply(rows, builder.of(now));
     countBelow();
     loaded.set(true);
+    place.changed(now);
   }
 
   private void conversationsChanged(List<ConversationView> conversations) {

@@ -22,6 +22,7 @@ import org.juntos.ui.contact.AddressBookView;
 import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.Times;
+import org.juntos.ui.conversation.ConversationView;
 import org.juntos.ui.emoji.EmojiCatalog;
 import org.juntos.ui.emoji.EmojiSheets;
 import org.juntos.ui.fx.EngineLink;
@@ -158,7 +159,13 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     var model = new ShellViewModel(engine, times, services.device(), this::complain);
     var materials =
         new ShellView.Materials(
-            texts, faces, services.device(), watched, this::attachments, cards::chooser);
+            texts,
+            faces,
+            services.device(),
+            watched,
+            this::attachments,
+            cards::chooser,
+            new Pictures(engine, services.images()));
     shellModel = model;
     shell =
         new ShellView(
@@ -266,6 +273,12 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     var regions = new Regions(() -> shell);
     var map = new Keys();
     map.add("Shortcut+K", "Find a conversation", () -> inShell(s -> s.list().focusFilter()));
+    map.add("Shortcut+F", "Find in the conversation", this::find);
+    map.add("Shortcut+Shift+F", "Search all messages", () -> inShell(ShellView::search));
+    map.add("F3", "Next message that was found", () -> inShell(s -> s.step(1)));
+    map.add("Shift+F3", "", () -> inShell(s -> s.step(-1)));
+    map.add("Shortcut+J", "Go to a day", () -> inConversation(ConversationView::findDay));
+    map.add("Shortcut+M", "Media, files and links", () -> inShell(ShellView::toggleGallery));
     map.add("Shortcut+N", "Add a contact", this::addContact);
     map.add("Shortcut+Shift+N", "New group", this::newGroup);
     map.add("Alt+Down Ctrl+Tab Shortcut+Page_Down", "Next conversation", () -> move(1));
@@ -289,6 +302,27 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     map.add("Shortcut+Slash", "These keys", this::keys);
     map.add("Shortcut+W", "Close the window", () -> getScene().getWindow().hide());
     return map;
+  }
+
+  /// In the open conversation; in all when there is none.
+  private void find() {
+    inShell(s -> {
+      var open = s.conversation();
+      if (open == null) {
+        s.search();
+      } else {
+        open.find();
+      }
+    });
+  }
+
+  private void inConversation(Consumer<ConversationView> action) {
+    inShell(s -> {
+      var open = s.conversation();
+      if (open != null) {
+        action.accept(open);
+      }
+    });
   }
 
   private void inShell(Consumer<ShellView> action) {

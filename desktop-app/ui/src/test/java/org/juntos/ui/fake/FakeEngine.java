@@ -21,6 +21,7 @@ import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
+import org.juntos.engine.model.Finding;
 import org.juntos.engine.model.Live;
 import org.juntos.engine.model.Models;
 import org.juntos.engine.model.PresenceView;
@@ -45,7 +46,10 @@ public final class FakeEngine implements Intents, Models {
   public final List<Intent> submitted = new CopyOnWriteArrayList<>();
   public final List<Intent.OfPresence> looks = new CopyOnWriteArrayList<>();
   public final List<Problem> complaints = new ArrayList<>();
+  public final FakeFinding finding = new FakeFinding();
+  public final List<Long> shown = new ArrayList<>();
   public int olderLoads;
+  public int newerLoads;
   public int openTimelines;
   private final Deque<Outcome> answers = new ArrayDeque<>();
   private Runnable meanwhile = () -> {};
@@ -147,6 +151,11 @@ public final class FakeEngine implements Intents, Models {
   }
 
   @Override
+  public Finding finding() {
+    return finding;
+  }
+
+  @Override
   public Live.Watch events(Consumer<? super Event> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
@@ -161,6 +170,16 @@ public final class FakeEngine implements Intents, Models {
     @Override
     public void loadOlder() {
       olderLoads++;
+    }
+
+    @Override
+    public void loadNewer() {
+      newerLoads++;
+    }
+
+    @Override
+    public void show(long row) {
+      shown.add(row);
     }
 
     @Override
