@@ -18,7 +18,8 @@ final class ItemRows {
     this.queries = queries;
   }
 
-  /// All entries of a window, by place.
+  /// All entries of a window, by place. The plus keeps SQLite from making an index over the kind of
+  /// every entry that there is, which it takes to be quicker.
   ///
   /// @param mapper gets place, time of sending, body and author of each
   <T> List<T> of(long window, RowMapper<T> mapper) {
@@ -27,7 +28,7 @@ final class ItemRows {
         SELECT place, sent_at_ms, body, author
         FROM conversation CROSS JOIN entry
           ON place >= (conversation.id << 40) + ? AND place < (conversation.id << 40) + ?
-        WHERE last_row >= ? AND kind = 'MESSAGE'
+        WHERE last_row >= ? AND +kind = 'MESSAGE'
         """,
         mapper,
         Window.first(window),

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.juntos.store.search.Search.Hit;
 
 class SearchTest {
@@ -85,6 +86,41 @@ class SearchTest {
     var row = store.say("at the OÁSIS");
     assertEquals(
         List.of(row), store.found(SearchQuery.words("oasis"), 9).stream().map(Hit::row).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE entry SET body = 'x'",
+        "UPDATE entry SET sent_at_ms = 1",
+        "DELETE FROM entry WHERE place NOT IN (SELECT place FROM attachment)",
+        "UPDATE attachment SET file_name = 'y'",
+        "UPDATE attachment SET kind = 'VOICE'",
+        "DELETE FROM attachment",
+        """
+        INSERT INTO entry
+          (place, message, author, device, outgoing, sequence, kind, body, sent_at_ms, stored_at_ms,
+           accepted_at_ms, delivered_at_ms, seen_at_ms, failure)
+        SELECT place + 1, x'07', author, 1, 0, 9, kind, 'late', 0, 0, -1, -1, -1, ''
+        FROM entry LIMIT 1""",
+        """
+        INSERT INTO attachment
+          (place, position, message, outgoing, transfer, file, transferred, upload, blob_id, key,
+           digest, plaintext_bytes, ciphertext_bytes, file_name, media_type, kind, width, height,
+           duration_ms, blurhash, thumbnail, waveform)
+        SELECT place, 1, message, 0, transfer, 'other', 0, '', '', key, digest, 1, 1, 'second.pdf',
+          media_type, kind, 0, 0, 0, '', thumbnail, waveform
+        FROM attachment LIMIT 1"""
+      })
+  void each_change_takes_the_window_out_of_the_index(String change) {
+    store.say("words alone");
+    store.send("plan.pdf");
+    store.nextWindow();
+    store.index(9);
+    assertEquals(0, store.unindexed());
+    store.update(change);
+    assertTrue(store.unindexed() > 0);
+    assertEquals(0, store.buckets());
   }
 
   @Test

@@ -77,6 +77,10 @@ final class SearchedStore implements AutoCloseable {
     return append(0, true, Entry.Kind.MESSAGE, text, Fixture.START, List.of());
   }
 
+  void send(String fileName) {
+    append(0, false, Entry.Kind.MESSAGE, "", Fixture.START, List.of(file(fileName, 4)));
+  }
+
   /// What is written from here on lies in another window.
   void nextWindow() {
     update("UPDATE counter SET value = value + 4096 WHERE name = 'entry row'");
@@ -237,16 +241,19 @@ final class SearchedStore implements AutoCloseable {
   }
 
   private static Attachment file(RandomGenerator seeded) {
-    var kinds = Attachment.Kind.values();
+    return file(Corpus.text(seeded, 2), seeded.nextInt(5));
+  }
+
+  private static Attachment file(String name, int kind) {
     return new Attachment(
         "blob",
         Bytes.EMPTY,
         Bytes.EMPTY,
         1,
         1,
-        Corpus.text(seeded, 2),
+        name,
         "x/y",
-        kinds[seeded.nextInt(kinds.length)],
+        Attachment.Kind.values()[kind],
         Attachment.Preview.NONE);
   }
 
