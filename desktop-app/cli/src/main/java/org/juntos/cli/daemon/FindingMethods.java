@@ -2,7 +2,6 @@ package org.juntos.cli.daemon;
 
 import java.time.ZoneId;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.juntos.cli.verb.Gallery;
 import org.juntos.cli.verb.Refusal;
 import org.juntos.cli.verb.Search;
@@ -16,8 +15,8 @@ final class FindingMethods {
 
   private FindingMethods() {}
 
-  /// Null when it is none of these.
-  static @Nullable Verb verb(RpcRequest request) throws RpcError, Refusal {
+  /// The last that are asked: what is none of these is no method.
+  static Verb verb(RpcRequest request) throws RpcError, Refusal {
     return switch (request.method()) {
       case "search" ->
           search(
@@ -25,7 +24,8 @@ final class FindingMethods {
                   request, "query", "from", "in", "before", "after", "has", "limit", "cursor",
                   "noTotal"));
       case "gallery" -> gallery(with(request, "contact", "kind", "limit", "cursor"));
-      default -> null;
+      default ->
+          throw new RpcError(RpcError.METHOD, "There is no method " + request.method() + ".");
     };
   }
 

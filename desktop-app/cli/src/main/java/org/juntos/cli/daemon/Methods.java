@@ -98,10 +98,6 @@ final class Methods {
     if (ofStatuses != null) {
       return ofStatuses;
     }
-    var ofFinding = FindingMethods.verb(request);
-    if (ofFinding != null) {
-      return ofFinding;
-    }
     return switch (request.method()) {
       case "registration-lock" -> lock(parameters(request, "pinFile", "clear"));
       case "username" -> userName(parameters(request, "set", "clear"));
@@ -117,7 +113,7 @@ final class Methods {
     };
   }
 
-  private static Verb ofPeople(RpcRequest request) throws RpcError {
+  private static Verb ofPeople(RpcRequest request) throws RpcError, Refusal {
     return switch (request.method()) {
       case "requests" -> none(request, new Requests());
       case "refuse" -> decide(request, Decide.Decision.REFUSE);
@@ -139,8 +135,7 @@ final class Methods {
       }
       case "verify-safety-number" ->
           verifyNumber(parameters(request, "contact", "digits", "qr", "undo"));
-      default ->
-          throw new RpcError(RpcError.METHOD, "There is no method " + request.method() + ".");
+      default -> FindingMethods.verb(request);
     };
   }
 

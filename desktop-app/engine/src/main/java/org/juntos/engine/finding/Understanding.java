@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.juntos.content.ConversationId;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.model.ConversationView;
@@ -21,14 +22,10 @@ import org.juntos.wire.AccountId;
 /// Turns what was typed into what the store can look for. Words are all wanted, and so are filters;
 /// of several `from:` or `in:` one has to be met.
 ///
-/// @param people everybody who may have written
+/// @param people everybody who may have written; asked for only when somebody is named
 public record Understanding(
-    AccountId self, List<Person> people, List<ConversationView> conversations) {
+    AccountId self, Supplier<List<Person>> people, List<ConversationView> conversations) {
   private static final String ME = "me";
-
-  public Understanding {
-    people = List.copyOf(people);
-  }
 
   /// Somebody who writes.
   public record Person(AccountId account, String name) {}
@@ -107,7 +104,7 @@ public record Understanding(
       if (name.toLowerCase(Locale.ROOT).equals(ME)) {
         meant.add(self);
       } else {
-        meant.addAll(Names.meant(people, name, Person::name, Person::account));
+        meant.addAll(Names.meant(people.get(), name, Person::name, Person::account));
       }
     }
     return known(meant, typed, "from", "search-person-unknown");

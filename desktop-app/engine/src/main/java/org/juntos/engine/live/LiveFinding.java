@@ -73,9 +73,9 @@ final class LiveFinding implements Finding {
   }
 
   private Meant meant(Sought sought) {
-    var people = store.read(this::people);
-    var conversations = list.conversations().value();
-    return new Understanding(views.self().account(), people, conversations).of(sought);
+    return new Understanding(
+            views.self().account(), () -> store.read(this::people), list.conversations().value())
+        .of(sought);
   }
 
   private List<Person> people(Transaction txn) {

@@ -31,8 +31,11 @@ class UnderstandingTest {
   private final Understanding understanding =
       new Understanding(
           ME,
-          List.of(
-              new Person(ME, "Mara"), new Person(ANA, "Ána"), new Person(ANABEL, "Anabel Lima")),
+          () ->
+              List.of(
+                  new Person(ME, "Mara"),
+                  new Person(ANA, "Ána"),
+                  new Person(ANABEL, "Anabel Lima")),
           List.of(conversation(ANA, "Ána"), conversation(BOOKS, "Book club")));
 
   @Test
