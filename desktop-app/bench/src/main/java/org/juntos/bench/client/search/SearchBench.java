@@ -54,42 +54,52 @@ public final class SearchBench {
       var plain = bytes();
       say("indexing");
       var indexing = micros(() -> index(profile.store()));
-      var indexed = bytes();
-      var questions = new Questions(profile.store());
+      var stored =
+          new SearchFigures.Stored(
+              messages,
+              (double) writing / messages,
+              (double) indexing / messages,
+              plain,
+              bytes() - plain);
       var asked = Questions.some(QUESTIONS, random, words, history);
-      asked.subList(0, QUESTIONS / 10).forEach(questions::firstPage); // the code is warm then
-      say("looking");
-      var alone = looking(questions, asked);
-      say("looking while messages come in");
-      var undisturbed = new ArrayList<Long>();
-      incoming(history, undisturbed, () -> pause(Duration.ofSeconds(2)));
-      var disturbed = new ArrayList<Long>();
-      var beside = new ArrayList<Long>();
-      incoming(history, disturbed, () -> beside.addAll(looking(questions, asked)));
-      say("counting, and comparing with reading everything");
-      var compared = asked.subList(0, COMPARED);
-      var counts = new long[COMPARED];
-      var counting = new ArrayList<Long>();
-      for (var i = 0; i < COMPARED; i++) {
-        var at = i;
-        counting.add(micros(() -> counts[at] = questions.count(compared.get(at))));
-      }
-      var expected = questions.readingEverything(compared, history.conversations());
-      return new SearchFigures(
-          messages,
-          (double) writing / messages,
-          (double) indexing / messages,
-          plain,
-          indexed - plain,
-          Times.of(alone),
-          Times.of(beside),
-          Times.of(counting),
-          Times.of(undisturbed),
-          Times.of(disturbed),
-          COMPARED,
-          Arrays.equals(counts, expected),
-          Arrays.stream(expected).sum());
+      var questions = new Questions(profile.store());
+      var looked = looked(questions, asked, history);
+      return new SearchFigures(stored, looked, compared(questions, asked, history));
     }
+  }
+
+  private static SearchFigures.Looked looked(
+      Questions questions, List<SearchQuery> asked, LongHistory history)
+      throws InterruptedException {
+    asked.subList(0, QUESTIONS / 10).forEach(questions::firstPage); // the code is warm then
+    say("looking");
+    var alone = looking(questions, asked);
+    say("looking while messages come in");
+    var undisturbed = new ArrayList<Long>();
+    incoming(history, undisturbed, () -> pause(Duration.ofSeconds(2)));
+    var disturbed = new ArrayList<Long>();
+    var beside = new ArrayList<Long>();
+    incoming(history, disturbed, () -> beside.addAll(looking(questions, asked)));
+    return new SearchFigures.Looked(
+        Times.of(alone), Times.of(beside), Times.of(undisturbed), Times.of(disturbed));
+  }
+
+  private static SearchFigures.Compared compared(
+      Questions questions, List<SearchQuery> asked, LongHistory history) {
+    say("counting, and comparing with reading everything");
+    var compared = asked.subList(0, COMPARED);
+    var counts = new long[COMPARED];
+    var counting = new ArrayList<Long>();
+    for (var i = 0; i < COMPARED; i++) {
+      var at = i;
+      counting.add(micros(() -> counts[at] = questions.count(compared.get(at))));
+    }
+    var expected = questions.readingEverything(compared, history.conversations());
+    return new SearchFigures.Compared(
+        COMPARED,
+        Arrays.equals(counts, expected),
+        Arrays.stream(expected).sum(),
+        Times.of(counting));
   }
 
   private static List<Long> looking(Questions questions, List<SearchQuery> asked) {
