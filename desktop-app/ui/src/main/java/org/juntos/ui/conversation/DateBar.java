@@ -1,6 +1,7 @@
 package org.juntos.ui.conversation;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.DateCell;
@@ -10,11 +11,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.converter.LocalDateStringConverter;
 import org.juntos.ui.control.Icons;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Leads to what was said on a day.
 final class DateBar extends HBox {
+  /// As in the filters of a search.
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
+
   private final ConversationViewModel model;
   private final DatePicker picker;
 
@@ -29,6 +34,7 @@ final class DateBar extends HBox {
     picker.setAccessibleText("Day to go to");
     picker.getEditor().setAccessibleText("Day to go to");
     picker.setPrefWidth(170);
+    picker.setConverter(new LocalDateStringConverter(DAY, DAY));
     picker.setDayCellFactory(_ -> new PastCell(today));
     var go = new Button("Go");
     go.getStyleClass().add("primary");
@@ -47,7 +53,7 @@ final class DateBar extends HBox {
   }
 
   void focusField() {
-    picker.requestFocus();
+    picker.getEditor().requestFocus();
   }
 
   private void go() {

@@ -45,8 +45,9 @@ final class Wandering {
   /// The timeline is there.
   void opened(Timeline opened) {
     timeline = opened;
-    if (wanted != NOWHERE) {
-      load(open -> open.show(wanted));
+    var row = wanted;
+    if (row != NOWHERE) {
+      load(open -> open.show(row));
     }
   }
 

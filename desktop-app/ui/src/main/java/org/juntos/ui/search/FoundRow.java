@@ -32,6 +32,7 @@ final class FoundRow extends ListCell<FoundView> {
   private static final int NEAR_END = 10;
   private static final int LONGEST_NAME = 60;
   private static final double EMOJI = 15;
+  private static final double BESIDE = 12;
 
   private final RichText texts;
   private final Times times;
@@ -64,7 +65,7 @@ final class FoundRow extends ListCell<FoundView> {
     row.getStyleClass().add("found-row");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setPrefWidth(0); // never wider than the list
-    row.prefWidthProperty().bind(widthProperty().subtract(12));
+    row.prefWidthProperty().bind(widthProperty().subtract(BESIDE));
     setOnMouseClicked(_ -> {
       if (getItem() != null) {
         open.accept(getIndex());
@@ -87,6 +88,12 @@ final class FoundRow extends ListCell<FoundView> {
     }
     pseudoClassStateChanged(CURRENT, getIndex() == model.current().get());
     setGraphic(row);
+  }
+
+  /// As high as its lines when they are as wide as the list lets them.
+  @Override
+  protected double computePrefHeight(double width) {
+    return isEmpty() ? super.computePrefHeight(width) : row.prefHeight(getWidth() - BESIDE);
   }
 
   private void show(FoundView found) {
@@ -113,7 +120,13 @@ final class FoundRow extends ListCell<FoundView> {
     setAccessibleText(sentence(found, who, told ? "" : " in " + place));
   }
 
-  private TextFlow line(List<Piece> pieces, String look) {
+  private Node line(List<Piece> pieces, String look) {
+    return SafeText.isRightToLeft(text(pieces)) || pieces.stream().anyMatch(FoundRow::isMixed)
+        ? rightToLeft(pieces, look)
+        : leftToRight(pieces, look);
+  }
+
+  private TextFlow leftToRight(List<Piece> pieces, String look) {
     var flow = new TextFlow();
     flow.getStyleClass().addAll("found-line", look);
     for (var piece : pieces) {
@@ -123,10 +136,36 @@ final class FoundRow extends ListCell<FoundView> {
           .forEach(node -> node.getStyleClass().add(piece.marked() ? "found-mark" : "found-plain"));
       flow.getChildren().addAll(nodes);
     }
-    if (SafeText.isRightToLeft(text(pieces))) {
-      flow.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
-    }
     return flow;
+  }
+
+  /// On one line, a label for each piece: where several texts with letters from right to left are
+  /// broken into lines together, JavaFX 26 fails to lay them out.
+  private static HBox rightToLeft(List<Piece> pieces, String look) {
+    var line = new HBox();
+    line.getStyleClass().addAll("found-line", look);
+    line.setMinWidth(0);
+    for (var piece : pieces) {
+      var label = new Label(piece.text());
+      label.getStyleClass().add(piece.marked() ? "found-mark" : "found-plain");
+      label.setMinWidth(piece.marked() ? USE_PREF_SIZE : 0);
+      SafeText.fitFont(label, piece.text());
+      line.getChildren().add(label);
+    }
+    if (SafeText.isRightToLeft(text(pieces))) {
+      line.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+    }
+    return line;
+  }
+
+  private static boolean isMixed(Piece piece) {
+    return piece.text().codePoints().anyMatch(FoundRow::isRightToLeft);
+  }
+
+  private static boolean isRightToLeft(int point) {
+    var direction = Character.getDirectionality(point);
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
   private String sentence(FoundView found, String who, String place) {

@@ -18,7 +18,7 @@ import org.juntos.ui.control.Times;
 
 /// A picture or video, cut to a square.
 final class MediaTile extends Button {
-  private static final double EDGE = 88;
+  private static final double EDGE = 80;
 
   private final ImageView sharp = new ImageView();
 

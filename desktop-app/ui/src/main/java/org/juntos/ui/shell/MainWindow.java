@@ -22,7 +22,6 @@ import org.juntos.ui.contact.AddressBookView;
 import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.Times;
-import org.juntos.ui.conversation.ConversationView;
 import org.juntos.ui.emoji.EmojiCatalog;
 import org.juntos.ui.emoji.EmojiSheets;
 import org.juntos.ui.fx.EngineLink;
@@ -273,11 +272,11 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     var regions = new Regions(() -> shell);
     var map = new Keys();
     map.add("Shortcut+K", "Find a conversation", () -> inShell(s -> s.list().focusFilter()));
-    map.add("Shortcut+F", "Find in the conversation", this::find);
+    map.add("Shortcut+F", "Find in the conversation", () -> inShell(ShellView::find));
     map.add("Shortcut+Shift+F", "Search all messages", () -> inShell(ShellView::search));
     map.add("F3", "Next message that was found", () -> inShell(s -> s.step(1)));
     map.add("Shift+F3", "", () -> inShell(s -> s.step(-1)));
-    map.add("Shortcut+J", "Go to a day", () -> inConversation(ConversationView::findDay));
+    map.add("Shortcut+J", "Go to a day", () -> inShell(ShellView::findDay));
     map.add("Shortcut+M", "Media, files and links", () -> inShell(ShellView::toggleGallery));
     map.add("Shortcut+N", "Add a contact", this::addContact);
     map.add("Shortcut+Shift+N", "New group", this::newGroup);
@@ -302,27 +301,6 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     map.add("Shortcut+Slash", "These keys", this::keys);
     map.add("Shortcut+W", "Close the window", () -> getScene().getWindow().hide());
     return map;
-  }
-
-  /// In the open conversation; in all when there is none.
-  private void find() {
-    inShell(s -> {
-      var open = s.conversation();
-      if (open == null) {
-        s.search();
-      } else {
-        open.find();
-      }
-    });
-  }
-
-  private void inConversation(Consumer<ConversationView> action) {
-    inShell(s -> {
-      var open = s.conversation();
-      if (open != null) {
-        action.accept(open);
-      }
-    });
   }
 
   private void inShell(Consumer<ShellView> action) {

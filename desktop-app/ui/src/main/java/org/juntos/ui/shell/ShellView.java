@@ -143,6 +143,22 @@ final class ShellView extends VBox {
     left.search();
   }
 
+  /// Looks for something in the open conversation; in all when there is none.
+  void find() {
+    if (open == null) {
+      left.search();
+    } else {
+      open.view().find();
+    }
+  }
+
+  /// Leads to a day of the open conversation.
+  void findDay() {
+    if (open != null) {
+      open.view().findDay();
+    }
+  }
+
   /// Goes to the next older (1) or newer (-1) message that was found: in the conversation, or else
   /// in all.
   void step(int by) {
