@@ -52,7 +52,8 @@ class FindingTest {
 
   @Test
   void a_day_leads_to_what_was_said_first_on_it_or_next() throws Exception {
-    try (var town = GroupTown.founded(folder)) {
+    try (var founded = GroupTown.founded(folder.resolve("first"));
+        var town = founded.again(folder.resolve("again"), 1)) {
       var ana = town.ana();
       var ben = town.world().known("Ben");
       ana.write(ben, "first of the day");
