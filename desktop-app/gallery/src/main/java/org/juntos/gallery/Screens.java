@@ -30,6 +30,7 @@ final class Screens {
     var shots = new ArrayList<Shot>();
     shots.addAll(Onboarding.shots());
     shots.addAll(Conversations.shots());
+    shots.addAll(FindingShots.shots());
     shots.addAll(Circles.shots());
     shots.addAll(Media.shots());
     shots.addAll(Circumstances.shots());
