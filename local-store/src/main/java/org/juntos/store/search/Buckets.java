@@ -18,6 +18,8 @@ final class Buckets {
   /// So many pieces of a word tell enough; more would only be read.
   private static final int ENOUGH = 8;
 
+  private static final int SHORT = 5;
+
   private static final int ONE = 1;
   private static final int TWO = 2;
   private static final int THREE = 3;
@@ -68,7 +70,8 @@ final class Buckets {
     add(to, CONDITION_HASHES, HAS, what.name().hashCode(), 0, 0);
   }
 
-  /// All that an entry with this word lies in, or enough of them.
+  /// All that an entry with this word lies in, or enough of them. A short word has too few pieces
+  /// of three characters to tell it from others by chance; those of two tell the rest.
   static BitSet ofWord(String folded) {
     var points = folded.codePoints().toArray();
     var buckets = new BitSet(COUNT);
@@ -78,6 +81,9 @@ final class Buckets {
     }
     for (var start : spread(points.length - 2)) {
       add(buckets, 1, THREE, points[start], points[start + 1], points[start + 2]);
+    }
+    for (var start = 0; points.length <= SHORT && start < points.length - 1; start++) {
+      add(buckets, SHORT_HASHES, TWO, points[start], points[start + 1], 0);
     }
     return buckets;
   }

@@ -102,7 +102,8 @@ class SearchTest {
           (place, message, author, device, outgoing, sequence, kind, body, sent_at_ms, stored_at_ms,
            accepted_at_ms, delivered_at_ms, seen_at_ms, failure)
         SELECT place + 1, x'07', author, 1, 0, 9, kind, 'late', 0, 0, -1, -1, -1, ''
-        FROM entry LIMIT 1""",
+        FROM entry LIMIT 1\
+        """,
         """
         INSERT INTO attachment
           (place, position, message, outgoing, transfer, file, transferred, upload, blob_id, key,
@@ -110,7 +111,8 @@ class SearchTest {
            duration_ms, blurhash, thumbnail, waveform)
         SELECT place, 1, message, 0, transfer, 'other', 0, '', '', key, digest, 1, 1, 'second.pdf',
           media_type, kind, 0, 0, 0, '', thumbnail, waveform
-        FROM attachment LIMIT 1"""
+        FROM attachment LIMIT 1\
+        """
       })
   void each_change_takes_the_window_out_of_the_index(String change) {
     store.say("words alone");

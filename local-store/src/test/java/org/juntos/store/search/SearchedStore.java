@@ -34,6 +34,7 @@ import org.sqlite.mc.SQLiteMCChacha20Config;
 /// A history that is written, changed and looked through from a seed, and the plain way to look.
 final class SearchedStore implements AutoCloseable {
   private static final int PEOPLE = 4;
+  private static final List<Attachment.Kind> KINDS = List.of(Attachment.Kind.values());
   private static final byte[] KEY = new byte[32];
 
   private final Path file;
@@ -78,7 +79,13 @@ final class SearchedStore implements AutoCloseable {
   }
 
   void send(String fileName) {
-    append(0, false, Entry.Kind.MESSAGE, "", Fixture.START, List.of(file(fileName, 4)));
+    append(
+        0,
+        false,
+        Entry.Kind.MESSAGE,
+        "",
+        Fixture.START,
+        List.of(file(fileName, Attachment.Kind.FILE)));
   }
 
   /// What is written from here on lies in another window.
@@ -241,20 +248,12 @@ final class SearchedStore implements AutoCloseable {
   }
 
   private static Attachment file(RandomGenerator seeded) {
-    return file(Corpus.text(seeded, 2), seeded.nextInt(5));
+    return file(Corpus.text(seeded, 2), KINDS.get(seeded.nextInt(KINDS.size())));
   }
 
-  private static Attachment file(String name, int kind) {
+  private static Attachment file(String name, Attachment.Kind kind) {
     return new Attachment(
-        "blob",
-        Bytes.EMPTY,
-        Bytes.EMPTY,
-        1,
-        1,
-        name,
-        "x/y",
-        Attachment.Kind.values()[kind],
-        Attachment.Preview.NONE);
+        "blob", Bytes.EMPTY, Bytes.EMPTY, 1, 1, name, "x/y", kind, Attachment.Preview.NONE);
   }
 
   private static Instant time(RandomGenerator seeded) {
