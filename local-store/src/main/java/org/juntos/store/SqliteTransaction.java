@@ -30,6 +30,10 @@ import org.juntos.store.outbox.Lanes;
 import org.juntos.store.outbox.Outbox;
 import org.juntos.store.outbox.SqliteOutbox;
 import org.juntos.store.protocol.SqliteProtocolRecords;
+import org.juntos.store.search.Search;
+import org.juntos.store.search.SearchIndex;
+import org.juntos.store.search.SqliteSearch;
+import org.juntos.store.search.SqliteSearchIndex;
 import org.juntos.store.settings.Settings;
 import org.juntos.store.settings.SqliteSettings;
 import org.juntos.store.status.SqliteStatuses;
@@ -137,6 +141,16 @@ final class SqliteTransaction implements Transaction {
   @Override
   public StatusPeople statusPeople() {
     return new StatusPeople(queries, changes);
+  }
+
+  @Override
+  public Search search() {
+    return new SqliteSearch(queries, counters);
+  }
+
+  @Override
+  public SearchIndex searchIndex() {
+    return new SqliteSearchIndex(queries, counters);
   }
 
   @Override

@@ -14,6 +14,8 @@ import org.juntos.store.history.MessageChanges;
 import org.juntos.store.history.Quotes;
 import org.juntos.store.inbox.Inbox;
 import org.juntos.store.outbox.Outbox;
+import org.juntos.store.search.Search;
+import org.juntos.store.search.SearchIndex;
 import org.juntos.store.settings.Settings;
 import org.juntos.store.status.StatusPeople;
 import org.juntos.store.status.Statuses;
@@ -53,6 +55,10 @@ public interface Transaction {
   Statuses statuses();
 
   StatusPeople statusPeople();
+
+  Search search();
+
+  SearchIndex searchIndex();
 
   /// Runs `work` so that, when it throws, only what it wrote is undone and the transaction goes on
   /// (SQLite savepoint).

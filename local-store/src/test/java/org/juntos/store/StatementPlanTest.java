@@ -18,6 +18,7 @@ import static org.juntos.store.Fixture.outgoing;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,16 +42,20 @@ import org.juntos.store.db.DatabaseThread;
 import org.juntos.store.db.Migrations;
 import org.juntos.store.history.StoredChange;
 import org.juntos.store.outbox.Outbox;
+import org.juntos.store.search.IndexedWindow;
+import org.juntos.store.search.Search;
+import org.juntos.store.search.SearchQuery;
 
 /// Asks SQLite how it runs every statement that the store prepares: none may read a whole table
 /// that grows with what people write.
 class StatementPlanTest {
-  /// Tables that are read whole on purpose: one row a conversation, one a contact, and a thousand
-  /// at most.
+  /// Tables that are read whole on purpose: one row a conversation, one a contact, one for 4096
+  /// entries, and a thousand at most.
   private static final Set<String> READ_WHOLE =
       Set.of(
           "SCAN conversation",
           "SCAN contact",
+          "SCAN search_window",
           "SCAN quarantine",
           "SCAN attachment USING INDEX attachment_pending");
 
@@ -79,6 +84,7 @@ class StatementPlanTest {
       useOutbox(txn);
       useChanges(txn);
       useTheRest(txn);
+      useSearch(txn);
       return true;
     });
     var statements = statements();
@@ -118,6 +124,20 @@ class StatementPlanTest {
         .filter(sql -> sql.contains("FROM outbox_job") && sql.contains("recipient = ? AND waits"))
         .forEach(sql -> plans.addAll(plan(sql)));
     assertEquals(Set.of("SEARCH outbox_job USING INDEX outbox_held (recipient=?)"), plans);
+  }
+
+  private void useSearch(Transaction txn) {
+    var query =
+        new SearchQuery(
+            List.of("body"), Set.of(WITH_BOB), Set.of(BOB), Instant.MIN, Instant.MAX, List.of());
+    database.queries().update("UPDATE counter SET value = value + 4096 WHERE name = 'entry row'");
+    var window = OpenStore.there(txn.searchIndex().begin()).indexed();
+    for (var part = 0; part < IndexedWindow.PARTS; part++) {
+      txn.searchIndex().put(window, part);
+    }
+    txn.search().look(query, Search.NEWEST, 9);
+    txn.search().count(query, Search.NEWEST);
+    txn.search().unindexed();
   }
 
   private static void useHistory(Transaction txn) {

@@ -14,6 +14,7 @@ import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
+import org.juntos.engine.model.Finding;
 import org.juntos.engine.model.Live;
 import org.juntos.engine.model.MemberProgress;
 import org.juntos.engine.model.Models;
@@ -88,6 +89,11 @@ abstract class MemoryModels implements Models {
   @Override
   public List<EntryView> history(ConversationId conversation, long beforeRow, int limit) {
     return profile.before(beforeRow, limit);
+  }
+
+  @Override
+  public Finding finding() {
+    return new MemoryFinding(profile);
   }
 
   @Override

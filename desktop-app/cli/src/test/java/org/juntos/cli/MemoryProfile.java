@@ -79,6 +79,7 @@ final class MemoryProfile {
   final List<ChangeView> changes = new CopyOnWriteArrayList<>();
   List<VersionView> versions = List.of();
   final List<Intent> submitted = new CopyOnWriteArrayList<>();
+  final List<String> sought = new CopyOnWriteArrayList<>();
   final List<String> passphrases = new CopyOnWriteArrayList<>();
   private final List<EntryView> entries = new CopyOnWriteArrayList<>();
   private final List<Consumer<? super Event>> listeners = new CopyOnWriteArrayList<>();

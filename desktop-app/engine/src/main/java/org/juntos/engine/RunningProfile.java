@@ -101,6 +101,7 @@ final class RunningProfile implements AutoCloseable {
     var rounds = services.rounds();
     run("relays", rounds.loop(connector::awake, connector::move), rounds.wakeup());
     run("anonymous", anonymous, anonymous.wakeup());
+    run("search", services.indexing(), services.indexing().wakeup());
     run("connector", connector, connector.wakeup());
   }
 

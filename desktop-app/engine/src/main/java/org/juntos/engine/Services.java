@@ -34,6 +34,7 @@ import org.juntos.engine.device.DeviceDoubts;
 import org.juntos.engine.device.IdentityChanges;
 import org.juntos.engine.device.KeyUpkeep;
 import org.juntos.engine.device.Self;
+import org.juntos.engine.finding.SearchIndexing;
 import org.juntos.engine.group.GroupBook;
 import org.juntos.engine.group.GroupDesk;
 import org.juntos.engine.group.GroupUpkeep;
@@ -116,6 +117,7 @@ record Services(
     Presences presences,
     TypingOut typing,
     Statuses statuses,
+    SearchIndexing indexing,
     RelayTime time) {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
@@ -219,6 +221,7 @@ record Services(
         presences,
         new TypingOut(store, jobs, presences, ephemerals),
         statuses,
+        new SearchIndexing(store),
         time);
   }
 

@@ -32,7 +32,8 @@ record FixedModels(
     FixedLive<TimelineView> timeline,
     FixedLive<Map<AccountId, PresenceView>> presence,
     boolean answers,
-    FixedLive<StatusesView> statuses)
+    FixedLive<StatusesView> statuses,
+    FixedFinding finding)
     implements Models {
   FixedModels(
       FixedLive<SessionView> session,
@@ -48,13 +49,21 @@ record FixedModels(
         timeline,
         presence,
         answers,
-        new FixedLive<>(StatusesView.NONE));
+        new FixedLive<>(StatusesView.NONE),
+        FixedFinding.NOTHING);
   }
 
   /// The same with statuses.
   FixedModels with(StatusesView view) {
     return new FixedModels(
-        session, connection, conversations, timeline, presence, answers, new FixedLive<>(view));
+        session,
+        connection,
+        conversations,
+        timeline,
+        presence,
+        answers,
+        new FixedLive<>(view),
+        finding);
   }
 
   @Override
@@ -109,12 +118,20 @@ record FixedModels(
   /// The same, with somebody about whom this is known.
   FixedModels knowing(AccountId account, PresenceView view) {
     var known = new FixedLive<>(Map.of(account, view));
-    return new FixedModels(session, connection, conversations, timeline, known, answers, statuses);
+    return new FixedModels(
+        session, connection, conversations, timeline, known, answers, statuses, finding);
+  }
+
+  /// The same, with this to be found.
+  FixedModels finding(FixedFinding found) {
+    return new FixedModels(
+        session, connection, conversations, timeline, presence, answers, statuses, found);
   }
 
   /// The same, with a store that never answers.
   FixedModels withoutTimeline() {
-    return new FixedModels(session, connection, conversations, timeline, presence, false, statuses);
+    return new FixedModels(
+        session, connection, conversations, timeline, presence, false, statuses, finding);
   }
 
   /// A timeline that is still being read.

@@ -13,7 +13,8 @@ final class Press {
   enum Modifier {
     NONE,
     ALT,
-    CONTROL
+    CONTROL,
+    CONTROL_SHIFT
   }
 
   /// Presses the first button that says `text`.
@@ -40,8 +41,8 @@ final class Press {
         "",
         "",
         code,
-        false,
-        held == Modifier.CONTROL,
+        held == Modifier.CONTROL_SHIFT,
+        held == Modifier.CONTROL || held == Modifier.CONTROL_SHIFT,
         held == Modifier.ALT,
         false);
   }

@@ -52,6 +52,12 @@ class GoldenScreensTest {
   @ValueSource(
       strings = {
         "onboarding-number-light",
+        "search-found-light",
+        "search-empty-dark",
+        "find-in-conversation-dark",
+        "find-day-light",
+        "gallery-media-light",
+        "gallery-files-dark",
         "group-light",
         "group-info-dark",
         "group-trouble-light",

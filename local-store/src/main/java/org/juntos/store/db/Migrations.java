@@ -34,7 +34,8 @@ public final class Migrations {
             resource("v8.sql"),
             resource("v9.sql"),
             resource("v10.sql"),
-            resource("v11.sql")));
+            resource("v11.sql"),
+            resource("v12.sql")));
   }
 
   /// The version after all of them.

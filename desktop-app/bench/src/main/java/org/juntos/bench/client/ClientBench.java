@@ -10,6 +10,7 @@ import org.juntos.bench.client.drain.DrainBench;
 import org.juntos.bench.client.group.GroupBench;
 import org.juntos.bench.client.group.GroupFigures;
 import org.juntos.bench.client.people.BenchRelay;
+import org.juntos.bench.client.search.SearchBench;
 import org.juntos.bench.client.start.StartBench;
 import org.juntos.launcher.Wiring;
 import picocli.CommandLine;
@@ -60,6 +61,14 @@ public final class ClientBench implements Callable<Integer> {
       description = "Instead of start and drain: messages to groups of up to so many (2 to 1000).")
   private int group;
 
+  @Option(
+      names = "--search",
+      description =
+          "Instead of start and drain: a history of --messages (1,000,000 is what counts) is"
+              + " written, indexed, looked through alone and while messages come in; counts are"
+              + " compared with those of reading everything.")
+  private boolean search;
+
   ClientBench() {}
 
   /// Runs the bench and exits with its code.
@@ -90,6 +99,21 @@ public final class ClientBench implements Callable<Integer> {
       System.err.println("bench: --group is 2 to " + GroupBench.MOST);
       return CommandLine.ExitCode.USAGE;
     }
+    return search ? search() : measure();
+  }
+
+  private int search() throws IOException, InterruptedException {
+    var folder = Files.createTempDirectory("juntos-bench");
+    try {
+      var figures = new SearchBench(folder, messages).run();
+      System.out.println("{\"bench\":\"client\",\"search\":" + figures.json() + "}");
+      return figures.equal() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private int measure() throws IOException, InterruptedException {
     var folder = Files.createTempDirectory("juntos-bench");
     try (var relay = BenchRelay.start(folder);
         var wiring = Wiring.ofUser()) {

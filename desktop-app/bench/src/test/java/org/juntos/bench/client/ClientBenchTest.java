@@ -1,6 +1,7 @@
 package org.juntos.bench.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -59,6 +60,16 @@ final class ClientBenchTest {
                 + GROUP.formatted(9)
                 + "]}"),
         line);
+  }
+
+  @Test
+  void counts_of_a_search_are_those_of_reading_everything() {
+    int code = bench("--search", "--messages", "9000");
+
+    assertEquals(0, code);
+    var line = out.toString(StandardCharsets.UTF_8).strip();
+    assertTrue(line.contains("\"countsEqual\":true,\"found\":"), line);
+    assertFalse(line.contains("\"found\":0}"), line);
   }
 
   @Test

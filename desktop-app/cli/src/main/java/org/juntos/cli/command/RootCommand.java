@@ -46,6 +46,8 @@ import picocli.CommandLine.ScopeType;
       EditCommand.class,
       VersionsCommand.class,
       DeleteCommand.class,
+      SearchCommand.class,
+      GalleryCommand.class,
       GroupCommand.class,
       StatusCommand.class,
       OpenSetAsideCommand.class,

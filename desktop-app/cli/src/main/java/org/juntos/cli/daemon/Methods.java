@@ -108,7 +108,7 @@ final class Methods {
     };
   }
 
-  private static Verb ofPeople(RpcRequest request) throws RpcError {
+  private static Verb ofPeople(RpcRequest request) throws RpcError, Refusal {
     return switch (request.method()) {
       case "requests" -> none(request, new Requests());
       case "refuse" -> decide(request, Decide.Decision.REFUSE);
@@ -130,8 +130,7 @@ final class Methods {
       }
       case "verify-safety-number" ->
           verifyNumber(parameters(request, "contact", "digits", "qr", "undo"));
-      default ->
-          throw new RpcError(RpcError.METHOD, "There is no method " + request.method() + ".");
+      default -> FindingMethods.verb(request);
     };
   }
 

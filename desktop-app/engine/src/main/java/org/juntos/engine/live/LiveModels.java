@@ -15,6 +15,7 @@ import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
+import org.juntos.engine.model.Finding;
 import org.juntos.engine.model.Live;
 import org.juntos.engine.model.MemberProgress;
 import org.juntos.engine.model.Models;
@@ -178,6 +179,11 @@ public final class LiveModels implements Models {
   @Override
   public SeekableByteChannel content(MessageId message, int index) throws IOException {
     return opened().contents().attachment(message, index);
+  }
+
+  @Override
+  public Finding finding() {
+    return opened().models().finding();
   }
 
   @Override

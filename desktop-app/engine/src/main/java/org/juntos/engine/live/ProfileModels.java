@@ -12,6 +12,7 @@ import org.juntos.content.MessageId;
 import org.juntos.engine.model.ChangeView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
+import org.juntos.engine.model.Finding;
 import org.juntos.engine.model.MemberProgress;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.model.VersionView;
@@ -52,6 +53,10 @@ final class ProfileModels {
     list.publish();
     statuses.publish();
     return backlog;
+  }
+
+  Finding finding() {
+    return new LiveFinding(store, views, list);
   }
 
   int unknownGroups() {

@@ -176,7 +176,7 @@ final class ViewReader {
     return new ProfileView(known.about(), known.pictureVersion());
   }
 
-  private String name(Transaction txn, AccountId account) {
+  String name(Transaction txn, AccountId account) {
     return groups.name(txn, account);
   }
 

@@ -65,6 +65,11 @@ public interface Models {
     return List.of();
   }
 
+  /// Finds messages in all history.
+  default Finding finding() {
+    throw new IllegalStateException("no profile is open");
+  }
+
   /// The decrypted bytes of an attachment that is here, read and verified on demand.
   ///
   /// @throws IOException when it is not here or its bytes do not verify

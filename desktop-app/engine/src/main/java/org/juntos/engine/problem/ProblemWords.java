@@ -213,11 +213,22 @@ final class ProblemWords {
       statuses-off | This relay keeps no statuses. | Ask the relay's admin for a newer one.
       """;
 
+  private static final String FINDING =
+      """
+      search-empty | There is nothing to look for. | Enter a word, or a filter such as has:image.
+      search-person-unknown | Nobody here has the name after from:. | Enter a contact's name, in quotation marks when it has several words, or from:me.
+      search-conversation-unknown | No conversation has the name after in:. | Enter the name of a contact or group, in quotation marks when it has several words.
+      search-date-invalid | This is not a date. | Write it as 2026-05-31, 2026-05 or 2026.
+      search-has-unknown | This cannot be looked for with has:. | Use has:image, has:video, has:audio, has:voice, has:file or has:link.
+      search-no-polls | There are no polls in this version of Juntos, so has:poll finds none. | Leave it out.
+      search-cursor-invalid | This is not a place where a search can go on. | Use the cursor of the page before, or leave it out.
+      """;
+
   private ProblemWords() {}
 
   static Map<String, Words> all() {
     var words = new LinkedHashMap<String, Words>();
-    (RELAY + PROFILE + PEOPLE + MESSAGES + GROUPS + STATUSES)
+    (RELAY + PROFILE + PEOPLE + MESSAGES + GROUPS + STATUSES + FINDING)
         .lines()
         .forEach(line -> add(words, line));
     return Map.copyOf(words);

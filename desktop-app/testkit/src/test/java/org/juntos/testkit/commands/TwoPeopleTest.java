@@ -67,6 +67,25 @@ class TwoPeopleTest extends TwoFriends {
   }
 
   @Test
+  void what_was_said_is_found_by_both_with_its_file_and_link() throws Exception {
+    var plan = Files.writeString(folder.resolve("Größe und Länge.txt"), "12 m").toString();
+    var text = "The Fährplan is at https://example.org/ferry";
+    does(ana, "send", "Ben", "--text", text, "--attach", plan, "--wait", "accepted");
+    does(ben, "receive", "--until-empty");
+    does(ben, "search", "FAHRPLAN", "lange", "--from", "Ana", "--has", "link", "--in", "Ana");
+    assertEquals("1", ben.saw("total"));
+    assertTrue(ben.saw("messages").contains("matches=[Fährplan]"), ben.saw("messages"));
+    does(ana, "search", "grosse und from:me");
+    assertEquals("1", ana.saw("total"));
+    does(ana, "gallery", "Ben", "--kind", "links");
+    assertTrue(ana.saw("messages").contains("https://example.org/ferry"));
+    does(ben, "gallery", "Ana", "--kind", "files", "--limit", "1");
+    assertTrue(ben.saw("messages").contains("Größe und Länge.txt"));
+    assertEquals(1, ben.types("search", "has:poll"));
+    assertTrue(ben.errors().contains("\"search-no-polls\""), ben::errors);
+  }
+
+  @Test
   void a_wrong_passphrase_opens_nothing() throws Exception {
     var wrong = Files.writeString(folder.resolve("wrong"), "incorrect horse");
     var thief = new Typist(this::engine, folder.resolve("Ana"), wrong);

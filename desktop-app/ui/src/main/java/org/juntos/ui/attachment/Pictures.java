@@ -30,7 +30,7 @@ public final class Pictures {
   ///
   /// @param edge longest side wanted, in pixels
   /// @param shown gets the picture, or null when there is none or it cannot be decoded
-  void load(AttachmentView view, int edge, Consumer<? super @Nullable Image> shown) {
+  public void load(AttachmentView view, int edge, Consumer<? super @Nullable Image> shown) {
     var here = view.state() == AttachmentView.State.HERE && view.kind() == Attachment.Kind.IMAGE;
     var thumbnail = view.preview().thumbnail();
     if (here) {

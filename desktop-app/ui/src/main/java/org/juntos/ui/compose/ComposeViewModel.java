@@ -32,12 +32,12 @@ public final class ComposeViewModel {
   private final Consumer<Problem> complain;
   private final Lane lane;
   private final Typing typing;
-  private Runnable whenSent = () -> {};
   private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<ComposeMode> mode =
       new ReadOnlyObjectWrapper<>(new ComposeMode.Writing());
   private final ReadOnlyIntegerWrapper preparing = new ReadOnlyIntegerWrapper();
   private final ObservableList<PendingFile> files = FXCollections.observableArrayList();
+  private Runnable whenSent = () -> {};
 
   /// @param complain told what went wrong
   public ComposeViewModel(
@@ -91,11 +91,6 @@ public final class ComposeViewModel {
     }
     mode.set(new ComposeMode.Writing());
     return !(before instanceof ComposeMode.Writing);
-  }
-
-  /// Calls `sent` whenever something is sent.
-  public void whenSent(Runnable sent) {
-    whenSent = sent;
   }
 
   /// Whether a message that is there is being changed.
@@ -153,7 +148,6 @@ public final class ComposeViewModel {
         lane,
         intent(before, body.isBlank() ? "" : body, outgoing),
         outcome -> answered(outcome, body, sent, before));
-    whenSent.run();
   }
 
   private Intent intent(ComposeMode as, String body, List<Intent.OutgoingFile> outgoing) {
@@ -188,7 +182,13 @@ public final class ComposeViewModel {
       }
     } else {
       sent.forEach(this::forget);
+      whenSent.run();
     }
+  }
+
+  /// Has something happen whenever a message was committed.
+  public void whenSent(Runnable happens) {
+    whenSent = happens;
   }
 
   private void attach(Path path, boolean temporary) {

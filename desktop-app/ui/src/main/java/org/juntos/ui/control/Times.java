@@ -30,6 +30,11 @@ public final class Times {
     return now.instant();
   }
 
+  /// Where days begin.
+  public ZoneId zone() {
+    return zone;
+  }
+
   /// "10:42".
   public String clock(Instant at) {
     return clock.format(at);

@@ -22,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class Bubble extends VBox {
   private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
   private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
+  private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
   private final BubbleParts parts;
@@ -50,7 +51,7 @@ final class Bubble extends VBox {
     }
     var replied = entry.marks().quote();
     if (replied != null) {
-      getChildren().add(new QuoteBlock(parts.texts(), replied, parts.model().walk()::seek));
+      getChildren().add(new QuoteBlock(parts.texts(), replied, parts.model().place()::seek));
     }
     item.attachments().forEach(attachment -> add(attachment, entry.outgoing()));
     if (!entry.attachments().isEmpty() && isPicture(entry.attachments())) {
@@ -65,6 +66,7 @@ final class Bubble extends VBox {
         item.entry()
             .subscribe(this::update)
             .and(item.place().subscribe(this::place))
+            .and(item.pointedAt().subscribe(now -> pseudoClassStateChanged(FOUND, now)))
             .and(parts.model().group().subscribe(_ -> place(item.place().get())));
   }
 

@@ -39,9 +39,12 @@ final class ConversationHeader extends HBox {
   private final Subscription watch;
   private final Timeline minutes;
 
+  /// What its buttons do.
+  record Doors(Runnable info, Runnable find, Runnable date, Runnable gallery) {}
+
   /// @param back shown when the window is narrow
   ConversationHeader(
-      ConversationViewModel model, ConversationView.Surroundings with, Button back, Runnable info) {
+      ConversationViewModel model, ConversationView.Surroundings with, Button back, Doors doors) {
     this.model = model;
     times = with.times();
     avatar = new Avatar(36, with.faces());
@@ -64,12 +67,12 @@ final class ConversationHeader extends HBox {
     person.setMinWidth(0);
     person.setAlignment(Pos.CENTER_LEFT);
     person.setAccessibleRole(AccessibleRole.BUTTON);
-    person.setOnAction(_ -> info.run());
+    person.setOnAction(_ -> doors.info().run());
     row.prefWidthProperty().bind(person.widthProperty().subtract(16));
     HBox.setHgrow(person, Priority.ALWAYS);
-    var details = Icons.button(Feather.INFO, "About this conversation", info);
+    var details = Icons.button(Feather.INFO, "About this conversation", doors.info());
     details.setMinWidth(Region.USE_PREF_SIZE);
-    getChildren().addAll(back, person, details);
+    getChildren().addAll(back, person, FindingMenu.button(doors), details);
     watch =
         model
             .contact()

@@ -22,6 +22,7 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
   private final ConversationViewModel model;
   private final TimelinePane timeline;
   private final ConversationHeader header;
+  private final ConversationBars bars;
   private final StandingBar standing;
   private final Subscription watch;
 
@@ -37,11 +38,17 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
       Composing composing,
       CardHost cards) {}
 
+  /// What can be shown beside a conversation.
+  ///
+  /// @param info more about the other person
+  /// @param gallery media, files and links
+  public record Beside(Runnable info, Runnable gallery) {}
+
   /// @param composer where messages are written
   /// @param back leads to the list when the window is narrow
-  /// @param info tells more about the other person
+  /// @param beside opens what is shown beside it
   public ConversationView(
-      ConversationViewModel model, Surroundings with, Node composer, Button back, Runnable info) {
+      ConversationViewModel model, Surroundings with, Node composer, Button back, Beside beside) {
     this.model = model;
     getStyleClass().add("conversation");
     var sentence = new Sentence(with.times());
@@ -55,11 +62,17 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
             with.composing(),
             with.cards());
     timeline = new TimelinePane(parts, with.watched());
-    header = new ConversationHeader(model, with, back, info);
-    standing = new StandingBar(model, composer, info);
+    bars = new ConversationBars(model, with.times());
+    header =
+        new ConversationHeader(
+            model,
+            with,
+            back,
+            new ConversationHeader.Doors(beside.info(), bars::find, bars::date, beside.gallery()));
+    standing = new StandingBar(model, composer, beside.info());
     var empty = empty();
     var wait = spinner();
-    setTop(header);
+    setTop(new VBox(header, bars));
     setCenter(new StackPane(timeline, empty, wait));
     setBottom(new VBox(standing.node(), composer));
     watch =
@@ -77,9 +90,34 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
     timeline.lookupAll(".virtual-flow").stream().findFirst().ifPresent(Node::requestFocus);
   }
 
+  /// Looks for something in it.
+  public void find() {
+    bars.find();
+  }
+
+  /// Leads to a day of it.
+  public void findDay() {
+    bars.date();
+  }
+
+  /// Goes to the next message that was found in it.
+  ///
+  /// @return false when nothing is looked for here
+  public boolean step(int by) {
+    return bars.step(by);
+  }
+
+  /// Closes the bar above the messages.
+  ///
+  /// @return whether there was one
+  public boolean stepBack() {
+    return bars.stepBack();
+  }
+
   @Override
   public void close() {
     watch.unsubscribe();
+    bars.stepBack();
     header.close();
     standing.close();
     timeline.close();

@@ -1,7 +1,9 @@
 package org.juntos.ui.conversation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,6 +37,7 @@ import org.juntos.ui.control.Times;
 import org.juntos.ui.fx.Changes;
 import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.platform.Device;
+import org.juntos.ui.search.SearchViewModel;
 import org.juntos.wire.AccountId;
 
 /// One open conversation: its rows, who it is with, what has been seen.
@@ -45,7 +48,8 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
   private final Consumer<Problem> complain;
   private final TimelineRows builder;
   private final MessageDeeds deeds;
-  private final TimelineWalk walk;
+  private final Times times;
+  private final Wandering place;
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable ContactView> contact =
       new ReadOnlyObjectWrapper<>();
@@ -75,9 +79,10 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
     this.engine = engine;
     this.id = id;
     this.complain = complain;
+    this.times = times;
     builder = new TimelineRows(times);
     deeds = new MessageDeeds(engine, times, complain);
-    walk = new TimelineWalk(engine);
+    place = new Wandering(engine);
     contactWatch =
         engine
             .watch(engine.models().conversations(), this::conversationsChanged)
@@ -150,14 +155,9 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
     return deeds;
   }
 
-  /// Shows the newest entries again.
-  public void toEnd() {
-    walk.toEnd();
-  }
-
-  /// Where in the history the person is.
-  TimelineWalk walk() {
-    return walk;
+  /// Where in it the person is.
+  Wandering place() {
+    return place;
   }
 
   /// The newest message of the person's own that can still be edited; null when there is none.
@@ -168,6 +168,28 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
             .filter(entry -> deeds.isOpen(entry) && !entry.body().isEmpty())
             .findFirst()
             .orElse(null);
+  }
+
+  /// Leads to the message at a row, wherever it is.
+  public void jumpTo(long row) {
+    place.jumpTo(row);
+  }
+
+  /// Shows the newest messages, as far as it does not.
+  public void toNewest() {
+    place.toNewest();
+  }
+
+  /// A search through this conversation; whoever asks closes it.
+  SearchViewModel search() {
+    return new SearchViewModel(engine, times.zone(), id);
+  }
+
+  /// Leads to what was said on a day, or next after it.
+  void goTo(LocalDate day) {
+    engine.<Optional<Long>>fetch(
+        () -> Optional.ofNullable(engine.models().finding().day(id, day, times.zone())),
+        row -> row.ifPresent(place::jumpTo));
   }
 
   /// The lowest entry on screen is `row`.
@@ -259,8 +281,8 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
       return;
     }
     timeline = opened;
-    walk.opened(opened);
     timelineWatch = engine.watch(opened.view(), this::changed);
+    place.opened(opened);
   }
 
   private void changed(TimelineView now) {
@@ -268,11 +290,10 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
       seenUpTo = 0; // what has come late wants to be marked, too
     }
     view = now;
-    walk.changed(now);
     Changes.apply(rows, builder.of(now));
     countBelow();
     loaded.set(true);
-    walk.settle();
+    place.changed(now);
   }
 
   private void conversationsChanged(List<ConversationView> conversations) {

@@ -3,8 +3,10 @@ package org.juntos.ui.conversation;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.juntos.engine.model.EntryView;
 import org.juntos.ui.attachment.AttachmentItem;
 
@@ -13,6 +15,7 @@ final class EntryItem {
   private final ReadOnlyObjectWrapper<EntryView> entry;
   private final ReadOnlyObjectWrapper<Place> place;
   private final List<AttachmentItem> attachments;
+  private final BooleanProperty pointedAt = new SimpleBooleanProperty();
 
   EntryItem(EntryView entry, Place place, Instant now) {
     this.entry = new ReadOnlyObjectWrapper<>(entry);
@@ -32,6 +35,11 @@ final class EntryItem {
 
   ReadOnlyObjectProperty<Place> place() {
     return place.getReadOnlyProperty();
+  }
+
+  /// Whether the person was just led here.
+  BooleanProperty pointedAt() {
+    return pointedAt;
   }
 
   List<AttachmentItem> attachments() {

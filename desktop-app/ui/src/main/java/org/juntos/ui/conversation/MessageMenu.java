@@ -95,7 +95,7 @@ final class MessageMenu {
               item(
                   "Show what this replies to",
                   Feather.CORNER_LEFT_UP,
-                  () -> parts.model().walk().seek(quote.message())));
+                  () -> parts.model().place().seek(quote.message())));
     }
     if (parts.model().deeds().isOpen(entry)) {
       menu.getItems().add(item("Edit", Feather.EDIT_2, () -> parts.composing().edit(entry)));

@@ -1,6 +1,7 @@
 package org.juntos.ui.conversation;
 
 import java.util.function.BooleanSupplier;
+import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -13,6 +14,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.fxmisc.flowless.Cell;
 import org.fxmisc.flowless.VirtualFlow;
@@ -25,6 +27,8 @@ final class TimelinePane extends StackPane implements AutoCloseable {
   private static final int NEAR_TOP = 8;
   private static final double SLACK = 4;
   private static final double BELOW = 10;
+  private static final double ABOVE = 0.3;
+  private static final double POINTED = 2.5;
 
   private final ConversationViewModel model;
   private final BubbleParts parts;
@@ -39,6 +43,7 @@ final class TimelinePane extends StackPane implements AutoCloseable {
   private boolean entered;
   private boolean following = true;
   private boolean scrolled;
+  private @Nullable EntryItem pointed;
 
   /// @param watched whether the person is looking at the window
   TimelinePane(BubbleParts parts, BooleanSupplier watched) {
@@ -73,8 +78,8 @@ final class TimelinePane extends StackPane implements AutoCloseable {
     watches =
         sceneProperty()
             .subscribe((before, now) -> sceneChanged(before, now))
-            .and(model.walk().sought().subscribe(row -> seek(row.longValue())))
             .and(model.below().subscribe(_ -> jump.show(model.below().get(), !following)))
+            .and(model.place().arrival().subscribe(this::arrived))
             .and(() -> model.rows().removeListener(change));
   }
 
@@ -86,8 +91,8 @@ final class TimelinePane extends StackPane implements AutoCloseable {
   }
 
   void jumpToEnd() {
-    model.walk().toEnd();
     following = true;
+    model.toNewest();
     showEnd();
     requestLayout();
   }
@@ -126,7 +131,7 @@ final class TimelinePane extends StackPane implements AutoCloseable {
   private void rowsChanged(ListChangeListener.Change<? extends Row> changes) {
     if (!entered) {
       enterOnce();
-    } else if (model.walk().hasNewer()) {
+    } else if (model.place().hasNewer()) {
       following = false; // somewhere in the middle
     } else if (following || hasOwnAtEnd(changes)) {
       following = true;
@@ -165,6 +170,39 @@ final class TimelinePane extends StackPane implements AutoCloseable {
     }
   }
 
+  /// Shows the message that the person was led to, and points at it for a moment.
+  private void arrived(Wandering.@Nullable Arrival at) {
+    var index = at == null ? -1 : indexOf(at.row());
+    if (index >= 0 && model.rows().get(index) instanceof Row.Entry(var item)) {
+      following = false;
+      scrolled = true;
+      flow.showAtOffset(index, getHeight() * ABOVE);
+      point(item);
+      requestLayout();
+    }
+  }
+
+  private int indexOf(long row) {
+    for (var i = 0; i < model.rows().size(); i++) {
+      if (model.rows().get(i) instanceof Row.Entry(var item) && item.entry().get().row() == row) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void point(EntryItem item) {
+    var before = pointed;
+    if (before != null) {
+      before.pointedAt().set(false);
+    }
+    pointed = item;
+    item.pointedAt().set(true);
+    var moment = new PauseTransition(Duration.seconds(POINTED));
+    moment.setOnFinished(_ -> item.pointedAt().set(false));
+    moment.play();
+  }
+
   private void showEnd() {
     if (!model.rows().isEmpty()) {
       flow.showAsLast(model.rows().size() - 1);
@@ -172,29 +210,15 @@ final class TimelinePane extends StackPane implements AutoCloseable {
   }
 
   /// Shows a row in the middle, with the focus on it.
-  private void seek(long row) {
-    for (var at = 0; row > 0 && at < model.rows().size(); at++) {
-      if (model.rows().get(at) instanceof Row.Entry(var item) && item.entry().get().row() == row) {
-        following = false;
-        scrolled = true;
-        flow.showAtOffset(at, flow.getHeight() / 3);
-        flow.layout();
-        flow.getCellIfVisible(at).ifPresent(cell -> cell.getNode().requestFocus());
-        model.walk().reached();
-        return;
-      }
-    }
-  }
-
   private void afterLayout() {
     if (model.rows().isEmpty() || getHeight() <= 0) {
       day.setVisible(false);
       return;
     }
-    var atEnd = isAtEnd();
+    var atEnd = isAtEnd() && !model.place().hasNewer();
     if (scrolled) {
       scrolled = false;
-      following = atEnd && !model.walk().hasNewer();
+      following = atEnd;
     } else if (following && !atEnd) {
       showEnd();
     }
@@ -202,10 +226,10 @@ final class TimelinePane extends StackPane implements AutoCloseable {
     showDay(flow.getFirstVisibleIndex());
     report(flow.getLastVisibleIndex());
     if (flow.getFirstVisibleIndex() < NEAR_TOP && entered) {
-      model.walk().loadOlder();
+      model.place().loadOlder();
     }
-    if (model.walk().hasNewer() && flow.getLastVisibleIndex() >= model.rows().size() - NEAR_TOP) {
-      model.walk().loadNewer();
+    if (flow.getLastVisibleIndex() > model.rows().size() - NEAR_TOP && !following) {
+      model.place().loadNewer();
     }
   }
 

@@ -39,8 +39,13 @@ public final class ConversationListView extends VBox implements AutoCloseable {
   /// @param newGroup opens the dialog for it
   /// @param settings opens them
   /// @param statuses shows them in place of this
+  /// @param search shows a search through all messages in place of this
   public record Doors(
-      Runnable addContact, Runnable newGroup, Runnable settings, Runnable statuses) {}
+      Runnable addContact,
+      Runnable newGroup,
+      Runnable settings,
+      Runnable statuses,
+      Runnable search) {}
 
   /// What rows are drawn with.
   public record Surroundings(RichText texts, Faces faces, Times times) {}
@@ -96,6 +101,7 @@ public final class ConversationListView extends VBox implements AutoCloseable {
     var header =
         new HBox(
             title,
+            Icons.button(Feather.SEARCH, "Search all messages (Ctrl+Shift+F)", doors.search()),
             new StackPane(statuses, fresh),
             Icons.button(Feather.SETTINGS, "Settings (Ctrl+,)", doors.settings()),
             Icons.button(Feather.USERS, "New group (Ctrl+Shift+N)", doors.newGroup()),

@@ -158,7 +158,14 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     var model = new ShellViewModel(engine, times, services.device(), this::complain);
     var materials =
         new ShellView.Materials(
-            texts, faces, services.device(), watched, this::attachments, cards::chooser, overlay);
+            texts,
+            faces,
+            services.device(),
+            watched,
+            this::attachments,
+            cards::chooser,
+            new Pictures(engine, services.images()),
+            overlay);
     shellModel = model;
     shell =
         new ShellView(
@@ -266,6 +273,12 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     var regions = new Regions(() -> shell);
     var map = new Keys();
     map.add("Shortcut+K", "Find a conversation", () -> inShell(s -> s.list().focusFilter()));
+    map.add("Shortcut+F", "Find in the conversation", () -> inShell(ShellView::find));
+    map.add("Shortcut+Shift+F", "Search all messages", () -> inShell(ShellView::search));
+    map.add("F3", "Next message that was found", () -> inShell(s -> s.step(1)));
+    map.add("Shift+F3", "", () -> inShell(s -> s.step(-1)));
+    map.add("Shortcut+J", "Go to a day", () -> inShell(ShellView::findDay));
+    map.add("Shortcut+M", "Media, files and links", () -> inShell(ShellView::toggleGallery));
     map.add("Shortcut+N", "Add a contact", this::addContact);
     map.add("Shortcut+Shift+N", "New group", this::newGroup);
     map.add("Alt+Down Ctrl+Tab Shortcut+Page_Down", "Next conversation", () -> move(1));

@@ -1,6 +1,7 @@
 package org.juntos.ui.shell;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -15,6 +16,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.StatusesView;
 import org.juntos.ui.attachment.AttachmentNodes;
+import org.juntos.ui.attachment.Pictures;
 import org.juntos.ui.compose.ComposeView;
 import org.juntos.ui.contact.ContactPage;
 import org.juntos.ui.control.CardHost;
@@ -27,6 +29,7 @@ import org.juntos.ui.conversationlist.ConversationListView;
 import org.juntos.ui.group.GroupPage;
 import org.juntos.ui.picture.PictureChooser;
 import org.juntos.ui.platform.Device;
+import org.juntos.ui.shelf.GalleryPage;
 import org.juntos.ui.status.StatusesPane;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -37,14 +40,12 @@ final class ShellView extends VBox {
 
   private final ShellViewModel model;
   private final Materials materials;
-  private final ConversationListView list;
+  private final LeftPane left;
   private final ConnectionBanner banner;
   private final HBox panes = new HBox();
   private final Node nothing;
   private final Subscription watches;
   private final BackButton back;
-  private final Doors doors;
-  private @Nullable StatusesPane statuses;
   private @Nullable OpenConversation open;
   private @Nullable Page page;
 
@@ -56,6 +57,7 @@ final class ShellView extends VBox {
       BooleanSupplier watched,
       AttachmentNodes.Factory attachments,
       Supplier<PictureChooser> chooser,
+      Pictures pictures,
       CardHost cards) {}
 
   /// What reaches out of the panes.
@@ -66,21 +68,19 @@ final class ShellView extends VBox {
       Runnable postStatus,
       StatusesPane.Viewing viewStatuses) {}
 
-  /// What is shown beside the conversation: who or what it is with.
-  private record Page(Region node, Runnable close) {}
+  /// What is shown beside the conversation.
+  private record Page(About about, Region node, Runnable close) {
+    private enum About {
+      CONTACT,
+      GALLERY
+    }
+  }
 
   ShellView(ShellViewModel model, Materials materials, Doors doors) {
     this.model = model;
     this.materials = materials;
-    this.doors = doors;
     getStyleClass().add("shell");
-    list =
-        new ConversationListView(
-            model.list(),
-            new ConversationListView.Surroundings(
-                materials.texts(), materials.faces(), model.times()),
-            new ConversationListView.Doors(
-                doors.addContact(), doors.newGroup(), doors.settings(), this::toggleStatuses));
+    left = new LeftPane(model, materials, doors, this::leftChanged);
     nothing = nothingOpen(model);
     banner = new ConnectionBanner(model);
     back = new BackButton(() -> model.list().open().set(null));
@@ -97,14 +97,13 @@ final class ShellView extends VBox {
   void close() {
     watches.unsubscribe();
     banner.close();
-    list.close();
-    closeStatuses();
-    closeContact();
+    left.close();
+    closePage();
     conversationChanged(null);
   }
 
   ConversationListView list() {
-    return list;
+    return left.list();
   }
 
   @Nullable ComposeView composer() {
@@ -115,16 +114,20 @@ final class ShellView extends VBox {
     return open == null ? null : open.view();
   }
 
-  /// Closes what is in front: what is being replied to, the contact, else (when narrow) the
-  /// conversation.
+  /// Closes what is in front: what is being replied to, a bar above the messages, what is beside
+  /// them, else (when narrow) the conversation.
   ///
   /// @return whether there was anything to close
   boolean stepBack() {
     if (open != null && open.composer().stepBack()) {
       return true;
     }
+    if (open != null && open.view().stepBack()) {
+      open.composer().focusText();
+      return true;
+    }
     if (page != null) {
-      closeContact();
+      closePage();
       arrange();
       return true;
     }
@@ -132,47 +135,53 @@ final class ShellView extends VBox {
       model.list().open().set(null);
       return true;
     }
-    boolean showed = statuses != null;
-    if (showed) {
-      toggleStatuses();
-    }
-    return showed;
+    return left.stepBack();
   }
 
   /// Shows statuses in place of conversations, or these again.
   void toggleStatuses() {
-    var self = model.self();
-    if (statuses != null) {
-      closeStatuses();
-      arrange();
-      list.focusList();
-    } else if (self != null) {
-      var pane =
-          new StatusesPane(
-              model.statuses(),
-              new StatusesPane.Doors(
-                  this::toggleStatuses, doors.postStatus(), doors.viewStatuses()),
-              materials.texts(),
-              materials.faces(),
-              new StatusesPane.Self(self.account(), self.name()));
-      statuses = pane;
-      if (getWidth() < NARROW) {
-        model.list().open().set(null);
-      }
-      arrange();
-      pane.focusFirst();
+    left.toggleStatuses();
+  }
+
+  /// Shows a search through all messages in place of conversations.
+  void search() {
+    left.search();
+  }
+
+  /// Looks for something in the open conversation; in all when there is none.
+  void find() {
+    if (open == null) {
+      left.search();
+    } else {
+      open.view().find();
     }
   }
 
-  private void closeStatuses() {
-    if (statuses != null) {
-      statuses.close();
-      statuses = null;
+  /// Leads to a day of the open conversation.
+  void findDay() {
+    if (open != null) {
+      open.view().findDay();
     }
+  }
+
+  /// Goes to the next older (1) or newer (-1) message that was found: in the conversation, or else
+  /// in all.
+  void step(int by) {
+    if (open == null || !open.view().step(by)) {
+      left.step(by);
+    }
+  }
+
+  /// In a narrow window only one pane is there.
+  private void leftChanged() {
+    if (getWidth() < NARROW) {
+      model.list().open().set(null);
+    }
+    arrange();
   }
 
   private void statusesChanged(@Nullable StatusesView view) {
-    list.showNewStatuses(view == null ? 0 : view.unseen());
+    left.list().showNewStatuses(view == null ? 0 : view.unseen());
   }
 
   void chooseFiles() {
@@ -182,13 +191,32 @@ final class ShellView extends VBox {
   }
 
   void toggleContact() {
+    toggle(Page.About.CONTACT, this::page);
+  }
+
+  /// Shows or hides the media, files and links of the conversation.
+  void toggleGallery() {
+    toggle(Page.About.GALLERY, this::gallery);
+  }
+
+  private void toggle(Page.About about, Function<ConversationViewModel, @Nullable Page> opened) {
     var current = model.conversation().get();
-    if (page != null) {
-      closeContact();
-    } else if (current != null) {
-      page = page(current);
+    var shown = page == null ? null : page.about();
+    closePage();
+    if (current != null && shown != about) {
+      page = opened.apply(current);
     }
     arrange();
+  }
+
+  private Page gallery(ConversationViewModel of) {
+    var shown =
+        new GalleryPage(
+            model.gallery(of.id()),
+            new GalleryPage.Materials(materials.texts(), model.times(), materials.pictures()),
+            found -> of.jumpTo(found.entry().row()),
+            this::toggleGallery);
+    return new Page(Page.About.GALLERY, shown, shown::close);
   }
 
   private @Nullable Page page(ConversationViewModel of) {
@@ -203,7 +231,7 @@ final class ShellView extends VBox {
                   materials.chooser().get(),
                   materials.device()),
               this::toggleContact);
-      return new Page(shown, shown::close);
+      return new Page(Page.About.CONTACT, shown, shown::close);
     }
     if (person == null) {
       return null;
@@ -213,10 +241,10 @@ final class ShellView extends VBox {
             model.contact(person.account()),
             new ContactPage.Materials(materials.texts(), materials.faces(), materials.device()),
             this::toggleContact);
-    return new Page(shown, shown::close);
+    return new Page(Page.About.CONTACT, shown, shown::close);
   }
 
-  private void closeContact() {
+  private void closePage() {
     if (page != null) {
       page.close().run();
       page = null;
@@ -227,7 +255,7 @@ final class ShellView extends VBox {
     if (open != null) {
       open.close();
     }
-    closeContact();
+    closePage();
     open = now == null ? null : open(now);
     arrange();
     if (open != null) {
@@ -238,7 +266,7 @@ final class ShellView extends VBox {
   private OpenConversation open(ConversationViewModel now) {
     var draft = model.draft(now.id());
     var composer = new ComposeView(draft, materials.texts(), materials.device());
-    draft.whenSent(now::toEnd);
+    draft.whenSent(now::toNewest);
     composer.lastOwn(now::lastOwn);
     var with =
         new ConversationView.Surroundings(
@@ -249,7 +277,8 @@ final class ShellView extends VBox {
             materials.watched(),
             composer,
             materials.cards());
-    var view = new ConversationView(now, with, composer, back, this::toggleContact);
+    var beside = new ConversationView.Beside(this::toggleContact, this::toggleGallery);
+    var view = new ConversationView(now, with, composer, back, beside);
     view.setMinWidth(0);
     HBox.setHgrow(view, Priority.ALWAYS);
     new FileDrop(draft).install(view);
@@ -260,9 +289,9 @@ final class ShellView extends VBox {
     var width = getWidth();
     var narrow = width < NARROW;
     back.show(narrow);
-    var left = statuses == null ? list : statuses;
-    left.setMaxWidth(narrow ? Double.MAX_VALUE : USE_PREF_SIZE);
-    HBox.setHgrow(left, narrow ? Priority.ALWAYS : Priority.NEVER);
+    var side = left.current();
+    side.setMaxWidth(narrow ? Double.MAX_VALUE : USE_PREF_SIZE);
+    HBox.setHgrow(side, narrow ? Priority.ALWAYS : Priority.NEVER);
     var middle = open == null ? nothing : open.view();
     var beside = page == null ? null : page.node();
     if (beside != null) {
@@ -270,13 +299,13 @@ final class ShellView extends VBox {
       HBox.setHgrow(beside, width < WIDE ? Priority.ALWAYS : Priority.NEVER);
     }
     if (narrow) {
-      panes.getChildren().setAll(beside != null ? beside : open == null ? left : middle);
+      panes.getChildren().setAll(beside != null ? beside : open == null ? side : middle);
     } else if (beside != null && width < WIDE) {
-      panes.getChildren().setAll(left, beside);
+      panes.getChildren().setAll(side, beside);
     } else if (beside != null) {
-      panes.getChildren().setAll(left, middle, beside);
+      panes.getChildren().setAll(side, middle, beside);
     } else {
-      panes.getChildren().setAll(left, middle);
+      panes.getChildren().setAll(side, middle);
     }
   }
 

@@ -27,6 +27,8 @@ import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.group.GroupViewModel;
 import org.juntos.ui.group.NewGroupViewModel;
 import org.juntos.ui.platform.Device;
+import org.juntos.ui.search.SearchViewModel;
+import org.juntos.ui.shelf.GalleryViewModel;
 import org.juntos.ui.status.StatusesViewModel;
 import org.juntos.wire.AccountId;
 
@@ -111,6 +113,24 @@ public final class ShellViewModel implements AutoCloseable {
 
   NewGroupViewModel newGroup(Runnable done) {
     return new NewGroupViewModel(engine, made -> open(made, done));
+  }
+
+  /// A search through all conversations; whoever asks closes it.
+  SearchViewModel search() {
+    return new SearchViewModel(engine, times.zone(), null);
+  }
+
+  GalleryViewModel gallery(ConversationId id) {
+    return new GalleryViewModel(engine, id, complain);
+  }
+
+  /// Opens a conversation at a row.
+  void show(ConversationId id, long row) {
+    list.open().set(id);
+    var opened = conversation.get();
+    if (opened != null) {
+      opened.jumpTo(row);
+    }
   }
 
   GroupViewModel group(ConversationId id) {

@@ -2,16 +2,19 @@ package org.juntos.ui.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.MessageIntent;
@@ -84,12 +87,12 @@ class ConversationViewModelTest {
     var model = open(new EngineLink(engine, engine, Runnable::run, background::add));
     background.remove().run();
     engine.timeline.set(new TimelineView(three().entries(), true, false, 9));
-    model.walk().loadOlder();
-    model.walk().loadOlder();
+    model.place().loadOlder();
+    model.place().loadOlder();
     assertEquals(1, background.size());
     background.remove().run();
     assertEquals(1, engine.olderLoads);
-    model.walk().loadOlder();
+    model.place().loadOlder();
     assertEquals(1, background.size());
   }
 
@@ -97,18 +100,18 @@ class ConversationViewModelTest {
   void is_led_to_a_message_that_is_far_back() {
     var model = open(engine.link());
     engine.timeline.set(three());
-    model.walk().seek(Samples.message(2));
-    assertEquals(0, model.walk().sought().get(), "it is not stored");
+    model.place().seek(Samples.message(2));
+    assertNull(model.place().arrival().get(), "it is not stored");
     var old = Samples.theirs(7, Samples.NOON, "a year ago");
     engine.stored.put(old.id(), old);
-    model.walk().seek(old.id());
+    model.place().seek(old.id());
     assertEquals(List.of(7L), engine.shown);
-    assertEquals(0, model.walk().sought().get(), "it is not there yet");
+    assertNull(model.place().arrival().get(), "it is not there yet");
     engine.timeline.set(new TimelineView(List.of(old), true, true, 9));
-    assertEquals(7, model.walk().sought().get());
-    model.walk().reached();
-    assertTrue(model.walk().hasNewer());
-    model.toEnd();
+    var arrival = model.place().arrival().get();
+    assertEquals(7, arrival == null ? 0 : arrival.row());
+    assertTrue(model.place().hasNewer());
+    model.toNewest();
     assertEquals(List.of(7L, Long.MAX_VALUE), engine.shown);
   }
 
@@ -165,6 +168,55 @@ class ConversationViewModelTest {
     engine.conversations.set(List.of(Samples.conversation(Samples.ANA, 0)));
     model.accept();
     assertEquals("contact-blocked", engine.complaints.getFirst().code());
+  }
+
+  @Test
+  void leads_to_a_message_in_sight_at_once_and_to_another_once_it_is_read() {
+    var model = open(engine.link());
+    engine.timeline.set(three());
+    model.jumpTo(2);
+    assertEquals(2, there(model.place().arrival().get()).row());
+    assertEquals(List.of(), engine.shown);
+
+    model.jumpTo(7);
+    assertEquals(List.of(7L), engine.shown);
+    assertEquals(2, there(model.place().arrival().get()).row());
+    engine.timeline.set(
+        new TimelineView(List.of(Samples.theirs(7, Samples.NOON, "g")), true, true, 9));
+    assertEquals(7, there(model.place().arrival().get()).row());
+
+    model.place().loadNewer();
+    assertEquals(1, engine.newerLoads);
+    model.toNewest();
+    assertEquals(List.of(7L, Long.MAX_VALUE), engine.shown);
+  }
+
+  @Test
+  void leads_to_a_message_that_is_wanted_before_the_conversation_is_open() {
+    var background = new ArrayDeque<Runnable>();
+    var model = open(new EngineLink(engine, engine, Runnable::run, background::add));
+    model.jumpTo(5);
+    while (!background.isEmpty()) {
+      background.remove().run();
+    }
+    assertEquals(List.of(5L), engine.shown);
+  }
+
+  @Test
+  void leads_to_what_was_said_on_a_day() {
+    var model = open(engine.link());
+    engine.timeline.set(three());
+    engine.finding.day = 3L;
+    model.goTo(LocalDate.of(2026, 3, 1));
+    assertEquals(List.of("day 2026-03-01"), engine.finding.asked);
+    assertEquals(3, there(model.place().arrival().get()).row());
+  }
+
+  private static Wandering.Arrival there(Wandering.@Nullable Arrival arrival) {
+    if (arrival == null) {
+      throw new AssertionError("nowhere");
+    }
+    return arrival;
   }
 
   private ConversationViewModel open(EngineLink link) {

@@ -22,6 +22,7 @@ import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
+import org.juntos.engine.model.Finding;
 import org.juntos.engine.model.Live;
 import org.juntos.engine.model.Models;
 import org.juntos.engine.model.PresenceView;
@@ -46,9 +47,11 @@ public final class FakeEngine implements Intents, Models {
   public final List<Intent> submitted = new CopyOnWriteArrayList<>();
   public final List<Intent.OfPresence> looks = new CopyOnWriteArrayList<>();
   public final List<Problem> complaints = new ArrayList<>();
-  public int olderLoads;
+  public final FakeFinding finding = new FakeFinding();
   public final List<Long> shown = new ArrayList<>();
+  public int olderLoads;
   public final Map<MessageId, EntryView> stored = new HashMap<>();
+  public int newerLoads;
   public int openTimelines;
   private final Deque<Outcome> answers = new ArrayDeque<>();
   private Runnable meanwhile = () -> {};
@@ -150,6 +153,11 @@ public final class FakeEngine implements Intents, Models {
   }
 
   @Override
+  public Finding finding() {
+    return finding;
+  }
+
+  @Override
   public Live.Watch events(Consumer<? super Event> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
@@ -164,6 +172,11 @@ public final class FakeEngine implements Intents, Models {
     @Override
     public void loadOlder() {
       olderLoads++;
+    }
+
+    @Override
+    public void loadNewer() {
+      newerLoads++;
     }
 
     @Override

@@ -1,0 +1,25 @@
+package org.juntos.cli.command;
+
+import org.juntos.cli.verb.Search;
+import picocli.CommandLine.Option;
+
+/// Which part of many messages is wanted.
+final class PageOptions {
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "50",
+      converter = Count.class,
+      description = "How many (${DEFAULT-VALUE}).")
+  private int limit;
+
+  @Option(
+      names = "--cursor",
+      paramLabel = "CURSOR",
+      description = "Go on where a page ended: its `next`.")
+  private String cursor = "";
+
+  Search.Page page() {
+    return new Search.Page(cursor, limit);
+  }
+}

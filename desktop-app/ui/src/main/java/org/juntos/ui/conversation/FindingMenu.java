@@ -1,0 +1,31 @@
+package org.juntos.ui.conversation;
+
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import org.juntos.ui.control.Icons;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The ways to something that was said: a menu of the header.
+final class FindingMenu {
+  private FindingMenu() {}
+
+  static Button button(ConversationHeader.Doors doors) {
+    var menu =
+        new ContextMenu(
+            item("Find in this conversation (Ctrl+F)", Feather.SEARCH, doors.find()),
+            item("Go to a day (Ctrl+J)", Feather.CALENDAR, doors.date()),
+            item("Media, files and links (Ctrl+M)", Feather.IMAGE, doors.gallery()));
+    var button = Icons.button(Feather.SEARCH, "Find", () -> {});
+    button.setMinWidth(Button.USE_PREF_SIZE);
+    button.setOnAction(_ -> menu.show(button, Side.BOTTOM, 0, 0));
+    return button;
+  }
+
+  private static MenuItem item(String name, Feather icon, Runnable action) {
+    var item = new MenuItem(name, Icons.icon(icon));
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+}

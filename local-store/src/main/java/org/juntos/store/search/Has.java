@@ -1,0 +1,24 @@
+package org.juntos.store.search;
+
+import org.juntos.content.Attachment;
+
+/// What an entry may have beside words.
+public enum Has {
+  IMAGE,
+  VIDEO,
+  AUDIO,
+  VOICE,
+  FILE,
+  /// An address of a page in its text.
+  LINK;
+
+  static Has of(Attachment.Kind kind) {
+    return switch (kind) {
+      case IMAGE -> IMAGE;
+      case VIDEO -> VIDEO;
+      case AUDIO -> AUDIO;
+      case VOICE -> VOICE;
+      case FILE -> FILE;
+    };
+  }
+}
