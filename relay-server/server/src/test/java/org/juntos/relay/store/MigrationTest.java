@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -47,11 +48,7 @@ class MigrationTest {
         var connection = DriverManager.getConnection(url);
         var statement = connection.createStatement()) {
       var script = new String(source.readAllBytes(), StandardCharsets.UTF_8);
-      for (var command : script.split(";\\n", -1)) {
-        if (!command.isBlank()) {
-          statement.executeUpdate(command);
-        }
-      }
+      run(statement, script);
     }
     return new StoreFixture(data, RelayLimits.unhurried());
   }
@@ -94,8 +91,7 @@ class MigrationTest {
       assertTrue(store.store().pushes().set(ALICE, new PushTarget.Fcm("token")));
       assertEquals(Set.of(ALICE), store.store().pushes().all());
     }
-    new StoreFixture(folder.resolve("new"), RelayLimits.unhurried()).close();
-    assertEquals(schema(folder.resolve("new/relay.db")), schema(data.resolve("relay.db")));
+    assertLikeNew(data);
   }
 
   @Test
@@ -112,8 +108,7 @@ class MigrationTest {
       var claimed = store.store().statuses().claim(status, 0, new StatusClock.Mark(5, 5));
       assertEquals(new StatusStore.Claimed.Slot(1, 5), claimed);
     }
-    new StoreFixture(folder.resolve("new"), RelayLimits.unhurried()).close();
-    assertEquals(schema(folder.resolve("new/relay.db")), schema(data.resolve("relay.db")));
+    assertLikeNew(data);
   }
 
   @Test
@@ -129,11 +124,7 @@ class MigrationTest {
     var subject = "INSERT INTO spent (limit_hash, full_at_ns) VALUES (x'01', 7)";
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + old.resolve("otp.db"));
         var statement = connection.createStatement()) {
-      for (var command : script.split(";\n", -1)) {
-        if (!command.isBlank()) {
-          statement.executeUpdate(command);
-        }
-      }
+      run(statement, script);
       statement.executeUpdate(subject);
       statement.executeUpdate("PRAGMA user_version = 1");
     }
@@ -184,30 +175,19 @@ class MigrationTest {
       store.acknowledge(ALICE, List.of(store.all(ALICE).getFirst().id()));
       assertEquals(List.of("0 new"), store.texts(ALICE));
     }
-    new StoreFixture(folder.resolve("new"), RelayLimits.unhurried()).close();
-    assertEquals(schema(folder.resolve("new/relay.db")), schema(old.resolve("relay.db")));
+    assertLikeNew(old);
   }
 
   /// The store of a relay that wrote `schema`, with the account of alice.
   private Path withAlice(int schema) throws IOException, SQLException {
-    var old = Files.createDirectories(folder.resolve("schema-" + schema));
-    var script = Files.readString(GOLDEN.resolve("schema-" + schema + ".txt"));
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + old.resolve("relay.db"));
-        var statement = connection.createStatement()) {
-      for (var command : script.split(";\n", -1)) {
-        if (!command.isBlank()) {
-          statement.executeUpdate(command);
-        }
-      }
-      statement.executeUpdate(
-          """
-          INSERT INTO account (id, aci, admission, identity_key, device_list, device_list_signature)
-          VALUES (1, x'%s', x'01', x'02', x'03', x'04')
-          """
-              .formatted(ALICE.account().bytes().hex()));
-      statement.executeUpdate("PRAGMA user_version = " + schema);
-    }
-    return old;
+    return of(
+        "schema-" + schema,
+        schema,
+        """
+        INSERT INTO account (id, aci, admission, identity_key, device_list, device_list_signature)
+        VALUES (1, x'%s', x'01', x'02', x'03', x'04')
+        """
+            .formatted(ALICE.account().bytes().hex()));
   }
 
   private void assertLikeNew(Path old) throws IOException, SQLException {
@@ -315,16 +295,20 @@ class MigrationTest {
     var script = Files.readString(GOLDEN.resolve("schema-" + schema + ".txt"));
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("relay.db"));
         var statement = connection.createStatement()) {
-      for (var command : script.split(";\n", -1)) {
-        if (!command.isBlank()) {
-          statement.executeUpdate(command);
-        }
-      }
+      run(statement, script);
       for (var row : rows) {
         statement.executeUpdate(row);
       }
       statement.executeUpdate("PRAGMA user_version = " + schema);
     }
     return data;
+  }
+
+  private static void run(Statement statement, String script) throws SQLException {
+    for (var command : script.split(";\n", -1)) {
+      if (!command.isBlank()) {
+        statement.executeUpdate(command);
+      }
+    }
   }
 }
