@@ -84,13 +84,24 @@ final class Append {
       var to = copy.own().destination();
       var devices = queues.devicesOf(to.account(), statements);
       if (devices.size() != 1 || !devices.contains(to.device())) { // nearly nobody has more
-        several.computeIfAbsent(to.account(), _ -> new TreeSet<>(devices)).remove(to.device());
+        several.computeIfAbsent(to.account(), _ -> new TreeSet<>(devices));
+      }
+    }
+    if (!several.isEmpty()) {
+      for (var copy : fanOut.copies()) {
+        var to = copy.own().destination();
+        several.computeIfPresent(to.account(), (_, left) -> without(left, to.device()));
       }
     }
     var missing = new ArrayList<DeviceAddress>(0);
     several.forEach(
         (account, left) -> left.forEach(number -> missing.add(new DeviceAddress(account, number))));
     return missing;
+  }
+
+  private static Set<Integer> without(Set<Integer> devices, int number) {
+    devices.remove(number);
+    return devices;
   }
 
   private Appended kept(List<Envelope> envelopes, List<Queue> targets) throws SQLException {
