@@ -8,9 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Attachment;
 import org.juntos.content.MessageId;
@@ -74,29 +71,7 @@ final class Marked {
     window.lookupAll(".meta-edited").stream()
         .filter(label -> label.isVisible() && label.getParent().isVisible())
         .findFirst()
-        .ifPresent(label -> label.fireEvent(click(label)));
-  }
-
-  private static MouseEvent click(Node on) {
-    return new MouseEvent(
-        MouseEvent.MOUSE_CLICKED,
-        0,
-        0,
-        0,
-        0,
-        MouseButton.PRIMARY,
-        1,
-        false,
-        false,
-        false,
-        false,
-        true,
-        false,
-        false,
-        true,
-        false,
-        true,
-        new PickResult(on, 0, 0));
+        .ifPresent(label -> Click.on(label));
   }
 
   private static Story begun(ContactView with) {

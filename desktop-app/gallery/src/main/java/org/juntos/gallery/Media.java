@@ -1,10 +1,7 @@
 package org.juntos.gallery;
 
 import java.util.List;
-import javafx.event.Event;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import org.juntos.content.Attachment;
 import org.juntos.engine.model.AttachmentView.State;
 import org.juntos.engine.model.ContactView;
@@ -118,29 +115,7 @@ final class Media {
   private static void view(MainWindow window) {
     var picture = window.lookup(".picture-node");
     if (picture != null) {
-      Event.fireEvent(picture, click());
+      Click.on(picture);
     }
-  }
-
-  private static MouseEvent click() {
-    return new MouseEvent(
-        MouseEvent.MOUSE_CLICKED,
-        10,
-        10,
-        10,
-        10,
-        MouseButton.PRIMARY,
-        1,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        true,
-        false,
-        true,
-        null);
   }
 }

@@ -37,36 +37,6 @@ public record Entry(
     attachments = List.copyOf(attachments);
   }
 
-  /// One that nothing was done to.
-  public Entry(
-      long row,
-      MessageId id,
-      ConversationId conversation,
-      DeviceAddress author,
-      boolean outgoing,
-      long sequence,
-      Kind kind,
-      String body,
-      Instant sentAt,
-      Instant storedAt,
-      Delivery delivery,
-      List<StoredAttachment> attachments) {
-    this(
-        row,
-        id,
-        conversation,
-        author,
-        outgoing,
-        sequence,
-        kind,
-        body,
-        sentAt,
-        storedAt,
-        delivery,
-        attachments,
-        Marks.NONE);
-  }
-
   /// What everybody in the conversation calls it.
   public MessageName name() {
     return new MessageName(author.account(), id);

@@ -151,7 +151,8 @@ final class EntryRows {
             row.time(),
             row.time(),
             new Entry.Delivery(row.timeOrNever(), row.timeOrNever(), row.timeOrNever(), row.text()),
-            List.of());
+            List.of(),
+            Entry.Marks.NONE);
     return new Placed(place, entry);
   }
 

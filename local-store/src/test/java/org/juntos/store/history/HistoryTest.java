@@ -67,7 +67,8 @@ class HistoryTest extends OpenStore {
             START,
             START.plusMillis(7),
             Entry.Delivery.NONE,
-            Objects.requireNonNull(read).attachments()),
+            Objects.requireNonNull(read).attachments(),
+            Entry.Marks.NONE),
         read);
     assertEquals(
         List.of(attachment("one"), attachment("two")),

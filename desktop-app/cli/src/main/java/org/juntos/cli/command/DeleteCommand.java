@@ -4,15 +4,14 @@ import java.io.InputStream;
 import org.juntos.cli.verb.ChangeMessage;
 import org.juntos.cli.verb.Verb;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "delete",
     description = "Delete a message from your own history, on all of your devices.")
 final class DeleteCommand implements VerbCommand {
-  @Parameters(index = "0", paramLabel = "MESSAGE", description = "Its id, as in history.")
-  private String message = "";
+  @Mixin private MessageParameter message = new MessageParameter();
 
   @Option(
       names = "--for-everyone",
@@ -21,6 +20,6 @@ final class DeleteCommand implements VerbCommand {
 
   @Override
   public Verb verb(InputStream input) {
-    return ChangeMessage.delete(message, forEveryone, Times.SETTLE);
+    return ChangeMessage.delete(message.id(), forEveryone, Times.SETTLE);
   }
 }

@@ -4,7 +4,7 @@ import java.io.InputStream;
 import org.juntos.cli.verb.History;
 import org.juntos.cli.verb.Verb;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "history", description = "Print the newest messages of a conversation.")
@@ -12,16 +12,10 @@ final class HistoryCommand implements VerbCommand {
   @Parameters(paramLabel = "CONTACT", description = "Account id, its beginning, or name.")
   private String contact = "";
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "50",
-      converter = Count.class,
-      description = "How many (${DEFAULT-VALUE}).")
-  private int limit;
+  @Mixin private LimitOption limit = new LimitOption();
 
   @Override
   public Verb verb(InputStream input) {
-    return new History(contact, limit);
+    return new History(contact, limit.limit());
   }
 }

@@ -1,17 +1,12 @@
 package org.juntos.cli.command;
 
 import org.juntos.cli.verb.Search;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Which part of many messages is wanted.
 final class PageOptions {
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "50",
-      converter = Count.class,
-      description = "How many (${DEFAULT-VALUE}).")
-  private int limit;
+  @Mixin private LimitOption limit = new LimitOption();
 
   @Option(
       names = "--cursor",
@@ -20,6 +15,6 @@ final class PageOptions {
   private String cursor = "";
 
   Search.Page page() {
-    return new Search.Page(cursor, limit);
+    return new Search.Page(cursor, limit.limit());
   }
 }

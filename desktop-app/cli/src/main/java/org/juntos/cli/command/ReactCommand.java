@@ -5,13 +5,13 @@ import org.juntos.cli.verb.ChangeMessage;
 import org.juntos.cli.verb.Refusal;
 import org.juntos.cli.verb.Verb;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "react", description = "React to a message, in place of your reaction before.")
 final class ReactCommand implements VerbCommand {
-  @Parameters(index = "0", paramLabel = "MESSAGE", description = "Its id, as in history.")
-  private String message = "";
+  @Mixin private MessageParameter message = new MessageParameter();
 
   @Parameters(
       index = "1",
@@ -28,6 +28,6 @@ final class ReactCommand implements VerbCommand {
     if (remove != emoji.isEmpty()) {
       throw Refusal.of("usage", "Give either an emoji or --remove.", "See --help.");
     }
-    return ChangeMessage.react(message, emoji, Times.SETTLE);
+    return ChangeMessage.react(message.id(), emoji, Times.SETTLE);
   }
 }

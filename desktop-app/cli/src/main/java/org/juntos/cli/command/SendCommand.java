@@ -2,10 +2,7 @@ package org.juntos.cli.command;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juntos.cli.verb.Refusal;
 import org.juntos.cli.verb.Send;
@@ -13,6 +10,7 @@ import org.juntos.cli.verb.Texts;
 import org.juntos.cli.verb.Verb;
 import org.juntos.engine.model.EntryView;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,12 +40,7 @@ final class SendCommand implements VerbCommand {
       description = "The text; - reads it from standard input, byte for byte.")
   private String text = "";
 
-  @Option(
-      names = "--attach",
-      paramLabel = "FILE",
-      description =
-          "A file: not resized, but without its hidden data. Can be given more than once.")
-  private List<Path> files = new ArrayList<>();
+  @Mixin private FileOptions attached = new FileOptions();
 
   @Option(
       names = "--wait",
@@ -65,11 +58,11 @@ final class SendCommand implements VerbCommand {
 
   @Override
   public Verb verb(InputStream input) throws Refusal, IOException {
-    var body = text.equals("-") ? Texts.read(input) : Texts.checked(text);
+    var body = Texts.given(text, input);
     return new Send(
         contact,
         body,
-        files.stream().map(Send::asItIs).toList(),
+        attached.files().stream().map(Send::asItIs).toList(),
         wait == null ? EntryView.Stage.NONE : wait.stage,
         timeout,
         Times.SETTLE);

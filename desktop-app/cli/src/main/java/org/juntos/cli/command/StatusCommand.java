@@ -162,7 +162,7 @@ final class StatusCommand {
 
     @Override
     public Verb verb(InputStream input) throws Refusal, IOException {
-      var written = text.equals("-") ? Texts.read(input) : Texts.checked(text);
+      var written = Texts.given(text, input);
       return ChangeStatus.reply(status, written, Times.SETTLE);
     }
   }

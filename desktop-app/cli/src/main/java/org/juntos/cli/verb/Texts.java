@@ -10,6 +10,11 @@ import java.nio.charset.StandardCharsets;
 public final class Texts {
   private Texts() {}
 
+  /// What was typed; `-` stands for what comes in.
+  public static String given(String typed, InputStream input) throws IOException, Refusal {
+    return typed.equals("-") ? read(input) : checked(typed);
+  }
+
   /// Reads all of `input` as UTF-8: no byte is dropped, trimmed or replaced.
   public static String read(InputStream input) throws IOException, Refusal {
     try {

@@ -3,15 +3,12 @@ package org.juntos.ui.search;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
-import org.juntos.engine.model.FoundView;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.search.SearchViewModel.State;
 import org.kordamp.ikonli.feather.Feather;
@@ -19,20 +16,16 @@ import org.kordamp.ikonli.feather.Feather;
 /// Looks for messages in the conversation below it, and walks from one to the next.
 public final class FindBar extends HBox implements AutoCloseable {
   private final SearchViewModel model;
-  private final SearchPane.Opener opener;
-  private final TextField field = new TextField();
+  private final SearchField field;
   private final Label place = new Label();
   private final Subscription watch;
 
   /// @param close what the cross does
   public FindBar(SearchViewModel model, SearchPane.Opener opener, Runnable close) {
     this.model = model;
-    this.opener = opener;
     getStyleClass().add("find-bar");
     setAlignment(Pos.CENTER_LEFT);
-    field.setPromptText("Find in this conversation");
-    field.setAccessibleText("Find in this conversation");
-    field.textProperty().bindBidirectional(model.text());
+    field = new SearchField(model, "Find in this conversation", opener);
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     field.setMinWidth(80);
     HBox.setHgrow(field, Priority.ALWAYS);
@@ -52,20 +45,18 @@ public final class FindBar extends HBox implements AutoCloseable {
 
   /// Puts the caret into the field.
   public void focusField() {
-    field.requestFocus();
-    field.selectAll();
+    field.begin();
   }
 
   /// Goes to the next older (1) or newer (-1) message that was found, and shows it.
   public void step(int by) {
-    show(model.step(by));
+    field.step(by);
   }
 
   @Override
   public void close() {
     watch.unsubscribe();
-    field.textProperty().unbindBidirectional(model.text());
-    model.close();
+    field.close();
   }
 
   private void pressed(KeyEvent event) {
@@ -90,11 +81,5 @@ public final class FindBar extends HBox implements AutoCloseable {
 
   private void describe() {
     place.setText(SearchWords.place(model.state().get(), model.current().get()));
-  }
-
-  private void show(@Nullable FoundView found) {
-    if (found != null) {
-      opener.open(found);
-    }
   }
 }

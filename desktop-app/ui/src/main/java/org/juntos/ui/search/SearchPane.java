@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -16,7 +15,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.FoundView;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.RichText;
@@ -32,8 +30,7 @@ public final class SearchPane extends VBox implements AutoCloseable {
           "from:", "in:", "before:", "after:", "has:image", "has:video", "has:file", "has:link");
 
   private final SearchViewModel model;
-  private final Opener opener;
-  private final TextField field = new TextField();
+  private final SearchField field;
   private final ListView<FoundView> list = new ListView<>();
   private final Label note = new Label();
   private final VBox said = new VBox();
@@ -49,11 +46,12 @@ public final class SearchPane extends VBox implements AutoCloseable {
   public SearchPane(
       SearchViewModel model, RichText texts, Times times, Opener opener, Runnable back) {
     this.model = model;
-    this.opener = opener;
+    field = new SearchField(model, "Search all messages", opener);
     getStyleClass().addAll("list-pane", "search-pane");
     list.getStyleClass().addAll("found-list", "edge-to-edge");
     list.setItems(model.results());
-    list.setCellFactory(_ -> new FoundRow(model, texts, times, number -> show(model.goTo(number))));
+    list.setCellFactory(
+        _ -> new FoundRow(model, texts, times, number -> field.show(model.goTo(number))));
     list.setAccessibleText("Messages that were found");
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     note.getStyleClass().add("search-note");
@@ -73,20 +71,18 @@ public final class SearchPane extends VBox implements AutoCloseable {
 
   /// Puts the caret into the field.
   public void focusField() {
-    field.requestFocus();
-    field.selectAll();
+    field.begin();
   }
 
   /// Goes to the next older (1) or newer (-1) message that was found, and shows it.
   public void step(int by) {
-    show(model.step(by));
+    field.step(by);
   }
 
   @Override
   public void close() {
     watch.unsubscribe();
-    field.textProperty().unbindBidirectional(model.text());
-    model.close();
+    field.close();
   }
 
   private Node header(Runnable back) {
@@ -106,9 +102,6 @@ public final class SearchPane extends VBox implements AutoCloseable {
   }
 
   private Node fieldBox() {
-    field.setPromptText("Search all messages");
-    field.setAccessibleText("Search all messages");
-    field.textProperty().bindBidirectional(model.text());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     field.getStyleClass().add("filter");
     var icon = Icons.icon(Feather.SEARCH);
@@ -144,18 +137,12 @@ public final class SearchPane extends VBox implements AutoCloseable {
     switch (event.getCode()) {
       case UP -> step(-1);
       case DOWN -> step(1);
-      case ENTER -> show(model.goTo(Math.max(0, model.current().get())));
+      case ENTER -> field.show(model.goTo(Math.max(0, model.current().get())));
       default -> {
         return;
       }
     }
     event.consume();
-  }
-
-  private void show(@Nullable FoundView found) {
-    if (found != null) {
-      opener.open(found);
-    }
   }
 
   private void currentChanged() {

@@ -52,7 +52,7 @@ final class Append {
       }
     }
     return unknown.isEmpty()
-        ? kept(envelopes, targets)
+        ? kept(envelopes, targets, Bytes.EMPTY, this::insert)
         : new Appended.NoSuchDevice(unknown.stream().distinct().toList());
   }
 
@@ -72,9 +72,13 @@ final class Append {
       }
     }
     var missing = missing(fanOut);
-    return unknown.isEmpty() && missing.isEmpty()
-        ? kept(envelopes, targets, fanOut.shared())
-        : new Appended.OtherDevices(unknown, missing);
+    if (!unknown.isEmpty() || !missing.isEmpty()) {
+      return new Appended.OtherDevices(unknown, missing);
+    }
+    var copies = new Copies(statements, fanOut.shared(), nowMs);
+    var kept = kept(envelopes, targets, fanOut.shared(), copies::add);
+    copies.end();
+    return kept;
   }
 
   /// Devices of the addressed accounts that get no copy.
@@ -90,7 +94,10 @@ final class Append {
     if (!several.isEmpty()) {
       for (var copy : fanOut.copies()) {
         var to = copy.own().destination();
-        several.computeIfPresent(to.account(), (_, left) -> without(left, to.device()));
+        var left = several.get(to.account());
+        if (left != null) {
+          left.remove(to.device());
+        }
       }
     }
     var missing = new ArrayList<DeviceAddress>(0);
@@ -99,42 +106,32 @@ final class Append {
     return missing;
   }
 
-  private static Set<Integer> without(Set<Integer> devices, int number) {
-    devices.remove(number);
-    return devices;
+  /// Writes down what a mailbox gets.
+  @FunctionalInterface
+  private interface Keeping {
+    void keep(Envelope envelope, long place) throws SQLException;
   }
 
-  private Appended kept(List<Envelope> envelopes, List<Queue> targets) throws SQLException {
-    if (!reserve(envelopes, targets, 0)) {
+  private Appended kept(List<Envelope> envelopes, List<Queue> targets, Bytes shared, Keeping how)
+      throws SQLException {
+    if (!reserve(envelopes, targets, shared.size())) {
       return new Appended.QueueFull(QUEUE_FULL_RETRY);
     }
     var fresh = new ArrayList<Appended.Fresh>(envelopes.size());
     for (int i = 0; i < envelopes.size(); i++) {
       var envelope = envelopes.get(i);
-      if (isFirst(envelope, targets.get(i), 0)) {
-        long sequence = targets.get(i).next(statements);
-        insert(envelope, Place.of(targets.get(i).device(), sequence));
-        fresh.add(fresh(envelope, sequence, Bytes.EMPTY));
+      var queue = targets.get(i);
+      if (recent.add(queue.device(), envelope.id(), nowMs, statements)) {
+        long sequence = queue.next(statements);
+        how.keep(envelope, Place.of(queue.device(), sequence));
+        fresh.add(
+            new Appended.Fresh(
+                envelope.destination(),
+                new StoredEnvelope(envelope.id(), sequence, nowMs, envelope.ciphertext(), shared)));
+      } else {
+        queue.release(1, envelope.ciphertext().size() + shared.size());
       }
     }
-    return new Appended.Durable(fresh);
-  }
-
-  private Appended kept(List<Envelope> copies, List<Queue> targets, Bytes shared)
-      throws SQLException {
-    if (!reserve(copies, targets, shared.size())) {
-      return new Appended.QueueFull(QUEUE_FULL_RETRY);
-    }
-    var fresh = new ArrayList<Appended.Fresh>(copies.size());
-    var kept = new Copies(statements, shared, nowMs);
-    for (int i = 0; i < copies.size(); i++) {
-      if (isFirst(copies.get(i), targets.get(i), shared.size())) {
-        long sequence = targets.get(i).next(statements);
-        kept.add(copies.get(i), Place.of(targets.get(i).device(), sequence));
-        fresh.add(fresh(copies.get(i), sequence, shared));
-      }
-    }
-    kept.end();
     return new Appended.Durable(fresh);
   }
 
@@ -149,21 +146,6 @@ final class Append {
       }
     }
     return true;
-  }
-
-  /// Whether it did not come lately; if it did, its room is given back.
-  private boolean isFirst(Envelope envelope, Queue queue, int shared) throws SQLException {
-    boolean first = recent.add(queue.device(), envelope.id(), nowMs, statements);
-    if (!first) {
-      queue.release(1, envelope.ciphertext().size() + shared);
-    }
-    return first;
-  }
-
-  private Appended.Fresh fresh(Envelope envelope, long sequence, Bytes shared) {
-    return new Appended.Fresh(
-        envelope.destination(),
-        new StoredEnvelope(envelope.id(), sequence, nowMs, envelope.ciphertext(), shared));
   }
 
   private void insert(Envelope envelope, long place) throws SQLException {

@@ -79,14 +79,7 @@ class MigrationTest {
 
   @Test
   void devices_of_schema_3_are_there_and_can_be_woken() throws Exception {
-    var data =
-        of(
-            "data",
-            3,
-            "INSERT INTO account VALUES (1, x'"
-                + ALICE.account().bytes().hex()
-                + "', x'01', x'02', x'03', x'04')",
-            "INSERT INTO device VALUES (7, 1, 1, 5, x'06', 1, 0, x'', x'', 0, x'', x'')");
+    var data = withAlice(3);
     try (var store = new StoreFixture(data, RelayLimits.unhurried())) {
       assertTrue(store.store().pushes().set(ALICE, new PushTarget.Fcm("token")));
       assertEquals(Set.of(ALICE), store.store().pushes().all());
@@ -96,13 +89,7 @@ class MigrationTest {
 
   @Test
   void accounts_of_schema_7_can_post_statuses() throws Exception {
-    var data =
-        of(
-            "seven",
-            7,
-            "INSERT INTO account VALUES (1, x'"
-                + ALICE.account().bytes().hex()
-                + "', x'01', x'02', x'03', x'04', 1, 1)");
+    var data = withAlice(7);
     try (var store = new StoreFixture(data, RelayLimits.unhurried())) {
       var status = new StatusStore.Status(ALICE.account(), UUID.randomUUID(), "");
       var claimed = store.store().statuses().claim(status, 0, new StatusClock.Mark(5, 5));
@@ -138,15 +125,7 @@ class MigrationTest {
 
   @Test
   void accounts_of_schema_3_were_here_on_the_day_of_the_change() throws Exception {
-    var old =
-        of(
-            "three",
-            3,
-            "INSERT INTO account VALUES (1, x'%s', x'01', x'02', x'03', x'04')"
-                .formatted(ALICE.account().bytes().hex()),
-            """
-            INSERT INTO device VALUES (1, 1, 1, 7, x'05', 1, 0, x'', x'', 0, x'', x'')
-            """);
+    var old = withAlice(3);
     try (var store = new StoreFixture(old, RelayLimits.unhurried())) {
       store.store().attendance().open(store.today());
       var known = store.store().accounts().known(ALICE);
@@ -158,14 +137,8 @@ class MigrationTest {
   @Test
   void envelopes_of_schema_7_wait_and_groups_come_beside_them() throws Exception {
     var old =
-        of(
-            "seven",
+        withAlice(
             7,
-            "INSERT INTO account VALUES (1, x'%s', x'01', x'02', x'03', x'04', 5, 1)"
-                .formatted(ALICE.account().bytes().hex()),
-            """
-            INSERT INTO device VALUES (1, 1, 1, 7, x'05', 9, 0, x'', x'', 0, x'', x'')
-            """,
             "INSERT INTO envelope VALUES ((1 << 36) | 3, x'%s', 1000, x'6f6c64')"
                 .formatted("00".repeat(16)));
     try (var store = new StoreFixture(old, RelayLimits.unhurried())) {
@@ -176,18 +149,6 @@ class MigrationTest {
       assertEquals(List.of("0 new"), store.texts(ALICE));
     }
     assertLikeNew(old);
-  }
-
-  /// The store of a relay that wrote `schema`, with the account of alice.
-  private Path withAlice(int schema) throws IOException, SQLException {
-    return of(
-        "schema-" + schema,
-        schema,
-        """
-        INSERT INTO account (id, aci, admission, identity_key, device_list, device_list_signature)
-        VALUES (1, x'%s', x'01', x'02', x'03', x'04')
-        """
-            .formatted(ALICE.account().bytes().hex()));
   }
 
   private void assertLikeNew(Path old) throws IOException, SQLException {
@@ -227,14 +188,8 @@ class MigrationTest {
   @Test
   void copies_of_schema_13_wait_as_whole_envelopes() throws Exception {
     var old =
-        of(
-            "thirteen",
+        withAlice(
             13,
-            "INSERT INTO account VALUES (1, x'%s', x'01', x'02', x'03', x'04', 5, 1)"
-                .formatted(ALICE.account().bytes().hex()),
-            """
-            INSERT INTO device VALUES (1, 1, 1, 7, x'05', 9, 0, x'', x'', 0, x'', x'')
-            """,
             "INSERT INTO shared_payload VALUES (6, x'00ff6f6c6400')",
             "INSERT INTO shared_waiting VALUES (6, 1)",
             "INSERT INTO envelope VALUES ((1 << 36) | 3, x'%s', 1000, x'fe00', 6, 6)"
@@ -289,13 +244,21 @@ class MigrationTest {
     }
   }
 
-  /// A folder with a database of an older schema.
-  private Path of(String name, int schema, String... rows) throws IOException, SQLException {
-    var data = Files.createDirectories(folder.resolve(name));
+  /// The store of a relay that wrote `schema`, with alice, her device as row 1, and `rows`.
+  private Path withAlice(int schema, String... rows) throws IOException, SQLException {
+    var data = Files.createDirectories(folder.resolve("schema-" + schema));
     var script = Files.readString(GOLDEN.resolve("schema-" + schema + ".txt"));
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("relay.db"));
         var statement = connection.createStatement()) {
       run(statement, script);
+      statement.executeUpdate(
+          """
+          INSERT INTO account (id, aci, admission, identity_key, device_list, device_list_signature)
+          VALUES (1, x'%s', x'01', x'02', x'03', x'04')
+          """
+              .formatted(ALICE.account().bytes().hex()));
+      statement.executeUpdate(
+          "INSERT INTO device VALUES (1, 1, 1, 7, x'05', 9, 0, x'', x'', 0, x'', x'')");
       for (var row : rows) {
         statement.executeUpdate(row);
       }

@@ -1,0 +1,13 @@
+package org.juntos.cli.command;
+
+import picocli.CommandLine.Parameters;
+
+/// Which message something is done to.
+class MessageParameter {
+  @Parameters(index = "0", paramLabel = "MESSAGE", description = "Its id, as in history.")
+  private String id = "";
+
+  String id() {
+    return id;
+  }
+}
