@@ -55,13 +55,13 @@ final class MessageCards {
     text.setMinHeight(Region.USE_PREF_SIZE);
     var buttons = new VBox();
     buttons.getStyleClass().add("choices");
+    var keep = new PlainButton("Keep", parts.cards()::hide); // first: it has the focus
+    keep.setMaxWidth(Double.MAX_VALUE);
+    buttons.getChildren().add(keep);
     if (open) {
       buttons.getChildren().add(deletion("Delete for everyone", entry, true));
     }
     buttons.getChildren().add(deletion("Delete for me", entry, false));
-    var keep = new PlainButton("Keep", parts.cards()::hide);
-    keep.setMaxWidth(Double.MAX_VALUE);
-    buttons.getChildren().add(keep);
     var body = new VBox(text, buttons);
     body.getStyleClass().add("dialog-body");
     return body;
