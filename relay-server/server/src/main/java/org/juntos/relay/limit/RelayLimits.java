@@ -128,8 +128,23 @@ public record RelayLimits(
   ///   sender's late retry is not delivered again
   /// @param repeatsKeptAtMost how many such ids are remembered on the whole relay, about 25 bytes
   ///   of memory each
+  /// @param unfiledAtMost how many copies of messages to many lie together before they are put into
+  ///   the mailboxes, about 50 bytes of memory each
   public record Mailboxes(
-      int envelopes, long bytes, Duration expiry, Duration repeatsKept, long repeatsKeptAtMost) {}
+      int envelopes,
+      long bytes,
+      Duration expiry,
+      Duration repeatsKept,
+      long repeatsKeptAtMost,
+      int unfiledAtMost) {
+    private static final int UNFILED = 1 << 16;
+
+    /// The same with the usual number of copies that lie together.
+    public Mailboxes(
+        int envelopes, long bytes, Duration expiry, Duration repeatsKept, long repeatsKeptAtMost) {
+      this(envelopes, bytes, expiry, repeatsKept, repeatsKeptAtMost, UNFILED);
+    }
+  }
 
   /// @param bytes the largest blob
   /// @param bytesPerAccount all unexpired blobs of one account

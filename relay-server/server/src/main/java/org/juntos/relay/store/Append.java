@@ -75,7 +75,7 @@ final class Append {
     if (!unknown.isEmpty() || !missing.isEmpty()) {
       return new Appended.OtherDevices(unknown, missing);
     }
-    var copies = new Copies(statements, fanOut.shared(), nowMs);
+    var copies = new Copies(statements, queues.unfiled(), fanOut.shared(), nowMs);
     var kept = kept(envelopes, targets, fanOut.shared(), copies::add);
     copies.end();
     return kept;

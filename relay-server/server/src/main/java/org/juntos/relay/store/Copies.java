@@ -7,9 +7,10 @@ import org.juntos.relay.mailbox.Envelope;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
-/// The copies of one message to many as they lie in the database: in each mailbox a short row that
-/// says where the rest is. Id and begin of the copies lie together in rows of their own, the end
-/// that all have in common once. Whatever deletes the last copy deletes these, too.
+/// The copies of one message to many as they lie in the database. Id and begin of the copies lie
+/// together in rows, the end that all have in common once; which mailbox each copy belongs to is
+/// said in rows of their own at first ([Unfiled]), later in the mailbox. Whatever deletes the last
+/// copy deletes all of it.
 final class Copies {
   /// Copies whose begins are in one row, which so fits a page.
   static final int IN_ROW = 48;
@@ -23,16 +24,43 @@ final class Copies {
   private static final int ROW_BITS = 8;
 
   private final Statements statements;
+  private final Unfiled unfiled;
   private final Bytes shared;
   private final long nowMs;
   private ByteBuffer heads = ByteBuffer.allocate(0);
   private long payload;
   private int count;
 
-  Copies(Statements statements, Bytes shared, long nowMs) {
+  Copies(Statements statements, Unfiled unfiled, Bytes shared, long nowMs) {
     this.statements = statements;
+    this.unfiled = unfiled;
     this.shared = shared;
     this.nowMs = nowMs;
+  }
+
+  /// The message that a copy belongs to.
+  static long payload(long head) {
+    return head >> NUMBER_BITS;
+  }
+
+  /// The row that the begin of a copy is in.
+  static long row(long head) {
+    return payload(head) << ROW_BITS | number(head) / IN_ROW;
+  }
+
+  /// Which one it is in its row.
+  static int inRow(long head) {
+    return number(head) % IN_ROW;
+  }
+
+  /// Where the begin of a copy lies.
+  static long head(long row, int inRow) {
+    long number = (row & (1 << ROW_BITS) - 1) * IN_ROW + inRow;
+    return row >> ROW_BITS << NUMBER_BITS | number;
+  }
+
+  private static int number(long head) {
+    return (int) head & MOST - 1;
   }
 
   /// Adds the copy of one device. All have a begin of the same length: see [FanOut].
@@ -49,7 +77,8 @@ final class Copies {
       heads = ByteBuffer.allocate(IN_ROW * headBytes);
     }
     heads.put(id.buffer()).put(copy.ciphertext().buffer());
-    insert(place, payload << NUMBER_BITS | count, copy.ciphertext().size() + shared.size());
+    int bytes = copy.ciphertext().size() + shared.size();
+    unfiled.add(place, payload << NUMBER_BITS | count, bytes, nowMs, statements);
     if (++count % IN_ROW == 0) {
       insertHeads();
     }
@@ -62,6 +91,7 @@ final class Copies {
     }
     if (count > 0) {
       insertCount();
+      unfiled.fileRest(count, statements);
     }
   }
 
@@ -79,14 +109,6 @@ final class Copies {
       row.next();
       return row.getLong(1);
     }
-  }
-
-  private void insert(long place, long head, int bytes) throws SQLException {
-    var insert = statements.of("INSERT INTO envelope_copy (place, head, bytes) VALUES (?, ?, ?)");
-    insert.setLong(1, place);
-    insert.setLong(2, head);
-    insert.setInt(3, bytes);
-    insert.executeUpdate();
   }
 
   private void insertHeads() throws SQLException {

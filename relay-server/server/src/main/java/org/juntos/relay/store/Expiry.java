@@ -21,6 +21,7 @@ final class Expiry {
   /// Deletes at most `atMost` envelopes accepted before `beforeMs`; returns how many. Within a
   /// mailbox, the first that is still good ends it.
   int expire(long beforeMs, int atMost, Statements statements) throws SQLException {
+    queues.unfiled().fileOld(beforeMs, atMost, statements);
     int deleted = 0;
     for (int looks = 0; looks < LOOKS && deleted < atMost; looks++) {
       var head = head(statements);

@@ -15,7 +15,7 @@ import java.util.List;
 public final class Holdings {
   private static final String ENVELOPES =
       """
-      SELECT id, bytes, accepted_ms FROM waiting ORDER BY accepted_ms, place
+      SELECT id, bytes, accepted_ms FROM all_waiting ORDER BY accepted_ms, place
       """;
 
   private static final String FILES =

@@ -31,7 +31,7 @@ public final class Inventory {
                   FROM
                     (SELECT count(*) AS count, coalesce(sum(bytes), 0) AS bytes FROM (
                       SELECT length(ciphertext) AS bytes FROM envelope
-                      UNION ALL SELECT bytes FROM envelope_copy)) e,
+                      UNION ALL SELECT bytes FROM all_copies)) e,
                     (SELECT count(*) AS count, coalesce(sum(length_bytes), 0) AS bytes
                       FROM upload) f
                   """);
@@ -129,7 +129,7 @@ public final class Inventory {
         statements.of(
             """
             SELECT count(*), coalesce(sum(bytes), 0), coalesce(min(accepted_ms), 0)
-            FROM waiting WHERE place BETWEEN ? AND ?
+            FROM all_waiting WHERE place BETWEEN ? AND ?
             """);
     query.setLong(1, Place.of(device, 0));
     query.setLong(2, Place.last(device));

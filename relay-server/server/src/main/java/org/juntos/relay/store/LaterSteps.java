@@ -115,5 +115,28 @@ final class LaterSteps {
           JOIN shared_heads h ON h.id = (c.head >> 13 << 8) + (c.head & 8191) / 48;
       """;
 
+  /// Copies that are not in the mailboxes yet: `places` is a JSON array of [Copies#IN_ROW] places,
+  /// null where none is left; `id` is that of the row of begins. The views are all that waits.
+  static final String UNFILED =
+      """
+      CREATE TABLE unfiled_copy (
+        id INTEGER PRIMARY KEY,
+        places TEXT NOT NULL
+      ) STRICT;
+      CREATE VIEW all_copies AS
+        SELECT place, head, bytes FROM envelope_copy
+        UNION ALL
+        SELECT j.value, (u.id >> 8 << 13) + (u.id & 255) * 48 + j.key, p.head_bytes - 16 + length(p.payload)
+          FROM unfiled_copy u JOIN shared_payload p ON p.id = u.id >> 8 JOIN json_each(u.places) j
+          WHERE j.value IS NOT NULL;
+      CREATE VIEW all_waiting AS
+        SELECT place, id, accepted_ms, bytes FROM waiting
+        UNION ALL
+        SELECT j.value, substr(h.heads, 1 + j.key * p.head_bytes, 16), p.accepted_ms,
+          p.head_bytes - 16 + length(p.payload)
+          FROM unfiled_copy u JOIN shared_payload p ON p.id = u.id >> 8 JOIN shared_heads h ON h.id = u.id
+          JOIN json_each(u.places) j WHERE j.value IS NOT NULL;
+      """;
+
   private LaterSteps() {}
 }

@@ -250,7 +250,8 @@ final class Migrations {
           LaterSteps.PROFILES,
           LaterSteps.STATUSES,
           LaterSteps.DISCOVERY,
-          LaterSteps.COPIES);
+          LaterSteps.COPIES,
+          LaterSteps.UNFILED);
 
   private Migrations() {}
 

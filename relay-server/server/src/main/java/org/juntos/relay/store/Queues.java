@@ -19,6 +19,7 @@ final class Queues implements Writer.Participant {
   /// skips what is left of the run.
   private static final int RUN = 1_024;
 
+  private final Unfiled unfiled;
   private final Map<DeviceAddress, Queue> known = new Lately<>();
   private final Map<AccountId, Set<Integer>> devices = new Lately<>();
 
@@ -34,6 +35,15 @@ final class Queues implements Writer.Participant {
     protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
       return size() > REMEMBERED;
     }
+  }
+
+  Queues(Unfiled unfiled) {
+    this.unfiled = unfiled;
+  }
+
+  /// What belongs into mailboxes and is not in them yet.
+  Unfiled unfiled() {
+    return unfiled;
   }
 
   /// The queue of `address`, null when there is no such device.
@@ -98,8 +108,7 @@ final class Queues implements Writer.Participant {
     forgetAll();
   }
 
-  private static @Nullable Queue load(DeviceAddress address, Statements statements)
-      throws SQLException {
+  private @Nullable Queue load(DeviceAddress address, Statements statements) throws SQLException {
     var query =
         statements.of(
             """
@@ -118,7 +127,7 @@ final class Queues implements Writer.Participant {
     }
   }
 
-  private static void fill(Queue queue, Statements statements) throws SQLException {
+  private void fill(Queue queue, Statements statements) throws SQLException {
     var query =
         statements.of(
             """
@@ -131,8 +140,8 @@ final class Queues implements Writer.Participant {
     query.setLong(2, Place.last(queue.device));
     try (var row = query.executeQuery()) {
       row.next();
-      queue.count = row.getLong(1);
-      queue.bytes = row.getLong(2);
+      queue.count = row.getLong(1) + unfiled.count(queue.device, statements);
+      queue.bytes = row.getLong(2) + unfiled.bytes(queue.device, statements);
     }
   }
 
@@ -158,6 +167,11 @@ final class Queues implements Writer.Participant {
 
     int registrationId() {
       return registrationId;
+    }
+
+    /// Greater than that of whatever is in the mailbox.
+    long nextSequence() {
+      return nextSequence;
     }
 
     /// Makes room for an envelope; whether there is any.

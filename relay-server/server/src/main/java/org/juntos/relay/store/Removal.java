@@ -45,10 +45,13 @@ final class Removal {
   }
 
   private int delete(long device, long first, long last) throws SQLException {
-    return delete(Place.of(device, first), Place.of(device, last), statements);
+    long from = Place.of(device, first);
+    long to = Place.of(device, last);
+    int unfiled = queues.unfiled().remove(from, to, statements);
+    return unfiled > to - from ? unfiled : unfiled + delete(from, to, statements);
   }
 
-  /// Deletes what lies from the `first` place to the `last`.
+  /// Deletes what lies in the mailboxes from the `first` place to the `last`.
   static int delete(long first, long last, Statements statements) throws SQLException {
     var envelopes = statements.of("DELETE FROM envelope WHERE place BETWEEN ? AND ?");
     envelopes.setLong(1, first);

@@ -84,7 +84,7 @@ public final class SqliteHeld implements HeldStore {
         "envelope_copy",
         """
         SELECT d.number AS device, c.place & 68719476735 AS place, c.head, p.accepted_ms, c.bytes
-        FROM device d JOIN envelope_copy c ON c.place BETWEEN d.id << 36 AND (d.id << 36) + 68719476735
+        FROM device d JOIN all_copies c ON c.place BETWEEN d.id << 36 AND (d.id << 36) + 68719476735
           JOIN shared_payload p ON p.id = c.head >> 13
         WHERE d.account = ? ORDER BY c.place
         """);

@@ -21,7 +21,8 @@ import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 
 /// Mailboxes in SQLite: two tables, ordered by device and sequence, one for whole envelopes and one
-/// for copies of messages to many; the view `waiting` is both.
+/// for copies of messages to many; the view `waiting` is both. What is [Unfiled] comes into the
+/// mailbox before it is read.
 public final class SqliteMailbox implements MailboxStore {
   private static final Duration RETRY = Duration.ofSeconds(5);
   private static final Duration NO_ROOM_RETRY = Duration.ofSeconds(30);
@@ -96,16 +97,49 @@ public final class SqliteMailbox implements MailboxStore {
 
   @Override
   public Page read(DeviceAddress device, long sequence, int maxBytes) throws IOException {
-    return database.readers().read(statements -> page(statements, device, sequence, maxBytes));
+    var row = database.readers().read(statements -> row(statements, device));
+    return row == null
+        ? new Page(List.of(), true)
+        : WholePages.read(new Reading(device, row, sequence, maxBytes));
   }
 
-  private static Page page(
-      Statements statements, DeviceAddress address, long sequence, int maxBytes)
-      throws SQLException {
-    var device = row(statements, address);
-    return device == null
-        ? new Page(List.of(), true)
-        : page(statements, device, sequence, maxBytes);
+  /// Somebody reads on in a mailbox.
+  private final class Reading implements WholePages.Mailbox {
+    private final DeviceAddress device;
+    private final long row;
+    private final long after;
+    private final int maxBytes;
+
+    Reading(DeviceAddress device, long row, long after, int maxBytes) {
+      this.device = device;
+      this.row = row;
+      this.after = after;
+      this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public Unfiled.Look look() {
+      return queues.unfiled().look(row);
+    }
+
+    @Override
+    public long file() throws IOException {
+      return database.writer().write(Mutation.shrinking(this::file));
+    }
+
+    private long file(Statements statements) throws SQLException {
+      queues.unfiled().file(row, statements);
+      var queue = queues.of(device, statements);
+      return queue == null ? 0 : queue.nextSequence();
+    }
+
+    @Override
+    public Page page(long last) throws IOException {
+      long to = last == WholePages.END ? Place.last(row) : Place.of(row, last);
+      return database
+          .readers()
+          .read(statements -> SqliteMailbox.page(statements, Place.of(row, after), to, maxBytes));
+    }
   }
 
   private static @Nullable Long row(Statements statements, DeviceAddress device)
@@ -123,7 +157,7 @@ public final class SqliteMailbox implements MailboxStore {
     }
   }
 
-  private static Page page(Statements statements, long device, long sequence, int maxBytes)
+  private static Page page(Statements statements, long after, long last, int maxBytes)
       throws SQLException {
     var query =
         statements.of(
@@ -131,8 +165,8 @@ public final class SqliteMailbox implements MailboxStore {
             SELECT place, id, accepted_ms, own, shared FROM waiting
             WHERE place > ? AND place <= ? ORDER BY place
             """);
-    query.setLong(1, Place.of(device, sequence));
-    query.setLong(2, Place.last(device));
+    query.setLong(1, after);
+    query.setLong(2, last);
     var envelopes = new ArrayList<StoredEnvelope>();
     int bytes = 0;
     try (var row = query.executeQuery()) {

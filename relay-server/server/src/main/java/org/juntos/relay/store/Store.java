@@ -67,7 +67,9 @@ public final class Store implements AutoCloseable {
       RelayLimits limits,
       InstantSource clock,
       RandomGenerator random) {
-    var queues = new Queues();
+    var unfiled = new Unfiled(limits.mailbox().unfiledAtMost());
+    var queues = new Queues(unfiled);
+    database.writer().join(unfiled);
     database.writer().join(queues);
     this.folder = folder;
     this.disk = disk;

@@ -48,6 +48,7 @@ class HeldTest {
           Map.entry("shared_payload", "ends of copies: counted with each of them"),
           Map.entry("shared_heads", "begins of copies: counted with each of them"),
           Map.entry("shared_waiting", "how many copies have such an end"),
+          Map.entry("unfiled_copy", "where copies belong: each is counted in its mailbox"),
           Map.entry("last_open_day", "the day on which the relay was last open"),
           Map.entry(
               "provisioning", "sealed, for devices that have no account yet, under random names"),
