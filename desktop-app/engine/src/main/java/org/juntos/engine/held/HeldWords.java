@@ -46,6 +46,12 @@ final class HeldWords {
               "envelope_copy",
               new Words("waiting message to a group", "waiting messages to groups", SEALED)),
           Map.entry(
+              "filed",
+              new Words(
+                  "place in messages to groups",
+                  "places in messages to groups",
+                  "How many of the messages to groups a device has had.")),
+          Map.entry(
               "upload",
               new Words(
                   "file", "files", "Encrypted: the keys are inside messages, never at the relay.")),

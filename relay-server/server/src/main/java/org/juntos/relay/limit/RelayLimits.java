@@ -137,7 +137,7 @@ public record RelayLimits(
       Duration repeatsKept,
       long repeatsKeptAtMost,
       int unfiledAtMost) {
-    private static final int UNFILED = 1 << 16;
+    private static final int UNFILED = 1 << 15;
 
     /// The same with the usual number of copies that lie together.
     public Mailboxes(

@@ -115,27 +115,35 @@ final class LaterSteps {
           JOIN shared_heads h ON h.id = (c.head >> 13 << 8) + (c.head & 8191) / 48;
       """;
 
-  /// Copies that are not in the mailboxes yet: `places` is a JSON array of [Copies#IN_ROW] places,
-  /// null where none is left; `id` is that of the row of begins. The views are all that waits.
+  /// Copies that are not in the mailboxes yet: `places` is a JSON array, with null where none is
+  /// left; `id` is that of the row of begins. Those of a device are gone up to the sequence in
+  /// `filed`. The views: what is unfiled, all copies, all that waits.
   static final String UNFILED =
       """
       CREATE TABLE unfiled_copy (
         id INTEGER PRIMARY KEY,
         places TEXT NOT NULL
       ) STRICT;
+      CREATE TABLE filed (
+        device INTEGER PRIMARY KEY REFERENCES device (id) ON DELETE CASCADE,
+        through INTEGER NOT NULL
+      ) STRICT;
+      CREATE VIEW unfiled AS
+        SELECT u.id, j.key AS number, j.value AS place
+          FROM unfiled_copy u CROSS JOIN json_each(u.places) j CROSS JOIN device d ON d.id = j.value >> 36
+          LEFT JOIN filed f ON f.device = d.id
+          WHERE (j.value & 68719476735) > coalesce(f.through, -1);
       CREATE VIEW all_copies AS
         SELECT place, head, bytes FROM envelope_copy
         UNION ALL
-        SELECT j.value, (u.id >> 8 << 13) + (u.id & 255) * 48 + j.key, p.head_bytes - 16 + length(p.payload)
-          FROM unfiled_copy u JOIN shared_payload p ON p.id = u.id >> 8 JOIN json_each(u.places) j
-          WHERE j.value IS NOT NULL;
+        SELECT u.place, (u.id >> 8 << 13) + (u.id & 255) * 48 + u.number, p.head_bytes - 16 + length(p.payload)
+          FROM unfiled u JOIN shared_payload p ON p.id = u.id >> 8;
       CREATE VIEW all_waiting AS
         SELECT place, id, accepted_ms, bytes FROM waiting
         UNION ALL
-        SELECT j.value, substr(h.heads, 1 + j.key * p.head_bytes, 16), p.accepted_ms,
+        SELECT u.place, substr(h.heads, 1 + u.number * p.head_bytes, 16), p.accepted_ms,
           p.head_bytes - 16 + length(p.payload)
-          FROM unfiled_copy u JOIN shared_payload p ON p.id = u.id >> 8 JOIN shared_heads h ON h.id = u.id
-          JOIN json_each(u.places) j WHERE j.value IS NOT NULL;
+          FROM unfiled u JOIN shared_payload p ON p.id = u.id >> 8 JOIN shared_heads h ON h.id = u.id;
       """;
 
   private LaterSteps() {}

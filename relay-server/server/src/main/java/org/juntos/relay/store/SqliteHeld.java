@@ -89,6 +89,12 @@ public final class SqliteHeld implements HeldStore {
         WHERE d.account = ? ORDER BY c.place
         """);
     queries.put(
+        "filed",
+        """
+        SELECT d.number AS device, f.through FROM filed f JOIN device d ON d.id = f.device
+        WHERE d.account = ? ORDER BY d.number
+        """);
+    queries.put(
         "upload",
         """
         SELECT id, length_bytes, expires_ms FROM upload WHERE account = ? ORDER BY expires_ms, id

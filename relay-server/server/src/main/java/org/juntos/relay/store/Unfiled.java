@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// touch a page for nearly each of them; so its copies lie together first, in rows of
 /// [Copies#IN_ROW] that say in which mailbox each belongs and where. Most are fetched before they
 /// are filed. The others are filed mailbox by mailbox, many at a time: when somebody reads in the
-/// mailbox, or when there are too many.
+/// mailbox, or when there are too many. The rows stay as they are until the last of their copies is
+/// gone; up to where the copies of a device are gone is said once for the device.
 ///
 /// What is on disk is in memory too, and read back at the first use after a start. For the writer's
 /// thread, except where said.
@@ -25,7 +26,11 @@ final class Unfiled implements Writer.Participant {
   /// In the order of their messages.
   private final Map<Long, UnfiledRow> rows = new LinkedHashMap<>();
 
+  /// Rows to be written in this commit, or deleted.
   private final Set<Long> changed = new HashSet<>();
+
+  /// The last sequences that were filed or fetched in this commit, by device.
+  private final Map<Long, Long> through = new HashMap<>();
 
   /// How many copies of a message were fetched in this commit.
   private final Map<Long, Integer> fetched = new HashMap<>();
@@ -117,10 +122,17 @@ final class Unfiled implements Writer.Participant {
     if (pile == null) {
       return 0;
     }
+    boolean inOrder = pile.place(0) >= first;
     var taken = pile.take(first, last);
     for (long head : taken) {
       take(head);
       fetched.merge(Copies.payload(head), 1, Integer::sum);
+      if (!inOrder) {
+        changed.add(Copies.row(head));
+      }
+    }
+    if (inOrder && taken.length > 0) {
+      through.put(device, Place.sequence(last));
     }
     if (pile.size() == 0) {
       empty(device);
@@ -143,6 +155,7 @@ final class Unfiled implements Writer.Participant {
       insert.executeUpdate();
       take(pile.head(i));
     }
+    through.put(device, Place.sequence(pile.place(pile.size() - 1)));
     return pile.size();
   }
 
@@ -163,10 +176,10 @@ final class Unfiled implements Writer.Participant {
     long id = Copies.row(head);
     var row = row(head);
     row.clear(Copies.inRow(head));
-    changed.add(id);
     count--;
     if (row.isEmpty()) {
       rows.remove(id);
+      changed.add(id);
     }
   }
 
@@ -200,19 +213,18 @@ final class Unfiled implements Writer.Participant {
     var query =
         statements.of(
             """
-            SELECT u.id, u.places, p.head_bytes - 16 + length(p.payload), p.accepted_ms
-            FROM unfiled_copy u JOIN shared_payload p ON p.id = u.id >> 8 ORDER BY u.id
+            SELECT u.id, u.number, u.place, p.head_bytes - 16 + length(p.payload), p.accepted_ms
+            FROM unfiled u JOIN shared_payload p ON p.id = u.id >> 8 ORDER BY u.id, u.number
             """);
     try (var found = query.executeQuery()) {
       while (found.next()) {
-        var row = new UnfiledRow(found.getInt(3), found.getLong(4));
-        var places = UnfiledRow.places(found.getString(2));
-        rows.put(found.getLong(1), row);
-        for (int i = 0; i < places.length; i++) {
-          if (places[i] >= 0) {
-            put(places[i], Copies.head(found.getLong(1), i), row);
-          }
+        long id = found.getLong(1);
+        var row = rows.get(id);
+        if (row == null) {
+          row = new UnfiledRow(found.getInt(4), found.getLong(5));
+          rows.put(id, row);
         }
+        put(found.getLong(3), Copies.head(id, found.getInt(2)), row);
       }
     }
     loaded = true;
@@ -233,11 +245,29 @@ final class Unfiled implements Writer.Participant {
         put.executeUpdate();
       }
     }
+    for (var device : through.entrySet()) {
+      goneThrough(device.getKey(), device.getValue(), statements);
+    }
     for (var message : fetched.entrySet()) {
       release(message.getKey(), message.getValue(), statements);
     }
     changed.clear();
+    through.clear();
     fetched.clear();
+  }
+
+  /// Of a device that was deleted, nothing is left to say.
+  private static void goneThrough(long device, long sequence, Statements statements)
+      throws SQLException {
+    var update =
+        statements.of(
+            """
+            INSERT INTO filed (device, through) SELECT id, ?2 FROM device WHERE id = ?1
+            ON CONFLICT DO UPDATE SET through = excluded.through
+            """);
+    update.setLong(1, device);
+    update.setLong(2, sequence);
+    update.executeUpdate();
   }
 
   /// As the trigger does for those that were filed.
@@ -274,6 +304,7 @@ final class Unfiled implements Writer.Participant {
     piles.clear();
     rows.clear();
     changed.clear();
+    through.clear();
     fetched.clear();
     emptied.clear();
     turns.clear();

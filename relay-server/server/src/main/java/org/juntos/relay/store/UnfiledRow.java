@@ -53,11 +53,4 @@ final class UnfiledRow {
         .mapToObj(place -> place == NONE ? "null" : Long.toString(place))
         .collect(Collectors.joining(",", "[", "]"));
   }
-
-  /// The places that [#text] tells of; negative where none is left.
-  static long[] places(String text) {
-    return Arrays.stream(text.substring(1, text.length() - 1).split(","))
-        .mapToLong(place -> place.equals("null") ? NONE : Long.parseLong(place))
-        .toArray();
-  }
 }

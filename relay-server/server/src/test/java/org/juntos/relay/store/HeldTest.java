@@ -178,6 +178,7 @@ class HeldTest {
               Map.entry("given_prekey", 0),
               Map.entry("envelope", 2),
               Map.entry("envelope_copy", 1),
+              Map.entry("filed", 0),
               Map.entry("upload", 1),
               Map.entry("file_share", 1),
               Map.entry("suspension", 1),
@@ -240,7 +241,7 @@ class HeldTest {
         switch (table) {
           case "account" -> "aci = x'" + ana.account().bytes().hex() + "' OR id = 1";
           case "envelope", "envelope_copy" -> "place >> 36 = 1";
-          case "one_time_prekey", "given_prekey", "push" -> "device = 1";
+          case "filed", "one_time_prekey", "given_prekey", "push" -> "device = 1";
           default -> "account = 1";
         };
     var count = column(database, "SELECT count(*) FROM " + table + " WHERE " + where, 1);
