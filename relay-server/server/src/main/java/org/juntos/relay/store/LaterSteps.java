@@ -117,9 +117,22 @@ final class LaterSteps {
 
   /// Copies that are not in the mailboxes yet: `places` is a JSON array, with null where none is
   /// left; `id` is that of the row of begins. Those of a device are gone up to the sequence in
-  /// `filed`. The views: what is unfiled, all copies, all that waits.
+  /// `filed`. The views: what is unfiled, all copies, all that waits. In `waiting` the columns of
+  /// both halves are of one type: then SQLite merges them in their order, and otherwise it sorts
+  /// all that waits to find the first.
   static final String UNFILED =
       """
+      DROP VIEW waiting;
+      CREATE VIEW waiting AS
+        SELECT place, id, accepted_ms, CAST(length(ciphertext) AS INTEGER) AS bytes, ciphertext AS own,
+          CAST(NULL AS BLOB) AS shared
+          FROM envelope
+        UNION ALL
+        SELECT c.place, CAST(substr(h.heads, 1 + (c.head & 8191) % 48 * p.head_bytes, 16) AS BLOB),
+          p.accepted_ms, c.bytes,
+          CAST(substr(h.heads, 17 + (c.head & 8191) % 48 * p.head_bytes, p.head_bytes - 16) AS BLOB), p.payload
+          FROM envelope_copy c JOIN shared_payload p ON p.id = c.head >> 13
+          JOIN shared_heads h ON h.id = (c.head >> 13 << 8) + (c.head & 8191) / 48;
       CREATE TABLE unfiled_copy (
         id INTEGER PRIMARY KEY,
         places TEXT NOT NULL

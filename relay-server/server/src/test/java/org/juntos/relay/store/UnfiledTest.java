@@ -1,6 +1,7 @@
 package org.juntos.relay.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -155,6 +156,24 @@ class UnfiledTest {
     store.append(StoreFixture.fanOut("to many", everybody()));
     store.all(everybody()[0]);
     assertEquals(List.of(2L, 2L, 4L, 4L), rows(), "only what is read is filed");
+  }
+
+  @Test
+  void no_mailbox_is_sorted_to_find_what_comes_next() throws Exception {
+    open(1_000);
+    var plan = new StringBuilder();
+    try (var connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(DataFolder.DATABASE));
+        var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                "EXPLAIN QUERY PLAN SELECT * FROM waiting WHERE place > 7 ORDER BY place")) {
+      while (row.next()) {
+        plan.append(row.getString("detail")).append('\n');
+      }
+    }
+    assertTrue(plan.indexOf("MERGE (UNION ALL)") >= 0, plan.toString());
+    assertFalse(plan.indexOf("TEMP B-TREE") >= 0, plan.toString());
   }
 
   @Test
