@@ -161,6 +161,18 @@ public sealed interface Linking extends Content {
     }
   }
 
+  /// What the person has chosen about conversations, folders and notifications.
+  ///
+  /// @param choices at most [#MOST]
+  record Choices(List<Chosen> choices) implements Linking {
+    public Choices {
+      choices = List.copyOf(choices);
+      if (choices.size() > MOST) {
+        throw new IllegalArgumentException("at most " + MOST + " choices");
+      }
+    }
+  }
+
   /// Whether the account can be found by its number.
   record Discoverable(boolean on) implements Linking {}
 

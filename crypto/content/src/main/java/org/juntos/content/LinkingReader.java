@@ -55,6 +55,7 @@ final class LinkingReader {
       case DISCOVERABILITY -> new Linking.Discoverable(fields.getDiscoverability().getOn());
       case CHANGE -> ChangeReader.copy(fields.getChange());
       case HIDDEN -> ChangeReader.hidden(fields.getHidden());
+      case CHOICES -> ChoiceReader.read(fields.getChoices());
       case KIND_NOT_SET -> none(fields);
     };
   }

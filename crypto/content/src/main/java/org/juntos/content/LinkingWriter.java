@@ -32,6 +32,7 @@ final class LinkingWriter {
       case Linking.AddressBook book -> fields.setAddressBook(addressBook(book));
       case Linking.Discoverable(var on) ->
           fields.setDiscoverability(Discoverability.newBuilder().setOn(on));
+      case Linking.Choices(var choices) -> fields.setChoices(ChoiceWriter.write(choices));
       case Linking.Missing missing -> fields.setMissing(missing(missing));
       case Linking.Changed changed -> fields.setChange(ChangeWriter.copy(changed));
       case Linking.Hidden hidden -> fields.setHidden(ChangeWriter.hidden(hidden));

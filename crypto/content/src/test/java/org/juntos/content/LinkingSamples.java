@@ -37,6 +37,7 @@ final class LinkingSamples {
         Linking.AddressBook.found(Map.of(Samples.filled(16, 0x42), Samples.BOB)));
     golden.put("discoverable", new Linking.Discoverable(true));
     golden.put("missing-messages", new Linking.Missing(Samples.BOB, 2, 5, 9));
+    ChoiceSamples.put(golden);
   }
 
   static Linking.AddressBook addressBook() {
