@@ -17,7 +17,7 @@ public sealed interface Change {
   /// A notice has left the timeline, or has moved from this row.
   record Removed(ConversationId conversation, long row) implements Change {}
 
-  /// The conversation itself: read position, title, draft.
+  /// The conversation itself: read position, title, draft, what was chosen about it.
   record Conversation(ConversationId conversation) implements Change {}
 
   /// A contact was added or changed.
@@ -53,6 +53,9 @@ public sealed interface Change {
       files = List.copyOf(files);
     }
   }
+
+  /// The person has made or dropped a folder, or wants to be notified otherwise.
+  record Choices() implements Change {}
 
   /// A setting was written.
   record Setting(String key) implements Change {}

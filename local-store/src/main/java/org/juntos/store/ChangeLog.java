@@ -74,6 +74,11 @@ final class ChangeLog implements Journal {
   }
 
   @Override
+  public void choices() {
+    changes.add(new Change.Choices());
+  }
+
+  @Override
   public void setting(String key) {
     changes.add(new Change.Setting(key));
   }

@@ -7,6 +7,7 @@ import org.juntos.store.address.SqliteAddressBook;
 import org.juntos.store.attachment.AttachmentRows;
 import org.juntos.store.attachment.Attachments;
 import org.juntos.store.attachment.SqliteAttachments;
+import org.juntos.store.choice.Choices;
 import org.juntos.store.contact.Contacts;
 import org.juntos.store.contact.Profiles;
 import org.juntos.store.contact.SqliteContacts;
@@ -131,6 +132,11 @@ final class SqliteTransaction implements Transaction {
   @Override
   public ProtocolRecords protocol() {
     return new SqliteProtocolRecords(queries, counters);
+  }
+
+  @Override
+  public Choices choices() {
+    return new Choices(queries, changes);
   }
 
   @Override

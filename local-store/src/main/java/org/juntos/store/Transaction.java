@@ -3,6 +3,7 @@ package org.juntos.store;
 import org.juntos.crypto.record.ProtocolRecords;
 import org.juntos.store.address.AddressBook;
 import org.juntos.store.attachment.Attachments;
+import org.juntos.store.choice.Choices;
 import org.juntos.store.contact.Contacts;
 import org.juntos.store.contact.Profiles;
 import org.juntos.store.device.OwnDevices;
@@ -51,6 +52,8 @@ public interface Transaction {
   Quotes quotes();
 
   ProtocolRecords protocol();
+
+  Choices choices();
 
   Statuses statuses();
 

@@ -33,7 +33,7 @@ class DamageTest extends OpenStore {
   private static final int PAGE = 4096;
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13})
   void any_flipped_bit_is_found_and_the_snapshots_that_are_whole_are_offered(long seed)
       throws IOException {
     fill();

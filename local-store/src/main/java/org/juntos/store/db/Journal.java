@@ -45,6 +45,9 @@ public interface Journal {
   /// What messages said is gone; nothing names these files any more.
   void erased(List<String> files);
 
+  /// The person has made or dropped a folder, or wants to be notified otherwise.
+  void choices();
+
   /// A setting was written.
   void setting(String key);
 }

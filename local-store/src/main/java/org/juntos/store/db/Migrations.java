@@ -35,7 +35,8 @@ public final class Migrations {
             resource("v9.sql"),
             resource("v10.sql"),
             resource("v11.sql"),
-            resource("v12.sql")));
+            resource("v12.sql"),
+            resource("v13.sql")));
   }
 
   /// The version after all of them.
