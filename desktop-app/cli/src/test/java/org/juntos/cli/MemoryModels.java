@@ -18,6 +18,7 @@ import org.juntos.engine.model.Finding;
 import org.juntos.engine.model.Live;
 import org.juntos.engine.model.MemberProgress;
 import org.juntos.engine.model.Models;
+import org.juntos.engine.model.PersonalView;
 import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.SessionView;
 import org.juntos.engine.model.StatusesView;
@@ -38,6 +39,11 @@ abstract class MemoryModels implements Models {
   @Override
   public Live<StatusesView> statuses() {
     return profile.statuses;
+  }
+
+  @Override
+  public Live<PersonalView> personal() {
+    return profile.personal;
   }
 
   @Override

@@ -37,6 +37,7 @@ import org.juntos.engine.model.DeviceTrouble;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.model.Live;
+import org.juntos.engine.model.PersonalView;
 import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.SafetyDigits;
 import org.juntos.engine.model.SessionView;
@@ -66,6 +67,7 @@ final class MemoryProfile {
   final MemoryLive<ConnectionView> connection =
       new MemoryLive<>(new ConnectionView(new ConnectionView.State.Online(), 0, true));
   final MemoryLive<List<ContactView>> contacts = new MemoryLive<>(List.of());
+  final MemoryLive<PersonalView> personal = new MemoryLive<>(PersonalView.NONE);
   final MemoryLive<StatusesView> statuses = new MemoryLive<>(StatusesView.NONE);
   final MemoryLive<List<ConversationView>> conversations = new MemoryLive<>(List.of());
   MatchView matched = new MatchView(0, 0, 0, null);

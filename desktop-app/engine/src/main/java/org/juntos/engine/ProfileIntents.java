@@ -1,5 +1,6 @@
 package org.juntos.engine;
 
+import org.juntos.engine.intent.ChoiceIntent;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Intents;
 import org.juntos.engine.intent.MessageIntent;
@@ -20,6 +21,7 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
       case Intent.OfDevices own -> devices(own);
       case PeopleIntent of -> services.people().submit(of);
       case MessageIntent of -> services.amending().submit(of);
+      case ChoiceIntent choice -> services.choices().submit(choice);
       case Intent.OfGroups group -> services.groups().submit(group);
       case Intent.OfStatuses status -> services.statuses().submit(status);
       case Intent.AddContact(var link) -> services.people().add(link);

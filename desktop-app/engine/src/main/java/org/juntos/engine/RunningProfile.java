@@ -223,7 +223,7 @@ final class RunningProfile implements AutoCloseable {
         case Change.Status() -> services.statuses().wake();
         case Change.Erased(var files) -> files.forEach(this::delete);
         case Change.MessageChanged _ -> {} // its entry was changed, too
-        case Change.Removed _, Change.Conversation _, Change.SetAside() -> {}
+        case Change.Removed _, Change.Conversation _, Change.Choices(), Change.SetAside() -> {}
       }
     }
   }

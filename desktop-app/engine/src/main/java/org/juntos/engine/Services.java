@@ -15,6 +15,7 @@ import org.juntos.engine.attachment.Preparations;
 import org.juntos.engine.attachment.Readying;
 import org.juntos.engine.attachment.Saving;
 import org.juntos.engine.attachment.Transfers;
+import org.juntos.engine.choice.ChoiceDesk;
 import org.juntos.engine.connection.Credentials;
 import org.juntos.engine.contact.AfterRestore;
 import org.juntos.engine.contact.ContactBook;
@@ -118,6 +119,7 @@ record Services(
     TypingOut typing,
     Statuses statuses,
     SearchIndexing indexing,
+    ChoiceDesk choices,
     RelayTime time) {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
@@ -222,6 +224,7 @@ record Services(
         new TypingOut(store, jobs, presences, ephemerals),
         statuses,
         new SearchIndexing(store),
+        new ChoiceDesk(store, jobs, random),
         time);
   }
 

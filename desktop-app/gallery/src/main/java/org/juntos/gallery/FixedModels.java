@@ -5,6 +5,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
@@ -15,6 +16,7 @@ import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.model.Live;
 import org.juntos.engine.model.Models;
+import org.juntos.engine.model.PersonalView;
 import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.SessionView;
 import org.juntos.engine.model.StatusesView;
@@ -33,7 +35,8 @@ record FixedModels(
     FixedLive<Map<AccountId, PresenceView>> presence,
     boolean answers,
     FixedLive<StatusesView> statuses,
-    FixedFinding finding)
+    FixedFinding finding,
+    FixedLive<PersonalView> personal)
     implements Models {
   FixedModels(
       FixedLive<SessionView> session,
@@ -50,7 +53,8 @@ record FixedModels(
         presence,
         answers,
         new FixedLive<>(StatusesView.NONE),
-        FixedFinding.NOTHING);
+        FixedFinding.NOTHING,
+        new FixedLive<>(PersonalView.NONE));
   }
 
   /// The same with statuses.
@@ -63,7 +67,36 @@ record FixedModels(
         presence,
         answers,
         new FixedLive<>(view),
-        finding);
+        finding,
+        personal);
+  }
+
+  /// The same, where the person has chosen this about conversations.
+  FixedModels choosing(UnaryOperator<ConversationView> about) {
+    return new FixedModels(
+        session,
+        connection,
+        new FixedLive<>(conversations.value().stream().map(about).toList()),
+        timeline,
+        presence,
+        answers,
+        statuses,
+        finding,
+        personal);
+  }
+
+  /// The same, where the person has chosen this.
+  FixedModels with(PersonalView chosen) {
+    return new FixedModels(
+        session,
+        connection,
+        conversations,
+        timeline,
+        presence,
+        answers,
+        statuses,
+        finding,
+        new FixedLive<>(chosen));
   }
 
   @Override
@@ -119,19 +152,19 @@ record FixedModels(
   FixedModels knowing(AccountId account, PresenceView view) {
     var known = new FixedLive<>(Map.of(account, view));
     return new FixedModels(
-        session, connection, conversations, timeline, known, answers, statuses, finding);
+        session, connection, conversations, timeline, known, answers, statuses, finding, personal);
   }
 
   /// The same, with this to be found.
   FixedModels finding(FixedFinding found) {
     return new FixedModels(
-        session, connection, conversations, timeline, presence, answers, statuses, found);
+        session, connection, conversations, timeline, presence, answers, statuses, found, personal);
   }
 
   /// The same, with a store that never answers.
   FixedModels withoutTimeline() {
     return new FixedModels(
-        session, connection, conversations, timeline, presence, false, statuses, finding);
+        session, connection, conversations, timeline, presence, false, statuses, finding, personal);
   }
 
   /// A timeline that is still being read.

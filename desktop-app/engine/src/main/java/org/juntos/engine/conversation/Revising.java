@@ -11,6 +11,7 @@ import org.juntos.content.Linking;
 import org.juntos.content.MessageId;
 import org.juntos.engine.attachment.Cancellation;
 import org.juntos.engine.attachment.NoteToSelf;
+import org.juntos.engine.choice.Choosing;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
@@ -186,6 +187,7 @@ public final class Revising {
     if (upTo == null || !upTo.conversation().equals(intent.conversation())) {
       return Problems.refused("message-unknown");
     }
+    Choosing.seen(txn, jobs, intent.conversation());
     var read = txn.history().readUpTo(intent.conversation(), upTo.row());
     if (txn.groups().find(intent.conversation()) != null) {
       seenInGroup(txn, intent.conversation(), read);

@@ -10,9 +10,11 @@ import org.juntos.content.GroupContent;
 import org.juntos.content.MessageChange;
 import org.juntos.content.MessageName;
 import org.juntos.crypto.session.Opened;
+import org.juntos.engine.choice.Choosing;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.group.Contradictions;
 import org.juntos.engine.group.GroupRepair;
+import org.juntos.engine.outbox.Jobs;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.group.StoredGroup;
@@ -26,6 +28,7 @@ import org.juntos.wire.AccountId;
 /// could go on naming an old one; and only when that is the history known here.
 final class GroupPosts {
   private final CryptoSource cryptos;
+  private final Jobs jobs;
   private final GroupRepair repair;
   private final Contradictions contradictions;
   private final Placement placement;
@@ -33,11 +36,13 @@ final class GroupPosts {
 
   GroupPosts(
       CryptoSource cryptos,
+      Jobs jobs,
       GroupRepair repair,
       Contradictions contradictions,
       Amendments amendments) {
     this.amendments = amendments;
     this.cryptos = cryptos;
+    this.jobs = jobs;
     this.repair = repair;
     this.contradictions = contradictions;
     this.placement = new Placement(cryptos);
@@ -133,6 +138,7 @@ final class GroupPosts {
     txn.groupTraffic()
         .keep(binding.conversation(), post.sender(), binding.sequence(), post.original());
     append(txn, post, message, row, now); // forgets the original when it is deleted already
+    Choosing.arrived(txn, jobs, binding.conversation());
     Messages.quotes(txn, new MessageName(post.sender().account(), binding.messageId()), message);
     Messages.fetchSmall(txn, binding.messageId(), message.attachments());
     pending.addOfGroup(post.sender().account(), binding.messageId());

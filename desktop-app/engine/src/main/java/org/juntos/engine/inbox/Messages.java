@@ -8,6 +8,7 @@ import org.juntos.content.Linking;
 import org.juntos.content.MessageId;
 import org.juntos.content.MessageName;
 import org.juntos.crypto.session.Opened;
+import org.juntos.engine.choice.Choosing;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.store.Transaction;
@@ -62,6 +63,7 @@ final class Messages {
       return;
     }
     append(txn, opened, message, row, now);
+    Choosing.arrived(txn, jobs, binding.conversation());
     if (contact.state() == Contact.State.ACCEPTED) {
       fetchSmall(txn, binding.messageId(), message.attachments());
       pending.add(contact.account(), binding.messageId());

@@ -51,7 +51,8 @@ public final class Opener implements Opens {
       StatusInbox statuses) {
     var repair = new GroupRepair(self, cryptos, jobs);
     posts =
-        new GroupPosts(cryptos, repair, new Contradictions(jobs), new Amendments(self, cryptos));
+        new GroupPosts(
+            cryptos, jobs, repair, new Contradictions(jobs), new Amendments(self, cryptos));
     this.self = self;
     this.cryptos = cryptos;
     this.identities = identities;

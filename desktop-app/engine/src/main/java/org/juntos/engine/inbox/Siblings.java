@@ -13,6 +13,7 @@ import org.juntos.content.StatusContent;
 import org.juntos.crypto.session.Opened;
 import org.juntos.crypto.session.SignedList;
 import org.juntos.engine.address.AddressTelling;
+import org.juntos.engine.choice.Choosing;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.KnownPeople;
 import org.juntos.engine.device.OwnAccess;
@@ -97,6 +98,7 @@ final class Siblings {
       case Linking.Profile(var name) -> ProfileSettings.rename(txn, name);
       case Linking.AddressBook book -> AddressTelling.learn(txn, book);
       case Linking.PresenceShared shared -> PresenceSharing.learn(txn, shared);
+      case Linking.Choices choices -> Choosing.learn(txn, choices);
       case Linking.OwnKey(var key, var revision) -> OwnAccess.learn(txn, key, revision);
       case Linking.Discoverable(var on) -> ProfileSettings.setDiscoverable(txn, on);
       case Linking.Devices devices -> devices(txn, devices);
@@ -114,6 +116,7 @@ final class Siblings {
     telling.everything(txn, hello.since());
     AddressTelling.all(txn, jobs);
     statuses.tell(txn);
+    Choosing.tellAll(txn, jobs);
     if (ProfileSettings.isDiscoverable(txn)) {
       jobs.others(txn, new Linking.Discoverable(true));
     }

@@ -33,6 +33,9 @@ public sealed interface Intent {
   /// About messages that are there.
   sealed interface OfMessages extends Intent permits MessageIntent {}
 
+  /// About what the person chooses for themselves.
+  sealed interface OfChoices extends Intent permits ChoiceIntent {}
+
   /// About groups.
   sealed interface OfGroups extends Intent {}
 

@@ -2,6 +2,7 @@ package org.juntos.engine.intent;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.wire.AccountId;
@@ -54,6 +55,9 @@ public sealed interface Outcome {
   ///
   /// @param waiting whether somebody has to let this account in
   record Grouped(ConversationId conversation, boolean waiting) implements Outcome {}
+
+  /// The folder is there.
+  record FolderMade(UUID folder) implements Outcome {}
 
   /// What is given to others so that they can come into a group.
   record GroupLinked(String link) implements Outcome {}

@@ -8,6 +8,7 @@ import org.juntos.content.ConversationId;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.Live;
+import org.juntos.engine.model.PersonalView;
 import org.juntos.store.Transaction;
 import org.juntos.wire.AccountId;
 
@@ -24,6 +25,7 @@ final class ConversationList {
   private final Map<AccountId, ContactView> contacts = new HashMap<>();
   private final LiveValue<List<ConversationView>> liveConversations = new LiveValue<>(List.of());
   private final LiveValue<List<ContactView>> liveContacts = new LiveValue<>(List.of());
+  private final LiveValue<PersonalView> livePersonal = new LiveValue<>(PersonalView.NONE);
 
   Live<List<ConversationView>> conversations() {
     return liveConversations;
@@ -33,7 +35,12 @@ final class ConversationList {
     return liveContacts;
   }
 
+  private PersonalView personal = PersonalView.NONE;
   private boolean contactsRead;
+
+  Live<PersonalView> personal() {
+    return livePersonal;
+  }
 
   /// Reads everything.
   void readAll(Transaction txn, ViewReader views) {
@@ -44,6 +51,10 @@ final class ConversationList {
         .all()
         .forEach(contact -> contacts.put(contact.account(), views.contact(txn, contact)));
     contactsRead = true;
+  }
+
+  void readChoices(Transaction txn) {
+    personal = ChosenReader.personal(txn);
   }
 
   void readContact(Transaction txn, ViewReader views, AccountId account) {
@@ -65,12 +76,14 @@ final class ConversationList {
   void clear() {
     contacts.clear();
     contactsRead = true;
+    personal = PersonalView.NONE;
     conversations.clear();
     publish();
   }
 
   /// Tells watchers what was read.
   void publish() {
+    livePersonal.set(personal);
     if (contactsRead) {
       contactsRead = false;
       liveContacts.set(

@@ -20,6 +20,7 @@ final class Gathered {
   final Set<Long> changes = new LinkedHashSet<>();
   boolean backlog;
   boolean statuses;
+  boolean choices;
 
   void add(List<Change> changes) {
     changes.forEach(this::add);
@@ -40,6 +41,7 @@ final class Gathered {
         statuses = true;
       }
       case Change.Status() -> statuses = true;
+      case Change.Choices() -> choices = true;
       case Change.Transfer(var conversation, var message, var index) -> {
         transfers.computeIfAbsent(message, _ -> new LinkedHashSet<>()).add(index);
         conversations.add(conversation);

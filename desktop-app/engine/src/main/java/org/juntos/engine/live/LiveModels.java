@@ -19,6 +19,7 @@ import org.juntos.engine.model.Finding;
 import org.juntos.engine.model.Live;
 import org.juntos.engine.model.MemberProgress;
 import org.juntos.engine.model.Models;
+import org.juntos.engine.model.PersonalView;
 import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.RelayView;
 import org.juntos.engine.model.SessionView;
@@ -129,6 +130,11 @@ public final class LiveModels implements Models {
   @Override
   public Live<List<ContactView>> contacts() {
     return list.contacts();
+  }
+
+  @Override
+  public Live<PersonalView> personal() {
+    return list.personal();
   }
 
   @Override

@@ -47,6 +47,7 @@ final class ProfileModels {
     var backlog =
         store.read(txn -> {
           list.readAll(txn, views);
+          list.readChoices(txn);
           statuses.read(txn, views.self().account(), time);
           return Backlog.of(txn);
         });
@@ -147,6 +148,9 @@ final class ProfileModels {
     gathered.conversations.forEach(id -> list.readConversation(txn, views, id));
     if (gathered.statuses) {
       statuses.read(txn, views.self().account(), time);
+    }
+    if (gathered.choices) {
+      list.readChoices(txn);
     }
     var backlog = gathered.backlog ? Backlog.of(txn) : null;
     return new Refreshed(backlog, List.copyOf(reading.events()), reading.byConversation());

@@ -73,7 +73,9 @@ final class ViewReader {
             peer(txn, peer),
             summary.unread(),
             summary.activeAt(),
-            last == null ? null : entry(txn, last));
+            last == null ? null : entry(txn, last),
+            null,
+            ChosenReader.of(txn, summary.id()));
   }
 
   private ConversationView group(Transaction txn, History.Summary summary) {
@@ -88,7 +90,8 @@ final class ViewReader {
         summary.unread(),
         summary.activeAt(),
         last == null ? null : entry(txn, last),
-        groups.group(txn, group));
+        groups.group(txn, group),
+        ChosenReader.of(txn, summary.id()));
   }
 
   MarksReader marks() {

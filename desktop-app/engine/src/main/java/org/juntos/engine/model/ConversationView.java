@@ -9,13 +9,26 @@ import org.juntos.content.ConversationId;
 /// @param contact whom it is with; of a group only its name counts
 /// @param last newest entry; null in a fresh conversation
 /// @param group null when it is with one person
+/// @param chosen what the person has chosen about it
 public record ConversationView(
     ConversationId id,
     ContactView contact,
     int unread,
     Instant activeAt,
     @Nullable EntryView last,
-    @Nullable GroupView group) {
+    @Nullable GroupView group,
+    ChosenView chosen) {
+  /// One about which nothing was chosen.
+  public ConversationView(
+      ConversationId id,
+      ContactView contact,
+      int unread,
+      Instant activeAt,
+      @Nullable EntryView last,
+      @Nullable GroupView group) {
+    this(id, contact, unread, activeAt, last, group, ChosenView.NONE);
+  }
+
   /// With one person.
   public ConversationView(
       ConversationId id,
@@ -24,5 +37,10 @@ public record ConversationView(
       Instant activeAt,
       @Nullable EntryView last) {
     this(id, contact, unread, activeAt, last, null);
+  }
+
+  /// The same with what was chosen about it.
+  public ConversationView with(ChosenView choices) {
+    return new ConversationView(id, contact, unread, activeAt, last, group, choices);
   }
 }

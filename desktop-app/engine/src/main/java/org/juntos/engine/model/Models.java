@@ -22,6 +22,9 @@ public interface Models {
 
   Live<List<ContactView>> contacts();
 
+  /// What the person has chosen that is about no single conversation.
+  Live<PersonalView> personal();
+
   /// Statuses that are not over.
   Live<StatusesView> statuses();
 

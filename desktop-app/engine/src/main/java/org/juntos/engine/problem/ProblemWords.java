@@ -142,6 +142,11 @@ final class ProblemWords {
   private static final String MESSAGES =
       """
       conversation-unknown | There is no such conversation. | Open it from the list.
+      conversation-not-pinned | This conversation is not pinned. | Pin it first.
+      folder-unknown | There is no such folder. | Make it first.
+      folder-exists | There is a folder of this name. | Choose another name.
+      folder-name-invalid | A folder has a name of 1 to 64 visible characters. | Enter another name.
+      too-many-folders | There are 32 folders, and not more. | Remove one first.
       message-unknown | There is no such message. |
       message-empty | A message needs a text or a file. | Write something first.
       message-too-long | This text is longer than a message can be. | Split it, or send it as a file.

@@ -25,6 +25,7 @@ import org.juntos.engine.model.Event;
 import org.juntos.engine.model.Finding;
 import org.juntos.engine.model.Live;
 import org.juntos.engine.model.Models;
+import org.juntos.engine.model.PersonalView;
 import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.SessionView;
 import org.juntos.engine.model.StatusesView;
@@ -41,6 +42,7 @@ public final class FakeEngine implements Intents, Models {
   public final FakeLive<List<ConversationView>> conversations = new FakeLive<>(List.of());
   public final FakeLive<List<ContactView>> contacts = new FakeLive<>(List.of());
   public final FakeLive<Map<AccountId, PresenceView>> presence = new FakeLive<>(Map.of());
+  public final FakeLive<PersonalView> personal = new FakeLive<>(PersonalView.NONE);
   public final FakeLive<StatusesView> statuses = new FakeLive<>(StatusesView.NONE);
   public final FakeLive<TimelineView> timeline =
       new FakeLive<>(new TimelineView(List.of(), false, false, Long.MAX_VALUE));
@@ -99,6 +101,11 @@ public final class FakeEngine implements Intents, Models {
   @Override
   public Live<SessionView> session() {
     return session;
+  }
+
+  @Override
+  public Live<PersonalView> personal() {
+    return personal;
   }
 
   @Override

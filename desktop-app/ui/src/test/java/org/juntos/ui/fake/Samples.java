@@ -2,7 +2,9 @@ package org.juntos.ui.fake;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.juntos.content.Attachment;
 import org.juntos.content.ConversationId;
@@ -15,11 +17,13 @@ import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.SafetyDigits;
 import org.juntos.engine.model.SessionView;
 import org.juntos.engine.model.TimelineView;
+import org.juntos.ui.control.Times;
 import org.juntos.wire.AccountId;
 
 /// Short ways to write down values of the engine.
 public final class Samples {
   public static final Instant NOON = Instant.parse("2026-03-12T12:00:00Z");
+  public static final Times TIMES = new Times(() -> NOON, ZoneOffset.UTC, Locale.UK);
   public static final AccountId SELF = account("self");
   public static final ContactView ANA = contact("Ana");
   public static final SessionView READY =
