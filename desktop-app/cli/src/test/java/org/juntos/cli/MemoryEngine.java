@@ -10,6 +10,7 @@ import java.util.List;
 import org.juntos.content.MessageId;
 import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.engine.Engine;
+import org.juntos.engine.intent.ChoiceIntent;
 import org.juntos.engine.intent.DeviceView;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.MessageIntent;
@@ -83,6 +84,7 @@ final class MemoryEngine extends MemoryModels implements Engine {
       case Intent.OfAccount own -> account(own);
       case PeopleIntent of -> people(of);
       case MessageIntent of -> message(of);
+      case ChoiceIntent of -> new MemoryChoices(profile).answer(of);
       case Intent.OfGroups of -> profile.groups.answer(of);
       case Intent.StartLinking _ -> linking();
       case Intent.LookAtDevices() -> new Outcome.Devices(profile.devices);

@@ -93,6 +93,10 @@ final class Methods {
     if (ofMessages != null) {
       return ofMessages;
     }
+    var ofChoices = ChoiceMethods.verb(request);
+    if (ofChoices != null) {
+      return ofChoices;
+    }
     return switch (request.method()) {
       case "registration-lock" -> lock(parameters(request, "pinFile", "clear"));
       case "username" -> userName(parameters(request, "set", "clear"));

@@ -2,7 +2,9 @@ package org.juntos.cli.verb;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import org.juntos.cli.output.Meter;
 import org.juntos.engine.Engine;
 import org.juntos.engine.intent.Intent;
@@ -80,6 +82,16 @@ public final class Desk implements AutoCloseable {
 
   Keys keys() {
     return keys;
+  }
+
+  /// This device's clock.
+  Instant now() {
+    return clock.instant();
+  }
+
+  /// Where this device is.
+  ZoneId zone() {
+    return ZoneId.systemDefault();
   }
 
   Deadline deadline(Duration time) {
