@@ -31,6 +31,7 @@ final class Screens {
     shots.addAll(Onboarding.shots());
     shots.addAll(Conversations.shots());
     shots.addAll(Marked.shots());
+    shots.addAll(ListShots.shots());
     shots.addAll(FindingShots.shots());
     shots.addAll(Circles.shots());
     shots.addAll(Media.shots());

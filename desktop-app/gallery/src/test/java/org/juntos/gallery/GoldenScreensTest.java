@@ -52,6 +52,12 @@ class GoldenScreensTest {
   @ValueSource(
       strings = {
         "onboarding-number-light",
+        "list-chosen-light",
+        "list-chosen-dark",
+        "narrow-list-chosen-dark",
+        "list-archived-light",
+        "list-folder-dark",
+        "list-folder-empty-light",
         "search-found-light",
         "search-empty-dark",
         "find-in-conversation-dark",

@@ -1,11 +1,13 @@
 package org.juntos.ui.conversation;
 
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -40,7 +42,8 @@ final class ConversationHeader extends HBox {
   private final Timeline minutes;
 
   /// What its buttons do.
-  record Doors(Runnable info, Runnable find, Runnable date, Runnable gallery) {}
+  record Doors(
+      Runnable info, Runnable find, Runnable date, Runnable gallery, Consumer<Node> choose) {}
 
   /// @param back shown when the window is narrow
   ConversationHeader(
@@ -72,7 +75,10 @@ final class ConversationHeader extends HBox {
     HBox.setHgrow(person, Priority.ALWAYS);
     var details = Icons.button(Feather.INFO, "About this conversation", doors.info());
     details.setMinWidth(Region.USE_PREF_SIZE);
-    getChildren().addAll(back, person, FindingMenu.button(doors), details);
+    var choose = Icons.button(Feather.BELL, "Mute, pin, archive, folders", () -> {});
+    choose.setMinWidth(Region.USE_PREF_SIZE);
+    choose.setOnAction(_ -> doors.choose().accept(choose));
+    getChildren().addAll(back, person, FindingMenu.button(doors), choose, details);
     watch =
         model
             .contact()

@@ -1,6 +1,7 @@
 package org.juntos.ui.conversation;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -42,7 +43,8 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
   ///
   /// @param info more about the other person
   /// @param gallery media, files and links
-  public record Beside(Runnable info, Runnable gallery) {}
+  /// @param choose what can be chosen about it, under a button
+  public record Beside(Runnable info, Runnable gallery, Consumer<Node> choose) {}
 
   /// @param composer where messages are written
   /// @param back leads to the list when the window is narrow
@@ -68,7 +70,8 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
             model,
             with,
             back,
-            new ConversationHeader.Doors(beside.info(), bars::find, bars::date, beside.gallery()));
+            new ConversationHeader.Doors(
+                beside.info(), bars::find, bars::date, beside.gallery(), beside.choose()));
     standing = new StandingBar(model, composer, beside.info());
     var empty = empty();
     var wait = spinner();

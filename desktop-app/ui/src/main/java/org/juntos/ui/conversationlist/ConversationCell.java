@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -31,6 +32,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// A row: picture, name, time, beginning of the last message, ticks or number of unread ones.
 final class ConversationCell extends ListCell<ConversationView> {
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+  private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+  private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
   private static final double PICTURE = 44;
 
   private final Times times;
@@ -41,6 +44,8 @@ final class ConversationCell extends ListCell<ConversationView> {
   private final EmojiLine excerpt;
   private final Tick tick = new Tick();
   private final Label badge = new Label();
+  private final Label muted = new Label("", Icons.icon(Feather.BELL_OFF));
+  private final Label pinned = new Label("", Icons.icon(Feather.MAP_PIN));
   private final HBox row;
   private final ObjectProperty<@Nullable ConversationId> open;
   private final ReadOnlyObjectProperty<Set<AccountId>> typing;
@@ -48,14 +53,30 @@ final class ConversationCell extends ListCell<ConversationView> {
   private final InvalidationListener type = _ -> type();
 
   /// @param model knows which conversation is open; a click opens this one
-  ConversationCell(ConversationListView.Surroundings with, ConversationListViewModel model) {
+  ///
+  /// @param menu what can be chosen about it
+  ConversationCell(
+      ConversationListView.Surroundings with,
+      ConversationListViewModel model,
+      ConversationMenu menu) {
     times = with.times();
     avatar = new Avatar(PICTURE, with.faces());
     open = model.open();
     typing = model.typing();
     open.addListener(new WeakInvalidationListener(mark));
     typing.addListener(new WeakInvalidationListener(type));
-    setOnMouseClicked(_ -> open());
+    setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY) {
+        open();
+      }
+    });
+    setOnContextMenuRequested(event -> {
+      var item = getItem();
+      if (item != null && !event.isKeyboardTrigger()) {
+        menu.of(item, model.pinned()).show(this, event.getScreenX(), event.getScreenY());
+        event.consume();
+      }
+    });
     name = new EmojiLine(with.texts());
     excerpt = new EmojiLine(with.texts());
     getStyleClass().add("conversation-cell");
@@ -66,6 +87,8 @@ final class ConversationCell extends ListCell<ConversationView> {
     badge.getStyleClass().add("badge");
     badge.setMinWidth(USE_PREF_SIZE);
     verified.getStyleClass().add("verified-mark");
+    muted.getStyleClass().add("list-mark");
+    pinned.getStyleClass().add("list-mark");
     HBox.setHgrow(excerpt, Priority.ALWAYS);
     row = new HBox(avatar, lines());
     row.getStyleClass().add("conversation-row");
@@ -75,7 +98,7 @@ final class ConversationCell extends ListCell<ConversationView> {
   }
 
   private VBox lines() {
-    var who = new HBox(name, verified);
+    var who = new HBox(name, verified, muted);
     who.setAlignment(Pos.CENTER_LEFT);
     who.getStyleClass().add("conversation-who");
     HBox.setHgrow(who, Priority.ALWAYS);
@@ -83,7 +106,7 @@ final class ConversationCell extends ListCell<ConversationView> {
     var top = new HBox(who, time);
     top.setAlignment(Pos.CENTER_LEFT);
     top.getStyleClass().add("conversation-line");
-    var bottom = new HBox(excerpt, tick, badge);
+    var bottom = new HBox(excerpt, tick, pinned, badge);
     bottom.setAlignment(Pos.CENTER_LEFT);
     bottom.getStyleClass().add("conversation-line");
     var lines = new VBox(top, bottom);
@@ -130,11 +153,28 @@ final class ConversationCell extends ListCell<ConversationView> {
     var last = view.last();
     var own = last != null && last.outgoing() && last.kind() == EntryView.Kind.MESSAGE;
     tick.show(last != null && own ? last.progress().stage() : EntryView.Stage.NONE);
-    var asking = contact.standing() == Standing.ASKING;
-    badge.setText(asking ? "New" : view.unread() > 999 ? "999+" : String.valueOf(view.unread()));
-    badge.setVisible(asking || view.unread() > 0);
-    badge.setManaged(badge.isVisible());
+    showChoices(view);
     setAccessibleText(sentence(view));
+  }
+
+  private void showChoices(ConversationView view) {
+    boolean quiet = view.chosen().isMuted(times.now());
+    show(muted, quiet);
+    show(pinned, view.chosen().pinned() > 0);
+    var asking = view.contact().standing() == Standing.ASKING;
+    boolean marked = view.unread() == 0 && !asking && view.chosen().markedUnread();
+    badge.setText(
+        asking
+            ? "New"
+            : marked ? "" : view.unread() > 999 ? "999+" : String.valueOf(view.unread()));
+    badge.pseudoClassStateChanged(MARKED, marked);
+    badge.pseudoClassStateChanged(MUTED, quiet);
+    show(badge, Section.isUnread(view));
+  }
+
+  private static void show(Label label, boolean shown) {
+    label.setVisible(shown);
+    label.setManaged(shown);
   }
 
   private static String said(ConversationView view, Set<AccountId> typing) {
@@ -151,7 +191,12 @@ final class ConversationCell extends ListCell<ConversationView> {
 
   private String sentence(ConversationView view) {
     var unread = view.unread() == 0 ? "" : ", " + view.unread() + " unread";
-    var name = SafeText.name(view.contact().name());
+    var chosen = view.chosen();
+    var name =
+        SafeText.name(view.contact().name())
+            + (chosen.pinned() > 0 ? ", pinned" : "")
+            + (chosen.isMuted(times.now()) ? ", muted" : "")
+            + (chosen.markedUnread() ? ", marked as unread" : "");
     return name + unread + ", " + times.stamp(view.activeAt()) + ": " + Excerpt.of(view);
   }
 }

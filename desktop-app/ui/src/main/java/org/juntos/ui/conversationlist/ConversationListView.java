@@ -1,12 +1,17 @@
 package org.juntos.ui.conversationlist;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.Observable;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -14,8 +19,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.juntos.engine.model.ConversationView;
+import org.juntos.ui.control.CardHost;
 import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.RichText;
@@ -31,6 +38,9 @@ public final class ConversationListView extends VBox implements AutoCloseable {
   private final TextField filter = new TextField();
   private final Button statuses;
   private final Circle fresh = new Circle(4);
+  private final SectionBar sections;
+  private final ConversationMenu menu;
+  private final Timeline minutes;
   private final Subscription watch;
 
   /// What reaches out of the pane.
@@ -48,7 +58,9 @@ public final class ConversationListView extends VBox implements AutoCloseable {
       Runnable search) {}
 
   /// What rows are drawn with.
-  public record Surroundings(RichText texts, Faces faces, Times times) {}
+  ///
+  /// @param cards where folders are named
+  public record Surroundings(RichText texts, Faces faces, Times times, CardHost cards) {}
 
   public ConversationListView(ConversationListViewModel model, Surroundings with, Doors doors) {
     this.model = model;
@@ -56,15 +68,36 @@ public final class ConversationListView extends VBox implements AutoCloseable {
     getStyleClass().add("list-pane");
     list.getStyleClass().addAll("conversation-list", "edge-to-edge");
     list.setItems(model.shown());
-    list.setCellFactory(_ -> new ConversationCell(with, model));
+    menu = new ConversationMenu(model.choosing(), with.cards());
+    sections = new SectionBar(model, menu);
+    list.setCellFactory(_ -> new ConversationCell(with, model, menu));
+    list.setOnContextMenuRequested(this::menuOfOpen);
     list.setAccessibleText("Conversations");
     VBox.setVgrow(list, Priority.ALWAYS);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
     var stack = new StackPane(list, empty(doors.addContact()));
     VBox.setVgrow(stack, Priority.ALWAYS);
-    getChildren().addAll(header(doors), filterBox(), stack);
+    getChildren().addAll(header(doors), filterBox(), sections, stack);
     watch = model.open().subscribe(_ -> showSelection());
     list.getItems().addListener((Observable _) -> showSelection());
+    minutes = new Timeline(new KeyFrame(Duration.minutes(1), _ -> lookAgain()));
+    minutes.setCycleCount(Animation.INDEFINITE);
+    minutes.play();
+  }
+
+  /// Times grow old, and what was muted for a while is not any more.
+  private void lookAgain() {
+    model.lookAgain();
+    list.refresh();
+  }
+
+  /// From the keyboard it is about the conversation that is open.
+  private void menuOfOpen(ContextMenuEvent event) {
+    var index = model.indexOfOpen();
+    if (event.isKeyboardTrigger() && index >= 0) {
+      menu.of(model.shown().get(index), model.pinned()).show(list, Side.RIGHT, -120, 60);
+      event.consume();
+    }
   }
 
   /// Puts the caret into the filter.
@@ -81,6 +114,8 @@ public final class ConversationListView extends VBox implements AutoCloseable {
   @Override
   public void close() {
     watch.unsubscribe();
+    minutes.stop();
+    sections.close();
     filter.textProperty().unbindBidirectional(model.filter());
   }
 
@@ -152,14 +187,22 @@ public final class ConversationListView extends VBox implements AutoCloseable {
     model.filter().subscribe(_ -> describe(box, title, text, add));
     model.shown().addListener((Observable _) -> describe(box, title, text, add));
     model.loaded().subscribe(_ -> describe(box, title, text, add));
+    model.section().subscribe(_ -> describe(box, title, text, add));
     return box;
   }
 
   private void describe(VBox box, Label title, Label text, Button add) {
     var filtered = !model.filter().get().isBlank();
-    title.setText(filtered ? "Nobody by that name" : "No conversations yet");
-    text.setText(filtered ? "Try fewer letters." : "Share your link, or add someone with theirs.");
-    add.setVisible(!filtered);
+    var whole = model.section().get() instanceof Section.All;
+    title.setText(
+        filtered ? "Nobody by that name" : whole ? "No conversations yet" : "Nothing here");
+    text.setText(
+        filtered
+            ? "Try fewer letters."
+            : whole
+                ? "Share your link, or add someone with theirs."
+                : "Conversations come here when they belong here.");
+    add.setVisible(!filtered && whole);
     box.setVisible(model.loaded().get() && model.shown().isEmpty());
   }
 

@@ -30,7 +30,7 @@ final class LeftPane {
         new ConversationListView(
             model.list(),
             new ConversationListView.Surroundings(
-                materials.texts(), materials.faces(), model.times()),
+                materials.texts(), materials.faces(), model.times(), materials.cards()),
             new ConversationListView.Doors(
                 doors.addContact(),
                 doors.newGroup(),

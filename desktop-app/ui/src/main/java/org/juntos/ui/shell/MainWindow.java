@@ -285,6 +285,12 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     map.add("Alt+Up Ctrl+Shift+Tab Shortcut+Page_Up", "Previous conversation", () -> move(-1));
     map.add("Alt+Shift+Down", "Next unread", () -> moveToUnread(1));
     map.add("Alt+Shift+Up", "Previous unread", () -> moveToUnread(-1));
+    for (int number = 1; number <= 9; number++) {
+      int section = number - 1;
+      map.add("Shortcut+" + number, "", () -> showSection(section));
+    }
+    map.mention("Ctrl+1 to Ctrl+9", "Filters and folders of the list");
+    map.mention("Shift+F10", "Menu of a message or a conversation");
     map.add("Shortcut+Shift+U", "Statuses", this::statuses);
     map.add("Shortcut+O", "Attach files", () -> inShell(ShellView::chooseFiles));
     map.mention("Enter", "Send");
@@ -294,7 +300,6 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     map.add("Shortcut+D", "About the contact", this::toggleContact);
     map.add("F6", "Next region", () -> regions.move(1));
     map.add("Shift+F6", "", () -> regions.move(-1));
-    map.mention("Shift+F10", "Menu of a message");
     map.add("Shortcut+Comma", "Settings", () -> inShell(_ -> cards.settings()));
     map.add("Shortcut+Plus Shortcut+Equals", "Larger", zoom::in);
     map.add("Shortcut+Minus", "Smaller", zoom::out);
@@ -313,6 +318,12 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   private void move(int steps) {
     if (shellModel != null) {
       shellModel.list().move(steps);
+    }
+  }
+
+  private void showSection(int number) {
+    if (shellModel != null) {
+      shellModel.list().showSection(number);
     }
   }
 

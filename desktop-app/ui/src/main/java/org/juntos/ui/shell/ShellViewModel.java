@@ -22,6 +22,7 @@ import org.juntos.ui.contact.AddressBookViewModel;
 import org.juntos.ui.contact.ContactViewModel;
 import org.juntos.ui.control.Times;
 import org.juntos.ui.conversation.ConversationViewModel;
+import org.juntos.ui.conversationlist.Choosing;
 import org.juntos.ui.conversationlist.ConversationListViewModel;
 import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.group.GroupViewModel;
@@ -56,7 +57,7 @@ public final class ShellViewModel implements AutoCloseable {
     this.times = times;
     this.device = device;
     this.complain = complain;
-    list = new ConversationListViewModel(engine);
+    list = new ConversationListViewModel(engine, new Choosing(engine, times, complain));
     statuses = new StatusesViewModel(engine, times, complain);
     watches =
         engine

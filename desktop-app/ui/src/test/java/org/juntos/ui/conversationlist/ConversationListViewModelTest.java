@@ -14,7 +14,9 @@ class ConversationListViewModelTest {
   private final FakeEngine engine = new FakeEngine();
   private final ContactView ines = Samples.contact("Inês");
   private final ContactView tom = Samples.contact("Tom");
-  private final ConversationListViewModel model = new ConversationListViewModel(engine.link());
+  private final ConversationListViewModel model =
+      new ConversationListViewModel(
+          engine.link(), new Choosing(engine.link(), Samples.TIMES, _ -> {}));
 
   ConversationListViewModelTest() {
     engine.conversations.set(
@@ -57,7 +59,7 @@ class ConversationListViewModelTest {
     model.open().set(ines.conversation());
     engine.conversations.set(List.of(Samples.conversation(tom, 5), Samples.conversation(ines, 0)));
     assertEquals(1, model.indexOfOpen());
-    assertEquals(5, model.unread());
+    assertEquals(5, model.waiting().get());
     assertNull(model.find(Samples.ANA.conversation()));
   }
 
