@@ -104,6 +104,11 @@ public final class AttachDevice implements Device {
   }
 
   @Override
+  public Notifier notifier() {
+    return windowed() ? SystemNotifiers.of(System.getProperty("os.name")) : Notifier.SILENT;
+  }
+
+  @Override
   public boolean seesScreen() {
     return ScreenSight.isAllowed(System.getenv());
   }

@@ -40,6 +40,11 @@ public interface Device {
   /// What is on the screens now; none when that cannot be seen. On the JavaFX thread.
   List<Image> screens();
 
+  /// Tells the person something outside of the window.
+  default Notifier notifier() {
+    return Notifier.SILENT;
+  }
+
   /// Lets the person choose where to save; null when they changed their mind.
   @Nullable Path chooseTarget(Window owner, String fileName);
 }

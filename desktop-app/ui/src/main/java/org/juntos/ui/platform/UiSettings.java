@@ -69,6 +69,18 @@ public final class UiSettings {
             .formatted(place.x(), place.y(), place.width(), place.height(), place.maximized()));
   }
 
+  /// What is kept under a name of its own; `otherwise` when nothing is.
+  public String value(String key, String otherwise) {
+    return values.getProperty(key, otherwise);
+  }
+
+  /// Keeps a value.
+  ///
+  /// @throws UncheckedIOException when it cannot be written; it holds until the end all the same
+  public void keep(String key, String value) {
+    set(key, value);
+  }
+
   /// A theme by the name that is written down.
   public record ThemeName(String value) {}
 
