@@ -32,6 +32,7 @@ final class Screens {
     shots.addAll(Conversations.shots());
     shots.addAll(Marked.shots());
     shots.addAll(ListShots.shots());
+    shots.addAll(NoticeShots.shots());
     shots.addAll(FindingShots.shots());
     shots.addAll(Circles.shots());
     shots.addAll(Media.shots());

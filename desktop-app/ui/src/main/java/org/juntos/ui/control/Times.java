@@ -30,6 +30,11 @@ public final class Times {
     return now.instant();
   }
 
+  /// How days are called.
+  public Locale locale() {
+    return locale;
+  }
+
   /// Where days begin.
   public ZoneId zone() {
     return zone;

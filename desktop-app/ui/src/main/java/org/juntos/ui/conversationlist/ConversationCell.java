@@ -65,18 +65,7 @@ final class ConversationCell extends ListCell<ConversationView> {
     typing = model.typing();
     open.addListener(new WeakInvalidationListener(mark));
     typing.addListener(new WeakInvalidationListener(type));
-    setOnMouseClicked(event -> {
-      if (event.getButton() == MouseButton.PRIMARY) {
-        open();
-      }
-    });
-    setOnContextMenuRequested(event -> {
-      var item = getItem();
-      if (item != null && !event.isKeyboardTrigger()) {
-        menu.of(item, model.pinned()).show(this, event.getScreenX(), event.getScreenY());
-        event.consume();
-      }
-    });
+    listen(model, menu);
     name = new EmojiLine(with.texts());
     excerpt = new EmojiLine(with.texts());
     getStyleClass().add("conversation-cell");
@@ -95,6 +84,21 @@ final class ConversationCell extends ListCell<ConversationView> {
     row.setAlignment(Pos.CENTER_LEFT);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setPrefWidth(0); // never wider than the list
+  }
+
+  private void listen(ConversationListViewModel model, ConversationMenu menu) {
+    setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY) {
+        open();
+      }
+    });
+    setOnContextMenuRequested(event -> {
+      var item = getItem();
+      if (item != null && !event.isKeyboardTrigger()) {
+        menu.of(item, model.pinned()).show(this, event.getScreenX(), event.getScreenY());
+        event.consume();
+      }
+    });
   }
 
   private VBox lines() {

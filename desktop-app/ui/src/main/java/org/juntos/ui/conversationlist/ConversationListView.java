@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import javafx.util.Duration;
 import javafx.util.Subscription;
+import org.juntos.content.ConversationId;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.ui.control.CardHost;
 import org.juntos.ui.control.Faces;
@@ -83,6 +84,19 @@ public final class ConversationListView extends VBox implements AutoCloseable {
     minutes = new Timeline(new KeyFrame(Duration.minutes(1), _ -> lookAgain()));
     minutes.setCycleCount(Animation.INDEFINITE);
     minutes.play();
+  }
+
+  /// Shows under a button what can be chosen about a conversation.
+  public void choose(ConversationId id, Node anchor) {
+    var view = model.find(id);
+    if (view != null) {
+      menu.of(view, model.pinned()).show(anchor, Side.BOTTOM, 0, 0);
+    }
+  }
+
+  /// Shows one of the sections; see [ConversationListViewModel#showSection].
+  public void showSection(int number) {
+    model.showSection(number);
   }
 
   /// Times grow old, and what was muted for a while is not any more.

@@ -118,7 +118,7 @@ public final class ConversationListViewModel implements AutoCloseable {
   }
 
   /// Those that are pinned, in their order.
-  public List<ConversationView> pinned() {
+  List<ConversationView> pinned() {
     return all.stream().filter(view -> view.chosen().pinned() > 0).sorted(PINNED_FIRST).toList();
   }
 

@@ -19,12 +19,12 @@ import org.juntos.ui.control.SafeText;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What can be chosen about a conversation: the menu of its row and of its header.
-public final class ConversationMenu {
+final class ConversationMenu {
   private final Choosing choosing;
   private final CardHost cards;
 
   /// @param cards where a folder is named
-  public ConversationMenu(Choosing choosing, CardHost cards) {
+  ConversationMenu(Choosing choosing, CardHost cards) {
     this.choosing = choosing;
     this.cards = cards;
   }
@@ -32,7 +32,7 @@ public final class ConversationMenu {
   /// For a conversation as it is now.
   ///
   /// @param pinned all pinned ones, in their order
-  public ContextMenu of(ConversationView view, List<ConversationView> pinned) {
+  ContextMenu of(ConversationView view, List<ConversationView> pinned) {
     var id = view.id();
     var chosen = view.chosen();
     boolean unread = Section.isUnread(view);

@@ -6,8 +6,8 @@ import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.ui.control.SafeText;
 
-/// The second line of a conversation in the list.
-final class Excerpt {
+/// The second line of a conversation in the list, and what a notification says.
+public final class Excerpt {
   private static final int LENGTH = 120;
 
   private Excerpt() {}
@@ -34,7 +34,12 @@ final class Excerpt {
         case ACCEPTED, BLOCKED, MEMBER -> "Say hello";
       };
     }
-    return group == null ? of(last) : author(last) + of(last);
+    return of(last, group != null);
+  }
+
+  /// What an entry says, in one line: what is shown of it outside of its conversation.
+  public static String of(EntryView entry, boolean inGroup) {
+    return inGroup ? author(entry) + of(entry) : of(entry);
   }
 
   /// In a group it matters who wrote.

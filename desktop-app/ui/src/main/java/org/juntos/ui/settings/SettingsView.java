@@ -35,6 +35,8 @@ public final class SettingsView extends VBox {
             account(),
             label("Looks"),
             themes(),
+            label("Notifications"),
+            page("What is shown, and do not disturb …", pages.notifications()),
             label("Privacy"),
             page("Who sees when you are here …", pages.privacy()),
             label("Devices"),
@@ -48,12 +50,18 @@ public final class SettingsView extends VBox {
   /// Pages of their own.
   ///
   /// @param profile what contacts see
+  /// @param notifications what is shown outside of the window
   /// @param privacy who sees when the person is here
   /// @param account what belongs to the account
   /// @param devices the devices of the account
   /// @param held what the relay holds
   public record Pages(
-      Runnable profile, Runnable privacy, Runnable account, Runnable devices, Runnable held) {}
+      Runnable profile,
+      Runnable notifications,
+      Runnable privacy,
+      Runnable account,
+      Runnable devices,
+      Runnable held) {}
 
   private static Button page(String name, Runnable open) {
     var button = new Button(name);

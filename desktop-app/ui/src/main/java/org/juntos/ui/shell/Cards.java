@@ -5,6 +5,7 @@ import org.juntos.engine.intent.Problem;
 import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.Times;
 import org.juntos.ui.fx.EngineLink;
+import org.juntos.ui.notice.NoticeSettings;
 import org.juntos.ui.picture.PictureChooser;
 import org.juntos.ui.platform.UiServices;
 import org.juntos.ui.profile.ProfilePage;
@@ -15,6 +16,8 @@ import org.juntos.ui.settings.DevicesView;
 import org.juntos.ui.settings.DevicesViewModel;
 import org.juntos.ui.settings.HeldView;
 import org.juntos.ui.settings.LinkDeviceView;
+import org.juntos.ui.settings.NotificationsPage;
+import org.juntos.ui.settings.NotificationsViewModel;
 import org.juntos.ui.settings.PrivacyPage;
 import org.juntos.ui.settings.PrivacyViewModel;
 import org.juntos.ui.settings.SettingsView;
@@ -36,7 +39,8 @@ public final class Cards {
   }
 
   /// Where they are shown, and what with.
-  record Place(Overlay overlay, Wardrobe wardrobe, Faces faces, Times times) {}
+  record Place(
+      Overlay overlay, Wardrobe wardrobe, Faces faces, Times times, NoticeSettings notices) {}
 
   /// Leads to all others.
   public void settings() {
@@ -47,7 +51,12 @@ public final class Cards {
             new SettingsView(
                 settingsModel(),
                 new SettingsView.Pages(
-                    this::profile, this::privacy, this::account, this::devices, this::held)));
+                    this::profile,
+                    this::notifications,
+                    this::privacy,
+                    this::account,
+                    this::devices,
+                    this::held)));
   }
 
   private SettingsViewModel settingsModel() {
@@ -64,6 +73,12 @@ public final class Cards {
   /// With which a picture is chosen.
   PictureChooser chooser() {
     return new PictureChooser(engine, services.images(), complain);
+  }
+
+  /// What this device shows, and when the person is not disturbed.
+  public void notifications() {
+    var model = new NotificationsViewModel(engine, place.notices(), place.times(), complain);
+    place.overlay().showCard("Notifications", new NotificationsPage(model));
   }
 
   /// Who sees when the person is here.

@@ -60,7 +60,8 @@ public final class DesktopUi implements AutoCloseable {
   /// Fills `shown` with the window, where and as large as it was the last time, and shows it.
   public void show(Stage shown) {
     stage = shown;
-    shown.setTitle("Juntos");
+    window.attention().waiting().subscribe(waiting -> shown.setTitle(title(waiting.intValue())));
+    window.attention().whenCalled(() -> raise(shown));
     shown.setScene(new Scene(window, WIDTH, HEIGHT));
     if (services.device().windowed()) {
       shown.setMinWidth(380);
@@ -89,6 +90,16 @@ public final class DesktopUi implements AutoCloseable {
   public void close() {
     window.close();
     background.shutdown();
+  }
+
+  private static String title(int waiting) {
+    return waiting == 0 ? "Juntos" : "(" + waiting + ") Juntos";
+  }
+
+  private static void raise(Stage stage) {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
   }
 
   private boolean isWatched() {

@@ -2,6 +2,8 @@ package org.juntos.ui.shell;
 
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.juntos.content.ConversationId;
+import org.juntos.ui.conversation.ConversationView;
 import org.juntos.ui.conversationlist.ConversationListView;
 import org.juntos.ui.search.SearchPane;
 import org.juntos.ui.status.StatusesPane;
@@ -41,6 +43,11 @@ final class LeftPane {
 
   ConversationListView list() {
     return list;
+  }
+
+  /// What can be opened beside a conversation, and chosen about it.
+  ConversationView.Beside beside(ConversationId id, Runnable contact, Runnable gallery) {
+    return new ConversationView.Beside(contact, gallery, anchor -> list.choose(id, anchor));
   }
 
   /// What is shown.

@@ -46,6 +46,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   private final Times times;
   private final Faces faces;
   private final Cards cards;
+  private final Attention attention;
   private final OnboardingViewModel session;
   private final StackPane stage = new StackPane();
   private final ZoomPane zoom = new ZoomPane(stage);
@@ -67,9 +68,13 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     wardrobe = new Wardrobe(this, settings);
     times = new Times(services.clock(), services.zone(), services.locale());
     faces = new Faces(engine, services.images());
+    attention = new Attention(engine, services.device(), settings, times, watched, this::complain);
     cards =
         new Cards(
-            engine, services, new Cards.Place(overlay, wardrobe, faces, times), this::complain);
+            engine,
+            services,
+            new Cards.Place(overlay, wardrobe, faces, times, attention.settings()),
+            this::complain);
     getStyleClass().add("juntos");
     StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
     getChildren().addAll(zoom, overlay, toasts);
@@ -108,6 +113,11 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     if (shellModel != null) {
       overlay.showCard("New group", new NewGroupView(shellModel.newGroup(overlay::hide), faces));
     }
+  }
+
+  /// What calls for the person when they look elsewhere.
+  Attention attention() {
+    return attention;
   }
 
   /// The cards that tell and change what belongs to the account.
@@ -167,6 +177,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             new Pictures(engine, services.images()),
             overlay);
     shellModel = model;
+    attention.begin(model.list(), this::openConversation);
     shell =
         new ShellView(
             model,
@@ -243,6 +254,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
       onboarding.close();
       onboarding = null;
     }
+    attention.end();
     if (shell != null && shellModel != null) {
       shell.close();
       shellModel.close();
@@ -287,7 +299,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     map.add("Alt+Shift+Up", "Previous unread", () -> moveToUnread(-1));
     for (int number = 1; number <= 9; number++) {
       int section = number - 1;
-      map.add("Shortcut+" + number, "", () -> showSection(section));
+      map.add("Shortcut+" + number, "", () -> inShell(s -> s.list().showSection(section)));
     }
     map.mention("Ctrl+1 to Ctrl+9", "Filters and folders of the list");
     map.mention("Shift+F10", "Menu of a message or a conversation");
@@ -318,12 +330,6 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   private void move(int steps) {
     if (shellModel != null) {
       shellModel.list().move(steps);
-    }
-  }
-
-  private void showSection(int number) {
-    if (shellModel != null) {
-      shellModel.list().showSection(number);
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,7 +26,6 @@ import org.juntos.ui.control.RichText;
 import org.juntos.ui.conversation.ConversationView;
 import org.juntos.ui.conversation.ConversationViewModel;
 import org.juntos.ui.conversationlist.ConversationListView;
-import org.juntos.ui.conversationlist.ConversationMenu;
 import org.juntos.ui.group.GroupPage;
 import org.juntos.ui.picture.PictureChooser;
 import org.juntos.ui.platform.Device;
@@ -279,24 +277,12 @@ final class ShellView extends VBox {
             materials.watched(),
             composer,
             materials.cards());
-    var beside =
-        new ConversationView.Beside(
-            this::toggleContact, this::toggleGallery, anchor -> chooseAbout(now, anchor));
+    var beside = left.beside(now.id(), this::toggleContact, this::toggleGallery);
     var view = new ConversationView(now, with, composer, back, beside);
     view.setMinWidth(0);
     HBox.setHgrow(view, Priority.ALWAYS);
     new FileDrop(draft).install(view);
     return new OpenConversation(view, composer);
-  }
-
-  /// Shows under a button what can be chosen about a conversation.
-  private void chooseAbout(ConversationViewModel of, Node anchor) {
-    var view = model.list().find(of.id());
-    if (view != null) {
-      new ConversationMenu(model.list().choosing(), materials.cards())
-          .of(view, model.list().pinned())
-          .show(anchor, Side.BOTTOM, 0, 0);
-    }
   }
 
   private void arrange() {
