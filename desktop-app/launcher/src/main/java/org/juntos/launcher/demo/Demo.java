@@ -66,6 +66,9 @@ public final class Demo implements AutoCloseable {
     people.presence();
     people.group();
     people.status();
+    var choices = new ChoicesStory(cast, talk, feats, voice, pause);
+    choices.order();
+    choices.quiet();
     story.goOffline();
     var findings = new ArrayList<>(hunt(files, true));
     story.relayDies();
@@ -88,6 +91,7 @@ public final class Demo implements AutoCloseable {
     var hunt = new PlaintextHunt();
     DemoStory.SECRETS.forEach(hunt::text);
     PeopleStory.SECRETS.forEach(hunt::text);
+    ChoicesStory.SECRETS.forEach(hunt::text);
     for (var file : files.all()) {
       hunt.bytes(file.getFileName().toString(), middle(file));
       hunt.text(file.getFileName().toString());
