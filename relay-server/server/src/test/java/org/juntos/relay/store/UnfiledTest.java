@@ -15,9 +15,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +37,7 @@ class UnfiledTest {
   private static final Duration MONTH = Duration.ofDays(30);
 
   @TempDir Path folder;
-  private StoreFixture store;
+  private @Nullable StoreFixture opened;
   private final Map<DeviceAddress, List<StoredEnvelope>> waiting = new LinkedHashMap<>();
 
   private void open(int unfiledAtMost) throws IOException {
@@ -43,18 +45,26 @@ class UnfiledTest {
     var mailbox =
         new RelayLimits.Mailboxes(
             10_000, 10_000_000, MONTH, Duration.ofHours(24), 100_000, unfiledAtMost);
-    store =
+    opened =
         new StoreFixture(
             folder,
             new RelayLimits(usual.requests(), usual.codes(), mailbox, usual.blobs(), 30, 100, 0));
     for (int i = 0; i < DEVICES; i++) {
-      waiting.put(store.register("device " + i), new ArrayList<>());
+      waiting.put(opened.register("device " + i), new ArrayList<>());
     }
+  }
+
+  private StoreFixture store() {
+    return Objects.requireNonNull(opened);
+  }
+
+  private List<StoredEnvelope> waiting(DeviceAddress device) {
+    return Objects.requireNonNull(waiting.get(device));
   }
 
   @AfterEach
   void close() throws IOException {
-    store.close();
+    store().close();
   }
 
   private List<DeviceAddress> some(Random random) {
@@ -65,46 +75,50 @@ class UnfiledTest {
 
   private void remember(Appended appended) {
     for (var fresh : assertInstanceOf(Appended.Durable.class, appended).fresh()) {
-      waiting.get(fresh.destination()).add(fresh.envelope());
+      waiting(fresh.destination()).add(fresh.envelope());
     }
   }
 
   private void fanOut(Random random) {
     var to = some(random).toArray(DeviceAddress[]::new);
-    remember(store.append(StoreFixture.fanOut("to many", to)));
+    remember(store().append(StoreFixture.fanOut("to many", to)));
   }
 
   private void acknowledgeSome(Random random) {
     for (var device : some(random)) {
-      var there = waiting.get(device);
+      var there = waiting(device);
       var taken = there.stream().filter(_ -> random.nextBoolean()).toList();
-      store.acknowledgeAt(
-          device, taken.stream().map(e -> new Acknowledged(e.sequence(), e.size())).toList());
+      store()
+          .acknowledgeAt(
+              device, taken.stream().map(e -> new Acknowledged(e.sequence(), e.size())).toList());
       there.removeAll(taken);
     }
   }
 
   private void checkRead(DeviceAddress device) throws IOException {
-    var expected = waiting.get(device).stream().map(StoredEnvelope::id).toList();
-    assertEquals(expected, store.all(device).stream().map(StoredEnvelope::id).toList());
+    var expected = waiting(device).stream().map(StoredEnvelope::id).toList();
+    assertEquals(expected, store().all(device).stream().map(StoredEnvelope::id).toList());
   }
 
   private void checkHeld(DeviceAddress device) throws IOException {
-    var held = store.store().inventory().on(device.account()).devices().getFirst();
-    assertEquals(waiting.get(device).size(), held.envelopes());
+    var held =
+        Objects.requireNonNull(store().store().inventory().on(device.account()))
+            .devices()
+            .getFirst();
+    assertEquals(waiting(device).size(), held.envelopes());
     assertEquals(
-        waiting.get(device).stream().mapToLong(StoredEnvelope::size).sum(), held.envelopeBytes());
+        waiting(device).stream().mapToLong(StoredEnvelope::size).sum(), held.envelopeBytes());
   }
 
   private void step(Random random) throws IOException {
     var one = some(random).getFirst();
     switch (random.nextInt(7)) {
       case 0, 1 -> fanOut(random);
-      case 2 -> remember(store.append(StoreFixture.envelope(one, "to one")));
+      case 2 -> remember(store().append(StoreFixture.envelope(one, "to one")));
       case 3 -> acknowledgeSome(random);
       case 4 -> checkRead(one);
       case 5 -> checkHeld(one);
-      default -> store.reopen();
+      default -> store().reopen();
     }
   }
 
@@ -118,13 +132,14 @@ class UnfiledTest {
     }
     assertEquals(
         waiting.values().stream().mapToLong(List::size).sum(),
-        store.store().inventory().fill().envelopes());
+        store().store().inventory().fill().envelopes());
     for (var device : waiting.keySet()) {
       checkHeld(device);
       checkRead(device);
-      store.acknowledgeAt(
-          device,
-          waiting.get(device).stream().map(e -> new Acknowledged(e.sequence(), e.size())).toList());
+      store()
+          .acknowledgeAt(
+              device,
+              waiting(device).stream().map(e -> new Acknowledged(e.sequence(), e.size())).toList());
     }
     assertEquals(List.of(0L, 0L, 0L, 0L), rows());
   }
@@ -151,10 +166,10 @@ class UnfiledTest {
   @Test
   void a_message_to_many_touches_no_mailbox_at_first() throws Exception {
     open(1_000);
-    store.append(StoreFixture.fanOut("to many", everybody()));
+    store().append(StoreFixture.fanOut("to many", everybody()));
     assertEquals(List.of(0L, 1L, 2L, 2L), rows());
-    store.append(StoreFixture.fanOut("to many", everybody()));
-    store.all(everybody()[0]);
+    store().append(StoreFixture.fanOut("to many", everybody()));
+    store().all(everybody()[0]);
     assertEquals(List.of(2L, 2L, 4L, 4L), rows(), "only what is read is filed");
   }
 
@@ -180,7 +195,7 @@ class UnfiledTest {
   void what_is_too_much_is_filed() throws Exception {
     open(100);
     for (int i = 0; i < 10; i++) {
-      store.append(StoreFixture.fanOut("to many", everybody()));
+      store().append(StoreFixture.fanOut("to many", everybody()));
     }
     long filed = rows().getFirst();
     assertTrue(filed >= 10 * DEVICES - 100, filed + " filed");
@@ -189,14 +204,14 @@ class UnfiledTest {
   @Test
   void what_is_too_old_goes_whether_it_was_filed_or_not() throws Exception {
     open(1_000);
-    store.append(StoreFixture.fanOut("to many", everybody()));
-    store.append(StoreFixture.envelope(everybody()[3], "to one"));
-    store.clock().advance(Duration.ofDays(1));
-    store.append(StoreFixture.fanOut("later", everybody()));
+    store().append(StoreFixture.fanOut("to many", everybody()));
+    store().append(StoreFixture.envelope(everybody()[3], "to one"));
+    store().clock().advance(Duration.ofDays(1));
+    store().append(StoreFixture.fanOut("later", everybody()));
     var then = StoreFixture.START.plusSeconds(1);
-    assertEquals(DEVICES + 1, store.store().mailboxes().expire(then, 1_000));
+    assertEquals(DEVICES + 1, store().store().mailboxes().expire(then, 1_000));
     for (var device : waiting.keySet()) {
-      assertEquals(1, store.all(device).size());
+      assertEquals(1, store().all(device).size());
     }
   }
 
@@ -204,11 +219,11 @@ class UnfiledTest {
   void a_full_mailbox_counts_what_is_unfiled() throws Exception {
     open(20_000);
     for (int i = 0; i < 100; i++) {
-      store.append(StoreFixture.fanOut("x".repeat(99_998), everybody()[0]));
+      store().append(StoreFixture.fanOut("x".repeat(99_998), everybody()[0]));
     }
-    store.reopen();
+    store().reopen();
     assertInstanceOf(
-        Appended.QueueFull.class, store.append(StoreFixture.envelope(everybody()[0], "full")));
+        Appended.QueueFull.class, store().append(StoreFixture.envelope(everybody()[0], "full")));
   }
 
   /// Somebody follows a mailbox while messages to it alone and to many come in and are filed: a
@@ -232,16 +247,16 @@ class UnfiledTest {
     var random = new Random(7);
     for (int i = 0; i < 300; i++) {
       fanOut(random);
-      remember(store.append(StoreFixture.envelope(reader, "to one")));
+      remember(store().append(StoreFixture.envelope(reader, "to one")));
     }
-    remember(store.append(last));
+    remember(store().append(last));
     reading.join();
-    assertEquals(waiting.get(reader).stream().map(StoredEnvelope::id).toList(), seen);
+    assertEquals(waiting(reader).stream().map(StoredEnvelope::id).toList(), seen);
   }
 
   private List<StoredEnvelope> page(DeviceAddress device, long cursor) {
     try {
-      return store.store().mailboxes().read(device, cursor, 1_000).envelopes();
+      return store().store().mailboxes().read(device, cursor, 1_000).envelopes();
     } catch (IOException failed) {
       throw new AssertionError(failed);
     }
