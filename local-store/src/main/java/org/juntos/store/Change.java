@@ -47,7 +47,7 @@ public sealed interface Change {
   record MessageChanged(ConversationId conversation, MessageId message, long number)
       implements Change {}
 
-  /// What messages said is gone, from the write-ahead log, too; no row names these files any more.
+  /// What messages said is gone; no row names these files any more.
   record Erased(List<String> files) implements Change {
     public Erased {
       files = List.copyOf(files);

@@ -12,6 +12,7 @@ import org.juntos.wire.AccountId;
 /// Collects what a transaction changed, in order.
 final class ChangeLog implements Journal {
   private final List<Change> changes = new ArrayList<>();
+  private boolean erased;
 
   @Override
   public void entry(ConversationId conversation, long row, MessageId message, boolean added) {
@@ -70,6 +71,12 @@ final class ChangeLog implements Journal {
 
   @Override
   public void erased(List<String> files) {
+    erased = true;
+    changes.add(new Change.Erased(files));
+  }
+
+  @Override
+  public void dropped(List<String> files) {
     changes.add(new Change.Erased(files));
   }
 
@@ -85,7 +92,7 @@ final class ChangeLog implements Journal {
 
   /// Whether something was erased that must not be found any more.
   boolean hasErased() {
-    return changes.stream().anyMatch(Change.Erased.class::isInstance);
+    return erased;
   }
 
   /// How many there are now, to go back to.

@@ -68,14 +68,14 @@ public final class Profile implements AutoCloseable {
 
   /// Takes a snapshot now: 10 ms a megabyte, during which nothing else is read or written.
   public Snapshot snapshot() throws IOException {
-    return taken(Snapshot.Reason.ASKED);
+    return taken(() -> folder.snapshots().take(database, Snapshot.Reason.ASKED));
   }
 
   /// Takes the daily snapshot if it is due; to be asked when nothing else is going on. Closing the
   /// profile asks, too.
   public void snapshotDaily() throws IOException {
     if (folder.snapshots().dailyIsDue()) {
-      taken(Snapshot.Reason.DAILY);
+      taken(() -> folder.snapshots().takeDaily(database));
     }
   }
 
@@ -93,20 +93,23 @@ public final class Profile implements AutoCloseable {
     thread.close();
   }
 
-  private Snapshot taken(Snapshot.Reason reason) throws IOException {
+  private Snapshot taken(Taking taking) throws IOException {
     try {
-      return store.alone(() -> take(reason));
+      return store.alone(() -> {
+        try {
+          return taking.take();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      });
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private Snapshot take(Snapshot.Reason reason) {
-    try {
-      return folder.snapshots().take(database, reason);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  @FunctionalInterface
+  private interface Taking {
+    Snapshot take() throws IOException;
   }
 
   /// Runs on the database thread, after everything else. Whatever fails here, nothing that was
@@ -126,7 +129,7 @@ public final class Profile implements AutoCloseable {
     try (database) {
       database.checkpoint();
       if (folder.snapshots().dailyIsDue() && !database.isDamaged()) {
-        folder.snapshots().take(database, Snapshot.Reason.DAILY);
+        folder.snapshots().takeDaily(database);
       }
     }
   }

@@ -23,8 +23,10 @@ import org.juntos.store.history.EarlyReceipts;
 import org.juntos.store.history.EntryAttachments;
 import org.juntos.store.history.History;
 import org.juntos.store.history.MessageChanges;
+import org.juntos.store.history.OldEntries;
 import org.juntos.store.history.Quotes;
 import org.juntos.store.history.SqliteHistory;
+import org.juntos.store.history.Vanishing;
 import org.juntos.store.inbox.Inbox;
 import org.juntos.store.inbox.SqliteInbox;
 import org.juntos.store.outbox.Lanes;
@@ -35,8 +37,10 @@ import org.juntos.store.search.Search;
 import org.juntos.store.search.SearchIndex;
 import org.juntos.store.search.SqliteSearch;
 import org.juntos.store.search.SqliteSearchIndex;
+import org.juntos.store.settings.Retention;
 import org.juntos.store.settings.Settings;
 import org.juntos.store.settings.SqliteSettings;
+import org.juntos.store.settings.Timers;
 import org.juntos.store.status.SqliteStatuses;
 import org.juntos.store.status.StatusPeople;
 import org.juntos.store.status.Statuses;
@@ -147,6 +151,26 @@ final class SqliteTransaction implements Transaction {
   @Override
   public StatusPeople statusPeople() {
     return new StatusPeople(queries, changes);
+  }
+
+  @Override
+  public Vanishing vanishing() {
+    return new Vanishing(queries, changes);
+  }
+
+  @Override
+  public OldEntries oldEntries() {
+    return new OldEntries(queries, changes);
+  }
+
+  @Override
+  public Timers timers() {
+    return new Timers(queries, changes);
+  }
+
+  @Override
+  public Retention retention() {
+    return new Retention(queries, changes);
   }
 
   @Override

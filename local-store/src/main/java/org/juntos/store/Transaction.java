@@ -12,12 +12,16 @@ import org.juntos.store.group.Groups;
 import org.juntos.store.history.EarlyReceipts;
 import org.juntos.store.history.History;
 import org.juntos.store.history.MessageChanges;
+import org.juntos.store.history.OldEntries;
 import org.juntos.store.history.Quotes;
+import org.juntos.store.history.Vanishing;
 import org.juntos.store.inbox.Inbox;
 import org.juntos.store.outbox.Outbox;
 import org.juntos.store.search.Search;
 import org.juntos.store.search.SearchIndex;
+import org.juntos.store.settings.Retention;
 import org.juntos.store.settings.Settings;
+import org.juntos.store.settings.Timers;
 import org.juntos.store.status.StatusPeople;
 import org.juntos.store.status.Statuses;
 
@@ -58,6 +62,14 @@ public interface Transaction {
   Statuses statuses();
 
   StatusPeople statusPeople();
+
+  Vanishing vanishing();
+
+  OldEntries oldEntries();
+
+  Timers timers();
+
+  Retention retention();
 
   Search search();
 

@@ -18,6 +18,7 @@ public sealed interface Content
         Content.Typing,
         MessageChange,
         Linking,
+        TimerSet,
         StatusContent {
   /// A message of the timeline: text, attachments, or both.
   ///
@@ -27,12 +28,14 @@ public sealed interface Content
   /// @param attachments at most [#MAX_ATTACHMENTS]
   /// @param reply the status of the recipient that this replies to; null when it does not
   /// @param quote the message of the conversation that this replies to; null when it does not
+  /// @param timer how long it stays
   record Message(
       String body,
       Instant sentAt,
       List<Attachment> attachments,
       @Nullable StatusReply reply,
-      @Nullable Quote quote)
+      @Nullable Quote quote,
+      Timer timer)
       implements Content {
     /// Most files of one message.
     public static final int MAX_ATTACHMENTS = 32;
@@ -52,14 +55,29 @@ public sealed interface Content
       }
     }
 
-    /// A message that replies to nothing.
+    /// A message that stays.
+    public Message(
+        String body,
+        Instant sentAt,
+        List<Attachment> attachments,
+        @Nullable StatusReply reply,
+        @Nullable Quote quote) {
+      this(body, sentAt, attachments, reply, quote, Timer.NONE);
+    }
+
+    /// A message that replies to nothing, and stays.
     public Message(String body, Instant sentAt, List<Attachment> attachments) {
       this(body, sentAt, attachments, null, null);
     }
 
     /// The same message with its files as they are now.
     public Message with(List<Attachment> now) {
-      return new Message(body, sentAt, now, reply, quote);
+      return new Message(body, sentAt, now, reply, quote, timer);
+    }
+
+    /// The same message under another timer.
+    public Message under(Timer other) {
+      return new Message(body, sentAt, attachments, reply, quote, other);
     }
 
     /// Whether a text is short enough to be a body.

@@ -48,6 +48,7 @@ final class ContentReader {
       case GROUP_INTRODUCTION -> GroupReader.introduction(sealed.getGroupIntroduction());
       case GROUP_TALK -> GroupReader.talk(sealed.getGroupTalk());
       case MESSAGE_CHANGE -> ChangeReader.change(sealed.getMessageChange());
+      case TIMER_SET -> VanishingFields.set(sealed.getTimerSet());
       case TYPING ->
           new Content.Typing(sealed.getTyping().getTyping(), time(sealed.getTyping().getAtMs()));
       case PROFILE_NEWS ->
@@ -88,7 +89,8 @@ final class ContentReader {
         time(fields.getSentAtMs()),
         attachments,
         StatusReader.reply(fields),
-        fields.hasQuote() ? ChangeReader.quote(fields.getQuote()) : null);
+        fields.hasQuote() ? ChangeReader.quote(fields.getQuote()) : null,
+        fields.hasTimer() ? VanishingFields.timer(fields.getTimer()) : Timer.NONE);
   }
 
   static Attachment attachment(org.juntos.content.proto.Attachment fields)

@@ -22,6 +22,7 @@ final class ContentWriter {
       case GroupContent group -> GroupWriter.write(sealed, group);
       case StatusContent status -> StatusWriter.write(sealed, status);
       case MessageChange change -> sealed.setMessageChange(ChangeWriter.change(change));
+      case TimerSet set -> sealed.setTimerSet(VanishingFields.write(set));
       case Linking linking -> sealed.setLinking(LinkingWriter.write(linking));
       case Content.ContactAccepted accepted -> sealed.setContactAccepted(accepted(accepted));
       case Content.Typing(var typing, var at) ->
@@ -43,6 +44,9 @@ final class ContentWriter {
     }
     if (message.quote() != null) {
       fields.setQuote(ChangeWriter.quote(message.quote()));
+    }
+    if (!message.timer().equals(Timer.NONE)) {
+      fields.setTimer(VanishingFields.write(message.timer()));
     }
     return fields.build();
   }

@@ -1,8 +1,10 @@
 package org.juntos.content;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
@@ -113,6 +115,27 @@ public sealed interface Linking extends Content {
       if (messages.isEmpty() || messages.size() > MOST) {
         throw new IllegalArgumentException("1 to " + MOST + " messages");
       }
+    }
+  }
+
+  /// What new messages of a conversation vanish after, as the sender knows it.
+  ///
+  /// @param by who has set it
+  record TimerTold(ConversationId conversation, Duration after, int revision, AccountId by)
+      implements Linking {
+    public TimerTold {
+      Timer.check(after, revision);
+    }
+  }
+
+  /// For how long the person keeps history.
+  ///
+  /// @param conversation null: all that have no setting of their own
+  /// @param keep null: a conversation goes by the setting for all
+  record Retained(@Nullable ConversationId conversation, @Nullable Keeping keep, Instant decidedAt)
+      implements Linking {
+    public Retained {
+      decidedAt = WellFormed.time(decidedAt);
     }
   }
 

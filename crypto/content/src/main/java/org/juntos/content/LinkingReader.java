@@ -56,6 +56,8 @@ final class LinkingReader {
       case CHANGE -> ChangeReader.copy(fields.getChange());
       case HIDDEN -> ChangeReader.hidden(fields.getHidden());
       case CHOICES -> ChoiceReader.read(fields.getChoices());
+      case TIMER -> VanishingFields.told(fields.getTimer());
+      case RETENTION -> VanishingFields.retention(fields.getRetention());
       case KIND_NOT_SET -> none(fields);
     };
   }

@@ -36,6 +36,8 @@ final class LinkingWriter {
       case Linking.Missing missing -> fields.setMissing(missing(missing));
       case Linking.Changed changed -> fields.setChange(ChangeWriter.copy(changed));
       case Linking.Hidden hidden -> fields.setHidden(ChangeWriter.hidden(hidden));
+      case Linking.TimerTold told -> fields.setTimer(VanishingFields.write(told));
+      case Linking.Retained retained -> fields.setRetention(VanishingFields.write(retained));
       case Linking.PresenceShared(var hidden, var at) ->
           fields.setPresence(
               PresenceShared.newBuilder().setHidden(hidden).setChangedAtMs(at.toEpochMilli()));

@@ -82,6 +82,7 @@ final class Samples {
     golden.put("contact-accepted-with-key", new Content.ContactAccepted("Bob", NOON, KEY));
     golden.put("typing", new Content.Typing(true, NOON));
     golden.put("profile-news", new Content.ProfileNews(7, NOON));
+    VanishingSamples.addTo(golden);
     LinkingSamples.addTo(golden);
     GroupSamples.addTo(golden);
     StatusSamples.addTo(golden);

@@ -1,6 +1,7 @@
 package org.juntos.engine;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.juntos.engine.connection.RelayLinks;
 import org.juntos.engine.time.Loops;
 import org.juntos.media.CodeReading;
@@ -12,6 +13,8 @@ import org.juntos.store.Environment;
 /// @param profile folder of one profile; made when it is first needed
 /// @param codes reads QR codes in pictures
 /// @param environment clock, randomness, keyring and database thread
+/// @param counter goes on evenly while the program runs; nobody sets it, and where it begins does
+///   not matter
 /// @param loops what the engine's loops run on: [org.juntos.engine.time.VirtualLoops] in production
 public record EngineParts(
     Path profile,
@@ -19,7 +22,19 @@ public record EngineParts(
     MediaPreparation media,
     CodeReading codes,
     Environment environment,
+    InstantSource counter,
     Loops loops) {
+  /// Whose clock is never set.
+  public EngineParts(
+      Path profile,
+      RelayLinks links,
+      MediaPreparation media,
+      CodeReading codes,
+      Environment environment,
+      Loops loops) {
+    this(profile, links, media, codes, environment, environment.clock(), loops);
+  }
+
   /// For an engine that is given no pictures of codes.
   public EngineParts(
       Path profile,

@@ -6,6 +6,7 @@ import org.juntos.engine.intent.Intents;
 import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.PeopleIntent;
+import org.juntos.engine.intent.VanishingIntent;
 import org.juntos.engine.online.Connector;
 import org.juntos.engine.problem.Problems;
 
@@ -20,6 +21,7 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
       case Intent.OfAccount own -> account(own);
       case Intent.OfDevices own -> devices(own);
       case PeopleIntent of -> services.people().submit(of);
+      case VanishingIntent of -> services.vanishing().desk().submit(of);
       case MessageIntent of -> services.amending().submit(of);
       case ChoiceIntent choice -> services.choices().submit(choice);
       case Intent.OfGroups group -> services.groups().submit(group);

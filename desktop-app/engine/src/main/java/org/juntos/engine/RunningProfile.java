@@ -34,6 +34,7 @@ import org.juntos.store.Profile;
 import org.juntos.store.Store;
 import org.juntos.store.Transaction;
 import org.juntos.store.db.StoreException;
+import org.juntos.store.settings.Retention;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 
@@ -71,6 +72,7 @@ final class RunningProfile implements AutoCloseable {
     connector =
         new Connector(ways, services.line(), new Incoming(), this::connection, clock, backoff);
     commits = profile.store().onCommit(this::committed);
+    services.vanishing().vanisher().begin();
     show();
   }
 
@@ -102,6 +104,9 @@ final class RunningProfile implements AutoCloseable {
     run("relays", rounds.loop(connector::awake, connector::move), rounds.wakeup());
     run("anonymous", anonymous, anonymous.wakeup());
     run("search", services.indexing(), services.indexing().wakeup());
+    var vanishing = services.vanishing();
+    run("vanishing", vanishing.vanisher(), vanishing.vanisher().wakeup());
+    run("retention", vanishing.retaining(), vanishing.retaining().wakeup());
     run("connector", connector, connector.wakeup());
   }
 
@@ -110,6 +115,7 @@ final class RunningProfile implements AutoCloseable {
     boolean online = state instanceof ConnectionView.State.Online;
     services.rounds().setOnline(online);
     services.statuses().fading().setOnline(online);
+    services.vanishing().vanisher().setOnline(online);
     anonymous.wakeup().wake();
   }
 
@@ -197,6 +203,7 @@ final class RunningProfile implements AutoCloseable {
         case Change.Outbox() -> services.sender().wakeup().wake();
         case Change.Transfer _ -> filesMoved();
         case Change.Entry(_, _, _, var added) -> {
+          services.vanishing().vanisher().wakeup().wake();
           if (added) {
             filesMoved();
           }
@@ -218,12 +225,15 @@ final class RunningProfile implements AutoCloseable {
             services.profiles().wakeup().wake();
           } else if (PresenceSharing.isAbout(key)) {
             services.presences().wakeup().wake();
+          } else if (key.equals(Retention.CHANGED)) {
+            services.vanishing().retaining().wakeup().wake();
           }
         }
         case Change.Status() -> services.statuses().wake();
         case Change.Erased(var files) -> files.forEach(this::delete);
         case Change.MessageChanged _ -> {} // its entry was changed, too
-        case Change.Removed _, Change.Conversation _, Change.Choices(), Change.SetAside() -> {}
+        case Change.Conversation _ -> services.vanishing().vanisher().wakeup().wake(); // read
+        case Change.Removed _, Change.Choices(), Change.SetAside() -> {}
       }
     }
   }

@@ -76,6 +76,8 @@ import org.juntos.engine.status.StatusSettings;
 import org.juntos.engine.status.Statuses;
 import org.juntos.engine.time.Backoff;
 import org.juntos.engine.time.RelayTime;
+import org.juntos.engine.vanishing.Agreement;
+import org.juntos.engine.vanishing.Withdrawing;
 import org.juntos.store.Profile;
 import org.juntos.store.Store;
 import org.juntos.store.attachment.AttachmentFiles;
@@ -120,6 +122,7 @@ record Services(
     Statuses statuses,
     SearchIndexing indexing,
     ChoiceDesk choices,
+    VanishingParts vanishing,
     RelayTime time) {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
@@ -169,7 +172,8 @@ record Services(
         new Presences(store, relay, lines, jobs, backoff, ephemerals, models.presence()::set);
     var change = new AddressChange(self, store, parts.links(), relay, clock, random);
     var chosen = new ChosenFiles(parts.media(), files, cipher);
-    var writing = new Writing(self, store, jobs, cryptos, chosen);
+    var timers = new Agreement(self, cryptos, jobs);
+    var writing = new Writing(self, store, jobs, cryptos, chosen, timers);
     var amending = new Amending(self, store, jobs, cryptos, writing, cancellation);
     var statuses =
         new Statuses(
@@ -179,6 +183,14 @@ record Services(
             new Posting(self, store, jobs, new Readying(place), time, random),
             new StatusDesk(self, store, jobs, time, files, cipher),
             writing);
+    var vanishing =
+        VanishingParts.of(
+            parts,
+            store,
+            relay,
+            new Withdrawing(self),
+            cancellation,
+            new VanishingParts.Desks(jobs, writing, timers, groups.desk()));
     return new Services(
         self,
         credentials,
@@ -225,6 +237,7 @@ record Services(
         statuses,
         new SearchIndexing(store),
         new ChoiceDesk(store, jobs, random),
+        vanishing,
         time);
   }
 

@@ -122,13 +122,20 @@ final class Story {
             said.progress(),
             said.attachments(),
             quote,
-            said.marks()));
+            said.marks(),
+            said.fate()));
     return this;
   }
 
   /// Something was done to what was said last.
   Story marked(MarksView marks) {
     entries.add(entries.removeLast().with(marks));
+    return this;
+  }
+
+  /// What was said last vanishes.
+  Story vanishing(Duration after, @Nullable Instant until) {
+    entries.add(entries.removeLast().vanishing(new EntryView.Fate(after, until)));
     return this;
   }
 

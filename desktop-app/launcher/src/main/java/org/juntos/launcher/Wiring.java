@@ -52,7 +52,8 @@ public final class Wiring implements AutoCloseable {
     var environment =
         new Environment(clock, random, new SystemKeyring(KEYRING_LIMIT), DatabaseThread::own);
     return new ProfileEngine(
-        new EngineParts(profile, links, media, media, environment, new VirtualLoops()));
+        new EngineParts(
+            profile, links, media, media, environment, Uptime.ofMachine(), new VirtualLoops()));
   }
 
   /// The window of an engine, on the JavaFX thread. The caller closes it.

@@ -48,6 +48,9 @@ public interface Journal {
   /// The person has made or dropped a folder, or wants to be notified otherwise.
   void choices();
 
+  /// Nothing names these files any more; what else is gone with them, [#erased] says later.
+  void dropped(List<String> files);
+
   /// A setting was written.
   void setting(String key);
 }

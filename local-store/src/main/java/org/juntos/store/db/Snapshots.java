@@ -22,6 +22,9 @@ public final class Snapshots {
   /// How many of each reason are kept.
   public static final int KEPT = 3;
 
+  /// Counter that is there when something was erased since the last daily snapshot.
+  public static final String STALE = "erased since snapshot";
+
   private static final String SUFFIX = ".db";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -73,6 +76,27 @@ public final class Snapshots {
     DurableFiles.finish(part, file);
     prune(reason);
     return Objects.requireNonNull(parse(file));
+  }
+
+  /// Takes the daily one. When something was erased since the last, nothing that was taken before
+  /// is left: what is gone is gone from snapshots, too, a day later at most.
+  public Snapshot takeDaily(Database database) throws IOException {
+    boolean stale = isStale(database);
+    var taken = take(database, Snapshot.Reason.DAILY);
+    if (stale) {
+      for (var other : list()) {
+        if (!other.equals(taken)) {
+          DurableFiles.delete(path(other));
+        }
+      }
+      database.transaction(
+          () -> database.queries().update("DELETE FROM counter WHERE name = ?", STALE));
+    }
+    return taken;
+  }
+
+  private static boolean isStale(Database database) {
+    return database.queries().exists("SELECT value FROM counter WHERE name = ?", STALE);
   }
 
   /// Two within one second get seconds that differ.

@@ -1,6 +1,7 @@
 package org.juntos.store.group;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,7 +34,7 @@ public final class SqliteGroups implements Groups {
     return queries.one(
         """
         SELECT conversation, master_key, standing, revision, head, state, name, description,
-          picture, due, trouble, detail, link_password, key_made_at_ms
+          picture, timer_seconds, due, trouble, detail, link_password, key_made_at_ms
         FROM group_chat
         WHERE conversation = ?
         """,
@@ -46,7 +47,7 @@ public final class SqliteGroups implements Groups {
     return queries.list(
         """
         SELECT conversation, master_key, standing, revision, head, state, name, description,
-          picture, due, trouble, detail, link_password, key_made_at_ms
+          picture, timer_seconds, due, trouble, detail, link_password, key_made_at_ms
         FROM group_chat
         ORDER BY conversation
         """,
@@ -66,8 +67,8 @@ public final class SqliteGroups implements Groups {
         """
         INSERT OR REPLACE INTO group_chat
           (conversation, master_key, standing, revision, head, state, name, description, picture,
-           due, trouble, detail, link_password, key_made_at_ms)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           timer_seconds, due, trouble, detail, link_password, key_made_at_ms)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         group.conversation(),
         group.key().value(),
@@ -78,6 +79,7 @@ public final class SqliteGroups implements Groups {
         group.attributes().name(),
         group.attributes().description(),
         group.attributes().picture(),
+        group.attributes().timer().toSeconds(),
         group.due(),
         group.trouble().code(),
         group.trouble().detail(),
@@ -94,7 +96,7 @@ public final class SqliteGroups implements Groups {
         row.integer(),
         row.bytes(),
         row.bytes(),
-        new GroupAttributes(row.text(), row.text(), row.bytes()),
+        new GroupAttributes(row.text(), row.text(), row.bytes(), Duration.ofSeconds(row.number())),
         row.flag(),
         new StoredGroup.Trouble(row.text(), row.text()),
         row.bytes(),

@@ -74,6 +74,8 @@ public record Entry(
     RESTORED,
     /// A group was changed; `body` says how.
     GROUP_CHANGED,
+    /// The author has set what new messages vanish after; `body` holds the seconds.
+    TIMER_CHANGED,
     /// A message that its author has deleted for everyone: nothing of it is left.
     DELETED
   }

@@ -1,10 +1,12 @@
 package org.juntos.store.history;
 
 import java.util.List;
+import org.juntos.content.ConversationId;
 import org.juntos.content.MessageName;
 import org.juntos.store.db.Journal;
 import org.juntos.store.db.Queries;
 import org.juntos.store.db.Row;
+import org.juntos.store.db.Snapshots;
 import org.juntos.store.history.Settling.Target;
 
 /// Takes what a message said out of every table: words, versions, files, what was quoted of it, the
@@ -37,12 +39,18 @@ final class Erasing {
       queries.update(
           "UPDATE entry SET kind = 'DELETED', body = '', failure = '' WHERE place = ?",
           target.place());
-      eraseAround(target, message);
+      journal.erased(eraseAround(target, message));
     }
   }
 
   /// Leaves nothing.
   void remove(Target target, MessageName message) {
+    journal.erased(take(target, message));
+    ended(target.conversation());
+  }
+
+  /// The same, but for where the conversation ends now; returns files that nothing names any more.
+  List<String> take(Target target, MessageName message) {
     forgetOriginals(target, message);
     queries.update(
         """
@@ -54,9 +62,15 @@ final class Erasing {
         """,
         target.place());
     noLongerUnread(target);
-    eraseAround(target, message);
+    var files = eraseAround(target, message);
     queries.update("DELETE FROM late WHERE place = ?", target.place());
     queries.update("DELETE FROM entry WHERE place = ?", target.place());
+    journal.removed(target.conversation(), target.row());
+    return files;
+  }
+
+  /// Says where a conversation ends now.
+  void ended(ConversationId conversation) {
     queries.update(
         """
         UPDATE conversation SET last_row = coalesce((
@@ -64,12 +78,33 @@ final class Erasing {
           WHERE place > conversation.id << 40 AND place < (conversation.id + 1) << 40), 0)
         WHERE uuid = ?
         """,
-        target.conversation());
-    journal.removed(target.conversation(), target.row());
-    journal.conversation(target.conversation());
+        conversation);
+    journal.conversation(conversation);
   }
 
-  private void eraseAround(Target target, MessageName message) {
+  /// Of edits of a message that is gone the numbers are all that counts.
+  void forgetEdits(MessageName message) {
+    queries.update(
+        """
+        UPDATE message_change SET kind = 'FORGOTTEN', content = ''
+        WHERE message = ? AND author = ? AND kind = 'EDIT'
+        """,
+        message.id(),
+        message.author());
+  }
+
+  /// The same of reactions. That it is deleted for everyone, others may still have to learn.
+  void forgetDeeds(MessageName message) {
+    queries.update(
+        """
+        UPDATE message_change SET kind = 'FORGOTTEN', content = ''
+        WHERE message = ? AND author = ? AND kind IN ('EDIT', 'REACTION')
+        """,
+        message.id(),
+        message.author());
+  }
+
+  private List<String> eraseAround(Target target, MessageName message) {
     List<String> files =
         queries.list(
             "DELETE FROM attachment WHERE place = ? RETURNING file", Row::text, target.place());
@@ -80,7 +115,10 @@ final class Erasing {
         message.author(),
         message.id());
     quotes.blank(message);
-    journal.erased(files);
+    queries.update(
+        "INSERT INTO counter (name, value) VALUES (?, 1) ON CONFLICT (name) DO NOTHING",
+        Snapshots.STALE);
+    return files;
   }
 
   /// Members who miss the message are told of its deletion instead.

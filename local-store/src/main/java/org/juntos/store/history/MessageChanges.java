@@ -74,6 +74,7 @@ public final class MessageChanges {
       MessageChange change,
       int delivered) {
     var name = change.message();
+    boolean kept = change.deed() instanceof Deed.Deletion || !isHidden(name);
     long number =
         queries.number(
             0,
@@ -92,9 +93,9 @@ public final class MessageChanges {
             sequence,
             name.author(),
             name.id(),
-            StoredChange.Kind.of(change.deed()),
+            kept ? StoredChange.Kind.of(change.deed()) : StoredChange.Kind.FORGOTTEN,
             change.revision(),
-            text(change.deed()),
+            kept ? text(change.deed()) : "",
             change.at(),
             delivered);
     if (number == 0) {

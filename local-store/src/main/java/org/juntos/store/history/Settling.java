@@ -59,6 +59,13 @@ final class Settling {
     } else {
       erasing.remove(target, message);
     }
+    erasing.forgetEdits(message);
+  }
+
+  /// The same of a message whose time is up: nothing that was done to it is kept either.
+  void vanish(MessageName message) {
+    hide(message);
+    erasing.forgetDeeds(message);
   }
 
   /// Something about a change is to be seen.

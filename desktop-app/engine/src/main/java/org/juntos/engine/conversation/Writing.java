@@ -21,6 +21,7 @@ import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.problem.Problems;
+import org.juntos.engine.vanishing.Agreement;
 import org.juntos.store.Store;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
@@ -37,8 +38,16 @@ public final class Writing {
   private final Jobs jobs;
   private final CryptoSource cryptos;
   private final ChosenFiles files;
+  private final Agreement timers;
 
-  public Writing(Self self, Store store, Jobs jobs, CryptoSource cryptos, ChosenFiles files) {
+  public Writing(
+      Self self,
+      Store store,
+      Jobs jobs,
+      CryptoSource cryptos,
+      ChosenFiles files,
+      Agreement timers) {
+    this.timers = timers;
     this.self = self;
     this.store = store;
     this.jobs = jobs;
@@ -157,11 +166,19 @@ public final class Writing {
     }
     var attachments = taken.stream().map(TakenFile::attachment).toList();
     var message =
-        new Content.Message(intent.body(), jobs.now(), attachments, about.reply, about.quote);
+        new Content.Message(
+            intent.body(),
+            jobs.now(),
+            attachments,
+            about.reply,
+            about.quote,
+            timers.of(txn, intent.conversation()));
     var id = new MessageId(newId());
     var recipient = recipient(txn, intent.conversation());
     append(txn, intent.conversation(), id, message, taken);
-    about.keep(txn, new MessageName(self.account(), id));
+    var name = new MessageName(self.account(), id);
+    about.keep(txn, name);
+    txn.vanishing().put(name, message.timer().after());
     if (isGroup(txn, intent.conversation())) {
       jobs.post(txn, intent.conversation(), id, message);
     } else if (recipient != null) {

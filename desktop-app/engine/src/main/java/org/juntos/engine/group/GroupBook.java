@@ -157,7 +157,7 @@ public final class GroupBook {
       before.forEach(account -> txn.groupTraffic().left(conversation, account));
       renewKey(txn, conversation);
     }
-    notes.write(txn, conversation, holds.actor(), holds.deeds());
+    notes.write(txn, conversation, holds.actor(), holds.deeds(), known.attributes());
     own.made(txn, secrets, holds);
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
+import org.juntos.content.GroupAttributes;
 import org.juntos.content.MessageId;
 import org.juntos.crypto.group.GroupDeed;
 import org.juntos.engine.device.CryptoSource;
@@ -20,11 +21,39 @@ import org.juntos.wire.DeviceAddress;
 public record GroupNotes(Self self, CryptoSource cryptos) {
   /// Writes down what somebody did.
   void write(Transaction txn, ConversationId group, AccountId actor, List<GroupDeed> deeds) {
+    write(txn, group, actor, deeds, null);
+  }
+
+  /// @param before what the group looked like; null when that is not known
+  void write(
+      Transaction txn,
+      ConversationId group,
+      AccountId actor,
+      List<GroupDeed> deeds,
+      @Nullable GroupAttributes before) {
     for (var deed : deeds) {
-      var body = body(actor, deed);
-      if (body != null) {
-        append(txn, group, actor, body);
+      if (deed instanceof GroupDeed.SetAttributes(var after) && before != null) {
+        looks(txn, group, actor, before, after);
+      } else {
+        var body = body(actor, deed);
+        if (body != null) {
+          append(txn, group, actor, body);
+        }
       }
+    }
+  }
+
+  private void looks(
+      Transaction txn,
+      ConversationId group,
+      AccountId actor,
+      GroupAttributes before,
+      GroupAttributes after) {
+    if (!before.under(after.timer()).equals(after)) {
+      append(txn, group, actor, "named " + after.name());
+    }
+    if (!before.timer().equals(after.timer())) {
+      append(txn, group, actor, "timer " + after.timer().toSeconds());
     }
   }
 

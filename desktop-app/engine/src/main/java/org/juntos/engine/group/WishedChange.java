@@ -59,6 +59,12 @@ record WishedChange(Self self, CryptoSource cryptos, @Nullable Bytes picture) {
             : Plan.of(new GroupDeed.SetAdmin(account, admin));
       }
       case GroupWish.Describe describe -> describe(facts, describe);
+      case GroupWish.SetTimer(var after) -> {
+        var now = facts.attributes();
+        yield now.timer().equals(after)
+            ? Plan.none()
+            : Plan.of(new GroupDeed.SetAttributes(now.under(after)));
+      }
       case GroupWish.SetRules rules -> rules(facts, rules);
       case GroupWish.MakeLink link -> link(link);
       case GroupWish.DropLink() ->
@@ -117,7 +123,7 @@ record WishedChange(Self self, CryptoSource cryptos, @Nullable Bytes picture) {
         || shown.size() > GroupAttributes.MAX_PICTURE_BYTES) {
       throw NotNowException.of("too-large");
     }
-    var attributes = new GroupAttributes(name, description, shown);
+    var attributes = new GroupAttributes(name, description, shown, now.timer());
     return attributes.equals(now) ? Plan.none() : Plan.of(new GroupDeed.SetAttributes(attributes));
   }
 

@@ -7,12 +7,14 @@ import org.juntos.content.GroupContent;
 import org.juntos.content.Linking;
 import org.juntos.content.MessageChange;
 import org.juntos.content.StatusContent;
+import org.juntos.content.TimerSet;
 import org.juntos.crypto.session.Opened;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.KnownPeople;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.status.StatusInbox;
+import org.juntos.engine.vanishing.Agreement;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
 import org.juntos.wire.AccountId;
@@ -27,6 +29,7 @@ final class Appliers {
   private final Restorations restorations;
   private final GroupTalks groups;
   private final StatusInbox statuses;
+  private final Agreement timers;
 
   Appliers(
       Self self,
@@ -37,10 +40,11 @@ final class Appliers {
       StatusInbox statuses) {
     this.groups = groups;
     this.statuses = statuses;
+    timers = new Agreement(self, cryptos, jobs);
     messages = new Messages(cryptos, jobs);
     amendments = new Amendments(self, cryptos);
     receipts = new Receipts(jobs);
-    siblings = new Siblings(self, cryptos, people, messages, amendments, statuses, jobs);
+    siblings = new Siblings(self, cryptos, people, messages, amendments, statuses, jobs, timers);
     requests = new Requests(self, cryptos, jobs);
     restorations = new Restorations(self, cryptos, jobs);
   }
@@ -84,6 +88,12 @@ final class Appliers {
       case Content.Message message -> {
         if (contact.state() != Contact.State.MEMBER) { // strangers ask first
           messages.apply(txn, contact, opened, message, pending);
+          timers.hear(txn, contact, opened.binding().conversation(), message.timer());
+        }
+      }
+      case TimerSet(var timer) -> {
+        if (contact.state() != Contact.State.MEMBER) {
+          timers.learn(txn, contact, opened.binding().conversation(), timer);
         }
       }
       case MessageChange change -> {
@@ -98,9 +108,14 @@ final class Appliers {
         }
       }
       case Content.Receipt receipt -> receipts.apply(txn, contact, opened, receipt);
-      case Content.HistoryRestored restored -> restorations.apply(txn, contact, opened, restored);
-      case Content.ResendRequest _ ->
-          restorations.sendAgain(txn, contact, opened.binding().conversation());
+      case Content.HistoryRestored restored -> {
+        restorations.apply(txn, contact, opened, restored);
+        timers.tellAgain(txn, contact);
+      }
+      case Content.ResendRequest _ -> {
+        restorations.sendAgain(txn, contact, opened.binding().conversation());
+        timers.tellAgain(txn, contact);
+      }
       case Content.ProfileNews(var version, _) -> heard(txn, contact.account(), version);
       case StatusContent status ->
           statuses.theirs(txn, contact, opened.binding().messageId(), status);

@@ -118,8 +118,9 @@ final class Messages {
     quotes(txn, name, message);
   }
 
-  /// The same where nobody replies to statuses.
+  /// The same where nobody replies to statuses; and how long it stays.
   static void quotes(Transaction txn, MessageName name, Content.Message message) {
+    txn.vanishing().put(name, message.timer().after());
     if (message.quote() != null) {
       txn.quotes().put(name, message.quote());
     }

@@ -10,6 +10,7 @@ import org.juntos.content.MessageChange;
 import org.juntos.content.MessageId;
 import org.juntos.content.MessageName;
 import org.juntos.content.StatusContent;
+import org.juntos.content.TimerSet;
 import org.juntos.crypto.session.Opened;
 import org.juntos.crypto.session.SignedList;
 import org.juntos.engine.address.AddressTelling;
@@ -24,6 +25,8 @@ import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.outbox.Telling;
 import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.engine.status.StatusInbox;
+import org.juntos.engine.vanishing.Agreement;
+import org.juntos.engine.vanishing.Decisions;
 import org.juntos.store.Transaction;
 import org.juntos.store.device.OwnDevice;
 import org.juntos.store.history.Entry;
@@ -42,6 +45,7 @@ final class Siblings {
   private final Jobs jobs;
   private final StatusInbox statuses;
   private final Telling telling;
+  private final Agreement timers;
 
   Siblings(
       Self self,
@@ -50,7 +54,9 @@ final class Siblings {
       Messages messages,
       Amendments amendments,
       StatusInbox statuses,
-      Jobs jobs) {
+      Jobs jobs,
+      Agreement timers) {
+    this.timers = timers;
     this.self = self;
     this.cryptos = cryptos;
     this.people = people;
@@ -83,6 +89,7 @@ final class Siblings {
           Content.ContactRequest _,
           Content.HistoryRestored _,
           Content.ResendRequest _,
+          TimerSet _,
           Content.ContactAccepted _ -> {} // for other people
     }
   }
@@ -101,6 +108,8 @@ final class Siblings {
       case Linking.Choices choices -> Choosing.learn(txn, choices);
       case Linking.OwnKey(var key, var revision) -> OwnAccess.learn(txn, key, revision);
       case Linking.Discoverable(var on) -> ProfileSettings.setDiscoverable(txn, on);
+      case Linking.TimerTold told -> timers.learn(txn, told);
+      case Linking.Retained retained -> Decisions.learn(txn, retained);
       case Linking.Devices devices -> devices(txn, devices);
       case Linking.Missing missing -> telling.missing(txn, missing);
       case Linking.DeviceAdded _ -> {} // for other people
@@ -117,6 +126,8 @@ final class Siblings {
     AddressTelling.all(txn, jobs);
     statuses.tell(txn);
     Choosing.tellAll(txn, jobs);
+    timers.tellOthers(txn);
+    Decisions.tellOthers(txn, jobs);
     if (ProfileSettings.isDiscoverable(txn)) {
       jobs.others(txn, new Linking.Discoverable(true));
     }

@@ -34,6 +34,9 @@ public sealed interface GroupWish {
     }
   }
 
+  /// New messages vanish so long after they were seen; zero: they stay.
+  record SetTimer(Duration after) implements GroupWish {}
+
   /// Says what only admins may; what is null stays.
   record SetRules(
       @Nullable Boolean adminsAdd, @Nullable Boolean adminsEdit, @Nullable Boolean adminsPost)

@@ -36,6 +36,9 @@ public sealed interface Intent {
   /// About what the person chooses for themselves.
   sealed interface OfChoices extends Intent permits ChoiceIntent {}
 
+  /// About how long messages stay.
+  sealed interface OfVanishing extends Intent permits VanishingIntent {}
+
   /// About groups.
   sealed interface OfGroups extends Intent {}
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.juntos.content.ConversationId;
+import org.juntos.content.Keeping;
 import org.juntos.content.MessageId;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
@@ -61,6 +62,14 @@ public sealed interface Outcome {
 
   /// What is given to others so that they can come into a group.
   record GroupLinked(String link) implements Outcome {}
+
+  /// For how long history is kept.
+  ///
+  /// @param asAll whether that is the setting for all conversations
+  record Kept(Keeping keep, boolean asAll) implements Outcome {}
+
+  /// So many messages are older.
+  record Older(long messages) implements Outcome {}
 
   /// Written to `file`.
   record Saved(Path file) implements Outcome {}

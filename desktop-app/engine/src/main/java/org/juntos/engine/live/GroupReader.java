@@ -168,6 +168,7 @@ final class GroupReader {
       case "admin" -> who + " made " + object(txn, about) + " an admin.";
       case "member" -> who + " took back that " + subject(txn, about) + " an admin.";
       case "named" -> who + " changed how the group “" + about + "” looks.";
+      case "timer" -> TimerWords.set(who, about);
       case "rules" -> who + " changed what only admins may do.";
       case "link" -> who + " made a link into this group.";
       case "link-off" -> who + " took back the link into this group.";

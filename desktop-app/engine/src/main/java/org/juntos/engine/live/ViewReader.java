@@ -1,5 +1,6 @@
 package org.juntos.engine.live;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,7 +76,18 @@ final class ViewReader {
             summary.activeAt(),
             last == null ? null : entry(txn, last),
             null,
-            ChosenReader.of(txn, summary.id()));
+            ChosenReader.of(txn, summary.id()),
+            stay(txn, summary));
+  }
+
+  private static ConversationView.Stay stay(Transaction txn, History.Summary summary) {
+    var group = summary.peer() == null ? txn.groups().find(summary.id()) : null;
+    var setting = txn.timers().find(summary.id());
+    var own = setting == null ? Duration.ZERO : setting.after();
+    return new ConversationView.Stay(
+        group == null ? own : group.attributes().timer(),
+        txn.retention().of(summary.id()),
+        txn.retention().own(summary.id()) != null);
   }
 
   private ConversationView group(Transaction txn, History.Summary summary) {
@@ -91,7 +103,8 @@ final class ViewReader {
         summary.activeAt(),
         last == null ? null : entry(txn, last),
         groups.group(txn, group),
-        ChosenReader.of(txn, summary.id()));
+        ChosenReader.of(txn, summary.id()),
+        stay(txn, summary));
   }
 
   MarksReader marks() {
@@ -111,18 +124,33 @@ final class ViewReader {
         name(txn, author),
         entry.outgoing(),
         kind(entry.kind()),
-        entry.kind() == Entry.Kind.GROUP_CHANGED
-            ? groups.sentence(txn, author, entry.body())
-            : entry.body(),
+        body(txn, entry),
         entry.sentAt(),
         entry.outgoing() && isUnderWay(entry.kind()) ? progress(entry.delivery()) : NO_PROGRESS,
         attachments(entry),
         quote(txn, entry),
-        marks.marks(txn, entry));
+        marks.marks(txn, entry),
+        fate(txn, entry));
+  }
+
+  private String body(Transaction txn, Entry entry) {
+    var author = entry.author().account();
+    return switch (entry.kind()) {
+      case GROUP_CHANGED -> groups.sentence(txn, author, entry.body());
+      case TIMER_CHANGED -> groups.sentence(txn, author, "timer " + entry.body());
+      default -> entry.body();
+    };
+  }
+
+  private static EntryView.@Nullable Fate fate(Transaction txn, Entry entry) {
+    var fate = entry.kind() == Entry.Kind.MESSAGE ? txn.vanishing().of(entry.name()) : null;
+    return fate == null ? null : new EntryView.Fate(fate.after(), fate.until());
   }
 
   private static boolean isUnderWay(Entry.Kind kind) {
-    return kind != Entry.Kind.GROUP_CHANGED && kind != Entry.Kind.DELETED;
+    return kind != Entry.Kind.GROUP_CHANGED
+        && kind != Entry.Kind.TIMER_CHANGED
+        && kind != Entry.Kind.DELETED;
   }
 
   private @Nullable StatusQuote quote(Transaction txn, Entry entry) {
@@ -211,6 +239,7 @@ final class ViewReader {
       case CONTACT_ACCEPTED -> EntryView.Kind.CONTACT_ACCEPTED;
       case RESTORED -> EntryView.Kind.RESTORED;
       case GROUP_CHANGED -> EntryView.Kind.GROUP_CHANGED;
+      case TIMER_CHANGED -> EntryView.Kind.TIMER_CHANGED;
       case DELETED -> EntryView.Kind.DELETED;
     };
   }

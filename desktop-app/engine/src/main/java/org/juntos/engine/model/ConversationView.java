@@ -1,8 +1,10 @@
 package org.juntos.engine.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
+import org.juntos.content.Keeping;
 
 /// A row of the conversation list.
 ///
@@ -10,6 +12,7 @@ import org.juntos.content.ConversationId;
 /// @param last newest entry; null in a fresh conversation
 /// @param group null when it is with one person
 /// @param chosen what the person has chosen about it
+/// @param stay how long what is said in it stays
 public record ConversationView(
     ConversationId id,
     ContactView contact,
@@ -17,8 +20,9 @@ public record ConversationView(
     Instant activeAt,
     @Nullable EntryView last,
     @Nullable GroupView group,
-    ChosenView chosen) {
-  /// One about which nothing was chosen.
+    ChosenView chosen,
+    Stay stay) {
+  /// One about which nothing was chosen, and where everything stays.
   public ConversationView(
       ConversationId id,
       ContactView contact,
@@ -26,7 +30,7 @@ public record ConversationView(
       Instant activeAt,
       @Nullable EntryView last,
       @Nullable GroupView group) {
-    this(id, contact, unread, activeAt, last, group, ChosenView.NONE);
+    this(id, contact, unread, activeAt, last, group, ChosenView.NONE, Stay.FOR_EVER);
   }
 
   /// With one person.
@@ -41,6 +45,21 @@ public record ConversationView(
 
   /// The same with what was chosen about it.
   public ConversationView with(ChosenView choices) {
-    return new ConversationView(id, contact, unread, activeAt, last, group, choices);
+    return new ConversationView(id, contact, unread, activeAt, last, group, choices, stay);
+  }
+
+  /// The same where things do not stay for ever.
+  public ConversationView with(Stay other) {
+    return new ConversationView(id, contact, unread, activeAt, last, group, chosen, other);
+  }
+
+  /// How long what is said stays.
+  ///
+  /// @param timer what new messages vanish after, everywhere; zero: they do not
+  /// @param keep for how long this account keeps history
+  /// @param own whether that is a setting of this conversation
+  public record Stay(Duration timer, Keeping keep, boolean own) {
+    /// For ever.
+    public static final Stay FOR_EVER = new Stay(Duration.ZERO, Keeping.FOR_EVER, false);
   }
 }

@@ -1,5 +1,6 @@
 package org.juntos.engine.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.juntos.wire.AccountId;
 ///   the backup was taken (ISO 8601), or nothing
 /// @param quote the status that it replies to; null when it does not
 /// @param marks what was done to it, and what message it replies to
+/// @param fate when it vanishes; null when it stays
 public record EntryView(
     long row,
     MessageId id,
@@ -26,7 +28,8 @@ public record EntryView(
     Progress progress,
     List<AttachmentView> attachments,
     @Nullable StatusQuote quote,
-    MarksView marks) {
+    MarksView marks,
+    @Nullable Fate fate) {
   public EntryView {
     attachments = List.copyOf(attachments);
   }
@@ -55,7 +58,8 @@ public record EntryView(
         progress,
         attachments,
         null,
-        MarksView.NONE);
+        MarksView.NONE,
+        null);
   }
 
   /// The same with what was done to it.
@@ -72,8 +76,31 @@ public record EntryView(
         progress,
         attachments,
         quote,
-        marked);
+        marked,
+        fate);
   }
+
+  /// The same when it vanishes.
+  public EntryView vanishing(Fate other) {
+    return new EntryView(
+        row,
+        id,
+        author,
+        authorName,
+        outgoing,
+        kind,
+        body,
+        sentAt,
+        progress,
+        attachments,
+        quote,
+        marks,
+        other);
+  }
+
+  /// @param after how long it stays once it was seen, or one's own has left
+  /// @param until when that is, by this device's clock; null while its time has not begun
+  public record Fate(Duration after, @Nullable Instant until) {}
 
   /// What it is.
   public enum Kind {
@@ -84,6 +111,8 @@ public record EntryView(
     RESTORED,
     /// The group was changed; `body` says how, in a sentence.
     GROUP_CHANGED,
+    /// What new messages vanish after was set; `body` says it in a sentence.
+    TIMER_CHANGED,
     /// A message that its author has deleted for everyone.
     DELETED
   }

@@ -8,6 +8,7 @@ import org.juntos.content.Attachment;
 import org.juntos.content.Content;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
+import org.juntos.content.Timer;
 import org.juntos.store.Transaction;
 import org.juntos.store.attachment.StoredAttachment;
 import org.juntos.store.contact.Contact;
@@ -80,6 +81,13 @@ public final class Resending {
         entry.sentAt(),
         attachments,
         reply,
-        entry.marks().quote());
+        entry.marks().quote(),
+        timer(txn, entry));
+  }
+
+  /// Its own, which says nothing of the conversation's: that may have changed since.
+  private static Timer timer(Transaction txn, Entry entry) {
+    var fate = txn.vanishing().of(entry.name());
+    return fate == null ? Timer.NONE : Timer.of(fate.after());
   }
 }

@@ -148,6 +148,7 @@ final class ProblemWords {
       folder-name-invalid | A folder has a name of 1 to 64 visible characters. | Enter another name.
       too-many-folders | There are 32 folders, and not more. | Remove one first.
       message-unknown | There is no such message. |
+      timer-invalid | Messages vanish after 1 second to 366 days, or never. | Choose another time.
       message-empty | A message needs a text or a file. | Write something first.
       message-too-long | This text is longer than a message can be. | Split it, or send it as a file.
       message-not-failed | This message does not wait to be sent. |

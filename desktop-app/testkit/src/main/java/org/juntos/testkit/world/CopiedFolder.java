@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// All that is in a folder, somewhere else.
-final class CopiedFolder {
+public final class CopiedFolder {
   private CopiedFolder() {}
 
-  static void copy(Path from, Path to) throws IOException {
+  public static void copy(Path from, Path to) throws IOException {
     try (var all = Files.walk(from)) {
       for (var path : (Iterable<Path>) all::iterator) {
         var target = to.resolve(from.relativize(path));

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
+import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.engine.EngineParts;
 import org.juntos.engine.ProfileEngine;
 import org.juntos.engine.connection.RelayLinks;
@@ -24,12 +26,15 @@ import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Models;
 import org.juntos.engine.model.SessionView;
+import org.juntos.media.CodeReading;
 import org.juntos.media.MediaPreparation;
 import org.juntos.store.Environment;
 import org.juntos.store.OpenResult;
 import org.juntos.store.Profile;
 import org.juntos.store.ProfileFolder;
 import org.juntos.store.db.DatabaseThread;
+import org.juntos.store.keyslot.KeySlots;
+import org.juntos.store.keyslot.Unlocked;
 import org.juntos.testkit.UntouchedMedia;
 import org.juntos.wire.AccountId;
 
@@ -78,7 +83,14 @@ public final class Person implements AutoCloseable {
 
   private ProfileEngine engine() throws IOException {
     return new ProfileEngine(
-        new EngineParts(profile, links, home.media(), environment(), world.loops()));
+        new EngineParts(
+            profile,
+            links,
+            home.media(),
+            CodeReading.NOTHING,
+            environment(),
+            world.clock(),
+            world.loops()));
   }
 
   private Environment environment() {
@@ -174,6 +186,25 @@ public final class Person implements AutoCloseable {
       return open;
     }
     throw new IOException("not opened: " + opened);
+  }
+
+  /// The key of their database, for whoever looks what is really in it.
+  public SecretBytes databaseKey() throws IOException {
+    var slots = new KeySlots(profile, world.clock(), world.random(), keyring);
+    if (slots.unlock(org.juntos.store.keyslot.Protection.keyring()) instanceof Unlocked.Key key) {
+      return key.value();
+    }
+    throw new IOException("the keyring does not open it");
+  }
+
+  /// Ends the engine, looks at what is in the folder, and starts another.
+  public <T> T whileClosed(Callable<T> look) throws Exception {
+    engine.close();
+    var result = look.call();
+    engine = engine();
+    done(new Intent.Unlock(new Protection.Keyring()));
+    engine.start();
+    return result;
   }
 
   /// The folder of their profile.

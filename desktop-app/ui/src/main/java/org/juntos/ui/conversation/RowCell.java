@@ -81,6 +81,7 @@ final class RowCell implements Cell<Row, Node> {
               case GAP -> Feather.ALERT_TRIANGLE;
               case RESTORED -> Feather.ROTATE_CCW;
               case GROUP_CHANGED -> Feather.USERS;
+              case TIMER_CHANGED -> Feather.WATCH;
               case DELETED -> Feather.TRASH_2;
               case CONTACT_ACCEPTED, MESSAGE -> Feather.USER_CHECK;
             }));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import org.juntos.content.Attachment;
 import org.juntos.engine.model.AttachmentView;
+import org.juntos.engine.model.DurationWords;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.MemberProgress;
 import org.juntos.ui.control.SafeText;
@@ -42,6 +43,9 @@ final class Sentence {
       parts.add(QuoteBlock.words(quote));
     }
     parts.add(said(entry) + (entry.marks().edited() ? " (edited)" : ""));
+    if (entry.fate() != null) {
+      parts.add("vanishes");
+    }
     entry
         .marks()
         .reactions()
@@ -56,7 +60,7 @@ final class Sentence {
       case IDENTITY_CHANGED ->
           "The safety number with " + name + " changed. Compare it before you go on.";
       case GAP -> missing(entry.body());
-      case GROUP_CHANGED -> SafeText.line(entry.body(), LONGEST);
+      case GROUP_CHANGED, TIMER_CHANGED -> SafeText.line(entry.body(), LONGEST);
       case RESTORED -> restored(entry, name);
       case CONTACT_ACCEPTED ->
           entry.outgoing()
@@ -85,7 +89,20 @@ final class Sentence {
     if (progress.stage() == EntryView.Stage.WAITING) {
       lines.add("Waiting to be sent");
     }
+    if (entry.fate() != null) {
+      lines.add(vanishes(entry, entry.fate()));
+    }
     return String.join("\n", lines);
+  }
+
+  private String vanishes(EntryView entry, EntryView.Fate fate) {
+    var until = fate.until();
+    if (until != null) {
+      return "Vanishes " + times.full(until);
+    }
+    return "Vanishes "
+        + DurationWords.of(fate.after())
+        + (entry.outgoing() ? " after it has left" : " after it was seen");
   }
 
   /// "Ana: seen 10:50".

@@ -57,7 +57,7 @@ public final class Excerpt {
       case DELETED -> entry.outgoing() ? "You deleted a message" : "Message deleted";
       case IDENTITY_CHANGED -> "Safety number changed";
       case GAP -> "Messages are missing";
-      case GROUP_CHANGED -> SafeText.line(entry.body(), LENGTH);
+      case GROUP_CHANGED, TIMER_CHANGED -> SafeText.line(entry.body(), LENGTH);
       case RESTORED -> "A backup was put back";
       case CONTACT_ACCEPTED -> "You are now contacts";
     };

@@ -1,0 +1,66 @@
+package org.juntos.engine.vanishing;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.juntos.content.ConversationId;
+import org.juntos.content.Keeping;
+import org.juntos.engine.time.SteadyTime;
+import org.juntos.engine.time.Turn;
+import org.juntos.engine.time.Wakeup;
+import org.juntos.store.Store;
+
+/// Removes what the person does not keep any more, some entries at a time, so that whoever else
+/// needs the database waits for a few milliseconds at most. How old an entry is goes by steady
+/// time: a clock that was set does not take a history away.
+public final class Retaining implements Turn {
+  /// Entries of one transaction.
+  static final int AT_ONCE = 64;
+
+  private static final Duration BREATH = Duration.ofMillis(10);
+  private static final Duration LOOK_AGAIN = Duration.ofHours(1);
+
+  private final Store store;
+  private final SteadyTime time;
+  private final Wakeup wakeup = new Wakeup();
+
+  public Retaining(Store store, SteadyTime time) {
+    this.store = store;
+    this.time = time;
+  }
+
+  /// Wakes this loop.
+  public Wakeup wakeup() {
+    return wakeup;
+  }
+
+  @Override
+  public Duration turn() {
+    var limited = store.read(txn -> txn.retention().limited());
+    for (var conversation : limited) {
+      if (remove(conversation) > 0) {
+        return BREATH;
+      }
+    }
+    return limited.isEmpty() ? IDLE : LOOK_AGAIN;
+  }
+
+  private int remove(ConversationId conversation) {
+    return store.write(txn -> {
+      var keep = txn.retention().of(conversation);
+      if (keep.isForEver()) {
+        return 0;
+      }
+      var before = before(keep);
+      int removed = txn.oldEntries().remove(conversation, before, AT_ONCE);
+      if (removed == 0) {
+        txn.oldEntries().forgetEdits(conversation, before);
+      }
+      return removed;
+    });
+  }
+
+  /// What is older than this goes.
+  public Instant before(Keeping keep) {
+    return time.now().minus(Duration.ofDays(keep.days()));
+  }
+}

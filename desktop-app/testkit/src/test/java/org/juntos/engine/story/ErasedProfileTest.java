@@ -1,0 +1,153 @@
+package org.juntos.engine.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.juntos.content.Keeping;
+import org.juntos.content.MessageId;
+import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.MessageIntent;
+import org.juntos.engine.intent.VanishingIntent;
+import org.juntos.engine.model.AttachmentView;
+import org.juntos.store.db.Database;
+import org.juntos.testkit.world.CopiedFolder;
+import org.juntos.testkit.world.Person;
+
+/// Takes an image of the whole profile folder, takes the encryption off all databases in it, and
+/// looks whether a message that is gone is anywhere: its words, versions, quotes, file and search.
+final class ErasedProfileTest extends TwoContacts {
+  private static final String MARK = "CANARY-5e1d";
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private MessageId secret;
+  private int images;
+
+  ErasedProfileTest() {
+    super(64);
+  }
+
+  /// A picture with words, which was edited, quoted, reacted to and searched for, and that has
+  /// nothing to do with what is said besides.
+  @BeforeEach
+  void a_secret() throws Exception {
+    var photo = folder.resolve(MARK + ".jpg");
+    Files.write(photo, (MARK + "x".repeat(30_000)).getBytes(StandardCharsets.UTF_8));
+    secret =
+        alice.send(
+            alice.with(bob), MARK + " one", List.of(new Intent.OutgoingFile(photo, true, false)));
+    world.settle();
+    bob.done(new Intent.Download(secret, 0));
+    world.settle();
+    assertEquals(AttachmentView.State.HERE, bob.attachment(secret, 0).state());
+    alice.done(new MessageIntent.Edit(secret, MARK + " two"));
+    world.settle();
+    Deeds.reply(bob, secret, "well");
+    Deeds.react(bob, secret, "\uD83D\uDC4D");
+    world.settle();
+    assertTrue(isThere(bob), "it would be found");
+    assertEquals(1, attachments(bob));
+  }
+
+  private boolean isThere(Person person) throws Exception {
+    images++;
+    var copy = folder.resolve("image" + images);
+    return person.whileClosed(() -> {
+      CopiedFolder.copy(person.profile(), copy);
+      return isIn(copy, person);
+    });
+  }
+
+  private static boolean isIn(Path copy, Person person) throws IOException {
+    try (Stream<Path> files = Files.walk(copy)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        if (file.toString().endsWith(".db")) {
+          bare(file, person);
+        }
+        if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(MARK)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static void bare(Path file, Person person) throws IOException {
+    try (var plain = Database.open(file, person.databaseKey())) {
+      plain.execute("PRAGMA journal_mode = DELETE");
+      plain.execute("PRAGMA rekey = ''");
+    }
+    var text = Files.readString(file, StandardCharsets.ISO_8859_1);
+    assertTrue(text.startsWith("SQLite format 3"), "the encryption is off");
+  }
+
+  private static long attachments(Person person) throws IOException {
+    try (var files = Files.list(person.profile().resolve("attachments"))) {
+      return files.count();
+    }
+  }
+
+  /// Also from the snapshots, with that of the next day.
+  private void assertGone(Person person) throws Exception {
+    assertEquals(0, attachments(person));
+    world.clock().advance(Duration.ofDays(1));
+    assertFalse(isThere(person));
+    world.settle();
+    assertEquals(List.of("well"), VanishingTest.texts(person, person.equals(bob) ? alice : bob));
+  }
+
+  @Test
+  void what_is_deleted_for_oneself() throws Exception {
+    bob.done(new MessageIntent.Delete(secret, false));
+    world.settle();
+    assertGone(bob);
+  }
+
+  @Test
+  void what_is_deleted_for_everyone() throws Exception {
+    alice.done(new MessageIntent.Delete(secret, true));
+    world.settle();
+    assertGone(bob);
+    assertGone(alice);
+  }
+
+  @Test
+  void what_has_vanished() throws Exception {
+    VanishingTest.set(alice, alice.with(bob), HOUR);
+    var photo = folder.resolve("other.jpg");
+    Files.writeString(photo, MARK + " in a file");
+    alice.done(new MessageIntent.Delete(secret, true));
+    var second =
+        alice.send(
+            alice.with(bob), MARK + " three", List.of(new Intent.OutgoingFile(photo, true, false)));
+    world.soon();
+    alice.done(new MessageIntent.Edit(second, MARK + " four"));
+    world.soon();
+    VanishingTest.read(bob, bob.with(alice));
+    world.soon();
+    world.clock().advance(HOUR);
+    world.soon();
+    assertGone(bob);
+    assertGone(alice);
+  }
+
+  @Test
+  void what_is_not_kept_any_more() throws Exception {
+    world.clock().advance(Duration.ofDays(9));
+    Deeds.reply(bob, secret, "well");
+    world.settle();
+    bob.done(new VanishingIntent.SetRetention(null, new Keeping(7)));
+    world.settle();
+    assertGone(bob);
+    assertTrue(isThere(alice), "of others nothing is removed");
+  }
+}
