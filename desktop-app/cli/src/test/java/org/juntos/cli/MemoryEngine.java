@@ -19,6 +19,7 @@ import org.juntos.engine.intent.OwnProfileView;
 import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.intent.Protection;
+import org.juntos.engine.intent.VanishingIntent;
 import org.juntos.engine.intent.WrittenNumber;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ContactView.Standing;
@@ -85,6 +86,7 @@ final class MemoryEngine extends MemoryModels implements Engine {
       case PeopleIntent of -> people(of);
       case MessageIntent of -> message(of);
       case ChoiceIntent of -> new MemoryChoices(profile).answer(of);
+      case VanishingIntent of -> profile.staying.answer(of);
       case Intent.OfGroups of -> profile.groups.answer(of);
       case Intent.StartLinking _ -> linking();
       case Intent.LookAtDevices() -> new Outcome.Devices(profile.devices);

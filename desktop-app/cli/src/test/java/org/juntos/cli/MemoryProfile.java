@@ -72,6 +72,7 @@ final class MemoryProfile {
   final MemoryLive<List<ConversationView>> conversations = new MemoryLive<>(List.of());
   MatchView matched = new MatchView(0, 0, 0, null);
   volatile boolean discoverable;
+  final MemoryStaying staying = new MemoryStaying();
   final MemoryGroups groups = new MemoryGroups(conversations);
   AccountView account = new AccountView("", false, 0, 0, "", false);
 

@@ -46,6 +46,8 @@ import picocli.CommandLine.ScopeType;
       EditCommand.class,
       VersionsCommand.class,
       DeleteCommand.class,
+      TimerCommand.class,
+      RetentionCommand.class,
       SearchCommand.class,
       GalleryCommand.class,
       ConversationCommands.All.class,

@@ -36,7 +36,7 @@ final class MessageMethods {
         var given = with(request, "message", "forEveryone");
         yield ChangeMessage.delete(given.text("message"), given.flag("forEveryone"), Duration.ZERO);
       }
-      default -> null;
+      default -> StayMethods.verb(request);
     };
   }
 

@@ -28,6 +28,23 @@ final class Conversations {
     }
   }
 
+  /// The same, and the note to self by one's own account id or "self".
+  static ConversationId any(Desk desk, String wanted) throws Refusal {
+    var own = desk.ready().account();
+    return wanted.equals("self") || wanted.equals(own.toString())
+        ? ConversationId.ofTwo(own, own)
+        : find(desk, wanted);
+  }
+
+  /// How long what is said there stays.
+  static ConversationView.Stay stay(Desk desk, ConversationId conversation) {
+    return desk.models().conversations().value().stream()
+        .filter(one -> one.id().equals(conversation))
+        .map(ConversationView::stay)
+        .findFirst()
+        .orElse(ConversationView.Stay.FOR_EVER);
+  }
+
   /// The group that somebody means.
   static ConversationView group(Desk desk, String wanted) throws Refusal {
     var found = groups(desk, wanted);

@@ -117,6 +117,11 @@ public final class Describe {
     if (entry.kind() == EntryView.Kind.MESSAGE) {
       DescribeMarks.add(json, entry.marks());
     }
+    var fate = entry.fate();
+    if (fate != null) {
+      json.put("vanishesAfterSeconds", fate.after().toSeconds());
+      json.put("vanishesAt", time(fate.until()));
+    }
     return new Line(json, text(entry, saved));
   }
 
