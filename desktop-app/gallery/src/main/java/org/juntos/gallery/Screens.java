@@ -42,6 +42,7 @@ final class Screens {
     shots.addAll(ContactShots.shots());
     shots.addAll(Profiles.shots());
     shots.addAll(StatusScreens.shots());
+    shots.addAll(Vanishing.shots());
     return shots;
   }
 

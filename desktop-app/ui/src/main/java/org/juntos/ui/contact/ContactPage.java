@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.DeviceTrouble;
 import org.juntos.ui.control.Avatar;
@@ -18,6 +19,7 @@ import org.juntos.ui.control.SafeText;
 import org.juntos.ui.control.SidePage;
 import org.juntos.ui.control.Wrapped;
 import org.juntos.ui.platform.Device;
+import org.juntos.ui.vanishing.StaySection;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The right pane: a person, their safety number, and what can be done about them.
@@ -28,6 +30,7 @@ public final class ContactPage extends BorderPane implements AutoCloseable {
   private final VBox column = new VBox();
   private final SafetySection safety;
   private final StandingSection standing;
+  private @Nullable StaySection stay;
   private final Subscription watch;
 
   /// What it is made with.
@@ -47,6 +50,9 @@ public final class ContactPage extends BorderPane implements AutoCloseable {
   @Override
   public void close() {
     watch.unsubscribe();
+    if (stay != null) {
+      stay.close();
+    }
     model.close();
   }
 
@@ -63,6 +69,13 @@ public final class ContactPage extends BorderPane implements AutoCloseable {
     }
     safety.show(contact, model.numbers().get());
     standing.show(contact);
+    if (stay == null) {
+      var staying = model.stay();
+      stay = staying == null ? null : new StaySection(staying);
+    }
+    if (stay != null && contact.standing() == ContactView.Standing.ACCEPTED) {
+      parts.add(stay);
+    }
     parts.add(safety);
     parts.add(standing);
     column.getChildren().setAll(parts);

@@ -16,6 +16,7 @@ import org.juntos.engine.intent.SafetyNumberView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.media.MediaSource;
 import org.juntos.ui.fx.EngineLink;
+import org.juntos.ui.vanishing.StayViewModel;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.ReportReason;
 
@@ -43,6 +44,12 @@ public final class ContactViewModel implements AutoCloseable {
   /// The person; null until known.
   public ReadOnlyObjectProperty<@Nullable ContactView> contact() {
     return contact.getReadOnlyProperty();
+  }
+
+  /// How long what is said with them stays; whoever asks closes it. Null until they are known.
+  @Nullable StayViewModel stay() {
+    var person = contact.get();
+    return person == null ? null : new StayViewModel(engine, person.conversation(), complain);
   }
 
   /// The safety number with its codes; null until the engine has answered.

@@ -38,6 +38,7 @@ final class ConversationHeader extends HBox {
   private final EmojiLine name;
   private final Label note = new Label();
   private final Button person;
+  private final TimerBadge timer;
   private final Subscription watch;
   private final Timeline minutes;
 
@@ -78,12 +79,14 @@ final class ConversationHeader extends HBox {
     var choose = Icons.button(Feather.BELL, "Mute, pin, archive, folders", () -> {});
     choose.setMinWidth(Region.USE_PREF_SIZE);
     choose.setOnAction(_ -> doors.choose().accept(choose));
-    getChildren().addAll(back, person, FindingMenu.button(doors), choose, details);
+    timer = new TimerBadge(doors.info());
+    getChildren().addAll(back, person, timer, FindingMenu.button(doors), choose, details);
     watch =
         model
             .contact()
             .subscribe(_ -> show())
             .and(model.group().subscribe(_ -> show()))
+            .and(model.stay().subscribe(now -> timer.show(now.timer())))
             .and(model.presence().subscribe(_ -> show()));
     minutes = new Timeline(new KeyFrame(Duration.minutes(1), _ -> show()));
     minutes.setCycleCount(Animation.INDEFINITE); // "10 minutes ago" grows old

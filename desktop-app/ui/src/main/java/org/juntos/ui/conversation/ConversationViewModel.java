@@ -54,6 +54,8 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
   private final ReadOnlyObjectWrapper<@Nullable ContactView> contact =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable GroupView> group = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<ConversationView.Stay> stay =
+      new ReadOnlyObjectWrapper<>(ConversationView.Stay.FOR_EVER);
   private final ReadOnlyObjectWrapper<PresenceView> presence =
       new ReadOnlyObjectWrapper<>(PresenceView.NONE);
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -104,6 +106,11 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
   /// The group; null when it is a conversation of two, or not known yet.
   public ReadOnlyObjectProperty<@Nullable GroupView> group() {
     return group.getReadOnlyProperty();
+  }
+
+  /// How long what is said here stays.
+  ReadOnlyObjectProperty<ConversationView.Stay> stay() {
+    return stay.getReadOnlyProperty();
   }
 
   /// Asks the relay again for what is new in the group.
@@ -302,6 +309,7 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
         .findFirst()
         .ifPresent(conversation -> {
           group.set(conversation.group());
+          stay.set(conversation.stay());
           contact.set(conversation.contact());
         });
   }

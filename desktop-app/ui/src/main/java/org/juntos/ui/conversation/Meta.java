@@ -3,16 +3,20 @@ package org.juntos.ui.conversation;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.juntos.engine.model.EntryView;
+import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.Tick;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Time and tick in the corner of a bubble; the exact times on demand.
 final class Meta extends HBox {
   private final Label edited = new Label("edited");
+  private final Node vanishes = Icons.icon(Feather.WATCH);
   private final Label time = new Label();
   private final Tick tick = new Tick();
   private final Tooltip tooltip = new Tooltip();
@@ -29,13 +33,16 @@ final class Meta extends HBox {
     edited.getStyleClass().add("meta-edited");
     edited.setCursor(Cursor.HAND);
     edited.setOnMouseClicked(_ -> versions.run());
-    getChildren().addAll(edited, time, tick);
+    vanishes.getStyleClass().add("meta-vanishes");
+    getChildren().addAll(edited, vanishes, time, tick);
     Tooltip.install(this, tooltip);
   }
 
   void show(EntryView entry, String clock, String times) {
     edited.setVisible(entry.marks().edited());
     edited.setManaged(entry.marks().edited());
+    vanishes.setVisible(entry.fate() != null);
+    vanishes.setManaged(entry.fate() != null);
     time.setText(clock);
     tick.show(entry.progress().stage());
     tooltip.setText(times);

@@ -24,6 +24,7 @@ import org.juntos.ui.control.SidePage;
 import org.juntos.ui.control.Wrapped;
 import org.juntos.ui.picture.PictureChooser;
 import org.juntos.ui.platform.Device;
+import org.juntos.ui.vanishing.StaySection;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The right pane: a group, who is in it, and what can be done about it.
@@ -34,6 +35,7 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
   private final PictureChooser pictures;
   private final Device device;
   private final VBox column = new VBox();
+  private final StaySection stay;
   private final Subscription watch;
   private Asked asked = Asked.NOTHING;
   private @Nullable GroupLooks looks;
@@ -57,12 +59,14 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
     pictures = materials.pictures();
     device = materials.device();
     SidePage.frame(this, "Group", column, close);
+    stay = new StaySection(model.stay());
     watch = model.group().subscribe(this::show);
   }
 
   @Override
   public void close() {
     watch.unsubscribe();
+    stay.close();
     model.close();
   }
 
@@ -80,6 +84,8 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
       parts.add(requests(group));
     }
     parts.add(members(group));
+    stay.allow(group.own().edit());
+    parts.add(stay);
     if (group.own().admin()) {
       parts.add(link(group));
       parts.add(new GroupRules(group, model::change));

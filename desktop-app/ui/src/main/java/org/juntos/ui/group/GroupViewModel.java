@@ -17,6 +17,7 @@ import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.GroupView;
 import org.juntos.ui.fx.EngineLink;
+import org.juntos.ui.vanishing.StayViewModel;
 import org.juntos.wire.AccountId;
 
 /// One group: who is in it, and what the person may do about it.
@@ -46,6 +47,11 @@ public final class GroupViewModel implements AutoCloseable {
   /// The group; null until known.
   public ReadOnlyObjectProperty<@Nullable GroupView> group() {
     return group.getReadOnlyProperty();
+  }
+
+  /// How long what is said in it stays; whoever asks closes it.
+  StayViewModel stay() {
+    return new StayViewModel(engine, id, complain);
   }
 
   /// Whether something is under way at the relay.

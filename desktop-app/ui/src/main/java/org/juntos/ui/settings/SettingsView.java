@@ -39,6 +39,7 @@ public final class SettingsView extends VBox {
             page("What is shown, and do not disturb …", pages.notifications()),
             label("Privacy"),
             page("Who sees when you are here …", pages.privacy()),
+            page("How long messages are kept …", pages.history()),
             label("Devices"),
             page("Devices of your account …", pages.devices()),
             label("Connection"),
@@ -52,6 +53,7 @@ public final class SettingsView extends VBox {
   /// @param profile what contacts see
   /// @param notifications what is shown outside of the window
   /// @param privacy who sees when the person is here
+  /// @param history how long messages are kept
   /// @param account what belongs to the account
   /// @param devices the devices of the account
   /// @param held what the relay holds
@@ -59,6 +61,7 @@ public final class SettingsView extends VBox {
       Runnable profile,
       Runnable notifications,
       Runnable privacy,
+      Runnable history,
       Runnable account,
       Runnable devices,
       Runnable held) {}

@@ -15,6 +15,7 @@ import org.juntos.ui.settings.AccountViewModel;
 import org.juntos.ui.settings.DevicesView;
 import org.juntos.ui.settings.DevicesViewModel;
 import org.juntos.ui.settings.HeldView;
+import org.juntos.ui.settings.HistoryPage;
 import org.juntos.ui.settings.LinkDeviceView;
 import org.juntos.ui.settings.NotificationsPage;
 import org.juntos.ui.settings.NotificationsViewModel;
@@ -22,6 +23,7 @@ import org.juntos.ui.settings.PrivacyPage;
 import org.juntos.ui.settings.PrivacyViewModel;
 import org.juntos.ui.settings.SettingsView;
 import org.juntos.ui.settings.SettingsViewModel;
+import org.juntos.ui.vanishing.StayViewModel;
 
 /// The cards that tell and change what belongs to the account.
 public final class Cards {
@@ -54,6 +56,7 @@ public final class Cards {
                     this::profile,
                     this::notifications,
                     this::privacy,
+                    this::history,
                     this::account,
                     this::devices,
                     this::held)));
@@ -84,6 +87,12 @@ public final class Cards {
   /// Who sees when the person is here.
   public void privacy() {
     place.overlay().showCard("Privacy", new PrivacyPage(new PrivacyViewModel(engine, complain)));
+  }
+
+  /// For how long history is kept.
+  public void history() {
+    var model = new StayViewModel(engine, null, complain);
+    place.overlay().showCard("How long messages are kept", new HistoryPage(model));
   }
 
   /// The devices of the account.
