@@ -10,6 +10,7 @@ import org.juntos.bench.client.drain.DrainBench;
 import org.juntos.bench.client.group.GroupBench;
 import org.juntos.bench.client.group.GroupFigures;
 import org.juntos.bench.client.people.BenchRelay;
+import org.juntos.bench.client.search.RetentionBench;
 import org.juntos.bench.client.search.SearchBench;
 import org.juntos.bench.client.start.StartBench;
 import org.juntos.launcher.Wiring;
@@ -69,6 +70,13 @@ public final class ClientBench implements Callable<Integer> {
               + " compared with those of reading everything.")
   private boolean search;
 
+  @Option(
+      names = "--retention",
+      description =
+          "Instead of start and drain: the older half of a history of --messages (1,000,000 is what"
+              + " counts) is removed as the engine does, while messages come in.")
+  private boolean retention;
+
   ClientBench() {}
 
   /// Runs the bench and exits with its code.
@@ -99,6 +107,9 @@ public final class ClientBench implements Callable<Integer> {
       System.err.println("bench: --group is 2 to " + GroupBench.MOST);
       return CommandLine.ExitCode.USAGE;
     }
+    if (retention) {
+      return retention();
+    }
     return search ? search() : measure();
   }
 
@@ -108,6 +119,17 @@ public final class ClientBench implements Callable<Integer> {
       var figures = new SearchBench(folder, messages).run();
       System.out.println("{\"bench\":\"client\",\"search\":" + figures.json() + "}");
       return figures.equal() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private int retention() throws IOException, InterruptedException {
+    var folder = Files.createTempDirectory("juntos-bench");
+    try {
+      var figures = new RetentionBench(folder, messages).run();
+      System.out.println("{\"bench\":\"client\",\"retention\":" + figures.json() + "}");
+      return figures.left() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     } finally {
       delete(folder);
     }

@@ -3,24 +3,12 @@ package org.juntos.bench.client.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGeneratorFactory;
-import org.juntos.bench.client.people.Person;
-import org.juntos.store.CreateResult;
-import org.juntos.store.Environment;
-import org.juntos.store.Profile;
-import org.juntos.store.ProfileFolder;
-import org.juntos.store.Store;
-import org.juntos.store.db.DatabaseThread;
-import org.juntos.store.keyslot.Protection;
-import org.juntos.store.keyslot.SystemKeyring;
-import org.juntos.store.search.IndexedWindow;
 import org.juntos.store.search.SearchQuery;
 
 /// Looks through a long history, alone and while messages come in, and compares its counts with
@@ -29,8 +17,6 @@ public final class SearchBench {
   private static final long SEED = 7;
   private static final int QUESTIONS = 300;
   private static final int COMPARED = 60;
-  private static final int INCOMING = 5;
-  private static final Duration BETWEEN = Duration.ofMillis(10);
   private static final String DATABASE = "profile.db";
 
   private final Path folder;
@@ -44,16 +30,16 @@ public final class SearchBench {
 
   /// Runs it all.
   public SearchFigures run() throws IOException, InterruptedException {
-    try (var profile = create()) {
+    try (var profile = LongRun.create(folder)) {
       var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
       var words = new Vocabulary(random);
       var start = InstantSource.system().instant().minus(Duration.ofDays(2000));
       var history = new LongHistory(profile.store(), random, words, start);
       say("writing " + messages + " messages");
-      var writing = micros(() -> history.write(messages));
+      var writing = LongRun.micros(() -> history.write(messages));
       var plain = bytes();
       say("indexing");
-      var indexing = micros(() -> index(profile.store()));
+      var indexing = LongRun.micros(() -> LongRun.index(profile.store()));
       var stored =
           new SearchFigures.Stored(
               messages,
@@ -76,10 +62,10 @@ public final class SearchBench {
     var alone = looking(questions, asked);
     say("looking while messages come in");
     var undisturbed = new ArrayList<Long>();
-    incoming(history, undisturbed, () -> pause(Duration.ofSeconds(2)));
+    LongRun.incoming(history, undisturbed, () -> LongRun.pause(Duration.ofSeconds(2)));
     var disturbed = new ArrayList<Long>();
     var beside = new ArrayList<Long>();
-    incoming(history, disturbed, () -> beside.addAll(looking(questions, asked)));
+    LongRun.incoming(history, disturbed, () -> beside.addAll(looking(questions, asked)));
     return new SearchFigures.Looked(
         Times.of(alone), Times.of(beside), Times.of(undisturbed), Times.of(disturbed));
   }
@@ -92,7 +78,7 @@ public final class SearchBench {
     var counting = new ArrayList<Long>();
     for (var i = 0; i < COMPARED; i++) {
       var at = i;
-      counting.add(micros(() -> counts[at] = questions.count(compared.get(at))));
+      counting.add(LongRun.micros(() -> counts[at] = questions.count(compared.get(at))));
     }
     var expected = questions.readingEverything(compared, history.conversations());
     return new SearchFigures.Compared(
@@ -104,75 +90,13 @@ public final class SearchBench {
 
   private static List<Long> looking(Questions questions, List<SearchQuery> asked) {
     var times = new ArrayList<Long>();
-    asked.forEach(query -> times.add(micros(() -> questions.firstPage(query))));
+    asked.forEach(query -> times.add(LongRun.micros(() -> questions.firstPage(query))));
     return times;
-  }
-
-  /// Commits a few messages every now and then while something else goes on.
-  ///
-  /// @param commits gets how long each took
-  private static void incoming(LongHistory history, List<Long> commits, Runnable meanwhile)
-      throws InterruptedException {
-    var over = new AtomicBoolean();
-    var writer =
-        Thread.ofPlatform()
-            .start(() -> {
-              while (!over.get()) {
-                commits.add(micros(() -> history.commit(INCOMING)));
-                pause(BETWEEN);
-              }
-            });
-    meanwhile.run();
-    over.set(true);
-    writer.join();
-  }
-
-  /// As the engine's loop does.
-  private static void index(Store store) {
-    for (var begun = store.write(txn -> txn.searchIndex().begin());
-        begun != null;
-        begun = store.write(txn -> txn.searchIndex().begin())) {
-      var window = begun.indexed();
-      for (var part = 0; part < IndexedWindow.PARTS; part++) {
-        var now = part;
-        store.write(txn -> txn.searchIndex().put(window, now));
-      }
-    }
-  }
-
-  private Profile create() throws IOException {
-    var environment =
-        new Environment(
-            InstantSource.system(),
-            new SecureRandom(),
-            new SystemKeyring(Duration.ofSeconds(1)),
-            DatabaseThread::own);
-    try (var secret = Person.secret()) {
-      var made = new ProfileFolder(folder, environment).create(Protection.passphrase(secret));
-      if (made instanceof CreateResult.Created(var profile)) {
-        return profile;
-      }
-      throw new IOException("the profile was not made: " + made);
-    }
   }
 
   /// Of the database; what its log holds is a few megabytes at most.
   private long bytes() throws IOException {
     return Files.size(folder.resolve(DATABASE));
-  }
-
-  private static long micros(Runnable work) {
-    var start = System.nanoTime();
-    work.run();
-    return (System.nanoTime() - start) / 1000;
-  }
-
-  private static void pause(Duration time) {
-    try {
-      Thread.sleep(time);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private static void say(String what) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 /// How long something took, in milliseconds.
 ///
 /// @param half so many of a half took at most
-record Times(double half, double most95, double longest) {
+public record Times(double half, double most95, double longest) {
   static Times of(List<Long> micros) {
     var sorted = micros.stream().sorted().toList();
     return new Times(at(sorted, 0.5), at(sorted, 0.95), at(sorted, 1));
