@@ -69,6 +69,7 @@ public final class Demo implements AutoCloseable {
     var choices = new ChoicesStory(cast, talk, feats, voice, pause);
     choices.order();
     choices.quiet();
+    new VanishingStory(cast, feats, voice, pause).tell();
     story.goOffline();
     var findings = new ArrayList<>(hunt(files, true));
     story.relayDies();
@@ -92,6 +93,7 @@ public final class Demo implements AutoCloseable {
     DemoStory.SECRETS.forEach(hunt::text);
     PeopleStory.SECRETS.forEach(hunt::text);
     ChoicesStory.SECRETS.forEach(hunt::text);
+    VanishingStory.SECRETS.forEach(hunt::text);
     for (var file : files.all()) {
       hunt.bytes(file.getFileName().toString(), middle(file));
       hunt.text(file.getFileName().toString());
