@@ -27,12 +27,14 @@ public sealed interface Content
   /// @param attachments at most [#MAX_ATTACHMENTS]
   /// @param reply the status of the recipient that this replies to; null when it does not
   /// @param quote the message of the conversation that this replies to; null when it does not
+  /// @param manner how it is sent
   record Message(
       String body,
       Instant sentAt,
       List<Attachment> attachments,
       @Nullable StatusReply reply,
-      @Nullable Quote quote)
+      @Nullable Quote quote,
+      Manner manner)
       implements Content {
     /// Most files of one message.
     public static final int MAX_ATTACHMENTS = 32;
@@ -57,9 +59,19 @@ public sealed interface Content
       this(body, sentAt, attachments, null, null);
     }
 
+    /// A message like any other.
+    public Message(
+        String body,
+        Instant sentAt,
+        List<Attachment> attachments,
+        @Nullable StatusReply reply,
+        @Nullable Quote quote) {
+      this(body, sentAt, attachments, reply, quote, Manner.PLAIN);
+    }
+
     /// The same message with its files as they are now.
     public Message with(List<Attachment> now) {
-      return new Message(body, sentAt, now, reply, quote);
+      return new Message(body, sentAt, now, reply, quote, manner);
     }
 
     /// Whether a text is short enough to be a body.

@@ -88,7 +88,8 @@ final class ContentReader {
         time(fields.getSentAtMs()),
         attachments,
         StatusReader.reply(fields),
-        fields.hasQuote() ? ChangeReader.quote(fields.getQuote()) : null);
+        fields.hasQuote() ? ChangeReader.quote(fields.getQuote()) : null,
+        new Manner(fields.getForwarded(), fields.getSilent()));
   }
 
   static Attachment attachment(org.juntos.content.proto.Attachment fields)

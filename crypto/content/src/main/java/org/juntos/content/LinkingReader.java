@@ -56,6 +56,7 @@ final class LinkingReader {
       case CHANGE -> ChangeReader.copy(fields.getChange());
       case HIDDEN -> ChangeReader.hidden(fields.getHidden());
       case CHOICES -> ChoiceReader.read(fields.getChoices());
+      case STARRED -> ChangeReader.starred(fields.getStarred());
       case KIND_NOT_SET -> none(fields);
     };
   }

@@ -36,6 +36,7 @@ final class LinkingWriter {
       case Linking.Missing missing -> fields.setMissing(missing(missing));
       case Linking.Changed changed -> fields.setChange(ChangeWriter.copy(changed));
       case Linking.Hidden hidden -> fields.setHidden(ChangeWriter.hidden(hidden));
+      case Linking.Starred starred -> fields.setStarred(ChangeWriter.starred(starred));
       case Linking.PresenceShared(var hidden, var at) ->
           fields.setPresence(
               PresenceShared.newBuilder().setHidden(hidden).setChangedAtMs(at.toEpochMilli()));

@@ -1,6 +1,7 @@
 package org.juntos.engine;
 
 import org.juntos.engine.intent.ChoiceIntent;
+import org.juntos.engine.intent.HandlingIntent;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Intents;
 import org.juntos.engine.intent.MessageIntent;
@@ -22,6 +23,7 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
       case PeopleIntent of -> services.people().submit(of);
       case MessageIntent of -> services.amending().submit(of);
       case ChoiceIntent choice -> services.choices().submit(choice);
+      case HandlingIntent of -> services.handling().submit(of);
       case Intent.OfGroups group -> services.groups().submit(group);
       case Intent.OfStatuses status -> services.statuses().submit(status);
       case Intent.AddContact(var link) -> services.people().add(link);

@@ -79,6 +79,7 @@ final class RunningProfile implements AutoCloseable {
     services.afterRestore().conclude();
     services.introduction().conclude();
     services.receiver().forgetOld();
+    services.groupUpkeep().learnEditors();
     run("sender", services.sender(), services.sender().wakeup());
     run("receiver", services.receiver(), services.receiver().wakeup());
     run("devices", services.checks(), services.checks().wakeup());
@@ -102,6 +103,8 @@ final class RunningProfile implements AutoCloseable {
     run("relays", rounds.loop(connector::awake, connector::move), rounds.wakeup());
     run("anonymous", anonymous, anonymous.wakeup());
     run("search", services.indexing(), services.indexing().wakeup());
+    var scheduling = services.handling().scheduling();
+    run("scheduled", scheduling, scheduling.wakeup());
     run("connector", connector, connector.wakeup());
   }
 

@@ -36,7 +36,8 @@ public final class Migrations {
             resource("v10.sql"),
             resource("v11.sql"),
             resource("v12.sql"),
-            resource("v13.sql")));
+            resource("v13.sql"),
+            resource("v14.sql")));
   }
 
   /// The version after all of them.

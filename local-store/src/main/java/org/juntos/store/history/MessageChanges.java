@@ -26,6 +26,9 @@ public final class MessageChanges {
   /// So many changes of an account wait for messages that are not here at most.
   static final int MOST_EARLY = 1_000;
 
+  /// Text of a pin.
+  public static final String PINNED = "pinned";
+
   private static final int OF_OTHERS = -1;
   private static final int NOT_ARRIVED = 0;
 
@@ -112,6 +115,7 @@ public final class MessageChanges {
       case Deed.Edit(var body) -> body;
       case Deed.Deletion deletion -> Long.toString(deletion.sentAt().toEpochMilli());
       case Deed.Forgotten() -> "";
+      case Deed.Pin(var pinned) -> pinned ? PINNED : "";
     };
   }
 
@@ -284,6 +288,7 @@ public final class MessageChanges {
               new Deed.Deletion(
                   Instant.ofEpochMilli(Long.parseLong(change.text())), numbers(change.message()));
           case FORGOTTEN -> new Deed.Forgotten();
+          case PIN -> new Deed.Pin(change.text().equals(PINNED));
         };
     return new MessageChange(change.message(), change.revision(), change.at(), deed);
   }

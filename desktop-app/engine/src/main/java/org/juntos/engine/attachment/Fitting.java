@@ -22,7 +22,13 @@ final class Fitting {
             .map(stored -> largest(stored.index() == index ? known : stored.attachment()))
             .toList();
     var message =
-        new Content.Message(entry.body(), entry.sentAt(), whole, null, entry.marks().quote());
+        new Content.Message(
+            entry.body(),
+            entry.sentAt(),
+            whole,
+            null,
+            entry.marks().quote(),
+            entry.marks().handled().manner());
     return ContentCodec.fits(message) ? known : known.withoutThumbnail();
   }
 

@@ -33,6 +33,7 @@ final class ViewReader {
   private final Self self;
   private final GroupReader groups;
   private final MarksReader marks;
+  private final KeptReader kept;
   private final SafetyNumbers safetyNumbers;
   private final Map<Bytes, SafetyDigits> knownSafetyNumbers = new ConcurrentHashMap<>();
 
@@ -40,6 +41,7 @@ final class ViewReader {
     this.self = self;
     groups = new GroupReader(self);
     marks = new MarksReader(self, groups);
+    kept = new KeptReader(groups);
     this.safetyNumbers = safetyNumbers;
   }
 
@@ -66,16 +68,20 @@ final class ViewReader {
   ConversationView conversation(Transaction txn, History.Summary summary) {
     var last = summary.last();
     var peer = summary.peer();
-    return peer == null
-        ? group(txn, summary)
-        : new ConversationView(
-            summary.id(),
-            peer(txn, peer),
-            summary.unread(),
-            summary.activeAt(),
-            last == null ? null : entry(txn, last),
-            null,
-            ChosenReader.of(txn, summary.id()));
+    var view = peer == null ? group(txn, summary) : ofTwo(txn, summary, peer, last);
+    return view.with(kept.of(txn, summary.id()));
+  }
+
+  private ConversationView ofTwo(
+      Transaction txn, History.Summary summary, AccountId peer, @Nullable Entry last) {
+    return new ConversationView(
+        summary.id(),
+        peer(txn, peer),
+        summary.unread(),
+        summary.activeAt(),
+        last == null ? null : entry(txn, last),
+        null,
+        ChosenReader.of(txn, summary.id()));
   }
 
   private ConversationView group(Transaction txn, History.Summary summary) {
@@ -239,7 +245,7 @@ final class ViewReader {
     return delivery.accepted() == null ? EntryView.Stage.WAITING : EntryView.Stage.SENT;
   }
 
-  private static List<AttachmentView> attachments(Entry entry) {
+  static List<AttachmentView> attachments(Entry entry) {
     return entry.attachments().stream().map(stored -> attachment(entry, stored)).toList();
   }
 

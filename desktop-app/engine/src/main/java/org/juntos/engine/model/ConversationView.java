@@ -10,6 +10,7 @@ import org.juntos.content.ConversationId;
 /// @param last newest entry; null in a fresh conversation
 /// @param group null when it is with one person
 /// @param chosen what the person has chosen about it
+/// @param kept what is kept beside its messages
 public record ConversationView(
     ConversationId id,
     ContactView contact,
@@ -17,7 +18,20 @@ public record ConversationView(
     Instant activeAt,
     @Nullable EntryView last,
     @Nullable GroupView group,
-    ChosenView chosen) {
+    ChosenView chosen,
+    KeptView kept) {
+  /// Nothing is kept beside its messages.
+  public ConversationView(
+      ConversationId id,
+      ContactView contact,
+      int unread,
+      Instant activeAt,
+      @Nullable EntryView last,
+      @Nullable GroupView group,
+      ChosenView chosen) {
+    this(id, contact, unread, activeAt, last, group, chosen, KeptView.NOTHING);
+  }
+
   /// One about which nothing was chosen.
   public ConversationView(
       ConversationId id,
@@ -41,6 +55,11 @@ public record ConversationView(
 
   /// The same with what was chosen about it.
   public ConversationView with(ChosenView choices) {
-    return new ConversationView(id, contact, unread, activeAt, last, group, choices);
+    return new ConversationView(id, contact, unread, activeAt, last, group, choices, kept);
+  }
+
+  /// The same with what is kept.
+  public ConversationView with(KeptView now) {
+    return new ConversationView(id, contact, unread, activeAt, last, group, chosen, now);
   }
 }

@@ -75,6 +75,11 @@ public record EntryView(
         marked);
   }
 
+  /// Whether it is not told by sound or notification.
+  public boolean silent() {
+    return marks.handled().silent();
+  }
+
   /// What it is.
   public enum Kind {
     MESSAGE,

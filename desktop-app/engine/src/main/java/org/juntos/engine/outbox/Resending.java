@@ -80,6 +80,7 @@ public final class Resending {
         entry.sentAt(),
         attachments,
         reply,
-        entry.marks().quote());
+        entry.marks().quote(),
+        entry.marks().handled().manner());
   }
 }
