@@ -12,6 +12,7 @@ import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.engine.Engine;
 import org.juntos.engine.intent.ChoiceIntent;
 import org.juntos.engine.intent.DeviceView;
+import org.juntos.engine.intent.HandlingIntent;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
@@ -85,6 +86,7 @@ final class MemoryEngine extends MemoryModels implements Engine {
       case PeopleIntent of -> people(of);
       case MessageIntent of -> message(of);
       case ChoiceIntent of -> new MemoryChoices(profile).answer(of);
+      case HandlingIntent of -> new MemoryHandling(profile).answer(of);
       case Intent.OfGroups of -> profile.groups.answer(of);
       case Intent.StartLinking _ -> linking();
       case Intent.LookAtDevices() -> new Outcome.Devices(profile.devices);
