@@ -2,6 +2,7 @@ package org.juntos.gallery;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,6 +15,8 @@ import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
+import org.juntos.engine.model.Handling;
+import org.juntos.engine.model.KeptView;
 import org.juntos.engine.model.Live;
 import org.juntos.engine.model.Models;
 import org.juntos.engine.model.PersonalView;
@@ -146,6 +149,19 @@ record FixedModels(
   @Override
   public Live.Watch events(Consumer<? super Event> listener) {
     return () -> {};
+  }
+
+  /// The same, with this kept beside the messages of the first conversation.
+  FixedModels keeping(KeptView kept) {
+    var list = new ArrayList<>(conversations.value());
+    list.set(0, list.getFirst().with(kept));
+    return new FixedModels(
+        session, connection, new FixedLive<>(list), timeline, presence, answers, statuses, finding);
+  }
+
+  @Override
+  public Handling handling() {
+    return new FixedHandling(timeline.value().entries());
   }
 
   /// The same, with somebody about whom this is known.

@@ -16,7 +16,8 @@ final class FindingMenu {
         new ContextMenu(
             item("Find in this conversation (Ctrl+F)", Feather.SEARCH, doors.find()),
             item("Go to a day (Ctrl+J)", Feather.CALENDAR, doors.date()),
-            item("Media, files and links (Ctrl+M)", Feather.IMAGE, doors.gallery()));
+            item("Media, files and links (Ctrl+M)", Feather.IMAGE, doors.gallery()),
+            item("Starred messages (Ctrl+Shift+D)", Feather.STAR, doors.starred()));
     var button = Icons.button(Feather.SEARCH, "Find", () -> {});
     button.setMinWidth(Button.USE_PREF_SIZE);
     button.setOnAction(_ -> menu.show(button, Side.BOTTOM, 0, 0));

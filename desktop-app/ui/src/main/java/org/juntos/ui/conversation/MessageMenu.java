@@ -1,11 +1,10 @@
 package org.juntos.ui.conversation;
 
+import java.util.List;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -24,6 +23,11 @@ final class MessageMenu {
       new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
   private static final KeyCombination REACT =
       new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+  private static final KeyCombination FORWARD =
+      new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+  private static final KeyCombination DETAILS =
+      new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
 
   private final BubbleParts parts;
   private final MessageCards cards;
@@ -47,6 +51,9 @@ final class MessageMenu {
       event.consume();
     });
     pane.setOnMousePressed(_ -> pane.requestFocus());
+    if (isMessage()) {
+      new Choosing(parts.model().selection(), item).install(pane);
+    }
     pane.setOnKeyPressed(event -> {
       if (pressed(event)) {
         event.consume();
@@ -67,12 +74,17 @@ final class MessageMenu {
 
   private boolean pressed(KeyEvent event) {
     var entry = item.entry().get();
+    var chosen = parts.model().selection();
     if (event.getCode() == KeyCode.DELETE) {
-      cards.delete(item);
+      cards.delete(chosen.isActive() ? chosen.entries() : List.of(entry));
     } else if (!isMessage()) {
       return false;
     } else if (COPY.match(event)) {
       copy();
+    } else if (FORWARD.match(event)) {
+      parts.forward(chosen.isActive() ? chosen.entries() : List.of(entry));
+    } else if (DETAILS.match(event)) {
+      cards.details(item);
     } else if (REPLY.match(event)) {
       parts.composing().reply(entry);
     } else if (REACT.match(event)) {
@@ -88,7 +100,8 @@ final class MessageMenu {
     menu.getItems()
         .addAll(
             item("React …", Feather.SMILE, () -> cards.react(item)),
-            item("Reply", Feather.CORNER_UP_LEFT, () -> parts.composing().reply(entry)));
+            item("Reply", Feather.CORNER_UP_LEFT, () -> parts.composing().reply(entry)),
+            item("Forward …", Feather.CORNER_UP_RIGHT, () -> parts.forward(List.of(entry))));
     if (quote != null && quote.state() == MarksView.State.HERE) {
       menu.getItems()
           .add(
@@ -105,14 +118,37 @@ final class MessageMenu {
     }
   }
 
+  private void keep(ContextMenu menu, EntryView entry) {
+    var handled = entry.marks().handled();
+    var handling = parts.model().handling();
+    menu.getItems()
+        .addAll(
+            item(
+                handled.starred() ? "Unstar" : "Star",
+                Feather.STAR,
+                () -> handling.star(List.of(entry), !handled.starred())),
+            item("Copy", Feather.COPY, this::copy),
+            item("Select", Feather.CHECK_CIRCLE, () -> parts.model().selection().toggle(entry)),
+            item("Details …", Feather.INFO, () -> cards.details(item)));
+    var group = parts.model().group().get();
+    if (group == null || group.own().edit()) {
+      menu.getItems()
+          .add(
+              item(
+                  handled.pinned() ? "Unpin for everyone" : "Pin for everyone",
+                  Feather.MAP_PIN,
+                  () -> handling.pin(entry.id(), !handled.pinned())));
+    }
+  }
+
   private ContextMenu menu() {
     var entry = item.entry().get();
     var menu = new ContextMenu();
     if (isMessage()) {
       offer(menu, entry);
     }
-    if (!entry.body().isEmpty()) {
-      menu.getItems().add(item("Copy text", Feather.COPY, this::copy));
+    if (isMessage()) {
+      keep(menu, entry);
     }
     var stage = entry.progress().stage();
     if (entry.marks().unsent() != null) {
@@ -147,9 +183,10 @@ final class MessageMenu {
   }
 
   private void copy() {
-    var content = new ClipboardContent();
-    content.putString(item.entry().get().body());
-    Clipboard.getSystemClipboard().setContent(content);
+    var chosen = parts.model().selection();
+    var entries = chosen.isActive() ? chosen.entries() : List.of(item.entry().get());
+    Transcript.copy(Transcript.of(entries, parts.times(), parts.model().handling().self()));
+    chosen.clear();
   }
 
   private static MenuItem item(String name, Feather icon, Runnable action) {

@@ -14,10 +14,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.juntos.engine.model.FoundView;
 import org.juntos.engine.model.StatusesView;
 import org.juntos.ui.attachment.AttachmentNodes;
 import org.juntos.ui.attachment.Pictures;
 import org.juntos.ui.compose.ComposeView;
+import org.juntos.ui.compose.SendMenu;
 import org.juntos.ui.contact.ContactPage;
 import org.juntos.ui.control.CardHost;
 import org.juntos.ui.control.Faces;
@@ -25,6 +27,7 @@ import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.conversation.ConversationView;
 import org.juntos.ui.conversation.ConversationViewModel;
+import org.juntos.ui.conversation.StarredCard;
 import org.juntos.ui.conversationlist.ConversationListView;
 import org.juntos.ui.group.GroupPage;
 import org.juntos.ui.picture.PictureChooser;
@@ -199,6 +202,23 @@ final class ShellView extends VBox {
     toggle(Page.About.GALLERY, this::gallery);
   }
 
+  /// Shows the messages that the person keeps in mind.
+  void showStarred() {
+    model
+        .handling()
+        .starred(found ->
+            materials
+                .cards()
+                .show(
+                    "Starred messages",
+                    new StarredCard(found, materials.texts(), model.times(), this::lead)));
+  }
+
+  private void lead(FoundView to) {
+    materials.cards().hide();
+    model.show(to.conversation(), to.entry().row());
+  }
+
   private void toggle(Page.About about, Function<ConversationViewModel, @Nullable Page> opened) {
     var current = model.conversation().get();
     var shown = page == null ? null : page.about();
@@ -265,7 +285,8 @@ final class ShellView extends VBox {
 
   private OpenConversation open(ConversationViewModel now) {
     var draft = model.draft(now.id());
-    var composer = new ComposeView(draft, materials.texts(), materials.device());
+    var ways = new SendMenu(draft, materials.cards(), materials.faces(), model.times());
+    var composer = new ComposeView(draft, materials.texts(), materials.device(), ways);
     draft.whenSent(now::toNewest);
     composer.lastOwn(now::lastOwn);
     var with =
@@ -277,7 +298,8 @@ final class ShellView extends VBox {
             materials.watched(),
             composer,
             materials.cards());
-    var beside = left.beside(now.id(), this::toggleContact, this::toggleGallery);
+    var beside =
+        left.beside(now.id(), this::toggleContact, this::toggleGallery, this::showStarred);
     var view = new ConversationView(now, with, composer, back, beside);
     view.setMinWidth(0);
     HBox.setHgrow(view, Priority.ALWAYS);
