@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javafx.scene.Node;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.juntos.content.Attachment;
 import org.juntos.content.MessageId;
@@ -34,7 +32,7 @@ final class HandlingShots {
         open("handled-forward", press(KeyCode.S)),
         open(
             "handled-details",
-            window -> last(window).fireEvent(Press.key(KeyCode.D, Press.Modifier.CONTROL))),
+            window -> Marked.last(window).fireEvent(Press.key(KeyCode.ENTER, Press.Modifier.ALT))),
         open("handled-starred", window -> window.fireEvent(Press.chord(KeyCode.D))),
         open("handled-scheduled", window -> Press.button(window, "2 messages leave later")),
         open("handled-later", HandlingShots::later),
@@ -48,17 +46,7 @@ final class HandlingShots {
   }
 
   private static Consumer<MainWindow> press(KeyCode key) {
-    return window -> last(window).fireEvent(Press.chord(key));
-  }
-
-  private static Node last(MainWindow window) {
-    return List.copyOf(window.lookupAll(".message-pane")).stream()
-        .max((one, other) -> Double.compare(bottom(one), bottom(other)))
-        .orElseThrow();
-  }
-
-  private static double bottom(Node node) {
-    return node.localToScene(node.getLayoutBounds()).getMaxY();
+    return window -> Marked.last(window).fireEvent(Press.chord(key));
   }
 
   private static void choose(MainWindow window) {
@@ -71,12 +59,8 @@ final class HandlingShots {
   }
 
   private static void later(MainWindow window) {
-    if (window.lookup(".composer .text-area") instanceof TextArea area) {
-      area.setText("See you at the harbour");
-    }
-    window.lookupAll(".composer .icon-button").stream()
-        .filter(button -> "More ways to send".equals(button.getAccessibleText()))
-        .forEach(Click::on);
+    Press.button(window, "2 messages leave later");
+    Press.button(window, "Change time …");
   }
 
   private static KeptView kept() {

@@ -3,7 +3,9 @@ package org.juntos.engine.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Content;
@@ -40,12 +42,16 @@ public final class Scheduling implements Turn {
   /// What leaves later than this has missed its time.
   private static final Duration LATE = Duration.ofMinutes(2);
 
+  private static final Duration LISTENING = Duration.ofSeconds(3);
+
   private final Store store;
   private final CryptoSource cryptos;
   private final Writing writing;
   private final ChosenFiles files;
   private final Consumer<Problem> trouble;
   private final Wakeup wakeup = new Wakeup();
+  private final Set<String> untold = new LinkedHashSet<>();
+  private Instant tellAt = Instant.EPOCH;
 
   /// @param trouble told what the person has to know
   public Scheduling(
@@ -69,23 +75,47 @@ public final class Scheduling implements Turn {
   /// Lets all leave whose time has come, in the order of their times.
   @Override
   public Duration turn() {
+    var told = tell();
     var waiting =
         store.read(
             txn -> txn.schedule().all().stream().filter(one -> one.failure().isEmpty()).toList());
     if (waiting.isEmpty()) {
-      return IDLE;
+      return told;
     }
     var next = waiting.getFirst();
     var early = Duration.between(now(), next.dueAt());
     if (early.isPositive()) {
-      return early.compareTo(LOOK_AGAIN) < 0 ? early : LOOK_AGAIN;
+      return shortest(shortest(early, LOOK_AGAIN), told);
     }
     if (sendNow(next.id()) instanceof Outcome.Refused) {
-      trouble.accept(Problems.of("scheduled-failed"));
+      tellSoon("scheduled-failed");
     } else if (early.negated().compareTo(LATE) > 0) {
-      trouble.accept(Problems.of("scheduled-late"));
+      tellSoon("scheduled-late");
     }
     return AGAIN;
+  }
+
+  private static Duration shortest(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  /// Once of several, and when whoever opens the profile has had time to listen.
+  private void tellSoon(String code) {
+    if (untold.isEmpty()) {
+      tellAt = now().plus(LISTENING);
+    }
+    untold.add(code);
+  }
+
+  /// Returns how long it is until there is something to tell.
+  private Duration tell() {
+    var early = Duration.between(now(), tellAt);
+    if (untold.isEmpty() || early.isPositive()) {
+      return untold.isEmpty() ? IDLE : early;
+    }
+    untold.forEach(code -> trouble.accept(Problems.of(code)));
+    untold.clear();
+    return IDLE;
   }
 
   Outcome schedule(HandlingIntent.Schedule schedule) throws InterruptedException {

@@ -103,7 +103,7 @@ final class SchedulingTest extends TwoContacts {
     world.network().cutAll();
     world.settle();
     assertEquals(List.of("one", "two"), bob.textsOf(alice));
-    assertEquals(List.of("scheduled-late", "scheduled-late"), told);
+    assertEquals(List.of("scheduled-late"), told);
   }
 
   @Test
@@ -146,17 +146,5 @@ final class SchedulingTest extends TwoContacts {
     pass(HOUR);
     assertEquals(List.of("one"), bob.textsOf(alice));
     assertEquals(EntryView.Stage.DELIVERED, alice.messages(bob).getLast().progress().stage());
-  }
-
-  @Test
-  void what_is_scheduled_in_a_backup_that_was_put_back_does_not_leave_by_itself() throws Exception {
-    schedule(Words.of("one"), in(HOUR));
-    alice.loseAndRestore();
-    pass(HOUR.multipliedBy(2));
-    if (!scheduled().isEmpty()) {
-      var failure = scheduled().getFirst().failure();
-      assertTrue(failure != null && failure.code().equals("schedule-uncertain"));
-    }
-    assertEquals(List.of(), bob.textsOf(alice));
   }
 }

@@ -64,13 +64,7 @@ public final class ComposeViewModel {
       return;
     }
     text.set(begun.body());
-    for (var file : begun.files()) {
-      var before = files.size();
-      attach(file.path(), false); // one that has gone since is told
-      if (files.size() > before) {
-        files.getLast().originalQuality().set(file.originalQuality());
-      }
-    }
+    begun.files().forEach(this::attachAgain);
     var replyTo = begun.replyTo();
     if (replyTo != null) {
       drafts.find(
@@ -80,6 +74,18 @@ public final class ComposeViewModel {
               mode.set(new ComposeMode.Replying(entry));
             }
           });
+    }
+  }
+
+  private void attachAgain(Intent.OutgoingFile file) {
+    if (!Files.isRegularFile(file.path())) {
+      refuse("file-gone", "A file of your draft is not there any more.", "Attach it again.");
+      return;
+    }
+    var before = files.size();
+    attach(file.path(), false);
+    if (files.size() > before) {
+      files.getLast().originalQuality().set(file.originalQuality());
     }
   }
 

@@ -3,7 +3,6 @@ package org.juntos.ui.compose;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import org.juntos.ui.control.CardHost;
 import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.Icons;
@@ -34,9 +33,9 @@ public final class SendMenu {
 
   ContextMenu menu() {
     return new ContextMenu(
-        item("Send without a sound", Feather.BELL_OFF, model::sendSilently),
-        item("Send later …", Feather.CLOCK, this::later),
-        item("Send to several …", Feather.USERS, this::several));
+        Icons.item("Send without a sound", Feather.BELL_OFF, model::sendSilently),
+        Icons.item("Send later …", Feather.CLOCK, this::later),
+        Icons.item("Send to several …", Feather.USERS, this::several));
   }
 
   private void later() {
@@ -61,11 +60,5 @@ public final class SendMenu {
               cards.hide();
               model.sendTo(to);
             }));
-  }
-
-  private static MenuItem item(String name, Feather icon, Runnable action) {
-    var item = new MenuItem(name, Icons.icon(icon));
-    item.setOnAction(_ -> action.run());
-    return item;
   }
 }

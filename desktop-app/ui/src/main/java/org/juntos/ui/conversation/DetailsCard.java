@@ -2,16 +2,17 @@ package org.juntos.ui.conversation;
 
 import java.time.Instant;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.DetailsView;
 import org.juntos.engine.model.MemberProgress;
 import org.juntos.engine.model.VersionView;
+import org.juntos.ui.control.CardBody;
 import org.juntos.ui.control.FieldLabel;
 import org.juntos.ui.control.PlainButton;
 import org.juntos.ui.control.SafeText;
@@ -19,7 +20,7 @@ import org.juntos.ui.control.Sizes;
 import org.juntos.ui.control.Times;
 
 /// All that is known of a message: times, people, files, what it has said before.
-final class DetailsCard extends VBox {
+final class DetailsCard extends CardBody {
   private static final int LENGTH = 300;
 
   private final Times times;
@@ -28,7 +29,7 @@ final class DetailsCard extends VBox {
 
   DetailsCard(DetailsView details, BubbleParts parts) {
     times = parts.times();
-    getStyleClass().addAll("dialog-body", "details");
+    getStyleClass().add("details");
     grid.getStyleClass().add("details-grid");
     getChildren().add(grid);
     when(details);
@@ -55,7 +56,7 @@ final class DetailsCard extends VBox {
     line("From", device(details));
     var handled = entry.marks().handled();
     if (handled.forwarded()) {
-      line("Forwarded", "by who sent it");
+      line("Forwarded", "passed on by who sent it");
     }
     if (handled.silent()) {
       line("Sound", "sent without one");
@@ -100,6 +101,7 @@ final class DetailsCard extends VBox {
 
   private void heading(String text) {
     var label = new FieldLabel(text);
+    label.getStyleClass().add("details-heading");
     grid.add(label, 0, row++, 2, 1);
   }
 
@@ -112,6 +114,8 @@ final class DetailsCard extends VBox {
     said.setWrapText(true);
     said.setMinHeight(Region.USE_PREF_SIZE);
     SafeText.fitFont(said, value);
+    GridPane.setValignment(what, VPos.TOP);
+    GridPane.setValignment(said, VPos.TOP);
     grid.addRow(row++, what, said);
   }
 }

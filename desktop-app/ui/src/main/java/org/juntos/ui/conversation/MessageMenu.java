@@ -27,7 +27,7 @@ final class MessageMenu {
   private static final KeyCombination FORWARD =
       new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
   private static final KeyCombination DETAILS =
-      new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
+      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
 
   private final BubbleParts parts;
   private final MessageCards cards;
@@ -55,7 +55,7 @@ final class MessageMenu {
       new Choosing(parts.model().selection(), item).install(pane);
     }
     pane.setOnKeyPressed(event -> {
-      if (pressed(event)) {
+      if (event.isConsumed() || pressed(event)) {
         event.consume();
       } else if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
         activate.run();
@@ -99,22 +99,22 @@ final class MessageMenu {
     var quote = entry.marks().quote();
     menu.getItems()
         .addAll(
-            item("React …", Feather.SMILE, () -> cards.react(item)),
-            item("Reply", Feather.CORNER_UP_LEFT, () -> parts.composing().reply(entry)),
-            item("Forward …", Feather.CORNER_UP_RIGHT, () -> parts.forward(List.of(entry))));
+            Icons.item("React …", Feather.SMILE, () -> cards.react(item)),
+            Icons.item("Reply", Feather.CORNER_UP_LEFT, () -> parts.composing().reply(entry)),
+            Icons.item("Forward …", Feather.CORNER_UP_RIGHT, () -> parts.forward(List.of(entry))));
     if (quote != null && quote.state() == MarksView.State.HERE) {
       menu.getItems()
           .add(
-              item(
+              Icons.item(
                   "Show what this replies to",
                   Feather.CORNER_LEFT_UP,
                   () -> parts.model().place().seek(quote.message())));
     }
     if (parts.model().deeds().isOpen(entry)) {
-      menu.getItems().add(item("Edit", Feather.EDIT_2, () -> parts.composing().edit(entry)));
+      menu.getItems().add(Icons.item("Edit", Feather.EDIT_2, () -> parts.composing().edit(entry)));
     }
     if (entry.marks().edited()) {
-      menu.getItems().add(item("Versions …", Feather.CLOCK, () -> cards.versions(item)));
+      menu.getItems().add(Icons.item("Versions …", Feather.CLOCK, () -> cards.versions(item)));
     }
   }
 
@@ -123,20 +123,21 @@ final class MessageMenu {
     var handling = parts.model().handling();
     menu.getItems()
         .addAll(
-            item(
+            Icons.item(
                 handled.starred() ? "Unstar" : "Star",
                 Feather.STAR,
                 () -> handling.star(List.of(entry), !handled.starred())),
-            item("Copy", Feather.COPY, this::copy),
-            item("Select", Feather.CHECK_CIRCLE, () -> parts.model().selection().toggle(entry)),
-            item("Details …", Feather.INFO, () -> cards.details(item)));
+            Icons.item("Copy", Feather.COPY, this::copy),
+            Icons.item(
+                "Select", Feather.CHECK_CIRCLE, () -> parts.model().selection().toggle(entry)),
+            Icons.item("Details …", Feather.INFO, () -> cards.details(item)));
     var group = parts.model().group().get();
     if (group == null || group.own().edit()) {
       menu.getItems()
           .add(
-              item(
+              Icons.item(
                   handled.pinned() ? "Unpin for everyone" : "Pin for everyone",
-                  Feather.MAP_PIN,
+                  Feather.BOOKMARK,
                   () -> handling.pin(entry.id(), !handled.pinned())));
     }
   }
@@ -153,17 +154,18 @@ final class MessageMenu {
     var stage = entry.progress().stage();
     if (entry.marks().unsent() != null) {
       menu.getItems()
-          .add(item("Send the change again", Feather.REFRESH_CW, () -> parts.retry(entry)));
+          .add(Icons.item("Send the change again", Feather.REFRESH_CW, () -> parts.retry(entry)));
     }
     if (stage == EntryView.Stage.FAILED || stage == EntryView.Stage.WAITING) {
       menu.getItems()
           .addAll(
-              item("Try again now", Feather.REFRESH_CW, () -> parts.retry(entry)),
-              item("Do not send", Feather.X, () -> parts.cancel(entry)));
+              Icons.item("Try again now", Feather.REFRESH_CW, () -> parts.retry(entry)),
+              Icons.item("Do not send", Feather.X, () -> parts.cancel(entry)));
     }
     menu.getItems()
         .addAll(
-            item("Delete …", Feather.TRASH_2, () -> cards.delete(item)), new SeparatorMenuItem());
+            Icons.item("Delete …", Feather.TRASH_2, () -> cards.delete(item)),
+            new SeparatorMenuItem());
     parts.sentence().times(entry).lines().forEach(line -> menu.getItems().add(said(line)));
     if (entry.outgoing() && parts.model().group().get() != null) {
       parts
@@ -187,11 +189,5 @@ final class MessageMenu {
     var entries = chosen.isActive() ? chosen.entries() : List.of(item.entry().get());
     Transcript.copy(Transcript.of(entries, parts.times(), parts.model().handling().self()));
     chosen.clear();
-  }
-
-  private static MenuItem item(String name, Feather icon, Runnable action) {
-    var item = new MenuItem(name, Icons.icon(icon));
-    item.setOnAction(_ -> action.run());
-    return item;
   }
 }

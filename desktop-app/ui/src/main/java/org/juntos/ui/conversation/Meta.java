@@ -16,7 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Time and tick in the corner of a bubble; the exact times on demand.
 final class Meta extends HBox {
-  private final Node pinned = Icons.icon(Feather.MAP_PIN);
+  private final Node pinned = Icons.icon(Feather.BOOKMARK);
   private final Node starred = Icons.icon(Feather.STAR);
   private final Node silent = Icons.icon(Feather.BELL_OFF);
   private final Label edited = new Label("edited");

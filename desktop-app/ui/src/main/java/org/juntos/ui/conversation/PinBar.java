@@ -8,20 +8,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.juntos.content.Attachment;
 import org.juntos.engine.model.KeptView;
-import org.juntos.engine.model.PinView;
 import org.juntos.ui.control.EmojiLine;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.SafeText;
+import org.juntos.ui.control.Said;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What is pinned in the conversation: a click leads to the message, and the next click to the one
 /// that was pinned before it.
 final class PinBar extends HBox {
-  private static final int LENGTH = 200;
-
   private final ConversationViewModel model;
   private final Label title = new Label();
   private final EmojiLine line;
@@ -91,24 +88,8 @@ final class PinBar extends HBox {
         pins.size() == 1
             ? "Pinned message"
             : "Pinned message %d of %d".formatted(at + 1, pins.size()));
-    line.show(said(pin));
+    line.show(Said.of(pin));
     open.setAccessibleText(
-        title.getText() + ", " + SafeText.name(pin.authorName()) + ": " + said(pin));
-  }
-
-  private static String said(PinView pin) {
-    var line = SafeText.line(pin.text(), LENGTH);
-    var file = pin.file();
-    return line.isEmpty() && file != null ? name(file) : line;
-  }
-
-  private static String name(Attachment.Kind kind) {
-    return switch (kind) {
-      case IMAGE -> "Photo";
-      case VIDEO -> "Video";
-      case AUDIO -> "Audio";
-      case VOICE -> "Voice message";
-      case FILE -> "File";
-    };
+        title.getText() + ", " + SafeText.name(pin.authorName()) + ": " + Said.of(pin));
   }
 }

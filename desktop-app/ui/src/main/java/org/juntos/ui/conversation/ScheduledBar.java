@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.juntos.engine.model.KeptView;
 import org.juntos.engine.model.ScheduledView;
+import org.juntos.ui.control.CardBody;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.PlainButton;
 import org.juntos.ui.control.SafeText;
@@ -51,9 +52,8 @@ final class ScheduledBar extends HBox {
             parts.model().id(), list -> parts.cards().show("Scheduled messages", card(list)));
   }
 
-  private VBox card(List<ScheduledView> list) {
-    var card = new VBox();
-    card.getStyleClass().addAll("dialog-body", "scheduled");
+  private CardBody card(List<ScheduledView> list) {
+    var card = new CardBody();
     if (list.isEmpty()) {
       card.getChildren().add(new Label("None is left: all have been sent."));
     }

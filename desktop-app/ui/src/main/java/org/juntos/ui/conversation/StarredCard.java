@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.juntos.engine.model.FoundView;
+import org.juntos.ui.control.CardBody;
 import org.juntos.ui.control.EmojiLine;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.SafeText;
@@ -17,7 +18,7 @@ import org.juntos.ui.control.Said;
 import org.juntos.ui.control.Times;
 
 /// The messages that the person keeps in mind; a click leads to one.
-public final class StarredCard extends VBox {
+public final class StarredCard extends CardBody {
   private final RichText texts;
   private final Times times;
   private final Consumer<FoundView> opener;
@@ -29,7 +30,7 @@ public final class StarredCard extends VBox {
     this.texts = texts;
     this.times = times;
     this.opener = opener;
-    getStyleClass().addAll("dialog-body", "starred");
+    getStyleClass().add("starred");
     if (found.isEmpty()) {
       var none =
           new Label("Nothing is starred yet. Star a message from its menu to find it here again.");
@@ -45,7 +46,7 @@ public final class StarredCard extends VBox {
     var where = SafeText.name(found.where());
     var who = entry.outgoing() ? "You" : SafeText.name(entry.authorName());
     var name = new EmojiLine(texts);
-    name.show(who.equals(where) ? who : who + " in " + where);
+    name.show(who.equals(where) ? who : who + " · " + where);
     name.getStyleClass().add("starred-who");
     HBox.setHgrow(name, Priority.ALWAYS);
     var when = new Label(times.stamp(entry.sentAt()));

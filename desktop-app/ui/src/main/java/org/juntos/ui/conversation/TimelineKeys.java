@@ -64,11 +64,22 @@ final class TimelineKeys {
   private void walk(int step) {
     var first = flow.getFirstVisibleIndex();
     var last = flow.getLastVisibleIndex();
+    current = focused(first, last);
     var start = current < first || current > last ? (step < 0 ? last + 1 : first - 1) : current;
     current = Math.max(0, start + step);
     flow.show(current);
     flow.layout();
     flow.getCellIfVisible(current).ifPresent(cell -> cell.getNode().requestFocus());
+  }
+
+  /// The message that has the focus, which the mouse may have given; else the one before.
+  private int focused(int first, int last) {
+    for (int index = first; index <= last; index++) {
+      if (flow.getCellIfVisible(index).filter(cell -> cell.getNode().isFocused()).isPresent()) {
+        return index;
+      }
+    }
+    return current;
   }
 
   /// The message at which Shift and an arrow have arrived is chosen, too.

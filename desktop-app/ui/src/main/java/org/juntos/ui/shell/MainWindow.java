@@ -312,6 +312,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     map.mention("Space", "Play, pause or open");
     map.mention("Ctrl+Space, Shift+Up, Shift+Down", "Choose messages");
     map.mention("Ctrl+Shift+S", "Forward a message");
+    map.mention("Alt+Enter", "Details of a message");
     map.add("Shortcut+D", "About the contact", this::toggleContact);
     map.add("F6", "Next region", () -> regions.move(1));
     map.add("Shift+F6", "", () -> regions.move(-1));
