@@ -84,9 +84,8 @@ final class MemoryEngine extends MemoryModels implements Engine {
       case Intent.GivePin(var pin) -> give(pin);
       case Intent.OfAccount own -> account(own);
       case PeopleIntent of -> people(of);
-      case MessageIntent of -> message(of);
+      case Intent.OfMessages of -> message(of);
       case ChoiceIntent of -> new MemoryChoices(profile).answer(of);
-      case HandlingIntent of -> new MemoryHandling(profile).answer(of);
       case Intent.OfGroups of -> profile.groups.answer(of);
       case Intent.StartLinking _ -> linking();
       case Intent.LookAtDevices() -> new Outcome.Devices(profile.devices);
@@ -95,8 +94,9 @@ final class MemoryEngine extends MemoryModels implements Engine {
     };
   }
 
-  private Outcome message(MessageIntent intent) {
+  private Outcome message(Intent.OfMessages intent) {
     return switch (intent) {
+      case HandlingIntent of -> new MemoryHandling(profile).answer(of);
       case MessageIntent.React(var message, var emoji) -> {
         var own = new MarksView.Reacting(MemoryProfile.SELF, "Ana", true, MemoryProfile.NOON);
         var reaction = new MarksView.ReactionView(emoji, true, List.of(own));

@@ -21,9 +21,8 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
       case Intent.OfAccount own -> account(own);
       case Intent.OfDevices own -> devices(own);
       case PeopleIntent of -> services.people().submit(of);
-      case MessageIntent of -> services.amending().submit(of);
+      case Intent.OfMessages of -> messages(of);
       case ChoiceIntent choice -> services.choices().submit(choice);
-      case HandlingIntent of -> services.handling().submit(of);
       case Intent.OfGroups group -> services.groups().submit(group);
       case Intent.OfStatuses status -> services.statuses().submit(status);
       case Intent.AddContact(var link) -> services.people().add(link);
@@ -53,6 +52,13 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
       case Intent.GoOffline() -> done(connector::rest);
       case Intent.Registering _ -> Problems.refused("already-registered");
       case Intent.Unlock _, Intent.RestoreSnapshot _ -> Problems.refused("not-locked");
+    };
+  }
+
+  private Outcome messages(Intent.OfMessages intent) throws InterruptedException {
+    return switch (intent) {
+      case MessageIntent of -> services.amending().submit(of);
+      case HandlingIntent of -> services.handling().submit(of);
     };
   }
 

@@ -131,13 +131,12 @@ public final class Handling {
         queries.list(
             """
             SELECT message, author FROM message_change INDEXED BY message_change_pin
-            WHERE conversation = ? AND kind = 'PIN' AND newest = 1 AND place > 0 AND content = ?
+            WHERE conversation = ? AND kind = 'PIN' AND newest = 1 AND place > 0 AND content <> ''
             ORDER BY made_at_ms DESC, id
             LIMIT ?
             """,
             Handling::name,
             conversation,
-            MessageChanges.PINNED,
             MOST_PINS));
   }
 

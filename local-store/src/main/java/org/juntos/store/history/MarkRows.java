@@ -69,7 +69,7 @@ final class MarkRows {
     var kind = row.constant(StoredChange.Kind.class);
     var done = new Entry.Marks.Reaction(row.account(), row.text(), row.time());
     boolean reacted = kind == StoredChange.Kind.REACTION && !done.emoji().isEmpty();
-    boolean pinned = kind == StoredChange.Kind.PIN && done.emoji().equals(MessageChanges.PINNED);
+    boolean pinned = kind == StoredChange.Kind.PIN && DeedText.isPinned(done.emoji());
     return Mark.of(
         place,
         reacted ? List.of(done) : List.of(),

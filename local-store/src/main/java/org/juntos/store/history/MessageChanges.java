@@ -26,9 +26,6 @@ public final class MessageChanges {
   /// So many changes of an account wait for messages that are not here at most.
   static final int MOST_EARLY = 1_000;
 
-  /// Text of a pin.
-  public static final String PINNED = "pinned";
-
   private static final int OF_OTHERS = -1;
   private static final int NOT_ARRIVED = 0;
 
@@ -97,7 +94,7 @@ public final class MessageChanges {
             name.id(),
             StoredChange.Kind.of(change.deed()),
             change.revision(),
-            text(change.deed()),
+            DeedText.of(change.deed()),
             change.at(),
             delivered);
     if (number == 0) {
@@ -107,16 +104,6 @@ public final class MessageChanges {
     forgetEarly(actor.account());
     journal.messageChanged(conversation, name.id(), number);
     return true;
-  }
-
-  private static String text(Deed deed) {
-    return switch (deed) {
-      case Deed.Reaction(var emoji) -> emoji;
-      case Deed.Edit(var body) -> body;
-      case Deed.Deletion deletion -> Long.toString(deletion.sentAt().toEpochMilli());
-      case Deed.Forgotten() -> "";
-      case Deed.Pin(var pinned) -> pinned ? PINNED : "";
-    };
   }
 
   private void forgetEarly(AccountId actor) {
@@ -280,16 +267,11 @@ public final class MessageChanges {
 
   /// What a change says, as far as that is still here.
   public MessageChange content(StoredChange change) {
-    var deed =
-        switch (change.kind()) {
-          case REACTION -> new Deed.Reaction(change.text());
-          case EDIT -> new Deed.Edit(change.text());
-          case DELETION ->
-              new Deed.Deletion(
-                  Instant.ofEpochMilli(Long.parseLong(change.text())), numbers(change.message()));
-          case FORGOTTEN -> new Deed.Forgotten();
-          case PIN -> new Deed.Pin(change.text().equals(PINNED));
-        };
+    var numbers =
+        change.kind() == StoredChange.Kind.DELETION
+            ? numbers(change.message())
+            : List.<MessageChange.Numbered>of();
+    var deed = DeedText.read(change, numbers);
     return new MessageChange(change.message(), change.revision(), change.at(), deed);
   }
 

@@ -13,7 +13,7 @@ import org.juntos.wire.DeviceAddress;
 /// @param id of the change, chosen by who made it
 /// @param sequence the actor's number for it; 0 while it has none
 /// @param text emoji (empty: taken back) or body; of a deletion when the message was written, in
-///   milliseconds since 1970; of a pin [MessageChanges#PINNED], or nothing when it is taken off
+///   milliseconds since 1970; of a pin `pinned`, or nothing when it is taken off
 /// @param newest whether it is the one of its kind and actor that counts for a message that is
 ///   here; of pins, of all actors
 public record StoredChange(

@@ -2,6 +2,7 @@ package org.juntos.cli.command;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.juntos.cli.verb.Later;
@@ -37,7 +38,7 @@ final class ScheduleCommand {
         description = "2026-05-31T18:30 by the clock here, or with a zone: 2026-05-31T18:30Z.")
     private String at = "";
 
-    java.time.Instant instant() throws Refusal {
+    Instant instant() throws Refusal {
       return Later.moment(at, ZoneId.systemDefault());
     }
   }

@@ -1,5 +1,6 @@
 package org.juntos.cli.verb;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public record Details(String message) implements Listing {
     return json;
   }
 
-  private static @Nullable String time(java.time.@Nullable Instant at) {
+  private static @Nullable String time(@Nullable Instant at) {
     return at == null ? null : at.toString();
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.juntos.cli.output.Line;
 import org.juntos.content.ConversationId;
-import org.juntos.content.MessageId;
 import org.juntos.engine.intent.HandlingIntent;
 import org.juntos.engine.intent.HandlingIntent.Words;
 import org.juntos.engine.intent.Intent;
@@ -83,12 +82,8 @@ public record Spread(List<String> contacts, Making making, Duration settle) impl
   private static Line line(Desk desk, Outcome.Queued queued) {
     var entry = desk.models().entry(queued.message());
     return entry == null
-        ? Describe.simple("id", message(queued.message()))
+        ? Describe.simple("id", queued.message().toString())
         : Send.line(queued, entry.progress());
-  }
-
-  private static String message(MessageId id) {
-    return id.toString();
   }
 
   private static Line line(Outcome.Spread.Left left) {

@@ -6,10 +6,6 @@ import javafx.scene.layout.VBox;
 public class CardBody extends VBox {
   private static final double WIDTH = 440;
 
-  public CardBody() {
-    getStyleClass().add("dialog-body");
-  }
-
   @Override
   protected final double computePrefHeight(double width) {
     return super.computePrefHeight(width < 0 ? WIDTH : width);

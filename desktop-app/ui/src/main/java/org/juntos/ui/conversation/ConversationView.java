@@ -58,17 +58,7 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
       ConversationViewModel model, Surroundings with, Node composer, Button back, Beside beside) {
     this.model = model;
     getStyleClass().add("conversation");
-    var sentence = new Sentence(with.times());
-    var parts =
-        new BubbleParts(
-            with.texts(),
-            with.times(),
-            sentence,
-            with.attachments(),
-            model,
-            with.composing(),
-            with.cards(),
-            with.faces());
+    var parts = parts(model, with);
     timeline = new TimelinePane(parts, with.watched());
     bars = new ConversationBars(model, with.times());
     header =
@@ -100,6 +90,18 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
               empty.setVisible(loaded && model.rows().isEmpty());
             })
             .and(subscribeEmpty(empty));
+  }
+
+  private static BubbleParts parts(ConversationViewModel model, Surroundings with) {
+    return new BubbleParts(
+        with.texts(),
+        with.times(),
+        new Sentence(with.times()),
+        with.attachments(),
+        model,
+        with.composing(),
+        with.cards(),
+        with.faces());
   }
 
   /// Puts the focus on the messages.

@@ -29,7 +29,7 @@ final class DetailsCard extends CardBody {
 
   DetailsCard(DetailsView details, BubbleParts parts) {
     times = parts.times();
-    getStyleClass().add("details");
+    getStyleClass().addAll("dialog-body", "details");
     grid.getStyleClass().add("details-grid");
     getChildren().add(grid);
     when(details);

@@ -37,7 +37,7 @@ public final class ScheduleCard extends CardBody {
   public ScheduleCard(Times times, Consumer<Instant> chosen) {
     this.times = times;
     this.chosen = chosen;
-    getStyleClass().add("schedule");
+    getStyleClass().addAll("dialog-body", "schedule");
     var now = times.now();
     var today = times.day(now);
     var soon = now.plus(Duration.ofHours(1));
@@ -54,13 +54,7 @@ public final class ScheduleCard extends CardBody {
     wrong.setWrapText(true);
     wrong.setMinHeight(Region.USE_PREF_SIZE);
     tell("");
-    getChildren().add(quick("In an hour", soon));
-    var evening = at(today, EVENING);
-    if (evening.isAfter(soon)) {
-      getChildren().add(quick("This evening, " + times.clock(evening), evening));
-    }
-    var morning = at(today.plusDays(1), MORNING);
-    getChildren().add(quick("Tomorrow, " + times.clock(morning), morning));
+    addChoices(today, soon);
     var own = new HBox(day, clock);
     own.getStyleClass().add("link-row");
     var send = new PlainButton("Send then", this::typed);
@@ -74,6 +68,16 @@ public final class ScheduleCard extends CardBody {
     note.setWrapText(true);
     note.setMinHeight(Region.USE_PREF_SIZE);
     getChildren().addAll(new FieldLabel("Or at"), own, wrong, send, note);
+  }
+
+  private void addChoices(LocalDate today, Instant soon) {
+    getChildren().add(quick("In an hour", soon));
+    var evening = at(today, EVENING);
+    if (evening.isAfter(soon)) {
+      getChildren().add(quick("This evening, " + times.clock(evening), evening));
+    }
+    var morning = at(today.plusDays(1), MORNING);
+    getChildren().add(quick("Tomorrow, " + times.clock(morning), morning));
   }
 
   private Button quick(String name, Instant at) {

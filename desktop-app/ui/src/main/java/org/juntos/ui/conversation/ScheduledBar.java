@@ -54,6 +54,7 @@ final class ScheduledBar extends HBox {
 
   private CardBody card(List<ScheduledView> list) {
     var card = new CardBody();
+    card.getStyleClass().add("dialog-body");
     if (list.isEmpty()) {
       card.getChildren().add(new Label("None is left: all have been sent."));
     }

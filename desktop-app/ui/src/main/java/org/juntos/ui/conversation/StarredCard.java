@@ -30,7 +30,7 @@ public final class StarredCard extends CardBody {
     this.texts = texts;
     this.times = times;
     this.opener = opener;
-    getStyleClass().add("starred");
+    getStyleClass().addAll("dialog-body", "starred");
     if (found.isEmpty()) {
       var none =
           new Label("Nothing is starred yet. Star a message from its menu to find it here again.");

@@ -17,7 +17,7 @@ abstract class Page extends CardBody {
   private Subscription watch = Subscription.EMPTY;
 
   Page(String styleClass) {
-    getStyleClass().add(styleClass);
+    getStyleClass().addAll("dialog-body", styleClass);
   }
 
   /// Keeps what `watching` opens as long as the page is in a window.

@@ -3,11 +3,7 @@ package org.juntos.ui.shell;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,7 +19,6 @@ import org.juntos.ui.compose.SendMenu;
 import org.juntos.ui.contact.ContactPage;
 import org.juntos.ui.control.CardHost;
 import org.juntos.ui.control.Faces;
-import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.conversation.ConversationView;
 import org.juntos.ui.conversation.ConversationViewModel;
@@ -34,7 +29,6 @@ import org.juntos.ui.picture.PictureChooser;
 import org.juntos.ui.platform.Device;
 import org.juntos.ui.shelf.GalleryPage;
 import org.juntos.ui.status.StatusesPane;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The panes of a ready profile: list, conversation, contact; one at a time when narrow.
 final class ShellView extends VBox {
@@ -84,7 +78,7 @@ final class ShellView extends VBox {
     this.materials = materials;
     getStyleClass().add("shell");
     left = new LeftPane(model, materials, doors, this::leftChanged);
-    nothing = nothingOpen(model);
+    nothing = new NothingOpen(model);
     banner = new ConnectionBanner(model);
     back = new BackButton(() -> model.list().open().set(null));
     VBox.setVgrow(panes, Priority.ALWAYS);
@@ -331,40 +325,10 @@ final class ShellView extends VBox {
     }
   }
 
-  private static Node nothingOpen(ShellViewModel model) {
-    var icon = Icons.icon(Feather.MESSAGE_SQUARE);
-    icon.getStyleClass().add("empty-icon");
-    var text = new Label("Choose a conversation");
-    text.getStyleClass().add("empty-text");
-    var box = new VBox(icon, text);
-    box.getStyleClass().addAll("empty", "nothing-open");
-    box.setAlignment(Pos.CENTER);
-    HBox.setHgrow(box, Priority.ALWAYS);
-    var some = Bindings.isNotEmpty(model.list().shown());
-    icon.visibleProperty().bind(some);
-    text.visibleProperty().bind(some);
-    return box;
-  }
-
   private record OpenConversation(ConversationView view, ComposeView composer) {
     void close() {
       view.close();
       composer.close();
-    }
-  }
-
-  /// Leads back to the list; only there when narrow.
-  private static final class BackButton extends Button {
-    BackButton(Runnable action) {
-      getStyleClass().add("icon-button");
-      Icons.dress(this, Feather.ARROW_LEFT, "Back to conversations (Esc)");
-      setOnAction(_ -> action.run());
-      show(false);
-    }
-
-    void show(boolean shown) {
-      setVisible(shown);
-      setManaged(shown);
     }
   }
 }
