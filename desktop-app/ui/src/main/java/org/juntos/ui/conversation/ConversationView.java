@@ -48,8 +48,7 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
   /// @param gallery media, files and links
   /// @param starred messages that the person keeps in mind, of all conversations
   /// @param choose what can be chosen about it, under a button
-  public record Beside(
-      Runnable info, Runnable gallery, Runnable starred, Consumer<Node> choose) {}
+  public record Beside(Runnable info, Runnable gallery, Runnable starred, Consumer<Node> choose) {}
 
   /// @param composer where messages are written
   /// @param back leads to the list when the window is narrow

@@ -292,8 +292,7 @@ final class ShellView extends VBox {
             materials.watched(),
             composer,
             materials.cards());
-    var beside =
-        left.beside(now.id(), this::toggleContact, this::toggleGallery, this::showStarred);
+    var beside = left.beside(now.id(), this::toggleContact, this::toggleGallery, this::showStarred);
     var view = new ConversationView(now, with, composer, back, beside);
     view.setMinWidth(0);
     HBox.setHgrow(view, Priority.ALWAYS);
