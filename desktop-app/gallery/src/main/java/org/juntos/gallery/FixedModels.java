@@ -2,7 +2,6 @@ package org.juntos.gallery;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -153,10 +152,8 @@ record FixedModels(
 
   /// The same, with this kept beside the messages of the first conversation.
   FixedModels keeping(KeptView kept) {
-    var list = new ArrayList<>(conversations.value());
-    list.set(0, list.getFirst().with(kept));
-    return new FixedModels(
-        session, connection, new FixedLive<>(list), timeline, presence, answers, statuses, finding);
+    var first = conversations.value().getFirst().id();
+    return choosing(one -> one.id().equals(first) ? one.with(kept) : one);
   }
 
   @Override
