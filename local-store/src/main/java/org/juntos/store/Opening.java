@@ -20,6 +20,8 @@ final class Opening {
   /// The version from which on statuses have files, too.
   private static final int WITH_STATUSES = 10;
 
+  private static final int WITH_SCHEDULE = 14;
+
   private final Unsealed folder;
   private final Environment environment;
   private final Migrations migrations;
@@ -130,6 +132,9 @@ final class Opening {
       var named = database.queries().list("SELECT file FROM attachment", Row::text);
       if (database.version() >= WITH_STATUSES) {
         named.addAll(database.queries().list("SELECT file FROM status", Row::text));
+      }
+      if (database.version() >= WITH_SCHEDULE) {
+        named.addAll(database.queries().list("SELECT file FROM scheduled_file", Row::text));
       }
       attachments.sweep(new HashSet<>(named));
     }

@@ -16,11 +16,14 @@ import org.juntos.store.db.Counters;
 import org.juntos.store.db.Queries;
 import org.juntos.store.device.OwnDevices;
 import org.juntos.store.device.SqliteOwnDevices;
+import org.juntos.store.draft.Drafts;
+import org.juntos.store.draft.Schedule;
 import org.juntos.store.group.GroupTraffic;
 import org.juntos.store.group.Groups;
 import org.juntos.store.group.SqliteGroups;
 import org.juntos.store.history.EarlyReceipts;
 import org.juntos.store.history.EntryAttachments;
+import org.juntos.store.history.Handling;
 import org.juntos.store.history.History;
 import org.juntos.store.history.MessageChanges;
 import org.juntos.store.history.OldEntries;
@@ -131,6 +134,21 @@ final class SqliteTransaction implements Transaction {
   @Override
   public Quotes quotes() {
     return new Quotes(queries, changes);
+  }
+
+  @Override
+  public Handling handling() {
+    return new Handling(queries, changes);
+  }
+
+  @Override
+  public Drafts drafts() {
+    return new Drafts(queries, changes);
+  }
+
+  @Override
+  public Schedule schedule() {
+    return new Schedule(queries, changes);
   }
 
   @Override

@@ -7,9 +7,12 @@ import org.juntos.store.choice.Choices;
 import org.juntos.store.contact.Contacts;
 import org.juntos.store.contact.Profiles;
 import org.juntos.store.device.OwnDevices;
+import org.juntos.store.draft.Drafts;
+import org.juntos.store.draft.Schedule;
 import org.juntos.store.group.GroupTraffic;
 import org.juntos.store.group.Groups;
 import org.juntos.store.history.EarlyReceipts;
+import org.juntos.store.history.Handling;
 import org.juntos.store.history.History;
 import org.juntos.store.history.MessageChanges;
 import org.juntos.store.history.OldEntries;
@@ -54,6 +57,12 @@ public interface Transaction {
   MessageChanges messageChanges();
 
   Quotes quotes();
+
+  Handling handling();
+
+  Drafts drafts();
+
+  Schedule schedule();
 
   ProtocolRecords protocol();
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.juntos.store.db.Snapshot;
+import org.juntos.store.draft.Scheduled;
 import org.juntos.store.keyslot.Protection;
 
 class SnapshotTest extends OpenStore {
@@ -56,6 +57,27 @@ class SnapshotTest extends OpenStore {
     var result = fixture.profileFolder().restore(snapshot, Protection.keyring());
     profile = assertInstanceOf(OpenResult.Opened.class, result).profile();
     assertEquals("before", reading(txn -> txn.settings().get("name")));
+  }
+
+  @Test
+  void what_was_scheduled_in_one_that_is_put_back_does_not_leave_by_itself() throws IOException {
+    var message =
+        new Scheduled(
+            Fixture.message(1),
+            Fixture.WITH_BOB,
+            Fixture.bytes("later"),
+            Fixture.START,
+            List.of(),
+            "");
+    write(txn -> txn.schedule().add(message, Fixture.START));
+    var snapshot = profile.snapshot();
+    write(txn -> txn.schedule().left(message));
+    profile.close();
+    var result = fixture.profileFolder().restore(snapshot, Protection.keyring());
+    profile = assertInstanceOf(OpenResult.Opened.class, result).profile();
+    assertEquals(
+        List.of("schedule-uncertain"),
+        reading(txn -> txn.schedule().all().stream().map(Scheduled::failure).toList()));
   }
 
   @Test

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.juntos.content.Manner;
 import org.juntos.content.MessageChange;
 import org.juntos.content.MessageName;
 import org.juntos.content.Quote;
@@ -40,6 +41,7 @@ import org.juntos.store.contact.ContactAccess;
 import org.juntos.store.db.Database;
 import org.juntos.store.db.DatabaseThread;
 import org.juntos.store.db.Migrations;
+import org.juntos.store.draft.Draft;
 import org.juntos.store.history.StoredChange;
 import org.juntos.store.outbox.Outbox;
 import org.juntos.store.search.IndexedWindow;
@@ -83,6 +85,7 @@ class StatementPlanTest {
       useHistory(txn);
       useOutbox(txn);
       useChanges(txn);
+      useHandling(txn);
       useTheRest(txn);
       useSearch(txn);
       return true;
@@ -224,6 +227,26 @@ class StatementPlanTest {
         WITH_BOB, BOBS_DEVICE, 8, message(8), new MessageChange(name, 1, START, deletion));
     changes.hide(txn.history().before(WITH_BOB, Long.MAX_VALUE, 1).getFirst());
     changes.hideLater(new MessageName(BOB, message(99)));
+  }
+
+  private static void useHandling(Transaction txn) {
+    var name = new MessageName(ALICE, message(2));
+    var pin = new MessageChange(name, 1, START, new MessageChange.Deed.Pin(true));
+    txn.messageChanges().make(WITH_BOB, ALICES_DEVICE, message(9), pin);
+    var handling = txn.handling();
+    handling.put(name, Manner.FORWARDED);
+    handling.star(name, true, START);
+    handling.next(name, START);
+    handling.stars(null, 9);
+    handling.starred(0, 9);
+    handling.pinned(WITH_BOB);
+    handling.pinRevision(name);
+    var file = new Draft.File("/tmp/x", true, false);
+    txn.drafts().put(WITH_BOB, new Draft("x", name, List.of(file), START));
+    txn.drafts().find(WITH_BOB);
+    txn.groups().putEditors(WITH_BOB, 1, Set.of(BOB));
+    txn.groups().mayEdit(WITH_BOB, BOB, 1);
+    txn.groups().knowsEditors(WITH_BOB);
   }
 
   private static void useTheRest(Transaction txn) {

@@ -1,9 +1,11 @@
 package org.juntos.content;
 
 import com.google.protobuf.ByteString;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.proto.ChangeCopy;
 import org.juntos.content.proto.MessagesHidden;
+import org.juntos.content.proto.MessagesStarred;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.DeviceAddress;
 
@@ -32,6 +34,7 @@ final class ChangeReader {
       case EDIT -> new MessageChange.Deed.Edit(fields.getEdit().getBody());
       case DELETION -> deletion(fields.getDeletion());
       case FORGOTTEN -> new MessageChange.Deed.Forgotten();
+      case PIN -> new MessageChange.Deed.Pin(fields.getPin().getPinned());
       case KIND_NOT_SET -> {
         if (fields.getUnknownFields().asMap().isEmpty()) {
           throw new MalformedContentException("nothing is done to a message");
@@ -87,6 +90,19 @@ final class ChangeReader {
             .limit(Linking.MOST + 1L)
             .map(ChangeReader::name)
             .toList());
+  }
+
+  static Linking starred(MessagesStarred fields) throws MalformedContentException {
+    if (fields.getStarsCount() > Linking.MOST) {
+      throw new MalformedContentException("too many stars");
+    }
+    var stars = new ArrayList<Linking.Starred.Star>();
+    for (var star : fields.getStarsList()) {
+      stars.add(
+          new Linking.Starred.Star(
+              name(star.getMessage()), star.getStarred(), ContentReader.time(star.getAtMs())));
+    }
+    return new Linking.Starred(stars);
   }
 
   private static MessageName name(org.juntos.content.proto.MessageName fields) {

@@ -6,6 +6,8 @@ import org.juntos.content.proto.Deletion;
 import org.juntos.content.proto.Edit;
 import org.juntos.content.proto.Forgotten;
 import org.juntos.content.proto.MessagesHidden;
+import org.juntos.content.proto.MessagesStarred;
+import org.juntos.content.proto.Pin;
 import org.juntos.content.proto.Reaction;
 
 /// From [MessageChange] and what goes with it to `changes.proto`.
@@ -24,6 +26,7 @@ final class ChangeWriter {
       case MessageChange.Deed.Edit(var body) -> fields.setEdit(Edit.newBuilder().setBody(body));
       case MessageChange.Deed.Deletion deletion -> fields.setDeletion(deletion(deletion));
       case MessageChange.Deed.Forgotten() -> fields.setForgotten(Forgotten.getDefaultInstance());
+      case MessageChange.Deed.Pin(var pinned) -> fields.setPin(Pin.newBuilder().setPinned(pinned));
     }
     return fields.build();
   }
@@ -72,6 +75,18 @@ final class ChangeWriter {
         MessagesHidden.newBuilder()
             .setConversation(BindingFields.bytes(hidden.conversation().value()));
     hidden.messages().forEach(one -> fields.addMessages(name(one)));
+    return fields.build();
+  }
+
+  static MessagesStarred starred(Linking.Starred starred) {
+    var fields = MessagesStarred.newBuilder();
+    for (var star : starred.stars()) {
+      fields
+          .addStarsBuilder()
+          .setMessage(name(star.message()))
+          .setStarred(star.starred())
+          .setAtMs(star.at().toEpochMilli());
+    }
     return fields.build();
   }
 

@@ -29,13 +29,15 @@ public sealed interface Content
   /// @param reply the status of the recipient that this replies to; null when it does not
   /// @param quote the message of the conversation that this replies to; null when it does not
   /// @param timer how long it stays
+  /// @param manner how it is sent
   record Message(
       String body,
       Instant sentAt,
       List<Attachment> attachments,
       @Nullable StatusReply reply,
       @Nullable Quote quote,
-      Timer timer)
+      Timer timer,
+      Manner manner)
       implements Content {
     /// Most files of one message.
     public static final int MAX_ATTACHMENTS = 32;
@@ -62,7 +64,7 @@ public sealed interface Content
         List<Attachment> attachments,
         @Nullable StatusReply reply,
         @Nullable Quote quote) {
-      this(body, sentAt, attachments, reply, quote, Timer.NONE);
+      this(body, sentAt, attachments, reply, quote, Timer.NONE, Manner.PLAIN);
     }
 
     /// A message that replies to nothing, and stays.
@@ -72,12 +74,12 @@ public sealed interface Content
 
     /// The same message with its files as they are now.
     public Message with(List<Attachment> now) {
-      return new Message(body, sentAt, now, reply, quote, timer);
+      return new Message(body, sentAt, now, reply, quote, timer, manner);
     }
 
     /// The same message under another timer.
     public Message under(Timer other) {
-      return new Message(body, sentAt, attachments, reply, quote, other);
+      return new Message(body, sentAt, attachments, reply, quote, other, manner);
     }
 
     /// Whether a text is short enough to be a body.

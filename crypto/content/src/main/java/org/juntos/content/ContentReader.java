@@ -90,7 +90,8 @@ final class ContentReader {
         attachments,
         StatusReader.reply(fields),
         fields.hasQuote() ? ChangeReader.quote(fields.getQuote()) : null,
-        fields.hasTimer() ? VanishingFields.timer(fields.getTimer()) : Timer.NONE);
+        fields.hasTimer() ? VanishingFields.timer(fields.getTimer()) : Timer.NONE,
+        new Manner(fields.getForwarded(), fields.getSilent()));
   }
 
   static Attachment attachment(org.juntos.content.proto.Attachment fields)

@@ -37,7 +37,9 @@ final class ContentWriter {
     var fields =
         org.juntos.content.proto.Message.newBuilder()
             .setBody(message.body())
-            .setSentAtMs(message.sentAt().toEpochMilli());
+            .setSentAtMs(message.sentAt().toEpochMilli())
+            .setForwarded(message.manner().forwarded())
+            .setSilent(message.manner().silent());
     message.attachments().forEach(attachment -> fields.addAttachments(attachment(attachment)));
     if (message.reply() != null) {
       fields.setStatusReply(StatusWriter.reply(message.reply()));

@@ -139,6 +139,27 @@ public sealed interface Linking extends Content {
     }
   }
 
+  /// The person has starred these messages, or does not any more.
+  ///
+  /// @param stars at most [#MOST]
+  record Starred(List<Star> stars) implements Linking {
+    public Starred {
+      stars = List.copyOf(stars);
+      if (stars.isEmpty() || stars.size() > MOST) {
+        throw new IllegalArgumentException("1 to " + MOST + " stars");
+      }
+    }
+
+    /// Of two words on one message the later counts; of two at once, that it is starred.
+    ///
+    /// @param at clock of the device on which it was done
+    public record Star(MessageName message, boolean starred, Instant at) {
+      public Star {
+        at = WellFormed.time(at);
+      }
+    }
+  }
+
   /// Who the people are, and how the account stands to them.
   ///
   /// @param people at most [#MOST]

@@ -58,6 +58,7 @@ final class LinkingReader {
       case CHOICES -> ChoiceReader.read(fields.getChoices());
       case TIMER -> VanishingFields.told(fields.getTimer());
       case RETENTION -> VanishingFields.retention(fields.getRetention());
+      case STARRED -> ChangeReader.starred(fields.getStarred());
       case KIND_NOT_SET -> none(fields);
     };
   }

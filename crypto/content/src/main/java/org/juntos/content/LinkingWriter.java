@@ -38,6 +38,7 @@ final class LinkingWriter {
       case Linking.Hidden hidden -> fields.setHidden(ChangeWriter.hidden(hidden));
       case Linking.TimerTold told -> fields.setTimer(VanishingFields.write(told));
       case Linking.Retained retained -> fields.setRetention(VanishingFields.write(retained));
+      case Linking.Starred starred -> fields.setStarred(ChangeWriter.starred(starred));
       case Linking.PresenceShared(var hidden, var at) ->
           fields.setPresence(
               PresenceShared.newBuilder().setHidden(hidden).setChangedAtMs(at.toEpochMilli()));

@@ -9,7 +9,8 @@ import java.util.List;
 ///
 /// @param message what is changed
 /// @param revision from 1; of the changes of one kind that an account has made to a message, the
-///   highest counts, and of two alike the one with the greater id
+///   highest counts, and of two alike the one with the greater id; of pins, of those that all have
+///   made
 /// @param at the sender's clock, in whole milliseconds
 public record MessageChange(MessageName message, int revision, Instant at, Deed deed)
     implements Content {
@@ -24,6 +25,9 @@ public record MessageChange(MessageName message, int revision, Instant at, Deed 
     if (revision < 1) {
       throw new IllegalArgumentException("revisions start at 1, not " + revision);
     }
+    if (deed instanceof Deed.Pin && revision > Deed.Pin.MOST_REVISIONS) {
+      throw new IllegalArgumentException("a pin has at most 1048576 revisions");
+    }
   }
 
   /// Whether this may still be done to a message that was written at `sentAt`. All readers come to
@@ -31,6 +35,7 @@ public record MessageChange(MessageName message, int revision, Instant at, Deed 
   public boolean isInTime(Instant sentAt) {
     return deed instanceof Deed.Reaction
         || deed instanceof Deed.Forgotten
+        || deed instanceof Deed.Pin
         || !at.isAfter(sentAt.plus(WINDOW).plus(GRACE));
   }
 
@@ -78,6 +83,15 @@ public record MessageChange(MessageName message, int revision, Instant at, Deed 
 
     /// The sender does not have any more what it said.
     record Forgotten() implements Deed {}
+
+    /// For everybody in the conversation.
+    ///
+    /// @param pinned else it is taken off
+    record Pin(boolean pinned) implements Deed {
+      /// Far more than people make, and far from where counting ends: nobody can pin a message so
+      /// that nobody else takes it off.
+      public static final int MOST_REVISIONS = 1 << 20;
+    }
   }
 
   /// @param device of the author

@@ -18,6 +18,18 @@ final class ChangeSamples {
     golden.put("edit", change(new MessageChange.Deed.Edit("see you at nine")));
     golden.put("deletion", change(deletion()));
     golden.put("forgotten-change", change(new MessageChange.Deed.Forgotten()));
+    golden.put("pin", change(new MessageChange.Deed.Pin(true)));
+    golden.put("pin-taken-off", change(new MessageChange.Deed.Pin(false)));
+    golden.put(
+        "forwarded-silent",
+        new Content.Message(
+            "see you at eight", Samples.NOON, List.of(), null, null, Timer.NONE, new Manner(true, true)));
+    golden.put(
+        "messages-starred",
+        new Linking.Starred(
+            List.of(
+                new Linking.Starred.Star(MESSAGE, true, Samples.NOON),
+                new Linking.Starred.Star(MESSAGE, false, Samples.NOON.plusSeconds(1)))));
     golden.put("reply", reply("the excerpt \u2026", Attachment.Kind.IMAGE));
     golden.put("reply-to-text", reply("see you at eight", null));
     golden.put(

@@ -65,6 +65,18 @@ final class MessageChangeTest {
   }
 
   @Test
+  void pins_are_counted_far_from_where_counting_ends_and_are_never_too_late() {
+    var pin = new Deed.Pin(true);
+    int most = Deed.Pin.MOST_REVISIONS;
+    var last = new MessageChange(ChangeSamples.MESSAGE, most, Samples.NOON, pin);
+    assertTrue(last.isInTime(Samples.NOON.minusSeconds(1_000_000)));
+    assertFalse(last.isForAuthor());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new MessageChange(ChangeSamples.MESSAGE, most + 1, Samples.NOON, pin));
+  }
+
+  @Test
   void an_excerpt_is_one_short_line() {
     assertEquals("a b c", Quote.excerpt(" a\n b\t\tc "));
     var cut = Quote.excerpt("\uD83D\uDE42".repeat(500));

@@ -12,6 +12,7 @@ import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.engine.Engine;
 import org.juntos.engine.intent.ChoiceIntent;
 import org.juntos.engine.intent.DeviceView;
+import org.juntos.engine.intent.HandlingIntent;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
@@ -84,7 +85,7 @@ final class MemoryEngine extends MemoryModels implements Engine {
       case Intent.GivePin(var pin) -> give(pin);
       case Intent.OfAccount own -> account(own);
       case PeopleIntent of -> people(of);
-      case MessageIntent of -> message(of);
+      case Intent.OfMessages of -> message(of);
       case ChoiceIntent of -> new MemoryChoices(profile).answer(of);
       case VanishingIntent of -> profile.staying.answer(of);
       case Intent.OfGroups of -> profile.groups.answer(of);
@@ -95,8 +96,9 @@ final class MemoryEngine extends MemoryModels implements Engine {
     };
   }
 
-  private Outcome message(MessageIntent intent) {
+  private Outcome message(Intent.OfMessages intent) {
     return switch (intent) {
+      case HandlingIntent of -> new MemoryHandling(profile).answer(of);
       case MessageIntent.React(var message, var emoji) -> {
         var own = new MarksView.Reacting(MemoryProfile.SELF, "Ana", true, MemoryProfile.NOON);
         var reaction = new MarksView.ReactionView(emoji, true, List.of(own));

@@ -15,6 +15,7 @@ import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.model.Finding;
+import org.juntos.engine.model.Handling;
 import org.juntos.engine.model.Live;
 import org.juntos.engine.model.MemberProgress;
 import org.juntos.engine.model.Models;
@@ -100,6 +101,11 @@ abstract class MemoryModels implements Models {
   @Override
   public Finding finding() {
     return new MemoryFinding(profile);
+  }
+
+  @Override
+  public Handling handling() {
+    return new MemoryHandling(profile);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.juntos.engine;
 
 import org.juntos.engine.intent.ChoiceIntent;
+import org.juntos.engine.intent.HandlingIntent;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Intents;
 import org.juntos.engine.intent.MessageIntent;
@@ -22,7 +23,7 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
       case Intent.OfDevices own -> devices(own);
       case PeopleIntent of -> services.people().submit(of);
       case VanishingIntent of -> services.vanishing().desk().submit(of);
-      case MessageIntent of -> services.amending().submit(of);
+      case Intent.OfMessages of -> messages(of);
       case ChoiceIntent choice -> services.choices().submit(choice);
       case Intent.OfGroups group -> services.groups().submit(group);
       case Intent.OfStatuses status -> services.statuses().submit(status);
@@ -53,6 +54,13 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
       case Intent.GoOffline() -> done(connector::rest);
       case Intent.Registering _ -> Problems.refused("already-registered");
       case Intent.Unlock _, Intent.RestoreSnapshot _ -> Problems.refused("not-locked");
+    };
+  }
+
+  private Outcome messages(Intent.OfMessages intent) throws InterruptedException {
+    return switch (intent) {
+      case MessageIntent of -> services.amending().submit(of);
+      case HandlingIntent of -> services.handling().submit(of);
     };
   }
 

@@ -81,6 +81,7 @@ final class RunningProfile implements AutoCloseable {
     services.afterRestore().conclude();
     services.introduction().conclude();
     services.receiver().forgetOld();
+    services.groupUpkeep().learnEditors();
     run("sender", services.sender(), services.sender().wakeup());
     run("receiver", services.receiver(), services.receiver().wakeup());
     run("devices", services.checks(), services.checks().wakeup());
@@ -107,6 +108,8 @@ final class RunningProfile implements AutoCloseable {
     var vanishing = services.vanishing();
     run("vanishing", vanishing.vanisher(), vanishing.vanisher().wakeup());
     run("retention", vanishing.retaining(), vanishing.retaining().wakeup());
+    var scheduling = services.handling().scheduling();
+    run("scheduled", scheduling, scheduling.wakeup());
     run("connector", connector, connector.wakeup());
   }
 

@@ -13,6 +13,7 @@ import org.juntos.engine.attachment.ChosenFiles;
 import org.juntos.engine.attachment.PictureCutting;
 import org.juntos.engine.attachment.Preparations;
 import org.juntos.engine.attachment.Readying;
+import org.juntos.engine.attachment.Retaking;
 import org.juntos.engine.attachment.Saving;
 import org.juntos.engine.attachment.Transfers;
 import org.juntos.engine.choice.ChoiceDesk;
@@ -28,7 +29,11 @@ import org.juntos.engine.contact.PictureCodes;
 import org.juntos.engine.contact.Reporting;
 import org.juntos.engine.contact.SafetyCheck;
 import org.juntos.engine.conversation.Amending;
+import org.juntos.engine.conversation.Forwarding;
+import org.juntos.engine.conversation.HandlingDesk;
+import org.juntos.engine.conversation.Keeping;
 import org.juntos.engine.conversation.Revising;
+import org.juntos.engine.conversation.Scheduling;
 import org.juntos.engine.conversation.Writing;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.DeviceDoubts;
@@ -123,6 +128,7 @@ record Services(
     SearchIndexing indexing,
     ChoiceDesk choices,
     VanishingParts vanishing,
+    HandlingDesk handling,
     RelayTime time) {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
@@ -238,6 +244,10 @@ record Services(
         new SearchIndexing(store),
         new ChoiceDesk(store, jobs, random),
         vanishing,
+        new HandlingDesk(
+            new Forwarding(store, writing, new Retaking(store, files, cipher, chosen)),
+            new Keeping(self, store, jobs, amending),
+            new Scheduling(store, cryptos, writing, chosen, trouble)),
         time);
   }
 

@@ -14,6 +14,8 @@ import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
+import org.juntos.engine.model.Handling;
+import org.juntos.engine.model.KeptView;
 import org.juntos.engine.model.Live;
 import org.juntos.engine.model.Models;
 import org.juntos.engine.model.PersonalView;
@@ -146,6 +148,17 @@ record FixedModels(
   @Override
   public Live.Watch events(Consumer<? super Event> listener) {
     return () -> {};
+  }
+
+  /// The same, with this kept beside the messages of the first conversation.
+  FixedModels keeping(KeptView kept) {
+    var first = conversations.value().getFirst().id();
+    return choosing(one -> one.id().equals(first) ? one.with(kept) : one);
+  }
+
+  @Override
+  public Handling handling() {
+    return new FixedHandling(timeline.value().entries());
   }
 
   /// The same, with somebody about whom this is known.

@@ -47,7 +47,7 @@ final class Marked {
         .after(window -> deed.accept(last(window)));
   }
 
-  private static Node last(MainWindow window) {
+  static Node last(MainWindow window) {
     return List.copyOf(window.lookupAll(".message-pane")).stream()
         .max((one, other) -> Double.compare(bottom(one), bottom(other)))
         .orElseThrow();

@@ -33,6 +33,7 @@ final class Screens {
     shots.addAll(Marked.shots());
     shots.addAll(ListShots.shots());
     shots.addAll(NoticeShots.shots());
+    shots.addAll(HandlingShots.shots());
     shots.addAll(FindingShots.shots());
     shots.addAll(Circles.shots());
     shots.addAll(Media.shots());

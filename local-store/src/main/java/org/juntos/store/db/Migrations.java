@@ -37,7 +37,8 @@ public final class Migrations {
             resource("v11.sql"),
             resource("v12.sql"),
             resource("v13.sql"),
-            resource("v14.sql")));
+            resource("v14.sql"),
+            resource("v15.sql")));
   }
 
   /// The version after all of them.

@@ -48,6 +48,15 @@ public interface Groups {
   /// Whether an account could write at a revision that is known.
   boolean mayPost(ConversationId group, AccountId account, int revision);
 
+  /// From `revision` on exactly these may edit what the group shows of itself.
+  void putEditors(ConversationId group, int revision, Set<AccountId> accounts);
+
+  /// Whether an account could edit it at a revision that is known.
+  boolean mayEdit(ConversationId group, AccountId account, int revision);
+
+  /// Whether it is written down who may edit it.
+  boolean knowsEditors(ConversationId group);
+
   /// Notes the hash of a change.
   void putHead(ConversationId group, int revision, Bytes head);
 

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,11 +21,15 @@ import org.juntos.wire.Bytes;
 public final class SqliteGroups implements Groups {
   private final Queries queries;
   private final Journal journal;
+  private final RightSpans posters;
+  private final RightSpans editors;
 
   /// Groups that live in `queries`' transaction.
   public SqliteGroups(Queries queries, Journal journal) {
     this.queries = queries;
     this.journal = journal;
+    posters = new RightSpans(queries, "group_poster");
+    editors = new RightSpans(queries, "group_editor");
   }
 
   @Override
@@ -196,49 +199,27 @@ public final class SqliteGroups implements Groups {
 
   @Override
   public void putPosters(ConversationId group, int revision, Set<AccountId> accounts) {
-    var before =
-        new HashSet<>(
-            queries.list(
-                "SELECT account FROM group_poster WHERE conversation = ? AND until = -1",
-                Row::account,
-                group));
-    for (var account : before) {
-      if (!accounts.contains(account)) {
-        queries.update(
-            """
-            UPDATE group_poster SET until = ?
-            WHERE conversation = ? AND account = ? AND until = -1
-            """,
-            revision,
-            group,
-            account);
-      }
-    }
-    for (var account : accounts) {
-      if (!before.contains(account)) {
-        queries.update(
-            """
-            INSERT OR REPLACE INTO group_poster (conversation, account, since, until)
-            VALUES (?, ?, ?, -1)
-            """,
-            group,
-            account,
-            revision);
-      }
-    }
+    posters.put(group, revision, accounts);
   }
 
   @Override
   public boolean mayPost(ConversationId group, AccountId account, int revision) {
-    return queries.exists(
-        """
-        SELECT 1 FROM group_poster
-        WHERE conversation = ? AND account = ? AND since <= ? AND (until = -1 OR ? < until)
-        """,
-        group,
-        account,
-        revision,
-        revision);
+    return posters.has(group, account, revision);
+  }
+
+  @Override
+  public void putEditors(ConversationId group, int revision, Set<AccountId> accounts) {
+    editors.put(group, revision, accounts);
+  }
+
+  @Override
+  public boolean mayEdit(ConversationId group, AccountId account, int revision) {
+    return editors.has(group, account, revision);
+  }
+
+  @Override
+  public boolean knowsEditors(ConversationId group) {
+    return editors.areKnown(group);
   }
 
   @Override

@@ -86,10 +86,15 @@ public record Entry(
   /// @param edited whether it says something else now than at first
   /// @param quote null when it replies to no message
   /// @param unsent why something that this device did to it does not leave; empty when all does
+  /// @param handled how it was sent, and what is kept in mind of it
   public record Marks(
-      List<Reaction> reactions, boolean edited, @Nullable Quote quote, String unsent) {
+      List<Reaction> reactions,
+      boolean edited,
+      @Nullable Quote quote,
+      String unsent,
+      Handled handled) {
     /// Nothing.
-    public static final Marks NONE = new Marks(List.of(), false, null, "");
+    public static final Marks NONE = new Marks(List.of(), false, null, "", Handled.NOT);
 
     public Marks {
       reactions = List.copyOf(reactions);

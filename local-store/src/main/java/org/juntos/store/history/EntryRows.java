@@ -13,7 +13,7 @@ import org.juntos.store.db.Row;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.DeviceAddress;
 
-/// Reads entries with their attachments: four statements, however many there are.
+/// Reads entries with their attachments: five statements, however many there are.
 final class EntryRows {
   private final Queries queries;
   private final AttachmentRows attachments;

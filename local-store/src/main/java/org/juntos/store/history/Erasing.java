@@ -110,6 +110,7 @@ final class Erasing {
             "DELETE FROM attachment WHERE place = ? RETURNING file", Row::text, target.place());
     queries.update("DELETE FROM edited WHERE place = ?", target.place());
     queries.update("DELETE FROM quote WHERE place = ?", target.place());
+    queries.update("DELETE FROM manner WHERE place = ?", target.place());
     queries.update(
         "DELETE FROM status_reply WHERE author = ? AND message = ?",
         message.author(),

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.Manner;
 import org.juntos.content.Quote;
 import org.juntos.store.db.Queries;
 import org.juntos.store.db.Row;
 
-/// Reads what was done to entries and what they reply to: two statements, however many there are.
+/// Reads what was done to entries and what they reply to: three statements, however many there are.
 final class MarkRows {
   private final Queries queries;
 
@@ -20,17 +22,16 @@ final class MarkRows {
   /// Those of the entries from `first` to `last`, by place.
   Map<Long, Entry.Marks> between(long first, long last) {
     var marks = new HashMap<Long, Entry.Marks>();
-    for (var quoting :
-        queries.list(
+    queries
+        .list(
             """
             SELECT place, author, message, excerpt, file FROM quote
             WHERE place BETWEEN ? AND ?
             """,
-            row -> new Quoting(row.number(), Quotes.quote(row)),
+            MarkRows::quoting,
             first,
-            last)) {
-      marks.put(quoting.place, new Entry.Marks(List.of(), false, quoting.quote, ""));
-    }
+            last)
+        .forEach(quoting -> quoting.addTo(marks));
     queries
         .list(
             """
@@ -39,38 +40,76 @@ final class MarkRows {
             WHERE place > 0 AND place BETWEEN ? AND ? AND newest = 1
             ORDER BY place, number
             """,
-            Done::of,
+            MarkRows::done,
             first,
             last)
-        .forEach(done -> marks.merge(done.place, done.alone(), MarkRows::both));
+        .forEach(done -> done.addTo(marks));
+    queries
+        .list(
+            """
+            SELECT place, forwarded, silent, 0 FROM manner WHERE place BETWEEN ?1 AND ?2
+            UNION ALL
+            SELECT entry.place, 0, 0, 1 FROM entry
+            CROSS JOIN star ON star.message = entry.message AND star.author = entry.author
+            WHERE entry.place BETWEEN ?1 AND ?2 AND entry.kind = 'MESSAGE' AND star.starred = 1
+            """,
+            MarkRows::handled,
+            first,
+            last)
+        .forEach(handled -> handled.addTo(marks));
     return marks;
   }
 
-  private static Entry.Marks both(Entry.Marks one, Entry.Marks other) {
-    var reactions = new ArrayList<>(one.reactions());
-    reactions.addAll(other.reactions());
-    return new Entry.Marks(
-        reactions,
-        one.edited() || other.edited(),
-        one.quote(),
-        one.unsent().isEmpty() ? other.unsent() : one.unsent());
+  private static Mark quoting(Row row) throws SQLException {
+    return Mark.of(row.number(), List.of(), false, Quotes.quote(row), "", Handled.NOT);
   }
 
-  private record Quoting(long place, Quote quote) {}
+  private static Mark done(Row row) throws SQLException {
+    var place = row.number();
+    var kind = row.constant(StoredChange.Kind.class);
+    var done = new Entry.Marks.Reaction(row.account(), row.text(), row.time());
+    boolean reacted = kind == StoredChange.Kind.REACTION && !done.emoji().isEmpty();
+    boolean pinned = kind == StoredChange.Kind.PIN && DeedText.isPinned(done.emoji());
+    return Mark.of(
+        place,
+        reacted ? List.of(done) : List.of(),
+        kind == StoredChange.Kind.EDIT,
+        null,
+        row.text(),
+        new Handled(Manner.PLAIN, false, pinned));
+  }
 
-  private record Done(
-      long place, StoredChange.Kind kind, Entry.Marks.Reaction reaction, String failure) {
-    static Done of(Row row) throws SQLException {
-      var place = row.number();
-      var kind = row.constant(StoredChange.Kind.class);
-      var reaction = new Entry.Marks.Reaction(row.account(), row.text(), row.time());
-      return new Done(place, kind, reaction, row.text());
+  private static Mark handled(Row row) throws SQLException {
+    var place = row.number();
+    var manner = new Manner(row.flag(), row.flag());
+    return Mark.of(place, List.of(), false, null, "", new Handled(manner, row.flag(), false));
+  }
+
+  /// One thing about the entry at a place.
+  private record Mark(long place, Entry.Marks alone) {
+    static Mark of(
+        long place,
+        List<Entry.Marks.Reaction> reactions,
+        boolean edited,
+        @Nullable Quote quote,
+        String unsent,
+        Handled handled) {
+      return new Mark(place, new Entry.Marks(reactions, edited, quote, unsent, handled));
     }
 
-    Entry.Marks alone() {
-      var shown = kind == StoredChange.Kind.REACTION && !reaction.emoji().isEmpty();
+    void addTo(Map<Long, Entry.Marks> marks) {
+      marks.merge(place, alone, Mark::both);
+    }
+
+    private static Entry.Marks both(Entry.Marks one, Entry.Marks other) {
+      var reactions = new ArrayList<>(one.reactions());
+      reactions.addAll(other.reactions());
       return new Entry.Marks(
-          shown ? List.of(reaction) : List.of(), kind == StoredChange.Kind.EDIT, null, failure);
+          reactions,
+          one.edited() || other.edited(),
+          one.quote() == null ? other.quote() : one.quote(),
+          one.unsent().isEmpty() ? other.unsent() : one.unsent(),
+          one.handled().and(other.handled()));
     }
   }
 }

@@ -95,7 +95,7 @@ public final class MessageChanges {
             name.id(),
             kept ? StoredChange.Kind.of(change.deed()) : StoredChange.Kind.FORGOTTEN,
             change.revision(),
-            kept ? text(change.deed()) : "",
+            kept ? DeedText.of(change.deed()) : "",
             change.at(),
             delivered);
     if (number == 0) {
@@ -105,15 +105,6 @@ public final class MessageChanges {
     forgetEarly(actor.account());
     journal.messageChanged(conversation, name.id(), number);
     return true;
-  }
-
-  private static String text(Deed deed) {
-    return switch (deed) {
-      case Deed.Reaction(var emoji) -> emoji;
-      case Deed.Edit(var body) -> body;
-      case Deed.Deletion deletion -> Long.toString(deletion.sentAt().toEpochMilli());
-      case Deed.Forgotten() -> "";
-    };
   }
 
   private void forgetEarly(AccountId actor) {
@@ -277,15 +268,11 @@ public final class MessageChanges {
 
   /// What a change says, as far as that is still here.
   public MessageChange content(StoredChange change) {
-    var deed =
-        switch (change.kind()) {
-          case REACTION -> new Deed.Reaction(change.text());
-          case EDIT -> new Deed.Edit(change.text());
-          case DELETION ->
-              new Deed.Deletion(
-                  Instant.ofEpochMilli(Long.parseLong(change.text())), numbers(change.message()));
-          case FORGOTTEN -> new Deed.Forgotten();
-        };
+    var numbers =
+        change.kind() == StoredChange.Kind.DELETION
+            ? numbers(change.message())
+            : List.<MessageChange.Numbered>of();
+    var deed = DeedText.read(change, numbers);
     return new MessageChange(change.message(), change.revision(), change.at(), deed);
   }
 

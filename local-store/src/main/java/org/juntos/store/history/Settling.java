@@ -123,7 +123,8 @@ final class Settling {
         UPDATE message_change SET newest = (number = (
           SELECT other.number FROM message_change AS other
           WHERE other.place > 0 AND other.place = message_change.place
-            AND other.actor = message_change.actor AND other.kind = message_change.kind
+            AND other.kind = message_change.kind
+            AND (other.kind = 'PIN' OR other.actor = message_change.actor)
           ORDER BY other.revision DESC, other.id DESC
           LIMIT 1))
         WHERE place > 0 AND place = ?

@@ -13,8 +13,9 @@ import org.juntos.wire.DeviceAddress;
 /// @param id of the change, chosen by who made it
 /// @param sequence the actor's number for it; 0 while it has none
 /// @param text emoji (empty: taken back) or body; of a deletion when the message was written, in
-///   milliseconds since 1970
-/// @param newest whether it is the one of its kind and actor that counts for a message that is here
+///   milliseconds since 1970; of a pin `pinned`, or nothing when it is taken off
+/// @param newest whether it is the one of its kind and actor that counts for a message that is
+///   here; of pins, of all actors
 public record StoredChange(
     long number,
     MessageId id,
@@ -32,6 +33,7 @@ public record StoredChange(
     REACTION,
     EDIT,
     DELETION,
+    PIN,
     /// What it said is gone; its number is still missed by who does not have it.
     FORGOTTEN;
 
@@ -42,6 +44,7 @@ public record StoredChange(
         case Deed.Edit _ -> EDIT;
         case Deed.Deletion _ -> DELETION;
         case Deed.Forgotten _ -> FORGOTTEN;
+        case Deed.Pin _ -> PIN;
       };
     }
   }

@@ -13,6 +13,9 @@ UPDATE group_reader SET distribution = x'';
 
 UPDATE group_chat SET key_made_at_ms = -1, due = 1;
 
+-- what was to leave since may have left
+UPDATE scheduled SET failure = 'schedule-uncertain' WHERE failure = '';
+
 UPDATE counter SET value = value + 10000 WHERE name LIKE 'prekey %';
 
 -- whoever puts back a snapshot may have seen what it holds: nothing outlives its time by that

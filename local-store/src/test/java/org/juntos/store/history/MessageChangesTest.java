@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.juntos.content.Attachment;
+import org.juntos.content.Manner;
 import org.juntos.content.MessageChange;
 import org.juntos.content.MessageChange.Deed;
 import org.juntos.content.MessageName;
@@ -83,6 +84,10 @@ class MessageChangesTest extends OpenStore {
     story.add(txn -> learn(txn, ALICES_DEVICE, 22, change(2, new Deed.Reaction(HEART))));
     story.add(txn -> learn(txn, BOBS_DEVICE, 14, change(1, new Deed.Reaction(THUMB))));
     story.add(txn -> learn(txn, BOBS_DEVICE, 15, change(2, new Deed.Reaction(""))));
+    story.add(txn -> learn(txn, BOBS_DEVICE, 17, change(1, new Deed.Pin(true))));
+    story.add(txn -> learn(txn, ALICES_DEVICE, 23, change(2, new Deed.Pin(false))));
+    story.add(txn -> learn(txn, BOBS_DEVICE, 18, change(3, new Deed.Pin(true))));
+    story.add(txn -> txn.handling().star(BOBS, true, START));
     if (deleted) {
       story.add(txn -> learn(txn, BOBS_DEVICE, 16, change(1, deletion())));
     }
@@ -102,6 +107,8 @@ class MessageChangesTest extends OpenStore {
       assertEquals(Entry.Kind.DELETED, bobs().kind(), "seed " + seed);
       assertEquals("", bobs().body());
       assertEquals(Entry.Marks.NONE, bobs().marks());
+      assertEquals(List.of(), reading(txn -> txn.handling().pinned(WITH_BOB)));
+      assertEquals(List.of(), reading(txn -> txn.handling().starred(0, 9)));
       return;
     }
     assertEquals("two at once", bobs().body(), "seed " + seed);
@@ -110,6 +117,9 @@ class MessageChangesTest extends OpenStore {
         List.of(ALICE + HEART),
         bobs().marks().reactions().stream().map(one -> one.account() + one.emoji()).toList());
     assertTrue(bobs().marks().edited());
+    assertEquals(new Handled(Manner.PLAIN, true, true), bobs().marks().handled());
+    assertEquals(List.of(bobs()), reading(txn -> txn.handling().pinned(WITH_BOB)));
+    assertEquals(List.of(bobs()), reading(txn -> txn.handling().starred(0, 9)));
   }
 
   @Test

@@ -61,6 +61,12 @@ public record GroupFacts(
     return member != null && (member.admin() || !rules.adminsPost());
   }
 
+  /// Whether an account may edit what the group shows of itself, and pin messages.
+  public boolean mayEdit(AccountId account) {
+    var member = member(account);
+    return member != null && (member.admin() || !rules.adminsEdit());
+  }
+
   /// Reads a state; null when it is none of this group, or not all of it was written by members.
   ///
   /// @param head hash of the change that led to it

@@ -3,9 +3,12 @@ package org.juntos.cli.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juntos.cli.verb.Refusal;
 import org.juntos.cli.verb.Send;
+import org.juntos.cli.verb.Spread;
 import org.juntos.cli.verb.Texts;
 import org.juntos.cli.verb.Verb;
 import org.juntos.engine.model.EntryView;
@@ -43,6 +46,15 @@ final class SendCommand implements VerbCommand {
   @Mixin private FileOptions attached = new FileOptions();
 
   @Option(
+      names = "--also",
+      paramLabel = "CONTACT",
+      description = "Send the same to them, too; may be given several times. A line for each.")
+  private List<String> others = new ArrayList<>();
+
+  @Option(names = "--silent", description = "They are not told by sound or notification.")
+  private boolean silent;
+
+  @Option(
       names = "--wait",
       paramLabel = "STAGE",
       description = "Wait until the message is ${COMPLETION-CANDIDATES}.")
@@ -59,12 +71,26 @@ final class SendCommand implements VerbCommand {
   @Override
   public Verb verb(InputStream input) throws Refusal, IOException {
     var body = Texts.given(text, input);
+    var files = attached.files().stream().map(Send::asItIs).toList();
+    if (!others.isEmpty()) {
+      if (wait != null) {
+        throw Refusal.of("usage", "--wait waits for one message only.", "Leave out --also.");
+      }
+      return Spread.send(contacts(), body, files, silent, Times.SETTLE);
+    }
     return new Send(
         contact,
         body,
-        attached.files().stream().map(Send::asItIs).toList(),
+        files,
+        silent,
         wait == null ? EntryView.Stage.NONE : wait.stage,
         timeout,
         Times.SETTLE);
+  }
+
+  private List<String> contacts() {
+    var all = new ArrayList<>(List.of(contact));
+    all.addAll(others);
+    return all;
   }
 }

@@ -25,7 +25,7 @@ final class MessageMethods {
   /// Null when it is none of these.
   static @Nullable Verb verb(RpcRequest request) throws RpcError, Refusal {
     return switch (request.method()) {
-      case "send" -> send(with(request, "contact", "text", "attach", "wait", "timeout"));
+      case "send" -> send(with(request, "contact", "text", "attach", "silent", "wait", "timeout"));
       case "receive" -> receive(with(request, "timeout", "untilEmpty", "save", "read"));
       case "history" -> history(with(request, "contact", "limit"));
       case "react" -> react(with(request, "message", "emoji", "remove"));
@@ -36,7 +36,8 @@ final class MessageMethods {
         var given = with(request, "message", "forEveryone");
         yield ChangeMessage.delete(given.text("message"), given.flag("forEveryone"), Duration.ZERO);
       }
-      default -> StayMethods.verb(request);
+      case "timer", "retention" -> StayMethods.verb(request);
+      default -> HandlingMethods.verb(request);
     };
   }
 
@@ -68,6 +69,7 @@ final class MessageMethods {
         given.text("contact"),
         Texts.checked(given.text("text", "")),
         given.paths("attach").stream().map(Send::asItIs).toList(),
+        given.flag("silent"),
         stage(given.text("wait", "")),
         given.seconds("timeout", MINUTE),
         Duration.ZERO);

@@ -14,6 +14,10 @@ public final class DescribeMarks {
 
   static void add(Map<String, Object> json, MarksView marks) {
     json.put("edited", marks.edited());
+    json.put("forwarded", marks.handled().forwarded());
+    json.put("silent", marks.handled().silent());
+    json.put("starred", marks.handled().starred());
+    json.put("pinned", marks.handled().pinned());
     json.put("reactions", marks.reactions().stream().map(DescribeMarks::reaction).toList());
     var quote = marks.quote();
     if (quote != null) {
@@ -52,18 +56,20 @@ public final class DescribeMarks {
     return json;
   }
 
-  /// What a message replies to, in front of its text; empty when to nothing.
+  /// How a message was sent and what it replies to, in front of its text; empty when there is
+  /// nothing to say.
   static String head(MarksView marks) {
+    var head = marks.handled().forwarded() ? "(forwarded) " : "";
     var quote = marks.quote();
     if (quote == null) {
-      return "";
+      return head;
     }
     var said =
         switch (quote.state()) {
           case DELETED -> "a deleted message";
           case HERE, ELSEWHERE -> words(quote);
         };
-    return "(reply to " + PlainText.safe(quote.authorName()) + ": " + said + ") ";
+    return head + "(reply to " + PlainText.safe(quote.authorName()) + ": " + said + ") ";
   }
 
   private static String words(MarksView.QuoteView quote) {
@@ -80,6 +86,8 @@ public final class DescribeMarks {
         marks.reactions().stream().map(DescribeMarks::text).collect(Collectors.joining(", "));
     var unsent = marks.unsent();
     return (marks.edited() ? " (edited)" : "")
+        + (marks.handled().starred() ? " (starred)" : "")
+        + (marks.handled().pinned() ? " (pinned)" : "")
         + (reactions.isEmpty() ? "" : "\n  " + reactions)
         + (unsent == null ? "" : "\n  not sent: " + unsent.sentence());
   }
@@ -108,6 +116,7 @@ public final class DescribeMarks {
           case REACTION -> change.text().isEmpty() ? "took a reaction back" : change.text();
           case EDIT -> "edited: " + PlainText.block(change.text());
           case DELETION -> "deleted this message";
+          case PIN -> change.text().isEmpty() ? "took this message off the top" : "pinned this";
         };
     var text =
         "%s  %s: (%s) %s"

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.juntos.cli.output.Line;
+import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
+import org.juntos.engine.intent.HandlingIntent;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
@@ -20,6 +22,7 @@ import org.juntos.engine.model.Event;
 /// with them anew each time.
 ///
 /// @param text empty when there are only files
+/// @param silent they are not told by sound or notification
 /// @param target wait until the message has come this far; NONE: not at all, but for `settle`
 /// @param timeout of `target`
 /// @param settle how long to give the message to leave when nothing is waited for
@@ -27,6 +30,7 @@ public record Send(
     String contact,
     String text,
     List<Intent.OutgoingFile> files,
+    boolean silent,
     EntryView.Stage target,
     Duration timeout,
     Duration settle)
@@ -50,10 +54,7 @@ public record Send(
     }
     var events = desk.events();
     try {
-      var outcome = desk.submit(new Intent.SendMessage(conversation, text, files));
-      if (!(outcome instanceof Outcome.Queued queued)) {
-        throw new IllegalStateException("sending ended as " + outcome);
-      }
+      var queued = queued(desk, conversation);
       return output -> {
         try (events) {
           var progress = await(desk, events, queued.message());
@@ -67,8 +68,22 @@ public record Send(
     }
   }
 
+  private Outcome.Queued queued(Desk desk, ConversationId conversation)
+      throws Refusal, InterruptedException {
+    var words = new HandlingIntent.Words(text, files, null, true);
+    var intent =
+        silent
+            ? new HandlingIntent.Send(List.of(conversation), words)
+            : new Intent.SendMessage(conversation, text, files);
+    return switch (desk.submit(intent)) {
+      case Outcome.Queued queued -> queued;
+      case Outcome.Spread(var queued, _) when queued.size() == 1 -> queued.getFirst();
+      case Outcome other -> throw new IllegalStateException("sending ended as " + other);
+    };
+  }
+
   /// Says which of several files it is; the engine looks once more.
-  private static void check(Path file) throws Refusal {
+  static void check(Path file) throws Refusal {
     if (Files.isDirectory(file)) {
       throw Refusal.of("file-unreadable", file + " is a folder.", "Pack it into a file first.");
     }

@@ -3,6 +3,7 @@ package org.juntos.engine.attachment;
 import org.juntos.content.Attachment;
 import org.juntos.content.Content;
 import org.juntos.content.ContentCodec;
+import org.juntos.content.Timer;
 import org.juntos.media.FileNames;
 import org.juntos.store.history.Entry;
 import org.juntos.wire.Bytes;
@@ -11,6 +12,8 @@ import org.juntos.wire.Bytes;
 /// everything but thumbnails, the largest message has room for the largest there can be. A
 /// thumbnail that would take the room of what is still to come stays behind.
 final class Fitting {
+  private static final Timer LARGEST = new Timer(Timer.LONGEST, Integer.MAX_VALUE, true);
+
   private Fitting() {}
 
   /// `known`, without its thumbnail if need be.
@@ -22,7 +25,14 @@ final class Fitting {
             .map(stored -> largest(stored.index() == index ? known : stored.attachment()))
             .toList();
     var message =
-        new Content.Message(entry.body(), entry.sentAt(), whole, null, entry.marks().quote());
+        new Content.Message(
+            entry.body(),
+            entry.sentAt(),
+            whole,
+            null,
+            entry.marks().quote(),
+            LARGEST,
+            entry.marks().handled().manner());
     return ContentCodec.fits(message) ? known : known.withoutThumbnail();
   }
 

@@ -68,14 +68,17 @@ public final class Amending {
     if (quoted == null || quoted.kind() != Entry.Kind.MESSAGE) {
       return Problems.refused(code(quoted));
     }
-    var files = quoted.attachments();
-    var quote =
-        new Quote(
-            quoted.name(),
-            Quote.excerpt(quoted.body()),
-            files.isEmpty() ? null : files.getFirst().attachment().kind());
+    var quote = quote(quoted);
     return writing.reply(
         new Intent.SendMessage(quoted.conversation(), reply.body(), reply.files()), quote);
+  }
+
+  static Quote quote(Entry quoted) {
+    var files = quoted.attachments();
+    return new Quote(
+        quoted.name(),
+        Quote.excerpt(quoted.body()),
+        files.isEmpty() ? null : files.getFirst().attachment().kind());
   }
 
   private Outcome react(Transaction txn, MessageId message, String emoji) {
@@ -220,7 +223,11 @@ public final class Amending {
   private void make(Transaction txn, Entry entry, Deed deed) {
     int before =
         txn.messageChanges().revision(entry.name(), self.account(), StoredChange.Kind.of(deed));
-    var change = new MessageChange(entry.name(), before + 1, jobs.now(), deed);
+    make(txn, entry, deed, before + 1);
+  }
+
+  void make(Transaction txn, Entry entry, Deed deed, int revision) {
+    var change = new MessageChange(entry.name(), revision, jobs.now(), deed);
     var id = new MessageId(RandomIds.next(cryptos.random()));
     txn.messageChanges().make(entry.conversation(), self.address(), id, change);
     send(txn, entry, id, change, 0);
@@ -232,13 +239,14 @@ public final class Amending {
     jobs.change(txn, entry.conversation(), to, id, change, sequence);
   }
 
-  private String refusal(Transaction txn, @Nullable Entry entry) {
+  /// The code of what keeps the person from doing anything to a message; empty when nothing does.
+  String refusal(Transaction txn, @Nullable Entry entry) {
     return entry == null || entry.kind() != Entry.Kind.MESSAGE
         ? code(entry)
         : writing.refusal(txn, entry.conversation());
   }
 
-  private static String code(@Nullable Entry entry) {
+  static String code(@Nullable Entry entry) {
     return entry != null && entry.kind() == Entry.Kind.DELETED
         ? "message-deleted"
         : "message-unknown";

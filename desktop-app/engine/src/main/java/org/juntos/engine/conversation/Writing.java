@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Content;
 import org.juntos.content.ConversationId;
+import org.juntos.content.Manner;
 import org.juntos.content.MessageId;
 import org.juntos.content.MessageName;
 import org.juntos.content.Quote;
@@ -65,22 +66,23 @@ public final class Writing {
       var message =
           new Intent.SendMessage(self.conversationWith(intent.author()), intent.body(), List.of());
       var refusal = refusal(txn, message);
-      var about = new About(new StatusReply(status.id(), status.content().kind()), null);
+      var about = About.status(new StatusReply(status.id(), status.content().kind()));
       return refusal.isEmpty() ? commit(txn, message, List.of(), about) : Problems.refused(refusal);
     });
   }
 
   /// Commits a message that quotes another.
   Outcome reply(Intent.SendMessage intent, Quote quote) throws InterruptedException {
-    return send(intent, new About(null, quote));
+    return send(intent, About.message(quote, Manner.PLAIN));
   }
 
   /// Commits a message and the job that sends it.
   public Outcome send(Intent.SendMessage intent) throws InterruptedException {
-    return send(intent, new About(null, null));
+    return send(intent, About.NOTHING);
   }
 
-  private Outcome send(Intent.SendMessage intent, About about) throws InterruptedException {
+  /// Commits a message that replies to something, or is sent in another manner.
+  Outcome send(Intent.SendMessage intent, About about) throws InterruptedException {
     var refusal = store.read(txn -> refusal(txn, intent));
     if (!refusal.isEmpty()) {
       return Problems.refused(refusal);
@@ -91,7 +93,8 @@ public final class Writing {
     };
   }
 
-  private Outcome commitOrDiscard(Intent.SendMessage intent, List<TakenFile> taken, About about) {
+  /// Commits a message whose files are taken already.
+  Outcome commitOrDiscard(Intent.SendMessage intent, List<TakenFile> taken, About about) {
     var committed = false;
     try {
       var outcome = store.write(txn -> commit(txn, intent, taken, about));
@@ -105,7 +108,7 @@ public final class Writing {
   }
 
   /// The code of what is wrong; empty when nothing is.
-  private String refusal(Transaction txn, Intent.SendMessage intent) {
+  String refusal(Transaction txn, Intent.SendMessage intent) {
     if (intent.body().isEmpty() && intent.files().isEmpty()) {
       return "message-empty";
     }
@@ -158,9 +161,9 @@ public final class Writing {
     return peer == null ? null : txn.contacts().find(peer);
   }
 
-  private Outcome commit(
-      Transaction txn, Intent.SendMessage intent, List<TakenFile> taken, About about) {
-    var refusal = refusal(txn, intent); // it may have changed while files were taken
+  /// The same, in a transaction.
+  Outcome commit(Transaction txn, Intent.SendMessage intent, List<TakenFile> taken, About about) {
+    var refusal = refusal(txn, intent.conversation()); // may have changed while files were taken
     if (!refusal.isEmpty()) {
       return Problems.refused(refusal);
     }
@@ -170,9 +173,10 @@ public final class Writing {
             intent.body(),
             jobs.now(),
             attachments,
-            about.reply,
-            about.quote,
-            timers.of(txn, intent.conversation()));
+            about.reply(),
+            about.quote(),
+            timers.of(txn, intent.conversation()),
+            about.manner());
     var id = new MessageId(newId());
     var recipient = recipient(txn, intent.conversation());
     append(txn, intent.conversation(), id, message, taken);
@@ -220,18 +224,6 @@ public final class Writing {
       var how = taken.get(index).preparation();
       if (how != null) {
         txn.attachments().prepare(id, index, how);
-      }
-    }
-  }
-
-  /// What a message replies to, if to anything.
-  private record About(@Nullable StatusReply reply, @Nullable Quote quote) {
-    void keep(Transaction txn, MessageName message) {
-      if (reply != null) {
-        txn.statusPeople().reply(message.author(), message.id(), reply);
-      }
-      if (quote != null) {
-        txn.quotes().put(message, quote);
       }
     }
   }

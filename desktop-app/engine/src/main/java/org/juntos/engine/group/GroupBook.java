@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
@@ -181,7 +182,8 @@ public final class GroupBook {
             facts.asking().stream()
                 .map(one -> new StoredRequest(one.account(), one.at()))
                 .toList());
-    txn.groups().putPosters(conversation, facts.revision(), posters(facts));
+    txn.groups().putPosters(conversation, facts.revision(), those(facts, facts::mayPost));
+    putEditors(txn, conversation, facts);
     txn.groups().putHead(conversation, facts.revision(), facts.head());
   }
 
@@ -189,11 +191,12 @@ public final class GroupBook {
     return new StoredMember(member.account(), member.admin(), member.joinedAt());
   }
 
-  private static Set<AccountId> posters(GroupFacts facts) {
-    return facts.members().stream()
-        .map(Member::account)
-        .filter(facts::mayPost)
-        .collect(Collectors.toSet());
+  static void putEditors(Transaction txn, ConversationId conversation, GroupFacts facts) {
+    txn.groups().putEditors(conversation, facts.revision(), those(facts, facts::mayEdit));
+  }
+
+  private static Set<AccountId> those(GroupFacts facts, Predicate<AccountId> may) {
+    return facts.members().stream().map(Member::account).filter(may).collect(Collectors.toSet());
   }
 
   private static Set<AccountId> accounts(Transaction txn, ConversationId conversation) {

@@ -3,6 +3,8 @@ package org.juntos.engine.group;
 import java.time.Duration;
 import java.util.List;
 import org.juntos.content.ConversationId;
+import org.juntos.crypto.group.GroupFacts;
+import org.juntos.crypto.group.GroupSecrets;
 import org.juntos.engine.online.Due;
 import org.juntos.engine.online.Line;
 import org.juntos.engine.time.Backoff;
@@ -26,6 +28,19 @@ public final class GroupUpkeep implements Turn {
   /// Wakes this loop.
   public Wakeup wakeup() {
     return wakeup;
+  }
+
+  /// Writes down who may edit groups that an older version has kept; to be called once, first.
+  public void learnEditors() {
+    store.write(txn -> {
+      for (var group : txn.groups().all()) {
+        var facts = GroupFacts.read(GroupSecrets.of(group.key()), group.head(), group.state());
+        if (facts != null && !txn.groups().knowsEditors(group.conversation())) {
+          GroupBook.putEditors(txn, group.conversation(), facts);
+        }
+      }
+      return true;
+    });
   }
 
   @Override

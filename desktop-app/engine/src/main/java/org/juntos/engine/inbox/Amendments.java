@@ -3,6 +3,7 @@ package org.juntos.engine.inbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.juntos.content.Audience;
 import org.juntos.content.Binding;
 import org.juntos.content.ConversationId;
 import org.juntos.content.Linking;
@@ -64,7 +65,16 @@ final class Amendments {
       txn.groupTraffic()
           .keep(binding.conversation(), post.sender(), binding.sequence(), post.original());
     }
-    learn(txn, post.sender(), binding, change);
+    if (!(change.deed() instanceof Deed.Pin) || mayPin(txn, post)) {
+      learn(txn, post.sender(), binding, change);
+    }
+  }
+
+  /// Judged by the group as who pins has known it: all members come to the same.
+  private static boolean mayPin(Transaction txn, Opened.Post post) {
+    var binding = post.binding();
+    return binding.to() instanceof Audience.Group(var revision, _)
+        && txn.groups().mayEdit(binding.conversation(), post.sender().account(), revision);
   }
 
   /// Of this account, as another of its devices tells.

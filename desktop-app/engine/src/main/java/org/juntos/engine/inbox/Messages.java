@@ -110,7 +110,7 @@ final class Messages {
     says(txn, new MessageName(opened.sender().account(), binding.messageId()), message);
   }
 
-  /// Keeps what a message that was added replies to.
+  /// Keeps what a message that was added replies to, and how it was sent.
   static void says(Transaction txn, MessageName name, Content.Message message) {
     if (message.reply() != null) {
       txn.statusPeople().reply(name.author(), name.id(), message.reply());
@@ -121,6 +121,7 @@ final class Messages {
   /// The same where nobody replies to statuses; and how long it stays.
   static void quotes(Transaction txn, MessageName name, Content.Message message) {
     txn.vanishing().put(name, message.timer().after());
+    txn.handling().put(name, message.manner());
     if (message.quote() != null) {
       txn.quotes().put(name, message.quote());
     }

@@ -100,6 +100,8 @@ final class Siblings {
       case Linking.Copy copy -> copy(txn, copy);
       case Linking.Changed changed -> changed(txn, changed);
       case Linking.Hidden hidden -> Amendments.hidden(txn, hidden);
+      case Linking.Starred(var stars) ->
+          stars.forEach(one -> txn.handling().star(one.message(), one.starred(), one.at()));
       case Linking.ReadMark(var peer, var read) -> read(txn, peer, read);
       case Linking.People(var all) -> all.forEach(person -> people.learn(txn, person));
       case Linking.Profile(var name) -> ProfileSettings.rename(txn, name);

@@ -17,6 +17,23 @@ public sealed interface Outcome {
   /// The message is committed and will be sent, now or later.
   record Queued(ConversationId conversation, MessageId message) implements Outcome {}
 
+  /// What became of something that was to go into several conversations.
+  ///
+  /// @param queued committed, in order; to be sent now or later
+  /// @param left what a conversation did not take: nothing of it was committed there
+  record Spread(List<Queued> queued, List<Left> left) implements Outcome {
+    public Spread {
+      queued = List.copyOf(queued);
+      left = List.copyOf(left);
+    }
+
+    /// A conversation, and why it did not take it.
+    public record Left(ConversationId conversation, Problem problem) {}
+  }
+
+  /// The message is committed and leaves later.
+  record Scheduled(MessageId scheduled) implements Outcome {}
+
   /// The status is committed and will be published, now or later.
   record Posted(MessageId status) implements Outcome {}
 

@@ -16,6 +16,7 @@ import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.model.Finding;
+import org.juntos.engine.model.Handling;
 import org.juntos.engine.model.Live;
 import org.juntos.engine.model.MemberProgress;
 import org.juntos.engine.model.Models;
@@ -190,6 +191,11 @@ public final class LiveModels implements Models {
   @Override
   public Finding finding() {
     return opened().models().finding();
+  }
+
+  @Override
+  public Handling handling() {
+    return opened().models().handling();
   }
 
   @Override

@@ -9,11 +9,13 @@ import org.juntos.content.Quote;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.model.ChangeView;
 import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.HandledView;
 import org.juntos.engine.model.MarksView;
 import org.juntos.engine.model.VersionView;
 import org.juntos.engine.problem.Problems;
 import org.juntos.store.Transaction;
 import org.juntos.store.history.Entry;
+import org.juntos.store.history.Handled;
 import org.juntos.store.history.StoredChange;
 import org.juntos.wire.AccountId;
 
@@ -29,7 +31,15 @@ record MarksReader(Self self, GroupReader names) {
         reactions(txn, marks.reactions()),
         marks.edited(),
         marks.quote() == null ? null : quote(txn, entry, marks.quote()),
-        unsent.isEmpty() ? null : new EntryView.Failure(unsent, Problems.failureSentence(unsent)));
+        unsent.isEmpty() ? null : new EntryView.Failure(unsent, Problems.failureSentence(unsent)),
+        handled(marks.handled()));
+  }
+
+  private static HandledView handled(Handled handled) {
+    var manner = handled.manner();
+    return handled.equals(Handled.NOT)
+        ? HandledView.NOT
+        : new HandledView(manner.forwarded(), manner.silent(), handled.starred(), handled.pinned());
   }
 
   private List<MarksView.ReactionView> reactions(
@@ -146,6 +156,7 @@ record MarksReader(Self self, GroupReader names) {
       case REACTION -> ChangeView.Kind.REACTION;
       case EDIT -> ChangeView.Kind.EDIT;
       case DELETION -> ChangeView.Kind.DELETION;
+      case PIN -> ChangeView.Kind.PIN;
       case FORGOTTEN -> throw new IllegalStateException("nothing is seen of it");
     };
   }

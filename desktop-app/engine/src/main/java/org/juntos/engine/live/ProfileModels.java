@@ -13,6 +13,7 @@ import org.juntos.engine.model.ChangeView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.model.Finding;
+import org.juntos.engine.model.Handling;
 import org.juntos.engine.model.MemberProgress;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.model.VersionView;
@@ -58,6 +59,10 @@ final class ProfileModels {
 
   Finding finding() {
     return new LiveFinding(store, views, list);
+  }
+
+  Handling handling() {
+    return new LiveHandling(store, views);
   }
 
   int unknownGroups() {

@@ -34,6 +34,7 @@ final class ViewReader {
   private final Self self;
   private final GroupReader groups;
   private final MarksReader marks;
+  private final KeptReader kept;
   private final SafetyNumbers safetyNumbers;
   private final Map<Bytes, SafetyDigits> knownSafetyNumbers = new ConcurrentHashMap<>();
 
@@ -41,6 +42,7 @@ final class ViewReader {
     this.self = self;
     groups = new GroupReader(self);
     marks = new MarksReader(self, groups);
+    kept = new KeptReader(groups);
     this.safetyNumbers = safetyNumbers;
   }
 
@@ -67,17 +69,21 @@ final class ViewReader {
   ConversationView conversation(Transaction txn, History.Summary summary) {
     var last = summary.last();
     var peer = summary.peer();
-    return peer == null
-        ? group(txn, summary)
-        : new ConversationView(
+    var view = peer == null ? group(txn, summary) : ofTwo(txn, summary, peer, last);
+    return view.with(kept.of(txn, summary.id()));
+  }
+
+  private ConversationView ofTwo(
+      Transaction txn, History.Summary summary, AccountId peer, @Nullable Entry last) {
+    return new ConversationView(
             summary.id(),
             peer(txn, peer),
             summary.unread(),
             summary.activeAt(),
             last == null ? null : entry(txn, last),
             null,
-            ChosenReader.of(txn, summary.id()),
-            stay(txn, summary));
+            ChosenReader.of(txn, summary.id()))
+        .with(stay(txn, summary));
   }
 
   private static ConversationView.Stay stay(Transaction txn, History.Summary summary) {
@@ -97,14 +103,14 @@ final class ViewReader {
     }
     var last = summary.last();
     return new ConversationView(
-        summary.id(),
-        groups.standIn(group),
-        summary.unread(),
-        summary.activeAt(),
-        last == null ? null : entry(txn, last),
-        groups.group(txn, group),
-        ChosenReader.of(txn, summary.id()),
-        stay(txn, summary));
+            summary.id(),
+            groups.standIn(group),
+            summary.unread(),
+            summary.activeAt(),
+            last == null ? null : entry(txn, last),
+            groups.group(txn, group),
+            ChosenReader.of(txn, summary.id()))
+        .with(stay(txn, summary));
   }
 
   MarksReader marks() {
@@ -268,7 +274,7 @@ final class ViewReader {
     return delivery.accepted() == null ? EntryView.Stage.WAITING : EntryView.Stage.SENT;
   }
 
-  private static List<AttachmentView> attachments(Entry entry) {
+  static List<AttachmentView> attachments(Entry entry) {
     return entry.attachments().stream().map(stored -> attachment(entry, stored)).toList();
   }
 

@@ -9,8 +9,8 @@ import org.juntos.wire.AccountId;
 ///
 /// @param number grows in the order in which changes came here; unique in the profile
 /// @param own whether the person did it
-/// @param text emoji, or what the message says now; empty when a reaction was taken back, and of a
-///   deletion
+/// @param text emoji, or what the message says now; of a pin `pinned`; empty when a reaction or a
+///   pin was taken back, and of a deletion
 /// @param at the clock of who did it
 public record ChangeView(
     long number,
@@ -26,6 +26,7 @@ public record ChangeView(
   public enum Kind {
     REACTION,
     EDIT,
-    DELETION
+    DELETION,
+    PIN
   }
 }

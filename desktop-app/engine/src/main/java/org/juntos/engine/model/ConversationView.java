@@ -13,6 +13,7 @@ import org.juntos.content.Keeping;
 /// @param group null when it is with one person
 /// @param chosen what the person has chosen about it
 /// @param stay how long what is said in it stays
+/// @param kept what is kept beside its messages
 public record ConversationView(
     ConversationId id,
     ContactView contact,
@@ -21,7 +22,21 @@ public record ConversationView(
     @Nullable EntryView last,
     @Nullable GroupView group,
     ChosenView chosen,
-    Stay stay) {
+    Stay stay,
+    KeptView kept) {
+  /// Nothing is kept beside its messages, which stay for ever.
+  public ConversationView(
+      ConversationId id,
+      ContactView contact,
+      int unread,
+      Instant activeAt,
+      @Nullable EntryView last,
+      @Nullable GroupView group,
+      ChosenView chosen) {
+    this(
+        id, contact, unread, activeAt, last, group, chosen, Stay.FOR_EVER, KeptView.NOTHING);
+  }
+
   /// One about which nothing was chosen, and where everything stays.
   public ConversationView(
       ConversationId id,
@@ -30,7 +45,7 @@ public record ConversationView(
       Instant activeAt,
       @Nullable EntryView last,
       @Nullable GroupView group) {
-    this(id, contact, unread, activeAt, last, group, ChosenView.NONE, Stay.FOR_EVER);
+    this(id, contact, unread, activeAt, last, group, ChosenView.NONE);
   }
 
   /// With one person.
@@ -45,12 +60,17 @@ public record ConversationView(
 
   /// The same with what was chosen about it.
   public ConversationView with(ChosenView choices) {
-    return new ConversationView(id, contact, unread, activeAt, last, group, choices, stay);
+    return new ConversationView(id, contact, unread, activeAt, last, group, choices, stay, kept);
   }
 
   /// The same where things do not stay for ever.
   public ConversationView with(Stay other) {
-    return new ConversationView(id, contact, unread, activeAt, last, group, chosen, other);
+    return new ConversationView(id, contact, unread, activeAt, last, group, chosen, other, kept);
+  }
+
+  /// The same with what is kept.
+  public ConversationView with(KeptView now) {
+    return new ConversationView(id, contact, unread, activeAt, last, group, chosen, stay, now);
   }
 
   /// How long what is said stays.

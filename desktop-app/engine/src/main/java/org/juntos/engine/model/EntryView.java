@@ -102,6 +102,11 @@ public record EntryView(
   /// @param until when that is, by this device's clock; null while its time has not begun
   public record Fate(Duration after, @Nullable Instant until) {}
 
+  /// Whether it is not told by sound or notification.
+  public boolean silent() {
+    return marks.handled().silent();
+  }
+
   /// What it is.
   public enum Kind {
     MESSAGE,

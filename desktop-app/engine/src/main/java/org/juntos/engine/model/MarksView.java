@@ -13,11 +13,13 @@ import org.juntos.wire.AccountId;
 /// @param edited whether it says something else now than at first
 /// @param quote null when it replies to no message
 /// @param unsent why something that the person did to it does not leave; null when all does
+/// @param handled how it was sent, and what is kept in mind of it
 public record MarksView(
     List<ReactionView> reactions,
     boolean edited,
     @Nullable QuoteView quote,
-    EntryView.@Nullable Failure unsent) {
+    EntryView.@Nullable Failure unsent,
+    HandledView handled) {
   /// Nothing.
   public static final MarksView NONE = new MarksView(List.of(), false, null, null);
 
@@ -25,11 +27,27 @@ public record MarksView(
       List<ReactionView> reactions,
       boolean edited,
       @Nullable QuoteView quote,
-      EntryView.@Nullable Failure unsent) {
+      EntryView.@Nullable Failure unsent,
+      HandledView handled) {
     this.reactions = List.copyOf(reactions);
     this.edited = edited;
     this.quote = quote;
     this.unsent = unsent;
+    this.handled = handled;
+  }
+
+  /// Of a message that was sent like any other.
+  public MarksView(
+      List<ReactionView> reactions,
+      boolean edited,
+      @Nullable QuoteView quote,
+      EntryView.@Nullable Failure unsent) {
+    this(reactions, edited, quote, unsent, HandledView.NOT);
+  }
+
+  /// The same, kept in mind in this way.
+  public MarksView with(HandledView now) {
+    return new MarksView(reactions, edited, quote, unsent, now);
   }
 
   /// The person's own reaction; empty when there is none.

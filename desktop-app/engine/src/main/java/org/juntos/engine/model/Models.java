@@ -73,6 +73,11 @@ public interface Models {
     throw new IllegalStateException("no profile is open");
   }
 
+  /// What the person keeps in mind, and what leaves later.
+  default Handling handling() {
+    throw new IllegalStateException("no profile is open");
+  }
+
   /// The decrypted bytes of an attachment that is here, read and verified on demand.
   ///
   /// @throws IOException when it is not here or its bytes do not verify

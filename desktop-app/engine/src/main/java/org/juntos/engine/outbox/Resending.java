@@ -82,7 +82,8 @@ public final class Resending {
         attachments,
         reply,
         entry.marks().quote(),
-        timer(txn, entry));
+        timer(txn, entry),
+        entry.marks().handled().manner());
   }
 
   /// Its own, which says nothing of the conversation's: that may have changed since.

@@ -51,6 +51,20 @@ public final class Telling {
       sentSince(txn, person.account(), since);
     }
     sentSince(txn, self.account(), since);
+    stars(txn);
+  }
+
+  private void stars(Transaction txn) {
+    var page = txn.handling().stars(null, Linking.MOST);
+    while (!page.isEmpty()) {
+      jobs.others(
+          txn,
+          new Linking.Starred(
+              page.stream()
+                  .map(one -> new Linking.Starred.Star(one.message(), one.starred(), one.at()))
+                  .toList()));
+      page = txn.handling().stars(page.getLast().message(), Linking.MOST);
+    }
   }
 
   /// What lets contacts in, and what they may see.

@@ -176,6 +176,18 @@ final class ProblemWords {
       file-timed-out | Preparing the file took too long. | Try again, or send it in original quality.
       file-not-prepared | The file could not be prepared. | Try again, or send it in original quality.
       file-too-large | The file is larger than the relay takes. | Send a smaller one.
+      recipients-none | Choose 1 to 100 conversations. |
+      forwarded-too-many | 1 to 100 messages are forwarded at once. | Choose fewer.
+      reply-elsewhere | A reply goes into the conversation of the message that it replies to. | Forward the message instead.
+      pin-denied | Only admins may pin messages in this group. |
+      too-many-pins | A conversation has at most 50 pinned messages. | Take one off first.
+      scheduled-unknown | There is no such scheduled message. | It may have left; look at the conversation.
+      scheduled-past | This time is over. | Choose one in the future.
+      scheduled-too-far | A message is scheduled for a year ahead at most. | Choose an earlier time.
+      scheduled-too-many | 1000 messages are scheduled already. | Cancel one first.
+      scheduled-late | A scheduled message has left later than it was to, since Juntos was closed then. |
+      scheduled-failed | A scheduled message could not leave at its time. | Look at the scheduled messages, which say why.
+      schedule-uncertain | This history was put back from a backup: the message may have left already. | Look at the conversation on another device, then send it now or cancel it.
       target-exists | There is a file of this name already. | Choose another name.
       target-unwritable | The file cannot be written there. | Choose another place.
       """;

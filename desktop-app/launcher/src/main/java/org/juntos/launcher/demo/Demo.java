@@ -65,6 +65,7 @@ public final class Demo implements AutoCloseable {
     people.profile();
     people.presence();
     people.group();
+    new HandlingStory(cast, talk, feats, voice, pause).handle();
     people.status();
     var choices = new ChoicesStory(cast, talk, feats, voice, pause);
     choices.order();
@@ -94,6 +95,7 @@ public final class Demo implements AutoCloseable {
     PeopleStory.SECRETS.forEach(hunt::text);
     ChoicesStory.SECRETS.forEach(hunt::text);
     VanishingStory.SECRETS.forEach(hunt::text);
+    HandlingStory.SECRETS.forEach(hunt::text);
     for (var file : files.all()) {
       hunt.bytes(file.getFileName().toString(), middle(file));
       hunt.text(file.getFileName().toString());

@@ -9,10 +9,13 @@ import org.juntos.content.MessageChange;
 import org.juntos.content.MessageChange.Deed;
 import org.juntos.content.MessageId;
 import org.juntos.content.MessageName;
+import org.juntos.engine.intent.HandlingIntent;
+import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.MarksView;
+import org.juntos.engine.model.PinView;
 import org.juntos.engine.model.VersionView;
 import org.juntos.store.outbox.Outbox;
 import org.juntos.store.outbox.Recipient;
@@ -47,8 +50,30 @@ final class Deeds {
     throw new AssertionError("not queued: " + outcome);
   }
 
+  static void pin(Person person, MessageId message, boolean pinned) throws InterruptedException {
+    person.done(new HandlingIntent.Pin(message, pinned));
+  }
+
+  /// What is pinned in a conversation, as somebody sees it, the newest pin first.
+  static List<String> pins(Person person, ConversationId conversation) {
+    return person.models().conversations().value().stream()
+        .filter(one -> one.id().equals(conversation))
+        .flatMap(one -> one.kept().pins().stream())
+        .map(PinView::text)
+        .toList();
+  }
+
+  /// Sends the same into conversations, or passes messages on; what became of it.
+  static Outcome.Spread spread(Person person, HandlingIntent intent) throws InterruptedException {
+    var outcome = person.submit(intent);
+    if (outcome instanceof Outcome.Spread spread) {
+      return spread;
+    }
+    throw new AssertionError("not spread: " + outcome);
+  }
+
   /// The code of why somebody may not; empty when they may.
-  static String refusal(Person person, MessageIntent intent) throws InterruptedException {
+  static String refusal(Person person, Intent.OfMessages intent) throws InterruptedException {
     return person.submit(intent) instanceof Outcome.Refused(var problem) ? problem.code() : "";
   }
 
@@ -86,7 +111,8 @@ final class Deeds {
         + " "
         + versions(person, message)
         + " "
-        + reactions(person, message);
+        + reactions(person, message)
+        + (entry.marks().handled().pinned() ? " pinned" : "");
   }
 
   /// A modified program of `person` does something that theirs would not do.

@@ -63,6 +63,10 @@ final class DeedsConvergenceTest {
     if (entry == null || entry.kind() != EntryView.Kind.MESSAGE) {
       return;
     }
+    if (world.random().nextInt(4) == 0) {
+      Deeds.pin(person, message, !entry.marks().handled().pinned());
+      return;
+    }
     switch (entry.outgoing() ? world.random().nextInt(4) : 0) {
       case 1, 2 -> Deeds.edit(person, message, "edited in " + round);
       case 3 -> Deeds.delete(person, message);

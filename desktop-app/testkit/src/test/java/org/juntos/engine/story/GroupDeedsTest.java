@@ -14,6 +14,7 @@ import org.juntos.content.MessageChange.Deed;
 import org.juntos.content.MessageName;
 import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.intent.GroupWish;
+import org.juntos.engine.intent.HandlingIntent;
 import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.MarksView;
@@ -129,6 +130,40 @@ final class GroupDeedsTest {
         return to.account().equals(person.account()) ? List.of() : honest;
       }
     };
+  }
+
+  @Test
+  void only_who_may_edit_the_group_pins_and_everybody_sees_it() throws Exception {
+    var one = circle.said(circle.ana(), "rehearsal on Sunday");
+    var other = circle.said(circle.ben(), "bring the notes");
+    Deeds.pin(circle.ben(), one, true);
+    circle.world().settle();
+    Deeds.pin(circle.carla(), other, true);
+    circle.world().settle();
+    for (var person : circle.all()) {
+      assertEquals(
+          List.of("bring the notes", "rehearsal on Sunday"), Deeds.pins(person, circle.group()));
+    }
+    circle.does(circle.ana(), new GroupWish.SetRules(null, true, null));
+    assertEquals("pin-denied", Deeds.refusal(circle.ben(), new HandlingIntent.Pin(one, false)));
+    Deeds.forge(
+        circle.ben(),
+        new Recipient.Group(circle.group()),
+        Bytes.EMPTY,
+        circle.group(),
+        new MessageName(circle.ana().account(), one),
+        new Deed.Pin(false));
+    circle.world().settle();
+    for (var person : List.of(circle.ana(), circle.carla())) {
+      assertEquals(2, Deeds.pins(person, circle.group()).size(), person.name());
+    }
+    Deeds.pin(circle.ana(), other, false);
+    circle.world().settle();
+    for (var person : circle.all()) {
+      person.restart();
+      assertEquals(List.of("rehearsal on Sunday"), Deeds.pins(person, circle.group()));
+    }
+    assertNothingMissing();
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.juntos.ui.compose;
 
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.EntryView;
@@ -22,16 +25,25 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Where messages are written: files to come along, text, send.
 public final class ComposeView extends VBox implements AutoCloseable, Composing {
+  /// What is written is kept when nothing more was written for so long.
+  private static final Duration KEPT = Duration.millis(500);
+
   private final ComposeViewModel model;
   private final Device device;
   private final GrowingTextArea text;
   private final FileStrip strip;
   private final ModeBar bar;
+  private final SendMenu ways;
+  private final PauseTransition rest = new PauseTransition(KEPT);
   private Supplier<@Nullable EntryView> lastOwn = () -> null;
+  private final InvalidationListener changed = _ -> restLater();
+  private final Subscription writing;
   private Subscription preparing = Subscription.EMPTY;
 
   /// @param texts draws emoji
-  public ComposeView(ComposeViewModel model, RichText texts, Device device) {
+  /// @param ways other ways to send
+  public ComposeView(ComposeViewModel model, RichText texts, Device device, SendMenu ways) {
+    this.ways = ways;
     this.model = model;
     this.device = device;
     getStyleClass().add("composer");
@@ -46,6 +58,13 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
     bar = new ModeBar(model, texts, this::cancel);
     text.area().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     getChildren().addAll(preparing(), bar, strip, row());
+    rest.setOnFinished(_ -> model.keep());
+    model.files().addListener(changed);
+    writing =
+        model
+            .text()
+            .subscribe((_, _) -> rest.playFromStart())
+            .and(model.mode().subscribe((_, _) -> rest.playFromStart()));
   }
 
   /// Tells which message the arrow up in an empty text changes; null for none.
@@ -109,9 +128,17 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
   @Override
   public void close() {
     text.area().textProperty().unbindBidirectional(model.text());
+    writing.unsubscribe();
+    model.files().removeListener(changed);
+    rest.stop();
+    model.keep();
     strip.close();
     bar.close();
     preparing.unsubscribe();
+  }
+
+  private void restLater() {
+    rest.playFromStart();
   }
 
   private Node preparing() {
@@ -135,8 +162,13 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
     var attach = Icons.button(Feather.PAPERCLIP, "Attach files (Ctrl+O)", this::chooseFiles);
     var send = Icons.button(Feather.SEND, "Send (Enter)", this::send);
     send.getStyleClass().setAll("send-button");
-    disableWhenEmpty(send);
-    var row = new HBox(attach, text, send);
+    var more = ways.button();
+    send.setOnContextMenuRequested(event -> {
+      ways.menu().show(send, event.getScreenX(), event.getScreenY());
+      event.consume();
+    });
+    disableWhenEmpty(send, more);
+    var row = new HBox(attach, text, more, send);
     row.getStyleClass().add("composer-row");
     row.setAlignment(Pos.BOTTOM_LEFT);
     return row;
@@ -147,8 +179,12 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
     focusText();
   }
 
-  private void disableWhenEmpty(Button send) {
-    Runnable check = () -> send.setDisable(model.isEmpty() && !model.isEditing());
+  private void disableWhenEmpty(Button send, Button more) {
+    Runnable check =
+        () -> {
+          send.setDisable(model.isEmpty() && !model.isEditing());
+          more.setDisable(model.isEmpty() || model.isEditing());
+        };
     text.area().textProperty().subscribe(_ -> check.run());
     model.mode().subscribe(_ -> check.run());
     strip.whenChanged(check);

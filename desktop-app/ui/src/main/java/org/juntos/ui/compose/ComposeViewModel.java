@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,10 +17,13 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.juntos.content.ConversationId;
+import org.juntos.engine.intent.HandlingIntent;
+import org.juntos.engine.intent.HandlingIntent.Words;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
+import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.fx.Lane;
@@ -32,6 +37,7 @@ public final class ComposeViewModel {
   private final Consumer<Problem> complain;
   private final Lane lane;
   private final Typing typing;
+  private final DraftKeeper drafts;
   private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<ComposeMode> mode =
       new ReadOnlyObjectWrapper<>(new ComposeMode.Writing());
@@ -47,7 +53,55 @@ public final class ComposeViewModel {
     this.complain = complain;
     lane = engine.lane();
     typing = new Typing(engine, conversation);
+    drafts = new DraftKeeper(engine, lane, conversation);
+    restore();
     text.subscribe((_, now) -> typing.typed(now));
+  }
+
+  private void restore() {
+    var begun = drafts.begun();
+    if (begun == null) {
+      return;
+    }
+    text.set(begun.body());
+    begun.files().forEach(this::attachAgain);
+    var replyTo = begun.replyTo();
+    if (replyTo != null) {
+      drafts.find(
+          replyTo,
+          entry -> {
+            if (mode.get() instanceof ComposeMode.Writing) {
+              mode.set(new ComposeMode.Replying(entry));
+            }
+          });
+    }
+  }
+
+  private void attachAgain(Intent.OutgoingFile file) {
+    if (!Files.isRegularFile(file.path())) {
+      refuse("file-gone", "A file of your draft is not there any more.", "Attach it again.");
+      return;
+    }
+    var before = files.size();
+    attach(file.path(), false);
+    if (files.size() > before) {
+      files.getLast().originalQuality().set(file.originalQuality());
+    }
+  }
+
+  /// Keeps what is written over a restart.
+  void keep() {
+    var now = mode.get();
+    drafts.keep(
+        now instanceof ComposeMode.Editing(_, var draft) ? draft : text.get(),
+        now instanceof ComposeMode.Replying(var to) ? to.id() : null,
+        outgoing(files.stream().filter(file -> !file.temporary()).toList()));
+  }
+
+  private static List<Intent.OutgoingFile> outgoing(List<PendingFile> files) {
+    return files.stream()
+        .map(file -> new Intent.OutgoingFile(file.path(), file.originalQuality().get(), false))
+        .toList();
   }
 
   StringProperty text() {
@@ -128,9 +182,42 @@ public final class ComposeViewModel {
   void send() {
     if (mode.get() instanceof ComposeMode.Editing editing) {
       change(editing);
-      return;
+    } else {
+      send(this::plainly);
     }
-    if (isEmpty()) {
+  }
+
+  private Intent plainly(Words words) {
+    var to = words.replyTo();
+    return to == null
+        ? new Intent.SendMessage(conversation, words.body(), words.files())
+        : new MessageIntent.Reply(to, words.body(), words.files());
+  }
+
+  /// Sends it so that the others are not told by sound or notification.
+  void sendSilently() {
+    send(words ->
+        new HandlingIntent.Send(
+            List.of(conversation), new Words(words.body(), words.files(), words.replyTo(), true)));
+  }
+
+  /// Sends it at a time to come.
+  void sendLater(Instant at) {
+    send(words -> new HandlingIntent.Schedule(conversation, words, at));
+  }
+
+  /// Sends it to these conversations, and to no other.
+  void sendTo(List<ConversationId> to) {
+    send(words -> new HandlingIntent.Send(to, new Words(words.body(), words.files(), null, false)));
+  }
+
+  /// Where something can be sent.
+  List<ConversationView> conversations() {
+    return engine.models().conversations().value();
+  }
+
+  private void send(Function<Words, Intent> how) {
+    if (isEmpty() || isEditing()) {
       return;
     }
     var body = text.get();
@@ -139,21 +226,11 @@ public final class ComposeViewModel {
     mode.set(new ComposeMode.Writing());
     text.set("");
     files.clear();
-    var outgoing =
-        sent.stream()
-            .map(f -> new Intent.OutgoingFile(f.path(), f.originalQuality().get(), false))
-            .toList();
     preparing.set(preparing.get() + sent.size());
-    engine.submit(
-        lane,
-        intent(before, body.isBlank() ? "" : body, outgoing),
-        outcome -> answered(outcome, body, sent, before));
-  }
-
-  private Intent intent(ComposeMode as, String body, List<Intent.OutgoingFile> outgoing) {
-    return as instanceof ComposeMode.Replying(var to)
-        ? new MessageIntent.Reply(to.id(), body, outgoing)
-        : new Intent.SendMessage(conversation, body, outgoing);
+    var replyTo = before instanceof ComposeMode.Replying(var to) ? to.id() : null;
+    var words = new Words(body.isBlank() ? "" : body, outgoing(sent), replyTo, false);
+    engine.submit(lane, how.apply(words), outcome -> answered(outcome, body, sent, before));
+    keep();
   }
 
   /// The edit stays in the composer until it is taken.
@@ -179,8 +256,12 @@ public final class ComposeViewModel {
         text.set(body);
         files.setAll(sent);
         mode.set(before);
+        keep();
       }
     } else {
+      if (outcome instanceof Outcome.Spread(_, var left)) {
+        left.forEach(one -> complain.accept(one.problem()));
+      }
       sent.forEach(this::forget);
       whenSent.run();
     }

@@ -1,6 +1,7 @@
 package org.juntos.ui.control;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -34,6 +35,13 @@ public final class Icons {
     button.setMinWidth(Button.USE_PREF_SIZE);
     button.setOnAction(_ -> action.run());
     return button;
+  }
+
+  /// An item of a menu.
+  public static MenuItem item(String name, Feather feather, Runnable action) {
+    var item = new MenuItem(name, icon(feather));
+    item.setOnAction(_ -> action.run());
+    return item;
   }
 
   /// Gives `button` another icon and name.

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.content.Attachment;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.MarksView;
+import org.juntos.engine.model.PinView;
 
 /// What a message says, in a few words on one line.
 public final class Said {
@@ -28,6 +29,11 @@ public final class Said {
   /// Whose it is.
   public static String whose(boolean own, String name) {
     return own ? "You" : name.isBlank() ? "Somebody" : SafeText.name(name);
+  }
+
+  /// A pinned message in a line.
+  public static String of(PinView pin) {
+    return of(pin.text(), pin.file());
   }
 
   private static String of(String text, Attachment.@Nullable Kind file) {

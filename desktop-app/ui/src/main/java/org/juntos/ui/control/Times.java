@@ -82,6 +82,11 @@ public final class Times {
     return dayName(day(at)) + ", " + clock(at);
   }
 
+  /// "3 March 2026, 10:42", whenever it is read.
+  public String exact(Instant at) {
+    return format("d MMMM yyyy", day(at)) + ", " + clock(at);
+  }
+
   /// Time left until `at`, never negative.
   public Duration until(Instant at) {
     var left = Duration.between(now.instant(), at);

@@ -45,6 +45,11 @@ final class Bubble extends VBox {
     }
     author = new AuthorLine(entry);
     getChildren().add(author);
+    if (entry.marks().handled().forwarded()) {
+      var forwarded = new Label("Forwarded", Icons.icon(Feather.CORNER_UP_RIGHT));
+      forwarded.getStyleClass().add("forwarded");
+      getChildren().add(forwarded);
+    }
     var quote = entry.quote();
     if (quote != null) {
       getChildren().add(new QuotedStatus(parts.texts(), quote));

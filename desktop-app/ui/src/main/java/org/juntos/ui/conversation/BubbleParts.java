@@ -1,8 +1,10 @@
 package org.juntos.ui.conversation;
 
+import java.util.List;
 import org.juntos.engine.model.EntryView;
 import org.juntos.ui.attachment.AttachmentNodes;
 import org.juntos.ui.control.CardHost;
+import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.Times;
 
@@ -14,7 +16,24 @@ record BubbleParts(
     AttachmentNodes attachments,
     ConversationViewModel model,
     Composing composing,
-    CardHost cards) {
+    CardHost cards,
+    Faces faces) {
+  /// Asks where messages are to be passed on to, and does it.
+  void forward(List<EntryView> messages) {
+    var handling = model.handling();
+    cards.show(
+        messages.size() == 1 ? "Forward a message" : "Forward " + messages.size() + " messages",
+        new ConversationPicker(
+            handling.conversations(),
+            faces,
+            "Forward",
+            to -> {
+              cards.hide();
+              model.selection().clear();
+              handling.forward(messages, to);
+            }));
+  }
+
   void retry(EntryView entry) {
     model.retry(entry.id());
   }

@@ -44,7 +44,12 @@ final class ConversationHeader extends HBox {
 
   /// What its buttons do.
   record Doors(
-      Runnable info, Runnable find, Runnable date, Runnable gallery, Consumer<Node> choose) {}
+      Runnable info,
+      Runnable find,
+      Runnable date,
+      Runnable gallery,
+      Runnable starred,
+      Consumer<Node> choose) {}
 
   /// @param back shown when the window is narrow
   ConversationHeader(

@@ -25,6 +25,9 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
   private final ConversationHeader header;
   private final ConversationBars bars;
   private final StandingBar standing;
+  private final PinBar pins;
+  private final SelectionBar selected;
+  private final ScheduledBar scheduled;
   private final Subscription watch;
 
   /// What a conversation is drawn with.
@@ -43,8 +46,9 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
   ///
   /// @param info more about the other person
   /// @param gallery media, files and links
+  /// @param starred messages that the person keeps in mind, of all conversations
   /// @param choose what can be chosen about it, under a button
-  public record Beside(Runnable info, Runnable gallery, Consumer<Node> choose) {}
+  public record Beside(Runnable info, Runnable gallery, Runnable starred, Consumer<Node> choose) {}
 
   /// @param composer where messages are written
   /// @param back leads to the list when the window is narrow
@@ -53,16 +57,7 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
       ConversationViewModel model, Surroundings with, Node composer, Button back, Beside beside) {
     this.model = model;
     getStyleClass().add("conversation");
-    var sentence = new Sentence(with.times());
-    var parts =
-        new BubbleParts(
-            with.texts(),
-            with.times(),
-            sentence,
-            with.attachments(),
-            model,
-            with.composing(),
-            with.cards());
+    var parts = parts(model, with);
     timeline = new TimelinePane(parts, with.watched());
     bars = new ConversationBars(model, with.times());
     header =
@@ -71,13 +66,21 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
             with,
             back,
             new ConversationHeader.Doors(
-                beside.info(), bars::find, bars::date, beside.gallery(), beside.choose()));
+                beside.info(),
+                bars::find,
+                bars::date,
+                beside.gallery(),
+                beside.starred(),
+                beside.choose()));
     standing = new StandingBar(model, composer, beside.info());
     var empty = empty();
     var wait = spinner();
-    setTop(new VBox(header, bars));
+    pins = new PinBar(model, with.texts());
+    selected = new SelectionBar(parts);
+    setTop(new VBox(header, selected, bars, pins));
     setCenter(new StackPane(timeline, empty, wait));
-    setBottom(new VBox(standing.node(), composer));
+    scheduled = new ScheduledBar(parts);
+    setBottom(new VBox(standing.node(), scheduled, composer));
     watch =
         model
             .loaded()
@@ -86,6 +89,18 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
               empty.setVisible(loaded && model.rows().isEmpty());
             })
             .and(subscribeEmpty(empty));
+  }
+
+  private static BubbleParts parts(ConversationViewModel model, Surroundings with) {
+    return new BubbleParts(
+        with.texts(),
+        with.times(),
+        new Sentence(with.times()),
+        with.attachments(),
+        model,
+        with.composing(),
+        with.cards(),
+        with.faces());
   }
 
   /// Puts the focus on the messages.
@@ -110,11 +125,11 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
     return bars.step(by);
   }
 
-  /// Closes the bar above the messages.
+  /// Chooses no messages any more, or closes the bar above them.
   ///
   /// @return whether there was one
   public boolean stepBack() {
-    return bars.stepBack();
+    return model.selection().clear() || bars.stepBack();
   }
 
   @Override
@@ -122,6 +137,9 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
     watch.unsubscribe();
     bars.stepBack();
     header.close();
+    pins.close();
+    selected.close();
+    scheduled.close();
     standing.close();
     timeline.close();
   }

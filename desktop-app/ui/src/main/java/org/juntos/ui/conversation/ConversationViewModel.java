@@ -28,6 +28,7 @@ import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.GroupView;
+import org.juntos.engine.model.KeptView;
 import org.juntos.engine.model.MemberProgress;
 import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.Timeline;
@@ -48,6 +49,10 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
   private final Consumer<Problem> complain;
   private final TimelineRows builder;
   private final MessageDeeds deeds;
+  private final HandlingDeeds handling;
+  private final Selection selection = new Selection();
+  private final ReadOnlyObjectWrapper<KeptView> kept =
+      new ReadOnlyObjectWrapper<>(KeptView.NOTHING);
   private final Times times;
   private final Wandering place;
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
@@ -84,6 +89,7 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
     this.times = times;
     builder = new TimelineRows(times);
     deeds = new MessageDeeds(engine, times, complain);
+    handling = new HandlingDeeds(engine, complain);
     place = new Wandering(engine);
     contactWatch =
         engine
@@ -160,6 +166,21 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
   /// What the person does to messages.
   MessageDeeds deeds() {
     return deeds;
+  }
+
+  /// What the person does with messages beside changing them.
+  HandlingDeeds handling() {
+    return handling;
+  }
+
+  /// The messages that are chosen.
+  public Selection selection() {
+    return selection;
+  }
+
+  /// What is kept beside the messages.
+  ReadOnlyObjectProperty<KeptView> kept() {
+    return kept.getReadOnlyProperty();
   }
 
   /// Where in it the person is.
@@ -297,6 +318,7 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
       seenUpTo = 0; // what has come late wants to be marked, too
     }
     view = now;
+    selection.keep(now.entries());
     Changes.apply(rows, builder.of(now));
     countBelow();
     loaded.set(true);
@@ -310,6 +332,7 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
         .ifPresent(conversation -> {
           group.set(conversation.group());
           stay.set(conversation.stay());
+          kept.set(conversation.kept());
           contact.set(conversation.contact());
         });
   }

@@ -3,7 +3,6 @@ package org.juntos.ui.conversation;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import org.juntos.ui.control.Icons;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -14,18 +13,13 @@ final class FindingMenu {
   static Button button(ConversationHeader.Doors doors) {
     var menu =
         new ContextMenu(
-            item("Find in this conversation (Ctrl+F)", Feather.SEARCH, doors.find()),
-            item("Go to a day (Ctrl+J)", Feather.CALENDAR, doors.date()),
-            item("Media, files and links (Ctrl+M)", Feather.IMAGE, doors.gallery()));
+            Icons.item("Find in this conversation (Ctrl+F)", Feather.SEARCH, doors.find()),
+            Icons.item("Go to a day (Ctrl+J)", Feather.CALENDAR, doors.date()),
+            Icons.item("Media, files and links (Ctrl+M)", Feather.IMAGE, doors.gallery()),
+            Icons.item("Starred messages (Ctrl+Shift+D)", Feather.STAR, doors.starred()));
     var button = Icons.button(Feather.SEARCH, "Find", () -> {});
     button.setMinWidth(Button.USE_PREF_SIZE);
     button.setOnAction(_ -> menu.show(button, Side.BOTTOM, 0, 0));
     return button;
-  }
-
-  private static MenuItem item(String name, Feather icon, Runnable action) {
-    var item = new MenuItem(name, Icons.icon(icon));
-    item.setOnAction(_ -> action.run());
-    return item;
   }
 }

@@ -41,16 +41,40 @@ final class MessageCards {
   /// Asks for whom a message is to be deleted.
   void delete(EntryItem item) {
     var entry = item.entry().get();
-    parts.cards().show("Delete this message?", question(entry));
+    delete(List.of(entry));
   }
 
-  private VBox question(EntryView entry) {
-    var open = parts.model().deeds().isOpen(entry);
+  /// The same for several.
+  void delete(List<EntryView> entries) {
+    var title =
+        entries.size() == 1
+            ? "Delete this message?"
+            : "Delete these %d messages?".formatted(entries.size());
+    parts.cards().show(title, question(entries));
+  }
+
+  /// Everything that is known of a message.
+  void details(EntryItem item) {
+    parts
+        .model()
+        .handling()
+        .details(
+            item.entry().get().id(),
+            details -> parts.cards().show("Details", new DetailsCard(details, parts)));
+  }
+
+  private VBox question(List<EntryView> entries) {
+    var open = entries.stream().allMatch(parts.model().deeds()::isOpen);
+    var one = entries.size() == 1;
     var text =
         new Label(
             open
-                ? "Deleted for everyone, it leaves a notice in its place."
-                : "It goes from all of your devices; others keep it.");
+                ? one
+                    ? "Deleted for everyone, it leaves a notice in its place."
+                    : "Deleted for everyone, they leave notices in their places."
+                : one
+                    ? "It goes from all of your devices; others keep it."
+                    : "They go from all of your devices; others keep them.");
     text.setWrapText(true);
     text.setMinHeight(Region.USE_PREF_SIZE);
     var buttons = new VBox();
@@ -59,21 +83,22 @@ final class MessageCards {
     keep.setMaxWidth(Double.MAX_VALUE);
     buttons.getChildren().add(keep);
     if (open) {
-      buttons.getChildren().add(deletion("Delete for everyone", entry, true));
+      buttons.getChildren().add(deletion("Delete for everyone", entries, true));
     }
-    buttons.getChildren().add(deletion("Delete for me", entry, false));
+    buttons.getChildren().add(deletion("Delete for me", entries, false));
     var body = new VBox(text, buttons);
     body.getStyleClass().add("dialog-body");
     return body;
   }
 
-  private Button deletion(String name, EntryView entry, boolean forEveryone) {
+  private Button deletion(String name, List<EntryView> entries, boolean forEveryone) {
     var button =
         new PlainButton(
             name,
             () -> {
               parts.cards().hide();
-              parts.model().deeds().delete(entry, forEveryone);
+              parts.model().selection().clear();
+              entries.forEach(entry -> parts.model().deeds().delete(entry, forEveryone));
             });
     button.getStyleClass().add("dangerous");
     button.setMaxWidth(Double.MAX_VALUE);

@@ -1,11 +1,10 @@
 package org.juntos.ui.conversation;
 
+import java.util.List;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -24,6 +23,11 @@ final class MessageMenu {
       new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
   private static final KeyCombination REACT =
       new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+  private static final KeyCombination FORWARD =
+      new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+  private static final KeyCombination DETAILS =
+      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
 
   private final BubbleParts parts;
   private final MessageCards cards;
@@ -47,8 +51,11 @@ final class MessageMenu {
       event.consume();
     });
     pane.setOnMousePressed(_ -> pane.requestFocus());
+    if (isMessage()) {
+      new Choosing(parts.model().selection(), item).install(pane);
+    }
     pane.setOnKeyPressed(event -> {
-      if (pressed(event)) {
+      if (event.isConsumed() || pressed(event)) {
         event.consume();
       } else if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
         activate.run();
@@ -67,12 +74,17 @@ final class MessageMenu {
 
   private boolean pressed(KeyEvent event) {
     var entry = item.entry().get();
+    var chosen = parts.model().selection();
     if (event.getCode() == KeyCode.DELETE) {
-      cards.delete(item);
+      cards.delete(chosen.isActive() ? chosen.entries() : List.of(entry));
     } else if (!isMessage()) {
       return false;
     } else if (COPY.match(event)) {
       copy();
+    } else if (FORWARD.match(event)) {
+      parts.forward(chosen.isActive() ? chosen.entries() : List.of(entry));
+    } else if (DETAILS.match(event)) {
+      cards.details(item);
     } else if (REPLY.match(event)) {
       parts.composing().reply(entry);
     } else if (REACT.match(event)) {
@@ -87,21 +99,46 @@ final class MessageMenu {
     var quote = entry.marks().quote();
     menu.getItems()
         .addAll(
-            item("React …", Feather.SMILE, () -> cards.react(item)),
-            item("Reply", Feather.CORNER_UP_LEFT, () -> parts.composing().reply(entry)));
+            Icons.item("React …", Feather.SMILE, () -> cards.react(item)),
+            Icons.item("Reply", Feather.CORNER_UP_LEFT, () -> parts.composing().reply(entry)),
+            Icons.item("Forward …", Feather.CORNER_UP_RIGHT, () -> parts.forward(List.of(entry))));
     if (quote != null && quote.state() == MarksView.State.HERE) {
       menu.getItems()
           .add(
-              item(
+              Icons.item(
                   "Show what this replies to",
                   Feather.CORNER_LEFT_UP,
                   () -> parts.model().place().seek(quote.message())));
     }
     if (parts.model().deeds().isOpen(entry)) {
-      menu.getItems().add(item("Edit", Feather.EDIT_2, () -> parts.composing().edit(entry)));
+      menu.getItems().add(Icons.item("Edit", Feather.EDIT_2, () -> parts.composing().edit(entry)));
     }
     if (entry.marks().edited()) {
-      menu.getItems().add(item("Versions …", Feather.CLOCK, () -> cards.versions(item)));
+      menu.getItems().add(Icons.item("Versions …", Feather.CLOCK, () -> cards.versions(item)));
+    }
+  }
+
+  private void keep(ContextMenu menu, EntryView entry) {
+    var handled = entry.marks().handled();
+    var handling = parts.model().handling();
+    menu.getItems()
+        .addAll(
+            Icons.item(
+                handled.starred() ? "Unstar" : "Star",
+                Feather.STAR,
+                () -> handling.star(List.of(entry), !handled.starred())),
+            Icons.item("Copy", Feather.COPY, this::copy),
+            Icons.item(
+                "Select", Feather.CHECK_CIRCLE, () -> parts.model().selection().toggle(entry)),
+            Icons.item("Details …", Feather.INFO, () -> cards.details(item)));
+    var group = parts.model().group().get();
+    if (group == null || group.own().edit()) {
+      menu.getItems()
+          .add(
+              Icons.item(
+                  handled.pinned() ? "Unpin for everyone" : "Pin for everyone",
+                  Feather.BOOKMARK,
+                  () -> handling.pin(entry.id(), !handled.pinned())));
     }
   }
 
@@ -111,23 +148,24 @@ final class MessageMenu {
     if (isMessage()) {
       offer(menu, entry);
     }
-    if (!entry.body().isEmpty()) {
-      menu.getItems().add(item("Copy text", Feather.COPY, this::copy));
+    if (isMessage()) {
+      keep(menu, entry);
     }
     var stage = entry.progress().stage();
     if (entry.marks().unsent() != null) {
       menu.getItems()
-          .add(item("Send the change again", Feather.REFRESH_CW, () -> parts.retry(entry)));
+          .add(Icons.item("Send the change again", Feather.REFRESH_CW, () -> parts.retry(entry)));
     }
     if (stage == EntryView.Stage.FAILED || stage == EntryView.Stage.WAITING) {
       menu.getItems()
           .addAll(
-              item("Try again now", Feather.REFRESH_CW, () -> parts.retry(entry)),
-              item("Do not send", Feather.X, () -> parts.cancel(entry)));
+              Icons.item("Try again now", Feather.REFRESH_CW, () -> parts.retry(entry)),
+              Icons.item("Do not send", Feather.X, () -> parts.cancel(entry)));
     }
     menu.getItems()
         .addAll(
-            item("Delete …", Feather.TRASH_2, () -> cards.delete(item)), new SeparatorMenuItem());
+            Icons.item("Delete …", Feather.TRASH_2, () -> cards.delete(item)),
+            new SeparatorMenuItem());
     parts.sentence().times(entry).lines().forEach(line -> menu.getItems().add(said(line)));
     if (entry.outgoing() && parts.model().group().get() != null) {
       parts
@@ -147,14 +185,9 @@ final class MessageMenu {
   }
 
   private void copy() {
-    var content = new ClipboardContent();
-    content.putString(item.entry().get().body());
-    Clipboard.getSystemClipboard().setContent(content);
-  }
-
-  private static MenuItem item(String name, Feather icon, Runnable action) {
-    var item = new MenuItem(name, Icons.icon(icon));
-    item.setOnAction(_ -> action.run());
-    return item;
+    var chosen = parts.model().selection();
+    var entries = chosen.isActive() ? chosen.entries() : List.of(item.entry().get());
+    Transcript.copy(Transcript.of(entries, parts.times(), parts.model().handling().self()));
+    chosen.clear();
   }
 }

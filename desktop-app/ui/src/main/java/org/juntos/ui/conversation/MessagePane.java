@@ -3,6 +3,7 @@ package org.juntos.ui.conversation;
 import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Sets a bubble to its side of the timeline, as wide as it needs and no wider than is good to
@@ -22,6 +23,7 @@ final class MessagePane extends Region {
   private @Nullable Supplier<Region> offered;
   private @Nullable Region tools;
   private double above = LOOSE;
+  private Subscription watches = Subscription.EMPTY;
 
   MessagePane(Region bubble, boolean own) {
     this.bubble = bubble;
@@ -38,6 +40,15 @@ final class MessagePane extends Region {
     offered = made;
     hoverProperty().subscribe(_ -> offer());
     focusWithinProperty().subscribe(_ -> offer());
+  }
+
+  /// Ends a subscription when the message is not shown any more.
+  void whileShown(Subscription watch) {
+    watches = watches.and(watch);
+  }
+
+  void close() {
+    watches.unsubscribe();
   }
 
   /// Those tools; the bubble where there are none.

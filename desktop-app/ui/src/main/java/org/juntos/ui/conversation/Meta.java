@@ -1,5 +1,6 @@
 package org.juntos.ui.conversation;
 
+import java.util.List;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
@@ -15,6 +16,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Time and tick in the corner of a bubble; the exact times on demand.
 final class Meta extends HBox {
+  private final Node pinned = Icons.icon(Feather.BOOKMARK);
+  private final Node starred = Icons.icon(Feather.STAR);
+  private final Node silent = Icons.icon(Feather.BELL_OFF);
   private final Label edited = new Label("edited");
   private final Node vanishes = Icons.icon(Feather.WATCH);
   private final Label time = new Label();
@@ -34,18 +38,29 @@ final class Meta extends HBox {
     edited.setCursor(Cursor.HAND);
     edited.setOnMouseClicked(_ -> versions.run());
     vanishes.getStyleClass().add("meta-vanishes");
-    getChildren().addAll(edited, vanishes, time, tick);
+    for (var mark : List.of(pinned, starred, silent)) {
+      mark.getStyleClass().add("meta-mark");
+    }
+    getChildren().addAll(pinned, starred, silent, edited, vanishes, time, tick);
     Tooltip.install(this, tooltip);
   }
 
   void show(EntryView entry, String clock, String times) {
     edited.setVisible(entry.marks().edited());
     edited.setManaged(entry.marks().edited());
-    vanishes.setVisible(entry.fate() != null);
-    vanishes.setManaged(entry.fate() != null);
+    show(vanishes, entry.fate() != null);
+    var handled = entry.marks().handled();
+    show(pinned, handled.pinned());
+    show(starred, handled.starred());
+    show(silent, handled.silent());
     time.setText(clock);
     tick.show(entry.progress().stage());
     tooltip.setText(times);
+  }
+
+  private static void show(Node mark, boolean shown) {
+    mark.setVisible(shown);
+    mark.setManaged(shown);
   }
 
   /// Keeps room for the corner at the end of a text: as wide as the corner itself, unseen.

@@ -51,7 +51,8 @@ final class RowCell implements Cell<Row, Node> {
         item.entry()
             .subscribe(entry -> pane.setAccessibleText(parts.sentence().of(entry)))
             .and(item.place().subscribe(place -> pane.first(place.first())))
-            .and(bubble::close);
+            .and(bubble::close)
+            .and(pane::close);
     new MessageMenu(parts, item, bubble::activate).install(pane);
     return pane;
   }

@@ -42,6 +42,16 @@ final class Sentence {
     if (quote != null) {
       parts.add(QuoteBlock.words(quote));
     }
+    var handled = entry.marks().handled();
+    if (handled.forwarded()) {
+      parts.add("forwarded");
+    }
+    if (handled.pinned()) {
+      parts.add("pinned");
+    }
+    if (handled.starred()) {
+      parts.add("starred");
+    }
     parts.add(said(entry) + (entry.marks().edited() ? " (edited)" : ""));
     if (entry.fate() != null) {
       parts.add("vanishes");

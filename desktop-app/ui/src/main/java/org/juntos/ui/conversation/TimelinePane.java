@@ -65,7 +65,7 @@ final class TimelinePane extends StackPane implements AutoCloseable {
     StackPane.setAlignment(jump, Pos.BOTTOM_RIGHT);
     StackPane.setMargin(scroll, new Insets(0, 0, BELOW, 0));
     getChildren().addAll(scroll, day, jump);
-    keys = new TimelineKeys(flow, this::moved);
+    keys = new TimelineKeys(model, flow, this::moved);
     watch();
     enterOnce();
   }

@@ -142,6 +142,9 @@ final class ConversationCell extends ListCell<ConversationView> {
   private void mark() {
     var item = getItem();
     pseudoClassStateChanged(OPEN, item != null && item.id().equals(open.get()));
+    if (item != null) {
+      excerpt.show(said(item, typing.get()));
+    }
   }
 
   private void show(ConversationView view) {
@@ -181,8 +184,10 @@ final class ConversationCell extends ListCell<ConversationView> {
     label.setManaged(shown);
   }
 
-  private static String said(ConversationView view, Set<AccountId> typing) {
-    return typing.contains(view.contact().account()) ? "typing …" : Excerpt.of(view);
+  private String said(ConversationView view, Set<AccountId> typing) {
+    return typing.contains(view.contact().account())
+        ? "typing …"
+        : Excerpt.of(view, view.id().equals(open.get()));
   }
 
   private void type() {
@@ -201,6 +206,6 @@ final class ConversationCell extends ListCell<ConversationView> {
             + (chosen.pinned() > 0 ? ", pinned" : "")
             + (chosen.isMuted(times.now()) ? ", muted" : "")
             + (chosen.markedUnread() ? ", marked as unread" : "");
-    return name + unread + ", " + times.stamp(view.activeAt()) + ": " + Excerpt.of(view);
+    return name + unread + ", " + times.stamp(view.activeAt()) + ": " + said(view, Set.of());
   }
 }

@@ -12,6 +12,21 @@ public final class Excerpt {
 
   private Excerpt() {}
 
+  /// @param open whether it is being written in: what is begun is seen there
+  static String of(ConversationView conversation, boolean open) {
+    var draft = conversation.kept().draft();
+    if (draft == null || open) {
+      return of(conversation);
+    }
+    var line = SafeText.line(draft.body(), LENGTH);
+    var files = draft.files().size();
+    return "Draft: " + (line.isEmpty() && files > 0 ? files(files) : line);
+  }
+
+  private static String files(int number) {
+    return number == 1 ? "a file" : number + " files";
+  }
+
   static String of(ConversationView conversation) {
     var standing = conversation.contact().standing();
     var group = conversation.group();

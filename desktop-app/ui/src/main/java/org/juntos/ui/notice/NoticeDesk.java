@@ -152,7 +152,7 @@ public final class NoticeDesk implements AutoCloseable {
             entry.outgoing(),
             view.unread() == 0,
             isAddressed(entry.marks()),
-            false); // no message says so yet
+            entry.silent());
     return NoticeRules.judge(arrival, circumstances()) == NoticeRules.Why.TOLD;
   }
 

@@ -7,24 +7,17 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.juntos.ui.control.CardBody;
 
 /// A page of the settings, as wide as their card and as high as its sentences are when they are
 /// broken into lines.
-abstract class Page extends VBox {
-  private static final double WIDTH = 440;
-
+abstract class Page extends CardBody {
   private Subscription watch = Subscription.EMPTY;
 
   Page(String styleClass) {
     getStyleClass().addAll("dialog-body", styleClass);
-  }
-
-  @Override
-  protected final double computePrefHeight(double width) {
-    return super.computePrefHeight(width < 0 ? WIDTH : width);
   }
 
   /// Keeps what `watching` opens as long as the page is in a window.

@@ -46,8 +46,10 @@ final class LeftPane {
   }
 
   /// What can be opened beside a conversation, and chosen about it.
-  ConversationView.Beside beside(ConversationId id, Runnable contact, Runnable gallery) {
-    return new ConversationView.Beside(contact, gallery, anchor -> list.choose(id, anchor));
+  ConversationView.Beside beside(
+      ConversationId id, Runnable contact, Runnable gallery, Runnable starred) {
+    return new ConversationView.Beside(
+        contact, gallery, starred, anchor -> list.choose(id, anchor));
   }
 
   /// What is shown.

@@ -291,6 +291,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     map.add("Shift+F3", "", () -> inShell(s -> s.step(-1)));
     map.add("Shortcut+J", "Go to a day", () -> inShell(ShellView::findDay));
     map.add("Shortcut+M", "Media, files and links", () -> inShell(ShellView::toggleGallery));
+    map.add("Shortcut+Shift+D", "Starred messages", () -> inShell(ShellView::showStarred));
     map.add("Shortcut+N", "Add a contact", this::addContact);
     map.add("Shortcut+Shift+N", "New group", this::newGroup);
     map.add("Alt+Down Ctrl+Tab Shortcut+Page_Down", "Next conversation", () -> move(1));
@@ -309,6 +310,9 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     map.mention("Shift+Enter", "New line");
     map.mention("Up, Down", "Walk through messages");
     map.mention("Space", "Play, pause or open");
+    map.mention("Ctrl+Space, Shift+Up, Shift+Down", "Choose messages");
+    map.mention("Ctrl+Shift+S", "Forward a message");
+    map.mention("Alt+Enter", "Details of a message");
     map.add("Shortcut+D", "About the contact", this::toggleContact);
     map.add("F6", "Next region", () -> regions.move(1));
     map.add("Shift+F6", "", () -> regions.move(-1));

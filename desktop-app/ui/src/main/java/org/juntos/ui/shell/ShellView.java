@@ -3,35 +3,32 @@ package org.juntos.ui.shell;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.juntos.engine.model.FoundView;
 import org.juntos.engine.model.StatusesView;
 import org.juntos.ui.attachment.AttachmentNodes;
 import org.juntos.ui.attachment.Pictures;
 import org.juntos.ui.compose.ComposeView;
+import org.juntos.ui.compose.SendMenu;
 import org.juntos.ui.contact.ContactPage;
 import org.juntos.ui.control.CardHost;
 import org.juntos.ui.control.Faces;
-import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.conversation.ConversationView;
 import org.juntos.ui.conversation.ConversationViewModel;
+import org.juntos.ui.conversation.StarredCard;
 import org.juntos.ui.conversationlist.ConversationListView;
 import org.juntos.ui.group.GroupPage;
 import org.juntos.ui.picture.PictureChooser;
 import org.juntos.ui.platform.Device;
 import org.juntos.ui.shelf.GalleryPage;
 import org.juntos.ui.status.StatusesPane;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The panes of a ready profile: list, conversation, contact; one at a time when narrow.
 final class ShellView extends VBox {
@@ -81,7 +78,7 @@ final class ShellView extends VBox {
     this.materials = materials;
     getStyleClass().add("shell");
     left = new LeftPane(model, materials, doors, this::leftChanged);
-    nothing = nothingOpen(model);
+    nothing = new NothingOpen(model);
     banner = new ConnectionBanner(model);
     back = new BackButton(() -> model.list().open().set(null));
     VBox.setVgrow(panes, Priority.ALWAYS);
@@ -199,6 +196,23 @@ final class ShellView extends VBox {
     toggle(Page.About.GALLERY, this::gallery);
   }
 
+  /// Shows the messages that the person keeps in mind.
+  void showStarred() {
+    model
+        .handling()
+        .starred(found ->
+            materials
+                .cards()
+                .show(
+                    "Starred messages",
+                    new StarredCard(found, materials.texts(), model.times(), this::lead)));
+  }
+
+  private void lead(FoundView to) {
+    materials.cards().hide();
+    model.show(to.conversation(), to.entry().row());
+  }
+
   private void toggle(Page.About about, Function<ConversationViewModel, @Nullable Page> opened) {
     var current = model.conversation().get();
     var shown = page == null ? null : page.about();
@@ -265,7 +279,8 @@ final class ShellView extends VBox {
 
   private OpenConversation open(ConversationViewModel now) {
     var draft = model.draft(now.id());
-    var composer = new ComposeView(draft, materials.texts(), materials.device());
+    var ways = new SendMenu(draft, materials.cards(), materials.faces(), model.times());
+    var composer = new ComposeView(draft, materials.texts(), materials.device(), ways);
     draft.whenSent(now::toNewest);
     composer.lastOwn(now::lastOwn);
     var with =
@@ -277,7 +292,7 @@ final class ShellView extends VBox {
             materials.watched(),
             composer,
             materials.cards());
-    var beside = left.beside(now.id(), this::toggleContact, this::toggleGallery);
+    var beside = left.beside(now.id(), this::toggleContact, this::toggleGallery, this::showStarred);
     var view = new ConversationView(now, with, composer, back, beside);
     view.setMinWidth(0);
     HBox.setHgrow(view, Priority.ALWAYS);
@@ -309,40 +324,10 @@ final class ShellView extends VBox {
     }
   }
 
-  private static Node nothingOpen(ShellViewModel model) {
-    var icon = Icons.icon(Feather.MESSAGE_SQUARE);
-    icon.getStyleClass().add("empty-icon");
-    var text = new Label("Choose a conversation");
-    text.getStyleClass().add("empty-text");
-    var box = new VBox(icon, text);
-    box.getStyleClass().addAll("empty", "nothing-open");
-    box.setAlignment(Pos.CENTER);
-    HBox.setHgrow(box, Priority.ALWAYS);
-    var some = Bindings.isNotEmpty(model.list().shown());
-    icon.visibleProperty().bind(some);
-    text.visibleProperty().bind(some);
-    return box;
-  }
-
   private record OpenConversation(ConversationView view, ComposeView composer) {
     void close() {
       view.close();
       composer.close();
-    }
-  }
-
-  /// Leads back to the list; only there when narrow.
-  private static final class BackButton extends Button {
-    BackButton(Runnable action) {
-      getStyleClass().add("icon-button");
-      Icons.dress(this, Feather.ARROW_LEFT, "Back to conversations (Esc)");
-      setOnAction(_ -> action.run());
-      show(false);
-    }
-
-    void show(boolean shown) {
-      setVisible(shown);
-      setManaged(shown);
     }
   }
 }

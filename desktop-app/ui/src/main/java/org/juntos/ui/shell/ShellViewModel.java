@@ -22,6 +22,7 @@ import org.juntos.ui.contact.AddressBookViewModel;
 import org.juntos.ui.contact.ContactViewModel;
 import org.juntos.ui.control.Times;
 import org.juntos.ui.conversation.ConversationViewModel;
+import org.juntos.ui.conversation.HandlingDeeds;
 import org.juntos.ui.conversationlist.Choosing;
 import org.juntos.ui.conversationlist.ConversationListViewModel;
 import org.juntos.ui.fx.EngineLink;
@@ -114,6 +115,11 @@ public final class ShellViewModel implements AutoCloseable {
 
   NewGroupViewModel newGroup(Runnable done) {
     return new NewGroupViewModel(engine, made -> open(made, done));
+  }
+
+  /// What the person does with messages of any conversation.
+  HandlingDeeds handling() {
+    return new HandlingDeeds(engine, complain);
   }
 
   /// A search through all conversations; whoever asks closes it.

@@ -13,14 +13,23 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.juntos.engine.intent.HandlingIntent;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.MessageIntent;
+import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.Problem;
+import org.juntos.engine.model.ContactView;
+import org.juntos.engine.model.ConversationView;
+import org.juntos.engine.model.DraftView;
 import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.KeptView;
 import org.juntos.ui.fake.FakeEngine;
 import org.juntos.ui.fake.Samples;
 import org.juntos.ui.fx.EngineLink;
 
 class ComposeViewModelTest {
+  private static final ContactView BEN = Samples.contact("Ben");
+
   private final FakeEngine engine = new FakeEngine();
   private final ComposeViewModel model =
       new ComposeViewModel(engine.link(), Samples.ANA.conversation(), engine.complaints::add);
@@ -158,5 +167,105 @@ class ComposeViewModelTest {
     assertEquals(1, slow.preparing().get());
     background.remove().run();
     assertEquals(0, slow.preparing().get());
+  }
+
+  @Test
+  void what_was_begun_is_there_again_and_is_kept_while_it_grows() throws IOException {
+    var file = Files.write(folder.resolve("report.pdf"), new byte[1]);
+    var ana = Samples.theirs(1, Samples.NOON, "shall we?");
+    engine.stored.put(ana.id(), ana);
+    var files =
+        List.of(
+            new Intent.OutgoingFile(file, true, false),
+            new Intent.OutgoingFile(folder.resolve("gone"), true, false));
+    begun(new DraftView("yes, but", ana.id(), files, Samples.NOON));
+    var again = writing(Samples.ANA);
+    assertEquals("yes, but", again.text().get());
+    assertEquals(new ComposeMode.Replying(ana), again.mode().get());
+    assertEquals(List.of(file), again.files().stream().map(PendingFile::path).toList());
+    assertTrue(again.files().getFirst().originalQuality().get());
+    again.text().set("yes, but when?");
+    again.keep();
+    again.keep();
+    assertEquals(
+        List.of(
+            new HandlingIntent.KeepDraft(
+                Samples.ANA.conversation(), "yes, but when?", ana.id(), files.subList(0, 1))),
+        engine.drafts);
+    again.send();
+    assertEquals(
+        new HandlingIntent.KeepDraft(Samples.ANA.conversation(), "", null, List.of()),
+        engine.drafts.getLast());
+  }
+
+  private ComposeViewModel writing(ContactView with) {
+    return new ComposeViewModel(engine.link(), with.conversation(), engine.complaints::add);
+  }
+
+  private void begun(DraftView draft) {
+    engine.conversations.set(
+        List.of(
+            new ConversationView(Samples.ANA.conversation(), Samples.ANA, 0, Samples.NOON, null)
+                .with(new KeptView(draft, List.of(), 0))));
+  }
+
+  @Test
+  void nothing_goes_to_another_conversation_than_the_one_it_was_written_in() {
+    var waiting = new ArrayDeque<Runnable>();
+    var slow = new EngineLink(engine, engine, Runnable::run, waiting::add);
+    var models =
+        List.of(
+            new ComposeViewModel(slow, Samples.ANA.conversation(), engine.complaints::add),
+            new ComposeViewModel(slow, BEN.conversation(), engine.complaints::add));
+    for (int number = 0; number < 20; number++) { // typed and sent while the other one is sending
+      var here = models.get(number % 2);
+      here.text().set("to " + number % 2);
+      here.send();
+      here.text().set("begun in " + number % 2);
+      here.keep();
+      if (number % 3 == 0 && !waiting.isEmpty()) {
+        waiting.remove().run();
+      }
+    }
+    while (!waiting.isEmpty()) {
+      waiting.remove().run();
+    }
+    assertEquals(20, engine.submitted.size());
+    for (var intent : engine.submitted) {
+      var sent = assertInstanceOf(Intent.SendMessage.class, intent);
+      assertEquals(
+          sent.conversation().equals(Samples.ANA.conversation()) ? "to 0" : "to 1", sent.body());
+    }
+    for (var draft : engine.drafts) {
+      var of = draft.conversation().equals(Samples.ANA.conversation()) ? "0" : "1";
+      assertTrue(draft.body().isEmpty() || draft.body().equals("begun in " + of), draft.body());
+    }
+  }
+
+  @Test
+  void it_is_sent_without_a_sound_later_or_to_several() {
+    var ana = Samples.ANA.conversation();
+    var to = List.of(ana, BEN.conversation());
+    model.text().set("one");
+    model.sendSilently();
+    assertEquals(
+        new HandlingIntent.Send(
+            List.of(ana), new HandlingIntent.Words("one", List.of(), null, true)),
+        engine.last());
+    model.text().set("two");
+    model.sendLater(Samples.NOON);
+    assertEquals(
+        new HandlingIntent.Schedule(ana, HandlingIntent.Words.of("two"), Samples.NOON),
+        engine.last());
+    model.text().set("three");
+    var no = Problem.local("contact-blocked", "No.", "");
+    engine.answer(
+        new Outcome.Spread(List.of(), List.of(new Outcome.Spread.Left(to.getLast(), no))));
+    model.sendTo(to);
+    assertEquals(new HandlingIntent.Send(to, HandlingIntent.Words.of("three")), engine.last());
+    assertEquals(List.of(no), engine.complaints);
+    assertTrue(model.isEmpty());
+    model.sendLater(Samples.NOON);
+    assertEquals(3, engine.submitted.size());
   }
 }

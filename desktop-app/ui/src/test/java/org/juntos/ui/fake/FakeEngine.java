@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
+import org.juntos.engine.intent.HandlingIntent;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Intents;
 import org.juntos.engine.intent.Outcome;
@@ -48,6 +49,7 @@ public final class FakeEngine implements Intents, Models {
       new FakeLive<>(new TimelineView(List.of(), false, false, Long.MAX_VALUE));
   public final List<Intent> submitted = new CopyOnWriteArrayList<>();
   public final List<Intent.OfPresence> looks = new CopyOnWriteArrayList<>();
+  public final List<HandlingIntent.KeepDraft> drafts = new CopyOnWriteArrayList<>();
   public final List<Problem> complaints = new ArrayList<>();
   public final FakeFinding finding = new FakeFinding();
   public final List<Long> shown = new ArrayList<>();
@@ -90,6 +92,10 @@ public final class FakeEngine implements Intents, Models {
   public Outcome submit(Intent intent) {
     if (intent instanceof Intent.OfPresence about) {
       looks.add(about);
+      return new Outcome.Done();
+    }
+    if (intent instanceof HandlingIntent.KeepDraft draft) {
+      drafts.add(draft);
       return new Outcome.Done();
     }
     submitted.add(intent);

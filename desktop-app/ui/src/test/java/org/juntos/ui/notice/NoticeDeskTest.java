@@ -23,6 +23,7 @@ import org.juntos.engine.model.ChosenView;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.Event;
+import org.juntos.engine.model.HandledView;
 import org.juntos.ui.fake.FakeEngine;
 import org.juntos.ui.fake.FakeNotifier;
 import org.juntos.ui.fake.Samples;
@@ -206,6 +207,19 @@ class NoticeDeskTest {
     says(Samples.ANA, "hello");
     says(Samples.contact("Nobody"), "in no conversation");
     assertTrue(system.shown.isEmpty());
+  }
+
+  @Test
+  void what_is_sent_without_a_sound_tells_nothing() {
+    unread(1, 0);
+    var silent = new HandledView(false, true, false, false);
+    var message = Samples.theirs(++row, Samples.NOON, "psst");
+    engine.happen(
+        new Event.MessageReceived(
+            Samples.ANA.conversation(), message.with(message.marks().with(silent))));
+    assertTrue(system.shown.isEmpty());
+    says(Samples.ANA, "hello");
+    assertFalse(system.shown.isEmpty());
   }
 
   @Test

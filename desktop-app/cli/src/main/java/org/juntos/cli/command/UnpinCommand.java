@@ -1,0 +1,17 @@
+package org.juntos.cli.command;
+
+import java.io.InputStream;
+import org.juntos.cli.verb.KeepInMind;
+import org.juntos.cli.verb.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "unpin", description = "Take it off.")
+final class UnpinCommand implements VerbCommand {
+  @Mixin private MessageParameter message = new MessageParameter();
+
+  @Override
+  public Verb verb(InputStream input) {
+    return KeepInMind.pin(message.id(), false, Times.SETTLE);
+  }
+}

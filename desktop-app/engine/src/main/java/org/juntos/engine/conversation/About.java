@@ -1,0 +1,32 @@
+package org.juntos.engine.conversation;
+
+import org.jspecify.annotations.Nullable;
+import org.juntos.content.Manner;
+import org.juntos.content.MessageName;
+import org.juntos.content.Quote;
+import org.juntos.content.StatusReply;
+import org.juntos.store.Transaction;
+
+/// What a message replies to, if to anything, and how it is sent.
+record About(@Nullable StatusReply reply, @Nullable Quote quote, Manner manner) {
+  static final About NOTHING = new About(null, null, Manner.PLAIN);
+
+  static About status(StatusReply reply) {
+    return new About(reply, null, Manner.PLAIN);
+  }
+
+  static About message(@Nullable Quote quote, Manner manner) {
+    return new About(null, quote, manner);
+  }
+
+  /// Writes it down beside the entry of `message`.
+  void keep(Transaction txn, MessageName message) {
+    if (reply != null) {
+      txn.statusPeople().reply(message.author(), message.id(), reply);
+    }
+    if (quote != null) {
+      txn.quotes().put(message, quote);
+    }
+    txn.handling().put(message, manner);
+  }
+}

@@ -1,0 +1,49 @@
+package org.juntos.ui.conversation;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.juntos.engine.model.AttachmentView;
+import org.juntos.engine.model.EntryView;
+import org.juntos.ui.control.SafeText;
+import org.juntos.ui.control.Times;
+
+/// Messages as text to paste elsewhere: one as it was written, several with who wrote them and
+/// when.
+final class Transcript {
+  private Transcript() {}
+
+  /// @param entries oldest first
+  /// @param self what the person calls themselves
+  static String of(List<EntryView> entries, Times times, String self) {
+    return entries.size() == 1
+        ? alone(entries.getFirst())
+        : entries.stream().map(entry -> line(entry, times, self)).collect(Collectors.joining("\n"));
+  }
+
+  private static String alone(EntryView entry) {
+    return entry.body().isEmpty() ? files(entry) : entry.body();
+  }
+
+  private static String line(EntryView entry, Times times, String self) {
+    var who = entry.outgoing() ? self : SafeText.name(entry.authorName());
+    var files = entry.attachments().isEmpty() ? "" : "[" + files(entry) + "]";
+    var gap = files.isEmpty() || entry.body().isEmpty() ? "" : " ";
+    return "[%s] %s: %s%s%s".formatted(times.exact(entry.sentAt()), who, files, gap, entry.body());
+  }
+
+  private static String files(EntryView entry) {
+    return entry.attachments().stream()
+        .map(AttachmentView::fileName)
+        .map(SafeText::name)
+        .collect(Collectors.joining(", "));
+  }
+
+  /// Puts it where it can be pasted from.
+  static void copy(String text) {
+    var content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+}
