@@ -20,7 +20,7 @@ final class Opening {
   /// The version from which on statuses have files, too.
   private static final int WITH_STATUSES = 10;
 
-  private static final int WITH_SCHEDULE = 14;
+  private static final int WITH_SCHEDULE = 15;
 
   private final Unsealed folder;
   private final Environment environment;

@@ -23,7 +23,13 @@ final class ChangeSamples {
     golden.put(
         "forwarded-silent",
         new Content.Message(
-            "see you at eight", Samples.NOON, List.of(), null, null, Timer.NONE, new Manner(true, true)));
+            "see you at eight",
+            Samples.NOON,
+            List.of(),
+            null,
+            null,
+            Timer.NONE,
+            new Manner(true, true)));
     golden.put(
         "messages-starred",
         new Linking.Starred(

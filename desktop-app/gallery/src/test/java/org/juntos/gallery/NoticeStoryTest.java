@@ -21,8 +21,8 @@ import org.juntos.ui.control.Times;
 import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.notice.NoticeDesk;
 import org.juntos.ui.notice.NoticeSettings;
-import org.juntos.ui.platform.Notifier;
 import org.juntos.ui.platform.UiSettings;
+import org.juntos.ui.platform.notifier.Notifier;
 
 /// What two devices of one person tell them.
 class NoticeStoryTest {

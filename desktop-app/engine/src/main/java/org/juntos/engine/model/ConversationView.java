@@ -33,8 +33,7 @@ public record ConversationView(
       @Nullable EntryView last,
       @Nullable GroupView group,
       ChosenView chosen) {
-    this(
-        id, contact, unread, activeAt, last, group, chosen, Stay.FOR_EVER, KeptView.NOTHING);
+    this(id, contact, unread, activeAt, last, group, chosen, Stay.FOR_EVER, KeptView.NOTHING);
   }
 
   /// One about which nothing was chosen, and where everything stays.

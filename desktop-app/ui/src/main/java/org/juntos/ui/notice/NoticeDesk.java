@@ -25,8 +25,8 @@ import org.juntos.engine.model.Event;
 import org.juntos.engine.model.MarksView;
 import org.juntos.ui.control.Times;
 import org.juntos.ui.fx.EngineLink;
-import org.juntos.ui.platform.Notifier;
-import org.juntos.ui.platform.Notifier.Answer;
+import org.juntos.ui.platform.notifier.Notifier;
+import org.juntos.ui.platform.notifier.Notifier.Answer;
 
 /// Tells the person what comes in, one notice a conversation, and takes it back when it was seen,
 /// here or on another device. What waited while nobody was there becomes one notice when it is

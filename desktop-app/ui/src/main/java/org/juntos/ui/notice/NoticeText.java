@@ -7,7 +7,7 @@ import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.ui.control.SafeText;
 import org.juntos.ui.conversationlist.Excerpt;
-import org.juntos.ui.platform.Notifier.Notice;
+import org.juntos.ui.platform.notifier.Notifier.Notice;
 
 /// The words of a notice: one line for each of the last messages, capped, without anything that
 /// could do something to the line around it.

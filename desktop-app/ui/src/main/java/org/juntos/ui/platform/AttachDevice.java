@@ -16,6 +16,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.juntos.ui.platform.notifier.Notifier;
 
 /// The device as Gluon Attach knows it, on desktops and phones alike.
 public final class AttachDevice implements Device {

@@ -7,6 +7,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.juntos.ui.platform.notifier.Notifier;
 
 /// What the UI needs of the device it runs on.
 public interface Device {

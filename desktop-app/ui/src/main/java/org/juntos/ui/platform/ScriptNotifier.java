@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.juntos.content.NoticeSound;
+import org.juntos.ui.platform.notifier.Notifier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,6 +3,7 @@ package org.juntos.ui.platform;
 import java.util.List;
 import java.util.Locale;
 import org.juntos.ui.platform.dbus.DbusNotifier;
+import org.juntos.ui.platform.notifier.Notifier;
 
 /// The way in which each system shows notifications.
 final class SystemNotifiers {

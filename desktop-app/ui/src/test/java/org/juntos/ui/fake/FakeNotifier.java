@@ -3,7 +3,7 @@ package org.juntos.ui.fake;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.juntos.ui.platform.Notifier;
+import org.juntos.ui.platform.notifier.Notifier;
 
 /// Keeps what is shown.
 public final class FakeNotifier implements Notifier {

@@ -27,8 +27,8 @@ import org.juntos.engine.model.HandledView;
 import org.juntos.ui.fake.FakeEngine;
 import org.juntos.ui.fake.FakeNotifier;
 import org.juntos.ui.fake.Samples;
-import org.juntos.ui.platform.Notifier.Answer;
 import org.juntos.ui.platform.UiSettings;
+import org.juntos.ui.platform.notifier.Notifier.Answer;
 
 class NoticeDeskTest {
   private static final ContactView TOM = Samples.contact("Tom\u202E <b>&amp;</b>");

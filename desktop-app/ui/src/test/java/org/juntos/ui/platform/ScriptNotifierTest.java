@@ -15,8 +15,9 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.juntos.content.NoticeSound;
-import org.juntos.ui.platform.Notifier.Notice;
 import org.juntos.ui.platform.ScriptNotifier.Scripts;
+import org.juntos.ui.platform.notifier.Notifier;
+import org.juntos.ui.platform.notifier.Notifier.Notice;
 
 class ScriptNotifierTest {
   private static final Notice NOTICE =

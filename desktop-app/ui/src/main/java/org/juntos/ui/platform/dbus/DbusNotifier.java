@@ -14,7 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.NoticeSound;
-import org.juntos.ui.platform.Notifier;
+import org.juntos.ui.platform.notifier.Notifier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

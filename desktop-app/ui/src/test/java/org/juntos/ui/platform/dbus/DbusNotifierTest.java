@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -21,12 +20,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.juntos.content.NoticeSound;
-import org.juntos.ui.platform.Notifier.Answer;
-import org.juntos.ui.platform.Notifier.Notice;
+import org.juntos.ui.platform.notifier.Notifier.Answer;
+import org.juntos.ui.platform.notifier.Notifier.Notice;
 
 /// On a session bus of its own (Debian's `dbus-daemon`), with a notification server of its own.
+@EnabledIf(value = "hasDaemon", disabledReason = "there is no dbus-daemon here: install dbus")
 class DbusNotifierTest {
   private static final Path DAEMON = Path.of("/usr/bin/dbus-daemon");
   private static final String CONFIG =
@@ -51,11 +52,15 @@ class DbusNotifierTest {
   private FakeServer server;
   private DbusNotifier notifier;
 
+  static boolean hasDaemon() {
+    return Files.isExecutable(DAEMON);
+  }
+
   @BeforeEach
   void a_desktop() throws Exception {
-    assumeTrue(Files.isExecutable(DAEMON), "there is no " + DAEMON + ": install dbus");
     socket = folder.resolve("bus");
-    var config = Files.writeString(folder.resolve("bus.conf"), CONFIG.formatted(socket));
+    var config =
+        Files.writeString(folder.resolve("bus.conf"), CONFIG.replace("%s", socket.toString()));
     daemon =
         new ProcessBuilder(
                 DAEMON.toString(), "--config-file=" + config, "--nofork", "--print-address=1")

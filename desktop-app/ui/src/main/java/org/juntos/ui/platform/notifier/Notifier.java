@@ -1,4 +1,4 @@
-package org.juntos.ui.platform;
+package org.juntos.ui.platform.notifier;
 
 import java.util.function.Consumer;
 import org.juntos.content.NoticeSound;
