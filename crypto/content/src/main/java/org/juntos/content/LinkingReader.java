@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.juntos.content.proto.MissingMessages;
 import org.juntos.content.proto.OwnDevices;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
@@ -37,12 +38,7 @@ final class LinkingReader {
       case PEOPLE -> new Linking.People(people(fields.getPeople().getPeopleList()));
       case PROFILE -> new Linking.Profile(fields.getProfile().getName());
       case DEVICES -> devices(fields.getDevices());
-      case MISSING ->
-          new Linking.Missing(
-              account(fields.getMissing().getPeer()),
-              fields.getMissing().getAuthorDevice(),
-              fields.getMissing().getFirst(),
-              fields.getMissing().getLast());
+      case MISSING -> missing(fields.getMissing());
       case ADDRESS_BOOK -> addressBook(fields.getAddressBook());
       case PROFILE_KEY ->
           new Linking.OwnKey(
@@ -61,6 +57,11 @@ final class LinkingReader {
       case STARRED -> ChangeReader.starred(fields.getStarred());
       case KIND_NOT_SET -> none(fields);
     };
+  }
+
+  private static Linking missing(MissingMessages fields) throws MalformedContentException {
+    return new Linking.Missing(
+        account(fields.getPeer()), fields.getAuthorDevice(), fields.getFirst(), fields.getLast());
   }
 
   private static @Nullable Linking none(org.juntos.content.proto.Linking fields)

@@ -71,11 +71,7 @@ final class MemoryEngine extends MemoryModels implements Engine {
       case Intent.Download(var message, var _) -> download(message);
       case Intent.SaveAttachment(var message, var index, var target) ->
           save(message, index, target);
-      case Intent.AcceptContact(var account) -> stand(account, Standing.ACCEPTED);
-      case Intent.BlockContact(var account) -> stand(account, Standing.BLOCKED);
-      case Intent.UnblockContact(var account) -> stand(account, Standing.ACCEPTED);
       case Intent.MarkVerified(var account, var verified) -> verified(account, verified);
-      case Intent.RemoveContact(var account) -> stand(account, Standing.REMOVED);
       case Intent.LookAtSharing() -> new Outcome.PresenceShared(profile.shared);
       case Intent.SharePresence(var shared) -> share(shared);
       case Intent.LookAtProfile() -> new Outcome.Profile(profile.own);
@@ -92,6 +88,16 @@ final class MemoryEngine extends MemoryModels implements Engine {
       case Intent.StartLinking _ -> linking();
       case Intent.LookAtDevices() -> new Outcome.Devices(profile.devices);
       case Intent.LinkDevice _ -> offered();
+      default -> decided(intent);
+    };
+  }
+
+  private Outcome decided(Intent intent) {
+    return switch (intent) {
+      case Intent.AcceptContact(var account) -> stand(account, Standing.ACCEPTED);
+      case Intent.BlockContact(var account) -> stand(account, Standing.BLOCKED);
+      case Intent.UnblockContact(var account) -> stand(account, Standing.ACCEPTED);
+      case Intent.RemoveContact(var account) -> stand(account, Standing.REMOVED);
       default -> new Outcome.Done();
     };
   }

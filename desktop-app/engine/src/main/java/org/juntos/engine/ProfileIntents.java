@@ -47,13 +47,19 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
       case Intent.OpenSetAside() -> opened();
       case Intent.MeasureRelays() -> done(services.rounds()::look);
       case Intent.LookAtHeld() -> services.held().look();
-      case Intent.SetPush(var address) -> services.push().set(address);
-      case Intent.ClearPush() -> services.push().clear();
-      case Intent.LookAtPush() -> services.push().look();
+      case Intent.SetPush _, Intent.ClearPush _, Intent.LookAtPush _ -> push(intent);
       case Intent.Reconnect() -> done(connector::hurry);
       case Intent.GoOffline() -> done(connector::rest);
       case Intent.Registering _ -> Problems.refused("already-registered");
       case Intent.Unlock _, Intent.RestoreSnapshot _ -> Problems.refused("not-locked");
+    };
+  }
+
+  private Outcome push(Intent intent) throws InterruptedException {
+    return switch (intent) {
+      case Intent.SetPush(var address) -> services.push().set(address);
+      case Intent.ClearPush() -> services.push().clear();
+      default -> services.push().look();
     };
   }
 

@@ -13,6 +13,7 @@ import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.SessionView;
+import org.juntos.engine.model.StatusQuote;
 
 /// Views of the engine as lines. The names of fields are a contract with scripts; `README.md` lists
 /// them.
@@ -102,17 +103,7 @@ public final class Describe {
             .toList());
     var quote = entry.quote();
     if (quote != null) {
-      json.put(
-          "status",
-          Map.of(
-              "id",
-              quote.status().toString(),
-              "kind",
-              lower(quote.kind()),
-              "mine",
-              quote.mine(),
-              "over",
-              quote.over()));
+      json.put("status", status(quote));
     }
     if (entry.kind() == EntryView.Kind.MESSAGE) {
       DescribeMarks.add(json, entry.marks());
@@ -123,6 +114,18 @@ public final class Describe {
       json.put("vanishesAt", time(fate.until()));
     }
     return new Line(json, text(entry, saved));
+  }
+
+  private static Map<String, Object> status(StatusQuote quote) {
+    return Map.of(
+        "id",
+        quote.status().toString(),
+        "kind",
+        lower(quote.kind()),
+        "mine",
+        quote.mine(),
+        "over",
+        quote.over());
   }
 
   public static Map<String, Object> progress(EntryView.Progress progress) {

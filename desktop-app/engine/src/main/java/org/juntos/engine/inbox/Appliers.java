@@ -83,6 +83,16 @@ final class Appliers {
   }
 
   private void apply(
+      Transaction txn,
+      Contact contact,
+      Opened.Message opened,
+      MessageChange change,
+      PendingReceipts pending) {
+    amendments.apply(
+        txn, contact, opened, change, pending, missing -> messages.askOthers(txn, opened, missing));
+  }
+
+  private void apply(
       Transaction txn, Contact contact, Opened.Message opened, PendingReceipts pending) {
     switch (opened.content()) {
       case Content.Message message -> {
@@ -98,13 +108,7 @@ final class Appliers {
       }
       case MessageChange change -> {
         if (contact.state() != Contact.State.MEMBER) {
-          amendments.apply(
-              txn,
-              contact,
-              opened,
-              change,
-              pending,
-              missing -> messages.askOthers(txn, opened, missing));
+          apply(txn, contact, opened, change, pending);
         }
       }
       case Content.Receipt receipt -> receipts.apply(txn, contact, opened, receipt);

@@ -63,22 +63,7 @@ final class ConversationHeader extends HBox {
     name.getStyleClass().add("header-name");
     name.setMaxWidth(USE_PREF_SIZE);
     note.getStyleClass().add("header-note");
-    var lines = new VBox(name, note);
-    lines.setAlignment(Pos.CENTER_LEFT);
-    HBox.setHgrow(lines, Priority.ALWAYS);
-    var row = new HBox(avatar, lines);
-    row.getStyleClass().add("header-person");
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.setMinWidth(0);
-    person = new Button("", row);
-    person.getStyleClass().setAll("header-button");
-    person.setMaxWidth(Double.MAX_VALUE);
-    person.setMinWidth(0);
-    person.setAlignment(Pos.CENTER_LEFT);
-    person.setAccessibleRole(AccessibleRole.BUTTON);
-    person.setOnAction(_ -> doors.info().run());
-    row.prefWidthProperty().bind(person.widthProperty().subtract(16));
-    HBox.setHgrow(person, Priority.ALWAYS);
+    person = person(avatar, new VBox(name, note), doors.info());
     var details = Icons.button(Feather.INFO, "About this conversation", doors.info());
     details.setMinWidth(Region.USE_PREF_SIZE);
     var choose = Icons.button(Feather.BELL, "Mute, pin, archive, folders", () -> {});
@@ -96,6 +81,26 @@ final class ConversationHeader extends HBox {
     minutes = new Timeline(new KeyFrame(Duration.minutes(1), _ -> show()));
     minutes.setCycleCount(Animation.INDEFINITE); // "10 minutes ago" grows old
     minutes.play();
+  }
+
+  /// Who it is, as one button.
+  private static Button person(Avatar avatar, VBox lines, Runnable info) {
+    lines.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(lines, Priority.ALWAYS);
+    var row = new HBox(avatar, lines);
+    row.getStyleClass().add("header-person");
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.setMinWidth(0);
+    var person = new Button("", row);
+    person.getStyleClass().setAll("header-button");
+    person.setMaxWidth(Double.MAX_VALUE);
+    person.setMinWidth(0);
+    person.setAlignment(Pos.CENTER_LEFT);
+    person.setAccessibleRole(AccessibleRole.BUTTON);
+    person.setOnAction(_ -> info.run());
+    row.prefWidthProperty().bind(person.widthProperty().subtract(16));
+    HBox.setHgrow(person, Priority.ALWAYS);
+    return person;
   }
 
   void close() {

@@ -326,15 +326,14 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
   }
 
   private void conversationsChanged(List<ConversationView> conversations) {
-    conversations.stream()
-        .filter(conversation -> conversation.id().equals(id))
-        .findFirst()
-        .ifPresent(conversation -> {
-          group.set(conversation.group());
-          stay.set(conversation.stay());
-          kept.set(conversation.kept());
-          contact.set(conversation.contact());
-        });
+    for (var conversation : conversations) {
+      if (conversation.id().equals(id)) {
+        group.set(conversation.group());
+        stay.set(conversation.stay());
+        kept.set(conversation.kept());
+        contact.set(conversation.contact());
+      }
+    }
   }
 
   private void countBelow() {
@@ -346,9 +345,7 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
   }
 
   private long theirsSeen(TimelineView in) {
-    return in.entries().stream()
-        .filter(entry -> entry.row() <= seenUpTo && isTheirs(entry))
-        .count();
+    return in.entries().stream().filter(e -> e.row() <= seenUpTo && isTheirs(e)).count();
   }
 
   private static boolean isTheirs(EntryView entry) {

@@ -32,9 +32,17 @@ final class Keys {
         .replace("Slash", "/");
   }
 
-  /// Adds a line to the help for keys that are handled elsewhere.
-  void mention(String keys, String name) {
-    help.put(keys, name);
+  /// Adds to the help what is handled elsewhere: by the list, the field and the messages.
+  void mentionOthers() {
+    help.put("Ctrl+1 to Ctrl+9", "Filters and folders of the list");
+    help.put("Shift+F10", "Menu of a message or a conversation");
+    help.put("Enter", "Send");
+    help.put("Shift+Enter", "New line");
+    help.put("Up, Down", "Walk through messages");
+    help.put("Space", "Play, pause or open");
+    help.put("Ctrl+Space, Shift+Up, Shift+Down", "Choose messages");
+    help.put("Ctrl+Shift+S", "Forward a message");
+    help.put("Alt+Enter", "Details of a message");
   }
 
   void pressed(KeyEvent event) {

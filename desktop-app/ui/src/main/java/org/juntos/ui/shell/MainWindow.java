@@ -302,17 +302,9 @@ public final class MainWindow extends StackPane implements AutoCloseable {
       int section = number - 1;
       map.add("Shortcut+" + number, "", () -> inShell(s -> s.list().showSection(section)));
     }
-    map.mention("Ctrl+1 to Ctrl+9", "Filters and folders of the list");
-    map.mention("Shift+F10", "Menu of a message or a conversation");
     map.add("Shortcut+Shift+U", "Statuses", this::statuses);
     map.add("Shortcut+O", "Attach files", () -> inShell(ShellView::chooseFiles));
-    map.mention("Enter", "Send");
-    map.mention("Shift+Enter", "New line");
-    map.mention("Up, Down", "Walk through messages");
-    map.mention("Space", "Play, pause or open");
-    map.mention("Ctrl+Space, Shift+Up, Shift+Down", "Choose messages");
-    map.mention("Ctrl+Shift+S", "Forward a message");
-    map.mention("Alt+Enter", "Details of a message");
+    map.mentionOthers();
     map.add("Shortcut+D", "About the contact", this::toggleContact);
     map.add("F6", "Next region", () -> regions.move(1));
     map.add("Shift+F6", "", () -> regions.move(-1));

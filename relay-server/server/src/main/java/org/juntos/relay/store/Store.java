@@ -67,10 +67,7 @@ public final class Store implements AutoCloseable {
       RelayLimits limits,
       InstantSource clock,
       RandomGenerator random) {
-    var unfiled = new Unfiled(limits.mailbox().unfiledAtMost());
-    var queues = new Queues(unfiled);
-    database.writer().join(unfiled);
-    database.writer().join(queues);
+    var queues = queues(database, limits);
     this.folder = folder;
     this.disk = disk;
     this.database = database;
@@ -99,6 +96,14 @@ public final class Store implements AutoCloseable {
     this.groups = new SqliteGroups(database);
     this.statuses = new SqliteStatuses(database);
     database.start();
+  }
+
+  private static Queues queues(Database database, RelayLimits limits) {
+    var unfiled = new Unfiled(limits.mailbox().unfiledAtMost());
+    var queues = new Queues(unfiled);
+    database.writer().join(unfiled);
+    database.writer().join(queues);
+    return queues;
   }
 
   /// Locks and opens `path`, which is made when it is missing.
