@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.juntos.content.ChangeProof;
 import org.juntos.content.GroupAttributes;
 import org.juntos.crypto.group.ChangeCheck.Checked;
 import org.juntos.wire.Bytes;
@@ -111,6 +113,41 @@ final class ChainTest {
             .make(first.after(), List.of(new GroupDeed.Add(carla.account)), List.of());
     var checked = ben.check(group).check(first.after(), ghost.change());
     assertEquals(new Checked.Broken("change 1 is not signed by its actor"), checked);
+  }
+
+  @Test
+  void a_change_under_another_key_than_that_of_its_actor_is_not_believed()
+      throws ChangeMaker.RefusedException {
+    var first = created();
+    var maker = carla.makerUnderOwnKey(ana, group);
+    var ghost = maker.make(first.after(), List.of(new GroupDeed.Add(carla.account)), List.of());
+    assertEquals(
+        new Checked.Broken("change 1 is not signed by its actor"),
+        ben.check(group).check(first.after(), ghost.change()));
+    var removed = maker.make(first.after(), List.of(new GroupDeed.Remove(ben.account)), List.of());
+    assertNull(ben.check(group).removal(removed.change(), ben.account, 0));
+  }
+
+  @Test
+  void a_proof_that_names_another_than_the_actor_proves_nothing() throws Exception {
+    var first = created();
+    var removed = ana.make(group, first.after(), new GroupDeed.Remove(ben.account));
+    var check = ben.check(group);
+    assertEquals(
+        new Checked.Broken("change 0 has no proof"), check.check(null, provedBy(carla, first)));
+    assertNull(check.removal(provedBy(carla, removed), ben.account, 0));
+  }
+
+  /// The same change and signature, said to be of somebody else.
+  private Bytes provedBy(Person other, ChangeMaker.Made made) throws Exception {
+    var change = GroupChange.parseFrom(made.change().toArray());
+    var opened = group.open(Bytes.of(change.getProof().toByteArray()));
+    var proof = ChangeProof.read(Objects.requireNonNull(opened));
+    var turned =
+        new ChangeProof(other.account, proof.identityKey(), proof.signature(), proof.people());
+    var sealed = group.seal(turned.bytes(), new SecureRandom());
+    return Bytes.of(
+        change.toBuilder().setProof(ByteString.copyFrom(sealed.toArray())).build().toByteArray());
   }
 
   @Test

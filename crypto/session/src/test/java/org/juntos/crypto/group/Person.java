@@ -58,6 +58,12 @@ final class Person {
         group, other.account, other.identityKey, crypto::signGroupChange, new SecureRandom());
   }
 
+  /// Makes changes in the name of somebody else, under the own key.
+  ChangeMaker makerUnderOwnKey(Person other, GroupSecrets group) {
+    return new ChangeMaker(
+        group, other.account, identityKey, crypto::signGroupChange, new SecureRandom());
+  }
+
   ChangeCheck check(GroupSecrets group) {
     return new ChangeCheck(group, known::get);
   }

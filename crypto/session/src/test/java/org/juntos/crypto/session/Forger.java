@@ -6,6 +6,10 @@ import com.google.protobuf.UnknownFieldSet;
 import com.google.protobuf.UnknownFieldSet.Field;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
+import org.juntos.content.Binding;
+import org.juntos.content.Content;
+import org.juntos.content.ContentCodec;
+import org.juntos.content.ConversationId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
 import org.signal.libsignal.metadata.InvalidMetadataMessageException;
@@ -19,6 +23,7 @@ import org.signal.libsignal.protocol.LegacyMessageException;
 import org.signal.libsignal.protocol.NoSessionException;
 import org.signal.libsignal.protocol.SessionCipher;
 import org.signal.libsignal.protocol.UntrustedIdentityException;
+import org.signal.libsignal.protocol.groups.GroupCipher;
 import org.signal.libsignal.protocol.message.CiphertextMessage;
 import org.signal.libsignal.protocol.message.PreKeySignalMessage;
 import org.signal.libsignal.protocol.message.SignalMessage;
@@ -48,6 +53,23 @@ final class Forger {
       staged.commit();
       return message;
     } catch (NoSessionException | UntrustedIdentityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// Encrypts under the party's key for `group`, whatever the binding says.
+  Bytes encrypt(ConversationId group, Binding binding, Content content) {
+    var staged = new StagedRecords(from.records);
+    var store = new LibsignalStore(staged, from.own());
+    try {
+      var message =
+          new GroupCipher(store, LibsignalStore.address(from.address()))
+              .encrypt(
+                  SenderKeys.distribution(group, from.address()),
+                  ContentCodec.encode(binding, content));
+      staged.commit();
+      return Bytes.of(message.serialize());
+    } catch (NoSessionException e) {
       throw new AssertionError(e);
     }
   }

@@ -153,6 +153,18 @@ final class GroupTest {
   }
 
   @Test
+  void what_is_written_under_the_key_of_one_group_is_not_read_in_another() {
+    tell(ana, ben);
+    var elsewhere = binding(ana, new ConversationId(new UUID(3, 4)));
+    var groups = ben.crypto().groups();
+    var written = new Forger(ana).encrypt(GROUP, elsewhere, Party.text("hello"));
+    assertEquals(new Opened.Misdirected(elsewhere), groups.openPassedOn(ana.address(), written));
+    var anothers = binding(carla, GROUP);
+    written = new Forger(ana).encrypt(GROUP, anothers, Party.text("hello"));
+    assertEquals(new Opened.Misdirected(anothers), groups.openPassedOn(ana.address(), written));
+  }
+
+  @Test
   void without_a_session_nothing_is_sealed() {
     tell(ben, carla);
     var sealed = seal(ben, binding(ben, GROUP), "hello", List.of(carla.address()));
