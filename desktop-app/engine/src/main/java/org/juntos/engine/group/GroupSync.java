@@ -270,16 +270,12 @@ public final class GroupSync {
     if (first.isEmpty() || !ChangeCheck.hash(first).equals(group.head())) {
       throw broken(group, "group-unsigned", "not the change that has let this account in");
     }
-    if (group.revision() == 0) {
-      var holds = checked(group, secrets, null, first);
-      entered(secrets, holds.after(), holds);
-      return;
-    }
-    var facts = check(secrets).introduced(first, group.state());
+    var made = group.revision() == 0 ? checked(group, secrets, null, first) : null;
+    var facts = made == null ? check(secrets).introduced(first, group.state()) : made.after();
     if (facts == null || facts.member(self.account()) == null) {
-      throw broken(group, "group-unsigned", "a state that the change does not lead to");
+      throw broken(group, "group-unsigned", "no state of a group that this account is in");
     }
-    entered(secrets, facts, null);
+    entered(secrets, facts, made);
   }
 
   private void entered(GroupSecrets secrets, GroupFacts facts, Checked.@Nullable Holds first) {

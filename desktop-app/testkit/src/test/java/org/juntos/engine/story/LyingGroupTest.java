@@ -114,6 +114,7 @@ final class LyingGroupTest {
     aMemberThatNobodyHasAdded();
     aRemovalThatNobodyHasSigned();
     aNoOfTheRelay();
+    anotherState();
     anOlderState();
   }
 
@@ -173,6 +174,27 @@ final class LyingGroupTest {
     assertResolved();
   }
 
+  private void anotherState() throws InterruptedException {
+    lie(honest ->
+        new PassedGroups(honest) {
+          @Override
+          public RelayResult<Answer> look(Shown shown) throws IOException {
+            return honest.look(shown).map(LyingGroupTest::withoutTheLast);
+          }
+        });
+    circle.ana().submit(new Intent.CheckGroup(circle.group()));
+    circle.world().settle();
+    assertNothingLeaves("group-unsigned");
+    assertEquals(3, circle.members(circle.ana()).size());
+    assertResolved();
+  }
+
+  private static GroupApi.Answer withoutTheLast(GroupApi.Answer seen) {
+    var state = state(seen);
+    var fewer = state.toBuilder().removeMembers(state.getMembersCount() - 1).build();
+    return new GroupApi.Answer(Bytes.of(fewer.toByteArray()), seen.head(), seen.endorsements());
+  }
+
   private void aNoOfTheRelay() throws InterruptedException {
     lie(honest ->
         new PassedGroups(honest) {
@@ -185,6 +207,34 @@ final class LyingGroupTest {
     circle.world().settle();
     assertNothingLeaves("group-denied");
     assertResolved();
+  }
+
+  @Test
+  void who_is_let_in_is_shown_the_very_change_that_did_it() throws Exception {
+    circle.does(circle.ana(), new GroupWish.Remove(circle.carla().account(), false));
+    lie(honest ->
+        new PassedGroups(honest) {
+          @Override
+          public RelayResult<Changes> changes(Shown shown, int from) throws IOException {
+            return honest.changes(shown, from).map(LyingGroupTest::ofNobody);
+          }
+        });
+    circle.does(circle.ana(), new GroupWish.Add(List.of(circle.carla().account())));
+    assertEquals("group-unsigned", circle.trouble(circle.carla()));
+    circle.relay().beHonest();
+    assertEquals("", circle.checked(circle.carla()));
+    assertEquals("", circle.trouble(circle.carla()));
+  }
+
+  /// The same change, to the same state, which nobody has signed.
+  private static GroupApi.Changes ofNobody(GroupApi.Changes honest) {
+    try {
+      var first = GroupChange.parseFrom(honest.changes().getFirst().toArray());
+      var turned = first.toBuilder().clearProof().build();
+      return new GroupApi.Changes(List.of(Bytes.of(turned.toByteArray())), false);
+    } catch (InvalidProtocolBufferException malformed) {
+      throw new AssertionError(malformed);
+    }
   }
 
   @Test
