@@ -52,7 +52,7 @@ final class MeddlingMemberTest {
   }
 
   private <T> T inside(Person person, Function<Transaction, T> work) throws Exception {
-    return person.between(open -> open.store().write(work::apply));
+    return person.between(open -> open.store().write(work));
   }
 
   private CryptoSource cryptos() {
