@@ -16,7 +16,7 @@ final class VanishingStory {
   /// See [DemoStory#SECRETS].
   static final List<String> SECRETS = List.of("under the third stone");
 
-  private static final Duration TIMER = Duration.ofSeconds(2);
+  private static final Duration TIMER = Duration.ofSeconds(4);
   private static final long STEP_SECONDS = 120;
 
   private final Cast cast;
@@ -32,15 +32,15 @@ final class VanishingStory {
   }
 
   void tell() throws InterruptedException {
-    voice.says("Ana sets messages to vanish after two seconds; one does, with her and with Ben");
+    voice.says("Ana sets messages to vanish after four seconds; one does, with her and with Ben");
     var ana = cast.ana();
     var ben = cast.ben();
     var room = ana.conversationWith(ben);
     set(room, TIMER);
     var message = ana.sends(room, "It lies " + SECRETS.getFirst(), List.of());
     comesTrue("Ben has it", () -> isThere(ben, message));
-    voice.shows("vanishing");
     ben.does(new Intent.MarkSeen(room, message));
+    voice.shows("vanishing");
     comesTrue("it is gone with Ana", () -> !isThere(ana, message));
     comesTrue("and with Ben", () -> !isThere(ben, message));
     feats.add("vanished", 2);
