@@ -177,7 +177,7 @@ final class ProblemWords {
       file-not-prepared | The file could not be prepared. | Try again, or send it in original quality.
       file-too-large | The file is larger than the relay takes. | Send a smaller one.
       recipients-none | Choose 1 to 100 conversations. |
-      forwarded-too-many | 1 to 100 messages are forwarded at once. | Choose fewer.
+      forwarded-too-many | At most 100 messages are forwarded at once. | Choose fewer.
       reply-elsewhere | A reply goes into the conversation of the message that it replies to. | Forward the message instead.
       pin-denied | Only admins may pin messages in this group. |
       too-many-pins | A conversation has at most 50 pinned messages. | Take one off first.
