@@ -184,7 +184,7 @@ final class ProblemWords {
       scheduled-unknown | There is no such scheduled message. | It may have left; look at the conversation.
       scheduled-past | This time is over. | Choose one in the future.
       scheduled-too-far | A message is scheduled for a year ahead at most. | Choose an earlier time.
-      scheduled-too-many | 1000 messages are scheduled already. | Cancel one first.
+      scheduled-too-many | There are 1,000 scheduled messages already. | Cancel one first.
       scheduled-late | A scheduled message has left later than it was to, since Juntos was closed then. |
       scheduled-failed | A scheduled message could not leave at its time. | Look at the scheduled messages, which say why.
       schedule-uncertain | This history was put back from a backup: the message may have left already. | Look at the conversation on another device, then send it now or cancel it.
