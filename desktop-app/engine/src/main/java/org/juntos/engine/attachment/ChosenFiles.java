@@ -44,11 +44,22 @@ public final class ChosenFiles {
 
   /// Takes all or none.
   public FileResult take(List<OutgoingFile> chosen) throws InterruptedException {
+    return takeAll(chosen, this::take);
+  }
+
+  /// Takes one file.
+  @FunctionalInterface
+  interface Taking<T> {
+    /// The code of what is wrong; empty when the file was added to `taken`.
+    String take(T file, List<TakenFile> taken) throws InterruptedException;
+  }
+
+  <T> FileResult takeAll(List<T> chosen, Taking<T> taking) throws InterruptedException {
     var taken = new ArrayList<TakenFile>();
     var complete = false;
     try {
       for (var file : chosen) {
-        var refusal = take(file, taken);
+        var refusal = taking.take(file, taken);
         if (!refusal.isEmpty()) {
           return new FileResult.Refused(Problems.of(refusal));
         }

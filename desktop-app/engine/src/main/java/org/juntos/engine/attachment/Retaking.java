@@ -3,12 +3,10 @@ package org.juntos.engine.attachment;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.Channels;
-import java.util.ArrayList;
 import java.util.List;
 import org.juntos.content.Attachment;
 import org.juntos.content.MessageId;
 import org.juntos.crypto.attachment.AttachmentCipher;
-import org.juntos.engine.problem.Problems;
 import org.juntos.store.Store;
 import org.juntos.store.attachment.AttachmentFiles;
 import org.juntos.store.attachment.Attachments.Preparation;
@@ -56,22 +54,7 @@ public final class Retaking {
 
   /// Takes all or none.
   public FileResult take(Entry entry) throws InterruptedException {
-    var taken = new ArrayList<TakenFile>();
-    var complete = false;
-    try {
-      for (var stored : entry.attachments()) {
-        var refusal = take(entry.id(), stored, taken);
-        if (!refusal.isEmpty()) {
-          return new FileResult.Refused(Problems.of(refusal));
-        }
-      }
-      complete = true;
-      return new FileResult.Taken(taken);
-    } finally {
-      if (!complete) {
-        chosen.discard(taken);
-      }
-    }
+    return chosen.takeAll(entry.attachments(), (stored, taken) -> take(entry.id(), stored, taken));
   }
 
   /// The code of what is wrong; empty when the file was added to `taken`.

@@ -16,8 +16,6 @@ final class ChoicesStory {
   /// See [DemoStory#SECRETS].
   static final List<String> SECRETS = List.of("Sunday walkers", "Out of the archive");
 
-  private static final long STEP_SECONDS = 120;
-
   private final Cast cast;
   private final Talk talk;
   private final Feats feats;
@@ -40,23 +38,20 @@ final class ChoicesStory {
     var withBen = ana.conversationWith(cast.ben());
     choose(withBen, new Choice.Archived(withBen, true), ChosenView::archived);
     talk.says(cast.ben(), ana, "Out of the archive with me, please");
-    pause.until("Ben is back in the list", STEP_SECONDS, () -> !chosen(withBen).archived());
+    pause.until("Ben is back in the list", () -> !chosen(withBen).archived());
     feats.add("archived", 1);
-    var group = group();
+    var group = cast.group();
     ana.does(new ChoiceIntent.Pin(group, true));
     choose(
         group,
         new Choice.Muted(group, Choice.FOREVER),
         now -> now.mutedUntil().equals(Choice.FOREVER));
-    pause.until("the group is pinned", STEP_SECONDS, () -> chosen(group).pinned() > 0);
+    pause.until("the group is pinned", () -> chosen(group).pinned() > 0);
     feats.add("pinnedConversations", 1);
     feats.add("muted", 1);
     var folder = folder("Sunday walkers");
     ana.does(new ChoiceIntent.PutInFolder(folder, group, true));
-    pause.until(
-        "the group lies in the folder",
-        STEP_SECONDS,
-        () -> chosen(group).folders().contains(folder));
+    pause.until("the group lies in the folder", () -> chosen(group).folders().contains(folder));
     feats.add("folders", 1);
     choose(withBen, new Choice.MarkedUnread(withBen, true), ChosenView::markedUnread);
     feats.add("markedUnread", 1);
@@ -68,9 +63,9 @@ final class ChoicesStory {
   void quiet() throws InterruptedException {
     var ana = cast.ana();
     ana.does(new ChoiceIntent.Choose(new Choice.QuietUntil(true, Choice.FOREVER)));
-    pause.until("nothing notifies Ana", STEP_SECONDS, this::isQuiet);
+    pause.until("nothing notifies Ana", this::isQuiet);
     ana.does(new ChoiceIntent.Choose(Choice.QuietUntil.NEVER));
-    pause.until("Ana is notified again", STEP_SECONDS, () -> !isQuiet());
+    pause.until("Ana is notified again", () -> !isQuiet());
     feats.add("doNotDisturb", 1);
   }
 
@@ -81,7 +76,7 @@ final class ChoicesStory {
   private void choose(ConversationId about, Choice choice, Predicate<ChosenView> done)
       throws InterruptedException {
     cast.ana().does(new ChoiceIntent.Choose(choice));
-    pause.until("Ana's list follows", STEP_SECONDS, () -> done.test(chosen(about)));
+    pause.until("Ana's list follows", () -> done.test(chosen(about)));
   }
 
   private UUID folder(String name) throws InterruptedException {
@@ -89,14 +84,6 @@ final class ChoicesStory {
       return id;
     }
     throw new DemoFailure("there is no folder");
-  }
-
-  private ConversationId group() {
-    return conversations().stream()
-        .filter(one -> one.group() != null)
-        .map(ConversationView::id)
-        .findFirst()
-        .orElseThrow(() -> new DemoFailure("Ana is in no group"));
   }
 
   private ChosenView chosen(ConversationId conversation) {

@@ -20,8 +20,6 @@ final class DemoStory {
           "waits in my outbox",
           "in order ✅");
 
-  private static final long STEP_SECONDS = 120;
-
   private final DemoRelay relay;
   private final Cast cast;
   private final DemoPerson ana;
@@ -58,7 +56,7 @@ final class DemoStory {
       var code = relay.codeFor(person.phoneNumber());
       person.does(new Intent.ConfirmCode(code));
       person.createProfile();
-      pause.until(person.name() + " is connected", STEP_SECONDS, person::isOnline);
+      pause.until(person.name() + " is connected", person::isOnline);
     }
     feats.add("accounts", cast.all().size());
     voice.shows("registered");
@@ -67,13 +65,12 @@ final class DemoStory {
   void becomeContacts() throws InterruptedException {
     voice.says("Ana adds Ben by his contact link; Ben accepts");
     ana.does(new Intent.AddContact(ben.ready().link()));
-    pause.until("Ben is asked", STEP_SECONDS, () -> standing(ben) == ContactView.Standing.ASKING);
+    pause.until("Ben is asked", () -> standing(ben) == ContactView.Standing.ASKING);
     voice.opens(ana, ana.conversationWith(ben));
     voice.opens(ben, ben.conversationWith(ana));
     voice.shows("request");
     ben.does(new Intent.AcceptContact(ana.ready().account()));
-    pause.until(
-        "Ana is accepted", STEP_SECONDS, () -> standing(ana) == ContactView.Standing.ACCEPTED);
+    pause.until("Ana is accepted", () -> standing(ana) == ContactView.Standing.ACCEPTED);
     feats.add("contacts", 1);
   }
 
@@ -103,22 +100,22 @@ final class DemoStory {
   void goOffline() throws IOException, InterruptedException {
     voice.says("Ben goes offline; Ana writes on, the relay keeps it for him");
     ben.does(new Intent.GoOffline());
-    pause.until("Ben is offline", STEP_SECONDS, () -> !ben.isOnline());
+    pause.until("Ben is offline", () -> !ben.isOnline());
     talk.says(ana, ben, "Are you on the train already?");
     talk.says(ana, ben, "I put the tickets into the blue folder.");
     talk.says(ana, ben, "Platform seven, ten past eight.");
-    pause.until("the relay has all of Ana's", STEP_SECONDS, () -> ana.waiting() == 0);
+    pause.until("the relay has all of Ana's", () -> ana.waiting() == 0);
   }
 
   void relayDies() throws IOException, InterruptedException {
     voice.says("The relay is killed with SIGKILL. What it held at that moment:");
     relay.kill();
     relay.held().forEach(voice::says);
-    pause.until("Ana notices", STEP_SECONDS, () -> !ana.isOnline());
+    pause.until("Ana notices", () -> !ana.isOnline());
     talk.says(ana, ben, "The relay is gone, but this will reach you.");
     talk.says(ben, ana, "In the tunnel. This waits in my outbox.");
     talk.says(ben, ana, "And this one too.");
-    pause.until("all of it waits", STEP_SECONDS, () -> ana.waiting() >= 1 && ben.waiting() >= 2);
+    pause.until("all of it waits", () -> ana.waiting() >= 1 && ben.waiting() >= 2);
     voice.says("Waiting at Ana: " + ana.waiting() + ", at Ben: " + ben.waiting());
     voice.shows("offline");
   }

@@ -3,7 +3,6 @@ package org.juntos.launcher.demo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.engine.intent.HandlingIntent;
@@ -21,8 +20,6 @@ final class HandlingStory {
       List.of(
           "Sunday is on, whatever the sky", "bring an umbrella", "begin to write about the cake");
 
-  private static final long STEP_SECONDS = 120;
-
   private final Cast cast;
   private final Talk talk;
   private final Feats feats;
@@ -39,21 +36,13 @@ final class HandlingStory {
 
   /// In the group that they have made before.
   void handle() throws InterruptedException {
-    var group = group();
+    var group = cast.group();
     var told = severalAtOnce(group);
     passOn(group);
     keepInMind(group, told);
     later();
     begin();
     voice.shows("handling");
-  }
-
-  private ConversationId group() {
-    return cast.ana().engine().models().conversations().value().stream()
-        .filter(one -> one.group() != null)
-        .map(ConversationView::id)
-        .findFirst()
-        .orElseThrow(() -> new DemoFailure("there is no group"));
   }
 
   /// Returns the one in the group.
@@ -68,7 +57,7 @@ final class HandlingStory {
     var told = spread.queued().getLast().message();
     talk.note(ana, cast.othersThan(ana), Room.group(group), told);
     talk.seenByAll();
-    comesTrue("Cleo's is silent", () -> cast.cleo().entry(told).silent());
+    pause.until("Cleo's is silent", () -> cast.cleo().entry(told).silent());
     feats.add("sentToSeveral", spread.queued().size());
     feats.add("silent", spread.queued().size());
     return told;
@@ -93,7 +82,7 @@ final class HandlingStory {
     var passedOn = spread.queued().getFirst().message();
     talk.note(ben, cast.othersThan(ben), Room.group(group), passedOn);
     talk.seenByAll();
-    comesTrue(
+    pause.until(
         "Cleo sees that it was forwarded",
         () -> cast.cleo().entry(passedOn).marks().handled().forwarded());
     feats.add("forwarded", 1);
@@ -104,11 +93,11 @@ final class HandlingStory {
     cast.ana().does(new HandlingIntent.Pin(told, true));
     for (var person : cast.all()) {
       voice.opens(person, group);
-      comesTrue(person.name() + " sees the pin", () -> kept(person, group).pins().size() == 1);
+      pause.until(person.name() + " sees the pin", () -> kept(person, group).pins().size() == 1);
     }
     feats.add("pins", 1);
     cast.ben().does(new HandlingIntent.Star(List.of(told), true));
-    comesTrue("Ben has starred it", () -> starred(cast.ben()) == 1);
+    pause.until("Ben has starred it", () -> starred(cast.ben()) == 1);
     if (starred(cast.ana()) + starred(cast.cleo()) > 0) {
       throw new DemoFailure("somebody else has a star");
     }
@@ -144,7 +133,7 @@ final class HandlingStory {
     if (!(outcome instanceof Outcome.Scheduled(var scheduled))) {
       throw new DemoFailure("nothing was scheduled: " + outcome);
     }
-    comesTrue("it is to leave", () -> kept(ana, with).scheduled() == 1);
+    pause.until("it is to leave", () -> kept(ana, with).scheduled() == 1);
     if (!(ana.does(new HandlingIntent.SendScheduled(scheduled))
         instanceof Outcome.Queued(_, var message))) {
       throw new DemoFailure("it did not leave");
@@ -156,15 +145,11 @@ final class HandlingStory {
 
   private void begin() throws InterruptedException {
     var cleo = cast.cleo();
-    var group = group();
+    var group = cast.group();
     cleo.does(
         new HandlingIntent.KeepDraft(
             group, "I only begin to write about the cake", null, List.of()));
-    comesTrue("Cleo's draft is kept", () -> kept(cleo, group).draft() != null);
+    pause.until("Cleo's draft is kept", () -> kept(cleo, group).draft() != null);
     feats.add("drafts", 1);
-  }
-
-  private void comesTrue(String what, BooleanSupplier done) throws InterruptedException {
-    pause.until(what, STEP_SECONDS, done);
   }
 }

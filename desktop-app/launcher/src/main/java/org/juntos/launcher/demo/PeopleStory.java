@@ -2,7 +2,6 @@ package org.juntos.launcher.demo;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
@@ -30,8 +29,6 @@ final class PeopleStory {
           "Wait for me there",
           "walks and makes lists");
 
-  private static final long STEP_SECONDS = 120;
-
   private final Cast cast;
   private final Talk talk;
   private final Feats feats;
@@ -55,10 +52,10 @@ final class PeopleStory {
         .does(
             new Intent.ChangeProfile(
                 null, "walks and makes lists", ChosenPicture.Cut.middle(files.photo())));
-    comesTrue("the relay has it, sealed", cast.ana()::sharesNewest);
+    pause.until("the relay has it, sealed", cast.ana()::sharesNewest);
     talk.says(cast.ana(), cast.ben(), "Do you like my new picture?");
     talk.seenByAll();
-    comesTrue(
+    pause.until(
         "Ben has Ana's picture",
         () -> cast.ben().contact(cast.ana()).profile().pictureVersion() > 0);
     feats.add("profiles", 1);
@@ -73,22 +70,23 @@ final class PeopleStory {
     var room = Room.between(ana, ben);
     voice.opens(ana, room.of(ana));
     voice.opens(ben, room.of(ben));
-    comesTrue("Ben sees that Ana is here", () -> is(ben, ana, PresenceView.State.Online.class));
-    comesTrue("Ana sees that Ben is here", () -> is(ana, ben, PresenceView.State.Online.class));
+    pause.until("Ben sees that Ana is here", () -> is(ben, ana, PresenceView.State.Online.class));
+    pause.until("Ana sees that Ben is here", () -> is(ana, ben, PresenceView.State.Online.class));
     ana.does(new Intent.Typing(room.of(ana), true));
-    comesTrue("Ben sees that Ana types", () -> ben.presence(ana).typing());
+    pause.until("Ben sees that Ana types", () -> ben.presence(ana).typing());
     voice.shows("presence");
     feats.add("presence", 2);
     feats.add("typing", 1);
     ana.does(new Intent.Typing(room.of(ana), false));
     ana.does(new Intent.SharePresence(false));
-    comesTrue("Ben does not see it any more", () -> !is(ben, ana, PresenceView.State.Online.class));
-    comesTrue("nor does Ana of him", () -> !is(ana, ben, PresenceView.State.Online.class));
+    pause.until(
+        "Ben does not see it any more", () -> !is(ben, ana, PresenceView.State.Online.class));
+    pause.until("nor does Ana of him", () -> !is(ana, ben, PresenceView.State.Online.class));
     ana.does(new Intent.SharePresence(true));
     ben.does(new Intent.WatchPresence(Set.of()));
-    comesTrue("Ben looks away", () -> is(ben, ana, PresenceView.State.Unknown.class));
+    pause.until("Ben looks away", () -> is(ben, ana, PresenceView.State.Unknown.class));
     ben.does(new Intent.WatchPresence(Set.of(ana.account())));
-    comesTrue("Ben sees it again", () -> is(ben, ana, PresenceView.State.Online.class));
+    pause.until("Ben sees it again", () -> is(ben, ana, PresenceView.State.Online.class));
     feats.add("presenceHidden", 1);
   }
 
@@ -115,7 +113,7 @@ final class PeopleStory {
     }
     cast.cleo().does(new Intent.JoinGroup(link));
     for (var person : cast.all()) {
-      comesTrue(person.name() + " is in the group of three", () -> isWhole(person.group(group)));
+      pause.until(person.name() + " is in the group of three", () -> isWhole(person.group(group)));
     }
     feats.add("groups", 1);
     feats.add("groupMembers", cast.all().size());
@@ -164,11 +162,11 @@ final class PeopleStory {
     if (!(ana.does(post) instanceof Outcome.Posted(var status))) {
       throw new DemoFailure("the status was not posted");
     }
-    comesTrue("Ben has the status", () -> ben.hasStatus(ana, status));
+    pause.until("Ben has the status", () -> ben.hasStatus(ana, status));
     feats.add("statuses", 1);
     ben.does(new Intent.ViewStatus(ana.account(), status));
     voice.viewsStatuses(ben, ana);
-    comesTrue("Ana knows that Ben has seen it", () -> seenBy(ana, status) == 1);
+    pause.until("Ana knows that Ben has seen it", () -> seenBy(ana, status) == 1);
     voice.shows("status");
     feats.add("statusesSeen", 1);
     var reply = new Intent.ReplyToStatus(ana.account(), status, "Wait for me there!");
@@ -178,7 +176,7 @@ final class PeopleStory {
     var room = Room.between(ana, ben);
     talk.note(ben, List.of(ana), room, message);
     talk.seenByAll();
-    comesTrue("the answer shows what it is about", () -> isQuoted(ana.entry(message)));
+    pause.until("the answer shows what it is about", () -> isQuoted(ana.entry(message)));
     feats.add("statusReplies", 1);
     if (!cast.cleo().engine().models().statuses().value().others().isEmpty()) {
       throw new DemoFailure("Cleo sees a status of somebody who is no contact");
@@ -197,9 +195,5 @@ final class PeopleStory {
         .filter(one -> one.id().equals(status))
         .mapToLong(StatusView::seenBy)
         .sum();
-  }
-
-  private void comesTrue(String what, BooleanSupplier done) throws InterruptedException {
-    pause.until(what, STEP_SECONDS, done);
   }
 }

@@ -9,7 +9,6 @@ import org.juntos.engine.model.EntryView;
 
 /// All that is said, and whether it has come to everybody.
 final class Talk {
-  private static final long STEP_SECONDS = 120;
 
   private final DemoVoice voice;
   private final Pause pause;
@@ -74,14 +73,12 @@ final class Talk {
       for (var reader : one.readers()) {
         pause.until(
             reader.name() + " sees " + one.message(),
-            STEP_SECONDS,
             () -> reader.sees(one.room().of(reader), one.message()));
       }
     }
     for (var one : said) {
       pause.until(
           one.author().name() + " knows that " + one.message() + " was seen",
-          STEP_SECONDS,
           () -> one.author().knowsSeen(one.message(), one.readers().size()));
     }
   }

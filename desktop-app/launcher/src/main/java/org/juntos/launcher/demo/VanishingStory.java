@@ -2,7 +2,6 @@ package org.juntos.launcher.demo;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.juntos.content.ConversationId;
 import org.juntos.content.Keeping;
 import org.juntos.content.MessageId;
@@ -17,7 +16,6 @@ final class VanishingStory {
   static final List<String> SECRETS = List.of("under the third stone");
 
   private static final Duration TIMER = Duration.ofSeconds(4);
-  private static final long STEP_SECONDS = 120;
 
   private final Cast cast;
   private final Feats feats;
@@ -38,21 +36,21 @@ final class VanishingStory {
     var room = ana.conversationWith(ben);
     set(room, TIMER);
     var message = ana.sends(room, "It lies " + SECRETS.getFirst(), List.of());
-    comesTrue("Ben has it", () -> isThere(ben, message));
+    pause.until("Ben has it", () -> isThere(ben, message));
     ben.does(new Intent.MarkSeen(room, message));
     voice.shows("vanishing");
-    comesTrue("it is gone with Ana", () -> !isThere(ana, message));
-    comesTrue("and with Ben", () -> !isThere(ben, message));
+    pause.until("it is gone with Ana", () -> !isThere(ana, message));
+    pause.until("and with Ben", () -> !isThere(ben, message));
     feats.add("vanished", 2);
     set(room, Duration.ZERO);
     ana.does(new VanishingIntent.SetRetention(room, new Keeping(365)));
-    comesTrue("Ana keeps a year", () -> stay(ana, room).keep().days() == 365);
+    pause.until("Ana keeps a year", () -> stay(ana, room).keep().days() == 365);
     feats.add("retention", 1);
   }
 
   private void set(ConversationId room, Duration timer) throws InterruptedException {
     cast.ana().does(new VanishingIntent.SetTimer(room, timer));
-    comesTrue("Ben knows the timer", () -> stay(cast.ben(), room).timer().equals(timer));
+    pause.until("Ben knows the timer", () -> stay(cast.ben(), room).timer().equals(timer));
     feats.add("timers", 1);
   }
 
@@ -66,9 +64,5 @@ final class VanishingStory {
         .map(ConversationView::stay)
         .findFirst()
         .orElse(ConversationView.Stay.FOR_EVER);
-  }
-
-  private void comesTrue(String what, BooleanSupplier done) throws InterruptedException {
-    pause.until(what, STEP_SECONDS, done);
   }
 }

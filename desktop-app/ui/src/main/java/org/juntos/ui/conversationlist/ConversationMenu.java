@@ -3,6 +3,8 @@ package org.juntos.ui.conversationlist;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -96,16 +98,26 @@ final class ConversationMenu {
   }
 
   private Menu notices(ConversationView view) {
-    var group = new ToggleGroup();
     var menu = menu("Notify of", Feather.BELL);
-    for (var what : Notices.values()) {
-      var item = new RadioMenuItem(words(what));
+    oneOf(
+        menu,
+        Notices.values(),
+        ConversationMenu::words,
+        view.chosen().notices(),
+        what -> choosing.notices(view.id(), what));
+    return menu;
+  }
+
+  private static <T> void oneOf(
+      Menu menu, T[] all, Function<T, String> words, T now, Consumer<T> choose) {
+    var group = new ToggleGroup();
+    for (var one : all) {
+      var item = new RadioMenuItem(words.apply(one));
       item.setToggleGroup(group);
-      item.setSelected(view.chosen().notices() == what);
-      item.setOnAction(_ -> choosing.notices(view.id(), what));
+      item.setSelected(one == now);
+      item.setOnAction(_ -> choose.accept(one));
       menu.getItems().add(item);
     }
-    return menu;
   }
 
   private static String words(Notices notices) {
@@ -117,15 +129,13 @@ final class ConversationMenu {
   }
 
   private Menu sounds(ConversationView view) {
-    var group = new ToggleGroup();
     var menu = menu("Sound", Feather.VOLUME_2);
-    for (var sound : NoticeSound.values()) {
-      var item = new RadioMenuItem(words(sound));
-      item.setToggleGroup(group);
-      item.setSelected(view.chosen().sound() == sound);
-      item.setOnAction(_ -> choosing.sound(view.id(), sound));
-      menu.getItems().add(item);
-    }
+    oneOf(
+        menu,
+        NoticeSound.values(),
+        ConversationMenu::words,
+        view.chosen().sound(),
+        sound -> choosing.sound(view.id(), sound));
     return menu;
   }
 
