@@ -44,11 +44,12 @@ final class Unfiled implements Writer.Participant {
   private final int most;
   private int count;
 
-  /// Devices of which something is unfiled on disk, and for each some of them how often something
-  /// of theirs was filed: for all threads.
+  /// Devices of which something on disk is unfiled: for all threads.
   private final Set<Long> present = ConcurrentHashMap.newKeySet();
 
+  /// How often something was filed, for one in so many devices: for all threads.
   private final AtomicLongArray filings = new AtomicLongArray(1 << 10);
+
   private volatile boolean loaded;
 
   /// @param most copies that are unfiled for long
@@ -115,6 +116,7 @@ final class Unfiled implements Writer.Participant {
   }
 
   /// Forgets what lies from the `first` place to the `last`, of one mailbox, for good; how many.
+  /// What comes later lies after `last`, or the device goes with it.
   int remove(long first, long last, Statements statements) throws SQLException {
     load(statements);
     long device = Place.device(first);
