@@ -114,7 +114,7 @@ final class ConversationMenu {
     for (var one : all) {
       var item = new RadioMenuItem(words.apply(one));
       item.setToggleGroup(group);
-      item.setSelected(one == now);
+      item.setSelected(one.equals(now));
       item.setOnAction(_ -> choose.accept(one));
       menu.getItems().add(item);
     }
