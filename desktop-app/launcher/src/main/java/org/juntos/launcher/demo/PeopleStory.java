@@ -83,6 +83,8 @@ final class PeopleStory {
         "Ben does not see it any more", () -> !is(ben, ana, PresenceView.State.Online.class));
     pause.until("nor does Ana of him", () -> !is(ana, ben, PresenceView.State.Online.class));
     ana.does(new Intent.SharePresence(true));
+    // her app tells the relay before it looks itself, and nobody is told who begins to share
+    pause.until("Ana sees Ben again", () -> is(ana, ben, PresenceView.State.Online.class));
     ben.does(new Intent.WatchPresence(Set.of()));
     pause.until("Ben looks away", () -> is(ben, ana, PresenceView.State.Unknown.class));
     ben.does(new Intent.WatchPresence(Set.of(ana.account())));
