@@ -184,7 +184,7 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
   }
 
   private MemberRow row(GroupView group, GroupView.Member member) {
-    var step = GroupWords.inStep(member);
+    var step = member.deleted() ? "Deleted account" : GroupWords.inStep(member);
     var note = (member.admin() ? "Admin" : "") + (member.admin() && !step.isEmpty() ? ", " : "");
     var row = new MemberRow(member, faces, note + step);
     if (group.own().admin() && !member.own()) {

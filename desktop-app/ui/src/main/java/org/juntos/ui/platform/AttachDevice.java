@@ -16,11 +16,13 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.juntos.ui.platform.notifier.Chimes;
 import org.juntos.ui.platform.notifier.Notifier;
 
 /// The device as Gluon Attach knows it, on desktops and phones alike.
 public final class AttachDevice implements Device {
   private final Path folder;
+  private final Chimes chimes = SynthChimes.ofMachine();
 
   private AttachDevice(Path folder) {
     this.folder = folder;
@@ -107,6 +109,11 @@ public final class AttachDevice implements Device {
   @Override
   public Notifier notifier() {
     return windowed() ? SystemNotifiers.of(System.getProperty("os.name")) : Notifier.SILENT;
+  }
+
+  @Override
+  public Chimes chimes() {
+    return chimes;
   }
 
   @Override

@@ -7,6 +7,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.juntos.ui.platform.notifier.Chimes;
 import org.juntos.ui.platform.notifier.Notifier;
 
 /// What the UI needs of the device it runs on.
@@ -44,6 +45,11 @@ public interface Device {
   /// Tells the person something outside of the window.
   default Notifier notifier() {
     return Notifier.SILENT;
+  }
+
+  /// Makes sounds.
+  default Chimes chimes() {
+    return Chimes.NONE;
   }
 
   /// Lets the person choose where to save; null when they changed their mind.

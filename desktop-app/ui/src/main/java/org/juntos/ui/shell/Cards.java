@@ -80,7 +80,9 @@ public final class Cards {
 
   /// What this device shows, and when the person is not disturbed.
   public void notifications() {
-    var model = new NotificationsViewModel(engine, place.notices(), place.times(), complain);
+    var model =
+        new NotificationsViewModel(
+            engine, place.notices(), place.times(), services.device().chimes(), complain);
     place.overlay().showCard("Notifications", new NotificationsPage(model));
   }
 
