@@ -128,8 +128,7 @@ public final class SqliteContacts implements Contacts {
 
   @Override
   public @Nullable Instant goneSince(AccountId account) {
-    return queries.one(
-        "SELECT since_ms FROM account_gone WHERE account = ?", Row::time, account);
+    return queries.one("SELECT since_ms FROM account_gone WHERE account = ?", Row::time, account);
   }
 
   @Override

@@ -37,9 +37,11 @@ class OwnDevicesTest extends OpenStore {
   void an_early_receipt_is_kept_for_the_account_that_gave_it() {
     write(txn -> txn.earlyReceipts().keep(BOB, message(1), new Early(1, false, START)));
     write(txn -> txn.earlyReceipts().keep(BOB, message(1), new Early(1, true, START)));
-    write(txn -> txn.earlyReceipts().keep(BOB, message(1), new Early(1, true, START.plusSeconds(9))));
+    write(
+        txn -> txn.earlyReceipts().keep(BOB, message(1), new Early(1, true, START.plusSeconds(9))));
     assertEquals(List.of(), taken(ALICE));
-    assertEquals(Set.of(new Early(1, false, START), new Early(1, true, START)), Set.copyOf(taken(BOB)));
+    assertEquals(
+        Set.of(new Early(1, false, START), new Early(1, true, START)), Set.copyOf(taken(BOB)));
     assertEquals(List.of(), taken(BOB), "once");
   }
 

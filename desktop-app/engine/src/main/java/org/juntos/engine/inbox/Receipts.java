@@ -32,7 +32,11 @@ final class Receipts {
       if (isTo(txn, opened, message)) {
         mark(txn, receipt, message);
       } else if (!isChange(txn, opened, message) && isEarly(txn, contact, message)) {
-        txn.earlyReceipts().keep(contact.account(), message, new Early(opened.sender().device(), seen, receipt.at()));
+        txn.earlyReceipts()
+            .keep(
+                contact.account(),
+                message,
+                new Early(opened.sender().device(), seen, receipt.at()));
       }
     }
   }

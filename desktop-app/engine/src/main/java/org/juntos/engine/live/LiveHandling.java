@@ -113,8 +113,7 @@ final class LiveHandling implements Handling {
                     one -> one.device().account(),
                     Collectors.mapping(
                         one ->
-                            new DeviceProgress(
-                                one.device().device(), one.delivered(), one.seen()),
+                            new DeviceProgress(one.device().device(), one.delivered(), one.seen()),
                         Collectors.toList())));
     return people(txn, entry).stream()
         .map(one -> one.with(devices.getOrDefault(one.account(), List.of())))

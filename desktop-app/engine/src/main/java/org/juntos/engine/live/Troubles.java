@@ -28,7 +28,8 @@ final class Troubles {
     var since = txn.contacts().goneSince(account);
     return since == null
         ? null
-        : new DeviceTrouble(Kind.DELETED, Establisher.DELETED, "the relay has no such account", since, true);
+        : new DeviceTrouble(
+            Kind.DELETED, Establisher.DELETED, "the relay has no such account", since, true);
   }
 
   private static Kind kind(String code) {

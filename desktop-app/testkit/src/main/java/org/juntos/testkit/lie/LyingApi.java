@@ -53,9 +53,7 @@ final class LyingApi extends ForwardingApi implements BlobApi {
   public RelayResult<Bundles> bundles(AccountId account, AccessKey accessKey) throws IOException {
     return relay.lies().denies(account)
         ? new RelayResult.Refused<>(ErrorCode.NOT_FOUND, "", null, "")
-        : honest
-            .bundles(account, accessKey)
-            .map(bundles -> relay.lies().bundles(account, bundles));
+        : honest.bundles(account, accessKey).map(bundles -> relay.lies().bundles(account, bundles));
   }
 
   @Override

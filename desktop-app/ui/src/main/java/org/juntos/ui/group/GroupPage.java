@@ -189,10 +189,12 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
     var row = new MemberRow(member, faces, note + step);
     if (group.own().admin() && !member.own()) {
       var name = GroupWords.name(member);
-      row.offer(
-          member.admin() ? Feather.CHEVRONS_DOWN : Feather.CHEVRONS_UP,
-          member.admin() ? name + " is no admin any more" : "Make " + name + " an admin",
-          () -> model.change(new GroupWish.SetAdmin(member.account(), !member.admin())));
+      if (!member.deleted()) {
+        row.offer(
+            member.admin() ? Feather.CHEVRONS_DOWN : Feather.CHEVRONS_UP,
+            member.admin() ? name + " is no admin any more" : "Make " + name + " an admin",
+            () -> model.change(new GroupWish.SetAdmin(member.account(), !member.admin())));
+      }
       row.offer(
           Feather.USER_MINUS,
           "Take " + name + " out",

@@ -39,8 +39,7 @@ final class NoticeText {
   }
 
   /// People who ask, or who have accepted.
-  static Notice of(
-      String key, boolean asking, Collection<ContactView> people, Shown shown) {
+  static Notice of(String key, boolean asking, Collection<ContactView> people, Shown shown) {
     var title = asking ? "Contact request" : "Request accepted";
     int count = people.size();
     if (shown == Shown.NOTHING) {
@@ -62,7 +61,8 @@ final class NoticeText {
             .toList();
     int more = people.size() - names.size();
     if (more > 0) {
-      return String.join(", ", names) + (more == 1 ? " and somebody else" : " and " + more + " others");
+      return String.join(", ", names)
+          + (more == 1 ? " and somebody else" : " and " + more + " others");
     }
     return String.join(" and ", names);
   }

@@ -104,8 +104,7 @@ final class PeopleNotices {
 
   private void show(Group group, NoticeSound sound) {
     var notice = NoticeText.of(group.key, group == asking, people(group), settings.shown());
-    announcer.show(
-        notice.with(sound), answer -> engine.onFx(() -> answered(group, answer)));
+    announcer.show(notice.with(sound), answer -> engine.onFx(() -> answered(group, answer)));
   }
 
   private static Collection<ContactView> people(Group group) {

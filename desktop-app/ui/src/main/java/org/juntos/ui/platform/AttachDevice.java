@@ -18,6 +18,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.ui.platform.notifier.Chimes;
 import org.juntos.ui.platform.notifier.Notifier;
+import org.juntos.ui.platform.tray.Tray;
 
 /// The device as Gluon Attach knows it, on desktops and phones alike.
 public final class AttachDevice implements Device {
@@ -109,6 +110,13 @@ public final class AttachDevice implements Device {
   @Override
   public Notifier notifier() {
     return windowed() ? SystemNotifiers.of(System.getProperty("os.name")) : Notifier.SILENT;
+  }
+
+  @Override
+  public Tray tray(Tray.Deeds deeds) {
+    return windowed()
+        ? SystemTrays.of(System.getProperty("os.name"), deeds)
+        : Device.super.tray(deeds);
   }
 
   @Override

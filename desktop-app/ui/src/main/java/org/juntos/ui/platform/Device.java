@@ -9,6 +9,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.ui.platform.notifier.Chimes;
 import org.juntos.ui.platform.notifier.Notifier;
+import org.juntos.ui.platform.tray.Tray;
 
 /// What the UI needs of the device it runs on.
 public interface Device {
@@ -45,6 +46,12 @@ public interface Device {
   /// Tells the person something outside of the window.
   default Notifier notifier() {
     return Notifier.SILENT;
+  }
+
+  /// Shows a picture of the program beside the system's clock.
+  default Tray tray(Tray.Deeds deeds) {
+    deeds.there().accept(false);
+    return Tray.NONE;
   }
 
   /// Makes sounds.

@@ -76,7 +76,8 @@ final class Attention {
                 id -> show(id, open),
                 complain));
     waiting.bind(list.waiting());
-    telling = waiting
+    telling =
+        waiting
             .subscribe(now -> desk.showCount(now.intValue()))
             .and(list.open().subscribe(id -> opened(desk, id)))
             .and(desk::close);

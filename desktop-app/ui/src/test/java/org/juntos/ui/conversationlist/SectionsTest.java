@@ -33,7 +33,8 @@ class SectionsTest {
   private final ContactView tom = Samples.contact("Tom");
   private final ConversationListViewModel model =
       new ConversationListViewModel(
-          engine.link(), new Choosing(engine.link(), Samples.TIMES, Chimes.NONE, engine.complaints::add));
+          engine.link(),
+          new Choosing(engine.link(), Samples.TIMES, Chimes.NONE, engine.complaints::add));
 
   private static ChosenView chosen(
       Instant mutedUntil, boolean archived, long pinned, boolean mark) {
