@@ -33,6 +33,8 @@ class DbusTrayTest {
   private final BlockingQueue<String> happened = new LinkedBlockingQueue<>();
   private BusDaemon daemon;
   private FakePanel panel;
+
+  @SuppressWarnings("NullAway.Init")
   private DbusTray tray;
 
   @BeforeEach
