@@ -21,7 +21,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -306,27 +305,10 @@ class StatementPlanTest {
   }
 
   private List<String> plan(String sql) {
-    return database
-        .queries()
-        .list(
-            "EXPLAIN QUERY PLAN " + sql,
-            row -> {
-              row.number();
-              row.number();
-              row.number();
-              return row.text();
-            });
+    return StatementPlans.plan(database, sql);
   }
 
   private Set<String> statements() {
-    try {
-      var field = Database.class.getDeclaredField("statements");
-      field.setAccessible(true);
-      var set = new TreeSet<String>();
-      ((Map<?, ?>) field.get(database)).keySet().forEach(sql -> set.add((String) sql));
-      return set;
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError(e.getMessage(), e);
-    }
+    return StatementPlans.statements(database);
   }
 }

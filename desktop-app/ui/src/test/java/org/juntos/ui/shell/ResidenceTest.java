@@ -34,10 +34,8 @@ class ResidenceTest {
   @SuppressWarnings("NullAway.Init")
   private FakeDesktop desktop;
 
-
   @SuppressWarnings("NullAway.Init")
   private DesktopUi ui;
-
 
   @SuppressWarnings("NullAway.Init")
   private Stage stage;

@@ -56,10 +56,14 @@ final class Mix {
     this.texts = texts;
   }
 
-  /// Writes one block, but for the receipts, which are sent by themselves.
+  /// Writes one block, but for the receipts, which are sent by themselves. Texts have left before
+  /// something is done to them: one that has not would be taken back, or leave otherwise.
   void block() throws IOException, InterruptedException {
     var said = new ArrayList<MessageId>();
     for (var kind : Kind.values()) {
+      if (kind == Kind.REPLY) {
+        author.untilSent();
+      }
       for (int i = 0; i < kind.share; i++) {
         write(kind, i, said);
         written.merge(kind, 1, Integer::sum);
