@@ -138,7 +138,7 @@ public final class MixedBench {
                 "of the group",
                 mix.count(Kind.GROUP),
                 count(txn, waiting.group(), Entry.Kind.MESSAGE, false));
-            expect("seen", blocks * Mix.RECEIPTS, seen(txn, waiting.other()));
+            expect("seen", (long) blocks * Mix.RECEIPTS, seen(txn, waiting.other()));
             return true;
           });
     } catch (IllegalStateException e) {
