@@ -17,6 +17,7 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.EntryView;
+import org.juntos.ui.card.AddMenu;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.conversation.Composing;
@@ -34,6 +35,7 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
   private final FileStrip strip;
   private final ModeBar bar;
   private final SendMenu ways;
+  private final AddMenu more;
   private final PauseTransition rest = new PauseTransition(KEPT);
   private Supplier<@Nullable EntryView> lastOwn = () -> null;
   private final InvalidationListener changed = _ -> restLater();
@@ -42,8 +44,11 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
 
   /// @param texts draws emoji
   /// @param ways other ways to send
-  public ComposeView(ComposeViewModel model, RichText texts, Device device, SendMenu ways) {
+  /// @param more what can be sent beside text and files
+  public ComposeView(
+      ComposeViewModel model, RichText texts, Device device, SendMenu ways, AddMenu more) {
     this.ways = ways;
+    this.more = more;
     this.model = model;
     this.device = device;
     getStyleClass().add("composer");
@@ -162,13 +167,13 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
     var attach = Icons.button(Feather.PAPERCLIP, "Attach files (Ctrl+O)", this::chooseFiles);
     var send = Icons.button(Feather.SEND, "Send (Enter)", this::send);
     send.getStyleClass().setAll("send-button");
-    var more = ways.button();
+    var other = ways.button();
     send.setOnContextMenuRequested(event -> {
       ways.menu().show(send, event.getScreenX(), event.getScreenY());
       event.consume();
     });
-    disableWhenEmpty(send, more);
-    var row = new HBox(attach, text, more, send);
+    disableWhenEmpty(send, other);
+    var row = new HBox(attach, more.button(), text, other, send);
     row.getStyleClass().add("composer-row");
     row.setAlignment(Pos.BOTTOM_LEFT);
     return row;
@@ -179,11 +184,11 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
     focusText();
   }
 
-  private void disableWhenEmpty(Button send, Button more) {
+  private void disableWhenEmpty(Button send, Button other) {
     Runnable check =
         () -> {
           send.setDisable(model.isEmpty() && !model.isEditing());
-          more.setDisable(model.isEmpty() || model.isEditing());
+          other.setDisable(model.isEmpty() || model.isEditing());
         };
     text.area().textProperty().subscribe(_ -> check.run());
     model.mode().subscribe(_ -> check.run());

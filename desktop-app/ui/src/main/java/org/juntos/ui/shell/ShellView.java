@@ -14,6 +14,7 @@ import org.juntos.engine.model.FoundView;
 import org.juntos.engine.model.StatusesView;
 import org.juntos.ui.attachment.AttachmentNodes;
 import org.juntos.ui.attachment.Pictures;
+import org.juntos.ui.card.AddMenu;
 import org.juntos.ui.compose.ComposeView;
 import org.juntos.ui.compose.SendMenu;
 import org.juntos.ui.contact.ContactPage;
@@ -280,7 +281,9 @@ final class ShellView extends VBox {
   private OpenConversation open(ConversationViewModel now) {
     var draft = model.draft(now.id());
     var ways = new SendMenu(draft, materials.cards(), materials.faces(), model.times());
-    var composer = new ComposeView(draft, materials.texts(), materials.device(), ways);
+    var more = new AddMenu(draft, materials.cards(), materials.faces(), materials.device());
+    var composer = new ComposeView(draft, materials.texts(), materials.device(), ways, more);
+    now.cards().whenOpened(model::open);
     draft.whenSent(now::toNewest);
     composer.lastOwn(now::lastOwn);
     var with =
