@@ -9,7 +9,7 @@ import org.juntos.ui.control.Icons;
 import org.juntos.ui.platform.Device;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What can be sent beside text and files: a poll, a location, a contact.
+/// What can be sent beside text: files, a poll, a location, a contact.
 public final class AddMenu {
   private final CardSending sending;
   private final CardHost host;
@@ -24,14 +24,17 @@ public final class AddMenu {
   }
 
   /// Opens the menu.
-  public Button button() {
-    var button = Icons.button(Feather.PLUS, "Poll, location or contact", () -> {});
-    button.setOnAction(_ -> menu().show(button, Side.TOP, 0, 0));
+  ///
+  /// @param files asks for files
+  public Button button(Runnable files) {
+    var button = Icons.button(Feather.PAPERCLIP, "Attach (Ctrl+O: files)", () -> {});
+    button.setOnAction(_ -> menu(files).show(button, Side.TOP, 0, 0));
     return button;
   }
 
-  private ContextMenu menu() {
+  private ContextMenu menu(Runnable files) {
     return new ContextMenu(
+        Icons.item("Files …", Feather.FILE, files),
         Icons.item("New poll …", Feather.BAR_CHART_2, this::poll),
         Icons.item("Location …", Feather.MAP_PIN, this::place),
         Icons.item("Contact …", Feather.USER, this::contact));

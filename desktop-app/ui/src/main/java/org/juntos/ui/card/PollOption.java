@@ -2,6 +2,7 @@ package org.juntos.ui.card;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// An option of a poll: what it says, how many have chosen it and who, and whether the person has.
 final class PollOption extends ToggleButton {
   private static final int NAMES = 3;
+  private static final double INDENT = 24;
 
   private final boolean multiple;
   private final FontIcon mark = Icons.icon(Feather.CIRCLE);
@@ -50,6 +52,8 @@ final class PollOption extends ToggleButton {
     names.setMinWidth(0);
     var face = new VBox(top, share, names);
     face.getStyleClass().add("poll-face");
+    VBox.setMargin(share, new Insets(0, 0, 0, INDENT));
+    VBox.setMargin(names, new Insets(0, 0, 0, INDENT));
     setGraphic(face);
   }
 

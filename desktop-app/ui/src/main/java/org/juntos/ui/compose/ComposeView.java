@@ -35,7 +35,7 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
   private final FileStrip strip;
   private final ModeBar bar;
   private final SendMenu ways;
-  private final AddMenu more;
+  private final AddMenu things;
   private final PauseTransition rest = new PauseTransition(KEPT);
   private Supplier<@Nullable EntryView> lastOwn = () -> null;
   private final InvalidationListener changed = _ -> restLater();
@@ -44,11 +44,11 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
 
   /// @param texts draws emoji
   /// @param ways other ways to send
-  /// @param more what can be sent beside text and files
+  /// @param things what can be sent beside text
   public ComposeView(
-      ComposeViewModel model, RichText texts, Device device, SendMenu ways, AddMenu more) {
+      ComposeViewModel model, RichText texts, Device device, SendMenu ways, AddMenu things) {
     this.ways = ways;
-    this.more = more;
+    this.things = things;
     this.model = model;
     this.device = device;
     getStyleClass().add("composer");
@@ -124,6 +124,11 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
     text.area().end();
   }
 
+  /// What can be sent beside text.
+  public AddMenu things() {
+    return things;
+  }
+
   /// Asks for files to attach.
   public void chooseFiles() {
     model.attach(device.chooseFiles(getScene().getWindow()));
@@ -164,16 +169,16 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
   }
 
   private Node row() {
-    var attach = Icons.button(Feather.PAPERCLIP, "Attach files (Ctrl+O)", this::chooseFiles);
+    var attach = things.button(this::chooseFiles);
     var send = Icons.button(Feather.SEND, "Send (Enter)", this::send);
     send.getStyleClass().setAll("send-button");
-    var other = ways.button();
+    var more = ways.button();
     send.setOnContextMenuRequested(event -> {
       ways.menu().show(send, event.getScreenX(), event.getScreenY());
       event.consume();
     });
-    disableWhenEmpty(send, other);
-    var row = new HBox(attach, more.button(), text, other, send);
+    disableWhenEmpty(send, more);
+    var row = new HBox(attach, text, more, send);
     row.getStyleClass().add("composer-row");
     row.setAlignment(Pos.BOTTOM_LEFT);
     return row;
@@ -184,11 +189,11 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
     focusText();
   }
 
-  private void disableWhenEmpty(Button send, Button other) {
+  private void disableWhenEmpty(Button send, Button more) {
     Runnable check =
         () -> {
           send.setDisable(model.isEmpty() && !model.isEditing());
-          other.setDisable(model.isEmpty() || model.isEditing());
+          more.setDisable(model.isEmpty() || model.isEditing());
         };
     text.area().textProperty().subscribe(_ -> check.run());
     model.mode().subscribe(_ -> check.run());

@@ -1,6 +1,7 @@
 package org.juntos.ui.shell;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -185,6 +186,13 @@ final class ShellView extends VBox {
   void chooseFiles() {
     if (open != null) {
       open.composer().chooseFiles();
+    }
+  }
+
+  /// Asks for something to send into the conversation that is open.
+  void add(Consumer<AddMenu> what) {
+    if (open != null) {
+      what.accept(open.composer().things());
     }
   }
 
