@@ -13,6 +13,7 @@ import static org.juntos.store.Fixture.bytes;
 import static org.juntos.store.Fixture.envelope;
 import static org.juntos.store.Fixture.incoming;
 import static org.juntos.store.Fixture.job;
+import static org.juntos.store.Fixture.card;
 import static org.juntos.store.Fixture.message;
 import static org.juntos.store.Fixture.outgoing;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.juntos.content.Manner;
 import org.juntos.content.MessageChange;
 import org.juntos.content.MessageName;
+import org.juntos.content.Poll;
 import org.juntos.content.Quote;
 import org.juntos.crypto.record.ProtocolRecords.PrekeyKind;
 import org.juntos.crypto.secret.SecretBytes;
@@ -86,6 +88,7 @@ class StatementPlanTest {
       useOutbox(txn);
       useChanges(txn);
       useHandling(txn);
+      useCards(txn);
       useTheRest(txn);
       useSearch(txn);
       return true;
@@ -227,6 +230,19 @@ class StatementPlanTest {
         WITH_BOB, BOBS_DEVICE, 8, message(8), new MessageChange(name, 1, START, deletion));
     changes.hide(txn.history().before(WITH_BOB, Long.MAX_VALUE, 1).getFirst());
     changes.hideLater(new MessageName(BOB, message(99)));
+  }
+
+  private static void useCards(Transaction txn) {
+    var poll = new Poll("?", List.of("yes", "no"), false, false);
+    txn.history().append(card(31, poll));
+    var name = new MessageName(BOB, message(31));
+    var vote = new MessageChange(name, 1, START, new MessageChange.Deed.Vote(List.of(1)));
+    txn.messageChanges().learn(WITH_BOB, BOBS_DEVICE, 32, message(32), vote);
+    var counted = List.of(new MessageChange.Counted(BOB, message(32)));
+    var close = new MessageChange(name, 1, START, new MessageChange.Deed.Close(counted));
+    txn.messageChanges().learn(WITH_BOB, BOBS_DEVICE, 33, message(33), close);
+    txn.history().conversations();
+    txn.history().before(WITH_BOB, Long.MAX_VALUE, 5);
   }
 
   private static void useHandling(Transaction txn) {

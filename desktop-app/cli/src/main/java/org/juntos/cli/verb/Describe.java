@@ -184,7 +184,7 @@ public final class Describe {
     text.append(DescribeMarks.head(entry.marks()));
     text.append(
         entry.kind() == EntryView.Kind.MESSAGE
-            ? PlainText.block(entry.body())
+            ? said(entry)
             : "(" + lower(entry.kind()) + ") " + PlainText.block(entry.body()));
     if (entry.outgoing() && entry.progress().stage() != EntryView.Stage.NONE) {
       text.append("  [").append(stage(entry.progress().stage())).append(']');
@@ -192,6 +192,11 @@ public final class Describe {
     entry.attachments().forEach(attachment -> text.append(text(attachment, saved)));
     text.append(DescribeMarks.text(entry.marks()));
     return text.toString();
+  }
+
+  private static String said(EntryView entry) {
+    var card = entry.card();
+    return card == null ? PlainText.block(entry.body()) : DescribeCards.text(card);
   }
 
   private static String text(AttachmentView attachment, Map<Integer, String> saved) {

@@ -165,11 +165,12 @@ final class GroupPosts {
                 false,
                 binding.sequence(),
                 Entry.Kind.MESSAGE,
-                message.body(),
+                message.text(),
                 message.sentAt(),
                 now,
                 message.attachments(),
-                List.of()),
+                List.of())
+                .showing(message.card()),
             row);
   }
 }

@@ -177,10 +177,11 @@ final class GroupTalks {
                 true,
                 sent.sequence(),
                 Entry.Kind.MESSAGE,
-                sent.message().body(),
+                sent.message().text(),
                 sent.message().sentAt(),
                 now,
-                sent.message().attachments()));
+                sent.message().attachments())
+                .showing(sent.message().card()));
     Messages.quotes(txn, new MessageName(self.account(), sent.id()), sent.message());
     Messages.fetchSmall(txn, sent.id(), sent.message().attachments());
     txn.history().markAccepted(sent.id(), sent.accepted());

@@ -102,10 +102,11 @@ final class Messages {
                 false,
                 binding.sequence(),
                 Entry.Kind.MESSAGE,
-                message.body(),
+                message.text(),
                 message.sentAt(),
                 now,
-                message.attachments()),
+                message.attachments())
+                .showing(message.card()),
             row);
     says(txn, new MessageName(opened.sender().account(), binding.messageId()), message);
   }

@@ -181,10 +181,11 @@ final class Siblings {
                 true,
                 copy.sequence(),
                 Entry.Kind.MESSAGE,
-                copy.message().body(),
+                copy.message().text(),
                 copy.message().sentAt(),
                 now(),
-                copy.message().attachments()));
+                copy.message().attachments())
+                .showing(copy.message().card()));
     Messages.says(txn, new MessageName(self.account(), copy.id()), copy.message());
     Messages.fetchSmall(txn, copy.id(), copy.message().attachments());
     markAccepted(txn, copy);

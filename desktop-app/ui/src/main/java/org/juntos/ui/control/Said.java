@@ -15,7 +15,8 @@ public final class Said {
   /// Of a message.
   public static String of(EntryView entry) {
     var files = entry.attachments();
-    return of(entry.body(), files.isEmpty() ? null : files.getFirst().kind());
+    var card = entry.card();
+    return of(card == null ? entry.body() : card.title(), files.isEmpty() ? null : files.getFirst().kind());
   }
 
   /// Of what is replied to.

@@ -66,6 +66,7 @@ final class TimelineRows {
     return before.kind() == now.kind()
         && kinds(before).equals(kinds(now))
         && before.body().equals(now.body())
+        && (before.card() == null) == (now.card() == null)
         && (now.kind() != EntryView.Kind.DELETED || before.marks().equals(now.marks()))
         && before.marks().edited() == now.marks().edited()
         && before.marks().handled().equals(now.marks().handled())

@@ -79,7 +79,8 @@ public final class Excerpt {
   }
 
   private static String said(EntryView entry) {
-    var line = SafeText.line(entry.body(), LENGTH);
+    var card = entry.card();
+    var line = SafeText.line(card == null ? entry.body() : card.title(), LENGTH);
     if (entry.attachments().isEmpty() || !line.isEmpty()) {
       return line;
     }

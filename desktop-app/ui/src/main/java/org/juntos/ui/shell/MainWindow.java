@@ -17,6 +17,7 @@ import org.juntos.ui.attachment.AttachmentNodes;
 import org.juntos.ui.attachment.MediaViewer;
 import org.juntos.ui.attachment.Pictures;
 import org.juntos.ui.attachment.Playbacks;
+import org.juntos.ui.card.AddMenu;
 import org.juntos.ui.contact.AddContactView;
 import org.juntos.ui.contact.AddressBookView;
 import org.juntos.ui.control.Faces;
@@ -304,6 +305,9 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     }
     map.add("Shortcut+Shift+U", "Statuses", this::statuses);
     map.add("Shortcut+O", "Attach files", () -> inShell(ShellView::chooseFiles));
+    map.add("Shortcut+Shift+P", "New poll", () -> inShell(s -> s.add(AddMenu::poll)));
+    map.add("Shortcut+Shift+L", "Send a location", () -> inShell(s -> s.add(AddMenu::place)));
+    map.add("Shortcut+Shift+O", "Send a contact", () -> inShell(s -> s.add(AddMenu::contact)));
     map.mentionOthers();
     map.add("Shortcut+D", "About the contact", this::toggleContact);
     map.add("F6", "Next region", () -> regions.move(1));

@@ -107,6 +107,11 @@ public final class ShellViewModel implements AutoCloseable {
     return new AddressBookViewModel(engine, country, added -> open(added, done));
   }
 
+  /// Opens a conversation, whatever the list shows.
+  void open(ConversationId conversation) {
+    open(conversation, () -> {});
+  }
+
   private void open(ConversationId conversation, Runnable done) {
     list.filter().set("");
     list.open().set(conversation);
