@@ -96,14 +96,15 @@ public final class SqliteSearch implements Search {
     return numbers.isEmpty() && !query.in().isEmpty() ? null : criteria(query, numbers);
   }
 
-  private static Criteria criteria(SearchQuery query, Set<Long> conversations) {
+  private Criteria criteria(SearchQuery query, Set<Long> conversations) {
     return new Criteria(
         query.words(),
         conversations,
         query.from(),
         millis(query.since()),
         millis(query.before()),
-        query.has());
+        query.has(),
+        query.starred() ? new Chosen(items.starred()) : null);
   }
 
   private static long millis(Instant time) {
@@ -144,8 +145,25 @@ public final class SqliteSearch implements Search {
     /// Places in a window whose rows are below `bound`, newest first.
     List<Long> in(long window, long bound) {
       effort += EFFORT_OF_WINDOW;
+      var chosen = criteria.only();
+      if (chosen != null) {
+        return chosen(chosen.in(window), bound);
+      }
       var known = index.find(window);
       var found = known == null ? read(window, bound) : indexed(known, bound);
+      left -= found.size();
+      return found;
+    }
+
+    /// Those of a few that meet all the rest: no index is needed for them.
+    private List<Long> chosen(List<Long> places, long bound) {
+      var found = new ArrayList<Long>();
+      for (var place : places) {
+        if (found.size() < left && Window.row(place) < bound) {
+          effort += EFFORT_OF_CANDIDATE;
+          found.addAll(meeting(items.at(place, row -> criteria.match(row, items::filesAt))));
+        }
+      }
       left -= found.size();
       return found;
     }

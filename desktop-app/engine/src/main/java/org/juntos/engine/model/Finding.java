@@ -34,8 +34,8 @@ public interface Finding {
 
   /// What the person looks for.
   ///
-  /// @param text words, quoted phrases and filters (`from:` `in:` `before:` `after:` `on:` `has:`),
-  ///   as typed
+  /// @param text words, quoted phrases and filters (`from:` `in:` `before:` `after:` `on:` `has:`
+  ///   `is:`), as typed
   /// @param zone in which their days begin
   /// @param within only this conversation; null for all
   record Sought(String text, ZoneId zone, @Nullable ConversationId within) {}
