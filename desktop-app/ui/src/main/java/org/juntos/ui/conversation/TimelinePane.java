@@ -30,7 +30,6 @@ final class TimelinePane extends StackPane implements AutoCloseable {
   private static final double POINTED = 2.5;
 
   private final ConversationViewModel model;
-  private final BubbleParts parts;
   private final BooleanSupplier watched;
   private final VirtualFlow<Row, Cell<Row, Node>> flow;
   private final StickyDay day;
@@ -46,7 +45,6 @@ final class TimelinePane extends StackPane implements AutoCloseable {
 
   /// @param watched whether the person is looking at the window
   TimelinePane(BubbleParts parts, BooleanSupplier watched) {
-    this.parts = parts;
     this.model = parts.model();
     this.watched = watched;
     getStyleClass().add("timeline");
