@@ -143,6 +143,7 @@ class StatementPlanTest {
     txn.search().look(query, Search.NEWEST, 9);
     txn.search().count(query, Search.NEWEST);
     txn.search().look(starred, Search.NEWEST, 9);
+    txn.search().named(message(1), message(2), 2);
     txn.search().unindexed();
   }
 

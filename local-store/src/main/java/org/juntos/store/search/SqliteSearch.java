@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
 import org.juntos.store.db.Counters;
 import org.juntos.store.db.Queries;
 import org.juntos.store.db.Row;
@@ -74,6 +75,21 @@ public final class SqliteSearch implements Search {
       bound = Window.first(window);
     }
     return new Count(found, bound);
+  }
+
+  @Override
+  public List<MessageId> named(MessageId first, MessageId last, int limit) {
+    return queries.list(
+        """
+        SELECT DISTINCT message FROM entry INDEXED BY entry_by_message
+        WHERE message BETWEEN ? AND ? AND kind IN ('MESSAGE', 'DELETED')
+        ORDER BY message
+        LIMIT ?
+        """,
+        row -> new MessageId(row.id()),
+        first,
+        last,
+        limit);
   }
 
   @Override
