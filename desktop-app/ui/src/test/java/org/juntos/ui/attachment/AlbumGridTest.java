@@ -20,7 +20,7 @@ class AlbumGridTest {
       assertTrue(place.getMinX() >= 0 && place.getMaxX() <= AlbumGrid.WIDTH, place::toString);
       assertEquals(Math.rint(place.getMinX()), place.getMinX(), "on whole pixels");
       assertFalse(
-          places.stream().anyMatch(other -> other != place && other.intersects(place)),
+          places.stream().anyMatch(other -> !other.equals(place) && other.intersects(place)),
           place::toString);
     }
   }
