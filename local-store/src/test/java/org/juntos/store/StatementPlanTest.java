@@ -136,6 +136,8 @@ class StatementPlanTest {
     var query =
         new SearchQuery(
             List.of("body"), Set.of(WITH_BOB), Set.of(BOB), Instant.MIN, Instant.MAX, List.of());
+    var starred =
+        new SearchQuery(List.of(), Set.of(), Set.of(), Instant.MIN, Instant.MAX, List.of(), true);
     database.queries().update("UPDATE counter SET value = value + 4096 WHERE name = 'entry row'");
     var window = OpenStore.there(txn.searchIndex().begin()).indexed();
     for (var part = 0; part < IndexedWindow.PARTS; part++) {
@@ -143,6 +145,8 @@ class StatementPlanTest {
     }
     txn.search().look(query, Search.NEWEST, 9);
     txn.search().count(query, Search.NEWEST);
+    txn.search().look(starred, Search.NEWEST, 9);
+    txn.search().named(message(1), message(2), 2);
     txn.search().unindexed();
   }
 
@@ -201,6 +205,7 @@ class StatementPlanTest {
     attachments.describe(message(2), 0, attachment("c"));
     attachments.prepared(message(2), 0, "f", attachment("c"));
     attachments.uploaded(message(2), 0, "blob");
+    attachments.leaveOut(message(2), 0);
     outbox.remove(job);
   }
 

@@ -40,6 +40,7 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
       case Intent.SetDevicesAside(var account) -> services.checks().setAside(account);
       case Intent.SendMessage message -> services.writing().send(message);
       case Intent.RetryMessage(var message) -> services.revising().retry(message);
+      case Intent.RetryWithout(var id, var index) -> services.revising().retryWithout(id, index);
       case Intent.CancelMessage(var message) -> services.revising().cancel(message);
       case Intent.MarkSeen seen -> services.revising().markSeen(seen);
       case Intent.Download(var message, var index) -> services.transfers().download(message, index);

@@ -18,6 +18,7 @@ import org.juntos.engine.attachment.Saving;
 import org.juntos.engine.attachment.Transfers;
 import org.juntos.engine.choice.ChoiceDesk;
 import org.juntos.engine.connection.Credentials;
+import org.juntos.engine.connection.RelayClock;
 import org.juntos.engine.contact.AfterRestore;
 import org.juntos.engine.contact.ContactBook;
 import org.juntos.engine.contact.ContactChanges;
@@ -187,7 +188,7 @@ record Services(
         new Statuses(
             new Publishing(self, store, relay, files, jobs, time, backoff, trouble),
             new Fetching(self, store, relay, files, clock, backoff),
-            new Fading(store, relay, files, time),
+            new Fading(store, new RelayClock(relay), files, time),
             new Posting(self, store, jobs, new Readying(place), time, random),
             new StatusDesk(self, store, jobs, time, files, cipher),
             writing);

@@ -38,6 +38,7 @@ final class Screens {
     shots.addAll(FindingShots.shots());
     shots.addAll(Circles.shots());
     shots.addAll(Media.shots());
+    shots.addAll(Albums.shots());
     shots.addAll(Circumstances.shots());
     shots.addAll(Accounts.shots());
     shots.addAll(OwnDevices.shots());

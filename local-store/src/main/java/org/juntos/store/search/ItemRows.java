@@ -47,6 +47,17 @@ final class ItemRows {
         place);
   }
 
+  /// Places of the messages that the person has starred.
+  List<Long> starred() {
+    return queries.list(
+        """
+        SELECT entry.place FROM star INDEXED BY star_when
+        CROSS JOIN entry ON entry.message = star.message AND entry.author = star.author
+        WHERE star.starred = 1 AND star.changed_at_ms >= 0 AND entry.kind = 'MESSAGE'
+        """,
+        Row::number);
+  }
+
   /// The files of all entries of a window that have any, by place; a card is one without a name.
   Map<Long, List<NamedFile>> filesOf(long window) {
     var files = new HashMap<Long, List<NamedFile>>();

@@ -14,18 +14,31 @@ import org.juntos.wire.AccountId;
 /// @param since the earliest time that they may be sent at
 /// @param before the first time that is too late
 /// @param has of each set they have at least one
+/// @param starred only those that the person has starred
 public record SearchQuery(
     List<String> words,
     Set<ConversationId> in,
     Set<AccountId> from,
     Instant since,
     Instant before,
-    List<Set<Has>> has) {
+    List<Set<Has>> has,
+    boolean starred) {
   public SearchQuery {
     words = words.stream().map(Folding::fold).filter(word -> !word.isBlank()).toList();
     in = Set.copyOf(in);
     from = Set.copyOf(from);
     has = has.stream().map(Set::copyOf).toList();
+  }
+
+  /// Whether they are starred makes no difference.
+  public SearchQuery(
+      List<String> words,
+      Set<ConversationId> in,
+      Set<AccountId> from,
+      Instant since,
+      Instant before,
+      List<Set<Has>> has) {
+    this(words, in, from, since, before, has, false);
   }
 
   /// Entries with all of the words.
@@ -39,6 +52,7 @@ public record SearchQuery(
         && in.isEmpty()
         && from.isEmpty()
         && has.isEmpty()
+        && !starred
         && since.equals(Instant.MIN)
         && before.equals(Instant.MAX);
   }

@@ -43,6 +43,7 @@ import picocli.CommandLine.ScopeType;
       HistoryCommand.class,
       ReactCommand.class,
       ReplyCommand.class,
+      RetryCommand.class,
       EditCommand.class,
       VersionsCommand.class,
       DeleteCommand.class,

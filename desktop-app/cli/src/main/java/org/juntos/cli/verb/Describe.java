@@ -176,6 +176,9 @@ public final class Describe {
 
   private static String text(EntryView entry, Map<Integer, String> saved) {
     var text = new StringBuilder();
+    if (entry.kind() == EntryView.Kind.MESSAGE || entry.kind() == EntryView.Kind.DELETED) {
+      text.append(Messages.brief(entry.id())).append("  ");
+    }
     text.append(entry.sentAt())
         .append("  ")
         .append(PlainText.safe(entry.authorName()))

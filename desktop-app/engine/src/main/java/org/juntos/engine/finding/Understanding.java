@@ -73,7 +73,8 @@ public record Understanding(
               from(typed),
               since(typed, sought.zone()),
               before(typed, sought.zone()),
-              has(typed));
+              has(typed),
+              isStarred(typed));
       var asksNothing = query.words().isEmpty() && typed.filters().isEmpty();
       return asksNothing ? nothing("search-empty") : new Meant.Query(query);
     } catch (NotUnderstood e) {
@@ -158,6 +159,15 @@ public record Understanding(
       has.add(Set.of(kind(value.toLowerCase(Locale.ROOT))));
     }
     return has;
+  }
+
+  private static boolean isStarred(Typed typed) throws NotUnderstood {
+    for (var value : typed.values("is")) {
+      if (!value.toLowerCase(Locale.ROOT).equals("starred")) {
+        throw new NotUnderstood("search-is-unknown");
+      }
+    }
+    return !typed.values("is").isEmpty();
   }
 
   private static Has kind(String value) throws NotUnderstood {

@@ -43,12 +43,11 @@ record KeptReader(GroupReader names) {
   }
 
   private PinView pin(Transaction txn, Entry entry) {
-    var files = entry.attachments();
     return new PinView(
         entry.id(),
         entry.row(),
         names.name(txn, entry.author().account()),
         Excerpts.of(entry),
-        files.isEmpty() ? null : files.getFirst().attachment().kind());
+        MarksReader.kinds(entry));
   }
 }

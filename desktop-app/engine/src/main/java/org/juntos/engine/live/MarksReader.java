@@ -69,25 +69,28 @@ record MarksReader(Self self, GroupReader names, CardReader cards) {
     var name = quote.message();
     var original = txn.history().find(name.id(), name.author());
     if (original == null || !original.conversation().equals(from.conversation())) {
-      return quote(txn, quote, quote.excerpt(), quote.file(), MarksView.State.ELSEWHERE);
+      return quote(txn, quote, quote.excerpt(), first(quote), MarksView.State.ELSEWHERE);
     }
     if (original.kind() != Entry.Kind.MESSAGE) {
-      return quote(txn, quote, "", null, MarksView.State.DELETED);
+      return quote(txn, quote, "", List.of(), MarksView.State.DELETED);
     }
-    var files = original.attachments();
-    return quote(
-        txn,
-        quote,
-        Excerpts.of(original),
-        files.isEmpty() ? null : files.getFirst().attachment().kind(),
-        MarksView.State.HERE);
+    return quote(txn, quote, Excerpts.of(original), kinds(original), MarksView.State.HERE);
+  }
+
+  private static List<Attachment.Kind> first(Quote quote) {
+    var file = quote.file();
+    return file == null ? List.of() : List.of(file);
+  }
+
+  static List<Attachment.Kind> kinds(Entry entry) {
+    return entry.attachments().stream().map(file -> file.attachment().kind()).toList();
   }
 
   private MarksView.QuoteView quote(
       Transaction txn,
       Quote quote,
       String text,
-      Attachment.@Nullable Kind file,
+      List<Attachment.Kind> files,
       MarksView.State state) {
     AccountId author = quote.message().author();
     return new MarksView.QuoteView(
@@ -96,7 +99,7 @@ record MarksReader(Self self, GroupReader names, CardReader cards) {
         names.name(txn, author),
         author.equals(self.account()),
         text,
-        file,
+        files,
         state);
   }
 

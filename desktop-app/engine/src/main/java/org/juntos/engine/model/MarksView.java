@@ -96,15 +96,19 @@ public record MarksView(
   ///
   /// @param own whether the person wrote it
   /// @param text the beginning of it: as it is here, else as the reply has it; plain text
-  /// @param file of its first file; null when it has none
+  /// @param files what its files are, in their order, as far as that is known
   public record QuoteView(
       MessageId message,
       AccountId author,
       String authorName,
       boolean own,
       String text,
-      Attachment.@Nullable Kind file,
-      State state) {}
+      List<Attachment.Kind> files,
+      State state) {
+    public QuoteView {
+      files = List.copyOf(files);
+    }
+  }
 
   /// Where the message is that is replied to.
   public enum State {

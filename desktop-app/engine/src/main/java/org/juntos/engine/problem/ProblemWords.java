@@ -262,6 +262,7 @@ final class ProblemWords {
       search-conversation-unknown | No conversation has the name after in:. | Enter the name of a contact or group, in quotation marks when it has several words.
       search-date-invalid | This is not a date. | Write it as 2026-05-31, 2026-05 or 2026.
       search-has-unknown | This cannot be looked for with has:. | Use has:image, has:video, has:audio, has:voice, has:file, has:link, has:poll, has:location or has:contact.
+      search-is-unknown | This cannot be looked for with is:. | Use is:starred.
       search-cursor-invalid | This is not a place where a search can go on. | Use the cursor of the page before, or leave it out.
       """;
 

@@ -1,6 +1,5 @@
 package org.juntos.ui.conversation;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -12,13 +11,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.juntos.content.Attachment;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.EntryView;
-import org.juntos.ui.attachment.AttachmentItem;
+import org.juntos.ui.attachment.AttachmentNodes;
 import org.juntos.ui.card.CardNode;
 import org.juntos.ui.card.CardParts;
 import org.juntos.ui.control.Icons;
+import org.juntos.ui.control.SafeText;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A message: attachments, words, time and tick, and why it failed when it did.
@@ -32,7 +31,7 @@ final class Bubble extends VBox {
   private final EntryItem item;
   private final Meta meta;
   private final VBox failure = new VBox();
-  private final List<Region> attachments = new ArrayList<>();
+  private final List<Region> attachments;
   private final @Nullable CardNode card;
   private final AuthorLine author;
   private final ReactionChips reactions;
@@ -63,8 +62,9 @@ final class Bubble extends VBox {
       getChildren().add(new QuoteBlock(parts.texts(), replied, parts.model().place()::seek));
     }
     card = card(entry);
-    item.attachments().forEach(attachment -> add(attachment, entry.outgoing()));
-    if (!entry.attachments().isEmpty() && isPicture(entry.attachments())) {
+    attachments = parts.attachments().nodes(item.attachments(), entry.outgoing(), entry.body());
+    getChildren().addAll(attachments);
+    if (endsWithPicture()) {
       getStyleClass().add("bubble-media");
       failure.setMaxWidth(attachments.getLast().getPrefWidth());
     }
@@ -111,12 +111,6 @@ final class Bubble extends VBox {
     attachments.stream().findFirst().ifPresent(parts.attachments()::activate);
   }
 
-  private void add(AttachmentItem attachment, boolean own) {
-    var node = parts.attachments().node(attachment, own);
-    attachments.add(node);
-    getChildren().add(node);
-  }
-
   private void addWords(EntryView entry) {
     var clock = parts.times().clock(entry.sentAt());
     if (!entry.body().isEmpty() && card == null) {
@@ -124,7 +118,7 @@ final class Bubble extends VBox {
       return;
     }
     var last = getChildren().getLast();
-    if (card == null && isPicture(entry.attachments())) {
+    if (card == null && endsWithPicture()) {
       var over = new StackPane(last, meta);
       StackPane.setAlignment(meta, Pos.BOTTOM_RIGHT);
       over.getStyleClass().add("meta-over");
@@ -138,9 +132,8 @@ final class Bubble extends VBox {
     }
   }
 
-  private static boolean isPicture(List<AttachmentView> attachments) {
-    var kind = attachments.getLast().kind();
-    return kind == Attachment.Kind.IMAGE || kind == Attachment.Kind.VIDEO;
+  private boolean endsWithPicture() {
+    return !attachments.isEmpty() && AttachmentNodes.isPicture(attachments.getLast());
   }
 
   private void update(EntryView entry) {
@@ -175,7 +168,25 @@ final class Bubble extends VBox {
             () -> parts.retry(item.entry().get()));
     var actions = new HBox(retry);
     actions.getStyleClass().add("failure-actions");
+    var bad = failed ? leftOut(item.entry().get()) : null;
+    if (bad != null) {
+      actions
+          .getChildren()
+          .add(Icons.link(Feather.SEND, "Send without it", () -> parts.retryWithout(bad)));
+      sentence.setText(SafeText.name(bad.fileName()) + ": " + why);
+    }
     return new VBox(sentence, actions);
+  }
+
+  /// The file that keeps the rest from leaving; null when nothing else would be left.
+  private static @Nullable AttachmentView leftOut(EntryView entry) {
+    var files = entry.attachments();
+    return files.size() + (entry.body().isEmpty() ? 0 : 1) < 2
+        ? null
+        : files.stream()
+            .filter(file -> entry.outgoing() && file.state() == AttachmentView.State.FAILED)
+            .findFirst()
+            .orElse(null);
   }
 
   private void place(EntryItem.Place place) {

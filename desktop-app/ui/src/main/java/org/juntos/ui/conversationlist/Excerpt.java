@@ -1,9 +1,11 @@
 package org.juntos.ui.conversationlist;
 
+import java.util.List;
 import org.juntos.content.Attachment;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.FileWords;
 import org.juntos.ui.control.SafeText;
 
 /// The second line of a conversation in the list, and what a notification says.
@@ -85,17 +87,9 @@ public final class Excerpt {
       return line;
     }
     var first = entry.attachments().getFirst();
-    var more = entry.attachments().size() > 1 ? " +" + (entry.attachments().size() - 1) : "";
-    return kind(first.kind(), first.fileName()) + more;
-  }
-
-  private static String kind(Attachment.Kind kind, String fileName) {
-    return switch (kind) {
-      case IMAGE -> "Photo";
-      case VIDEO -> "Video";
-      case AUDIO -> "Audio";
-      case VOICE -> "Voice message";
-      case FILE -> SafeText.name(fileName);
-    };
+    var kinds = FileWords.kinds(entry.attachments());
+    return kinds.equals(List.of(Attachment.Kind.FILE))
+        ? SafeText.name(first.fileName())
+        : FileWords.of(kinds);
   }
 }

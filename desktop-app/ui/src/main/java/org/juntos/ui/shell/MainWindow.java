@@ -10,13 +10,13 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.engine.intent.Problem;
-import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.SessionView;
 import org.juntos.ui.attachment.AttachmentActions;
 import org.juntos.ui.attachment.AttachmentNodes;
 import org.juntos.ui.attachment.MediaViewer;
 import org.juntos.ui.attachment.Pictures;
 import org.juntos.ui.attachment.Playbacks;
+import org.juntos.ui.attachment.Viewed;
 import org.juntos.ui.card.AddMenu;
 import org.juntos.ui.contact.AddContactView;
 import org.juntos.ui.contact.AddressBookView;
@@ -244,8 +244,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             this::view));
   }
 
-  private void view(AttachmentNodes.Parts parts, AttachmentView attachment) {
-    var viewer = new MediaViewer(parts, attachment, overlay::hide);
+  private void view(AttachmentNodes.Parts parts, Viewed viewed) {
+    var viewer = new MediaViewer(parts, viewed, overlay::hide);
     overlay.show(viewer, viewer, viewer::close);
   }
 
