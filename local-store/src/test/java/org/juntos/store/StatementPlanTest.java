@@ -44,6 +44,7 @@ import org.juntos.store.db.Database;
 import org.juntos.store.db.DatabaseThread;
 import org.juntos.store.db.Migrations;
 import org.juntos.store.draft.Draft;
+import org.juntos.store.history.EarlyReceipts;
 import org.juntos.store.history.StoredChange;
 import org.juntos.store.outbox.Outbox;
 import org.juntos.store.search.IndexedWindow;
@@ -61,6 +62,7 @@ class StatementPlanTest {
           "SCAN contact",
           "SCAN search_window",
           "SCAN quarantine",
+          "SCAN account_gone",
           "SCAN attachment USING INDEX attachment_pending");
 
   @TempDir Path temp;
@@ -287,6 +289,15 @@ class StatementPlanTest {
     txn.contacts().proved(BOB);
     txn.contacts().isProved(BOB);
     txn.contacts().unproved(BOB);
+    txn.contacts().gone(BOB, START);
+    txn.contacts().goneSince(BOB);
+    txn.contacts().gone();
+    txn.contacts().back(BOB);
+    txn.deviceDeliveries().note(message(1), BOBS_DEVICE, START, true);
+    txn.deviceDeliveries().of(message(1));
+    txn.earlyReceipts().keep(BOB, message(1), new EarlyReceipts.Early(1, true, START));
+    txn.earlyReceipts().take(BOB, message(1));
+    txn.groupTraffic().isTo(message(1), BOB);
     txn.contacts().put(BOB, ContactAccess.NONE);
     txn.contacts().access(BOB);
     txn.settings().put("a", "b");

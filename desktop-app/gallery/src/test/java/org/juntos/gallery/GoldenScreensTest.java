@@ -81,6 +81,7 @@ class GoldenScreensTest {
         "onboarding-problem-dark",
         "onboarding-link-code-light",
         "own-devices-dark",
+        "deleted-account-light",
         "damaged-light",
         "list-empty-dark",
         "conversation-light",

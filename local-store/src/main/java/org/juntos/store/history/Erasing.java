@@ -65,7 +65,7 @@ final class Erasing {
     var files = eraseAround(target, message);
     queries.update("DELETE FROM late WHERE place = ?", target.place());
     queries.update("DELETE FROM entry WHERE place = ?", target.place());
-    journal.removed(target.conversation(), target.row());
+    journal.removed(target.conversation(), target.row(), message.id());
     return files;
   }
 

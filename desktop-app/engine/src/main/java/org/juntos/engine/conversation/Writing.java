@@ -20,6 +20,7 @@ import org.juntos.engine.device.RandomIds;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.outbox.Establisher;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.problem.Problems;
 import org.juntos.engine.vanishing.Agreement;
@@ -150,6 +151,9 @@ public final class Writing {
     }
     if (IdentityChanges.blocksSending(recipient)) {
       return "identity-changed";
+    }
+    if (txn.contacts().goneSince(recipient.account()) != null) {
+      return Establisher.DELETED;
     }
     var doubt = txn.contacts().doubt(recipient.account());
     return doubt != null && doubt.state() == DeviceDoubt.State.STANDS ? doubt.why() : "";

@@ -189,6 +189,7 @@ final class GroupTalks {
     for (var recipient : sent.recipients()) {
       for (var early : txn.earlyReceipts().take(recipient, sent.id())) {
         Receipts.ofMember(txn, sent.id(), recipient, early.at(), early.seen());
+        Receipts.device(txn, sent.id(), recipient, early);
       }
     }
   }

@@ -197,6 +197,7 @@ final class Siblings {
       txn.history().markSeen(copy.id(), copy.accepted()); // a note to self
     }
     for (var early : txn.earlyReceipts().take(copy.peer(), copy.id())) {
+      Receipts.device(txn, copy.id(), copy.peer(), early);
       if (early.seen()) {
         txn.history().markSeen(copy.id(), early.at());
       } else {

@@ -106,6 +106,7 @@ final class ProblemWords {
       discovery-false | What the relay says about this number contradicts itself. | Nobody was added; ask the person for a contact link, and tell the relay's admin.
       own-link | This is your own contact link. | Give it to others, and add theirs.
       other-relay | This person uses another relay. | Ask for a link of an account at your relay.
+      account-deleted | The relay says that this account is deleted. | What was said stays. Check again if you know better.
       account-unknown | The relay knows no account of this link. | Ask for a new link.
       link-mismatch | The relay gave a different key than the one in the link. | Ask the person for a new link, over a way that you trust.
       device-list-invalid | The relay gave a list of this person's devices that they did not sign. | Nothing is sent to them until that is resolved: check again, and ask them over another way.

@@ -23,6 +23,7 @@ import org.juntos.ui.settings.PrivacyPage;
 import org.juntos.ui.settings.PrivacyViewModel;
 import org.juntos.ui.settings.SettingsView;
 import org.juntos.ui.settings.SettingsViewModel;
+import org.juntos.ui.settings.TrayViewModel;
 import org.juntos.ui.vanishing.StayViewModel;
 
 /// The cards that tell and change what belongs to the account.
@@ -42,7 +43,12 @@ public final class Cards {
 
   /// Where they are shown, and what with.
   record Place(
-      Overlay overlay, Wardrobe wardrobe, Faces faces, Times times, NoticeSettings notices) {}
+      Overlay overlay,
+      Wardrobe wardrobe,
+      Faces faces,
+      Times times,
+      NoticeSettings notices,
+      TrayViewModel tray) {}
 
   /// Leads to all others.
   public void settings() {
@@ -52,6 +58,7 @@ public final class Cards {
             "Settings",
             new SettingsView(
                 settingsModel(),
+                place.tray(),
                 new SettingsView.Pages(
                     this::profile,
                     this::notifications,
@@ -80,7 +87,9 @@ public final class Cards {
 
   /// What this device shows, and when the person is not disturbed.
   public void notifications() {
-    var model = new NotificationsViewModel(engine, place.notices(), place.times(), complain);
+    var model =
+        new NotificationsViewModel(
+            engine, place.notices(), place.times(), services.device().chimes(), complain);
     place.overlay().showCard("Notifications", new NotificationsPage(model));
   }
 

@@ -31,6 +31,7 @@ import org.juntos.ui.onboarding.OnboardingView;
 import org.juntos.ui.onboarding.OnboardingViewModel;
 import org.juntos.ui.platform.UiServices;
 import org.juntos.ui.platform.UiSettings;
+import org.juntos.ui.settings.TrayViewModel;
 import org.juntos.ui.status.StatusComposer;
 import org.juntos.ui.status.StatusDraft;
 import org.juntos.ui.status.StatusStage;
@@ -53,8 +54,12 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   private final ZoomPane zoom = new ZoomPane(stage);
   private final Overlay overlay = new Overlay();
   private final Toasts toasts = new Toasts();
+  private final TrayViewModel tray;
   private final Keys keys;
   private final Subscription watch;
+  private Runnable closing = () -> getScene().getWindow().hide();
+  private Runnable quitting = () -> getScene().getWindow().hide();
+  private @Nullable ConversationId before;
   private @Nullable ShellView shell;
   private @Nullable ShellViewModel shellModel;
   private @Nullable OnboardingView onboarding;
@@ -70,11 +75,12 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     times = new Times(services.clock(), services.zone(), services.locale());
     faces = new Faces(engine, services.images());
     attention = new Attention(engine, services.device(), settings, times, watched, this::complain);
+    tray = new TrayViewModel(settings, this::complain);
     cards =
         new Cards(
             engine,
             services,
-            new Cards.Place(overlay, wardrobe, faces, times, attention.settings()),
+            new Cards.Place(overlay, wardrobe, faces, times, attention.settings(), tray),
             this::complain);
     getStyleClass().add("juntos");
     StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
@@ -119,6 +125,34 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   /// What calls for the person when they look elsewhere.
   Attention attention() {
     return attention;
+  }
+
+  /// Whether the program goes on without this window.
+  TrayViewModel tray() {
+    return tray;
+  }
+
+  /// What the keys for closing the window and for ending the program do.
+  void whenClosed(Runnable close, Runnable quit) {
+    closing = close;
+    quitting = quit;
+  }
+
+  /// The window is put away: what is open there is closed, so that nothing holds on to it.
+  void rest() {
+    overlay.hide();
+    if (shellModel != null) {
+      before = shellModel.list().open().get();
+      shellModel.list().open().set(null);
+    }
+  }
+
+  /// The window comes back as it was.
+  void wake() {
+    if (shellModel != null && before != null) {
+      shellModel.list().open().set(before);
+    }
+    before = null;
   }
 
   /// The cards that tell and change what belongs to the account.
@@ -317,7 +351,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     map.add("Shortcut+Minus", "Smaller", zoom::out);
     map.add("Shortcut+0", "Normal size", zoom::reset);
     map.add("Shortcut+Slash", "These keys", this::keys);
-    map.add("Shortcut+W", "Close the window", () -> getScene().getWindow().hide());
+    map.add("Shortcut+W", "Close the window", () -> closing.run());
+    map.add("Shortcut+Q", "Quit", () -> quitting.run());
     return map;
   }
 

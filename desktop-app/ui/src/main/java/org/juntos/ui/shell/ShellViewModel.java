@@ -58,7 +58,9 @@ public final class ShellViewModel implements AutoCloseable {
     this.times = times;
     this.device = device;
     this.complain = complain;
-    list = new ConversationListViewModel(engine, new Choosing(engine, times, complain));
+    list =
+        new ConversationListViewModel(
+            engine, new Choosing(engine, times, device.chimes(), complain));
     statuses = new StatusesViewModel(engine, times, complain);
     watches =
         engine
