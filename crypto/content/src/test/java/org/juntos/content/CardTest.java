@@ -102,21 +102,17 @@ final class CardTest {
     refusedChange(change -> change.setVote(PollVote.newBuilder().addOptions(12)));
     refusedChange(change -> change.setVote(PollVote.newBuilder().addOptions(-1)));
     refusedChange(
-        change ->
-            change.setVote(PollVote.newBuilder().addAllOptions(Collections.nCopies(13, 1))));
+        change -> change.setVote(PollVote.newBuilder().addAllOptions(Collections.nCopies(13, 1))));
   }
 
   @Test
   void a_close_names_one_vote_of_each_voter_and_fits_an_envelope() {
-    refusedChange(
-        change -> {
-          var close = CardWriter.close(CardSamples.close()).toBuilder();
-          change.setClose(close.addVotes(close.getVotes(0)));
-        });
-    refusedChange(
-        change ->
-            change.setClose(
-                PollClose.newBuilder().addVotes(PollClose.Counted.getDefaultInstance())));
+    refusedChange(change -> {
+      var close = CardWriter.close(CardSamples.close()).toBuilder();
+      change.setClose(close.addVotes(close.getVotes(0)));
+    });
+    refusedChange(change ->
+        change.setClose(PollClose.newBuilder().addVotes(PollClose.Counted.getDefaultInstance())));
     var votes =
         IntStream.range(0, Deed.Close.MOST_VOTES)
             .mapToObj(i ->
@@ -127,20 +123,15 @@ final class CardTest {
     assertTrue(ChangeSamples.change(CardSamples.close()).isForAuthor());
     assertFalse(ChangeSamples.change(new Deed.Vote(List.of())).isForAuthor());
     assertTrue(
-        ChangeSamples.change(CardSamples.close())
-            .isInTime(Samples.NOON.minusSeconds(1_000_000)));
+        ChangeSamples.change(CardSamples.close()).isInTime(Samples.NOON.minusSeconds(1_000_000)));
   }
 
   @Test
   void a_place_is_on_the_earth() {
+    refused(CardSamples.PLACE, message -> message.getPlaceBuilder().setLatitudeE7(910_000_000));
     refused(
-        CardSamples.PLACE, message -> message.getPlaceBuilder().setLatitudeE7(910_000_000));
-    refused(
-        CardSamples.PLACE,
-        message -> message.getPlaceBuilder().setLatitudeE7(Integer.MIN_VALUE));
-    refused(
-        CardSamples.PLACE,
-        message -> message.getPlaceBuilder().setLongitudeE7(-1_800_000_001));
+        CardSamples.PLACE, message -> message.getPlaceBuilder().setLatitudeE7(Integer.MIN_VALUE));
+    refused(CardSamples.PLACE, message -> message.getPlaceBuilder().setLongitudeE7(-1_800_000_001));
     refused(CardSamples.PLACE, message -> message.getPlaceBuilder().setAccuracyM(-1));
     refused(CardSamples.PLACE, message -> message.getPlaceBuilder().setName("x".repeat(121)));
     assertInstanceOf(

@@ -64,7 +64,9 @@ final class PlaceForm extends CardForm {
           "Only the map service knows where a short link leads. Open it in the browser, and paste"
               + " the address that it leads to.";
       case PlaceText.Read.NotUnderstood() ->
-          text.isBlank() ? "" : "Write latitude and longitude, or paste a map link with them in it.";
+          text.isBlank()
+              ? ""
+              : "Write latitude and longitude, or paste a map link with them in it.";
     };
   }
 
