@@ -15,12 +15,12 @@ public final class Polls {
 
   /// How a poll stands.
   ///
-  /// @param message its whole id
+  /// @param message its id, or the beginning of it
   public record Show(String message) implements Listing {
     @Override
     public List<Line> lines(Desk desk) throws Refusal {
       desk.ready();
-      return List.of(line(desk, ChangeMessage.id(message)));
+      return List.of(line(desk, Messages.find(desk, message)));
     }
 
     @Override
@@ -41,7 +41,7 @@ public final class Polls {
     @Override
     public Rest begin(Desk desk) throws Refusal, InterruptedException {
       desk.ready();
-      var id = ChangeMessage.id(message);
+      var id = Messages.find(desk, message);
       desk.submit(new CardIntent.Vote(id, options.stream().map(number -> number - 1).toList()));
       return output -> {
         desk.settle(settle);
@@ -55,7 +55,7 @@ public final class Polls {
     @Override
     public Rest begin(Desk desk) throws Refusal, InterruptedException {
       desk.ready();
-      var id = ChangeMessage.id(message);
+      var id = Messages.find(desk, message);
       desk.submit(new CardIntent.ClosePoll(id));
       return output -> {
         desk.settle(settle);
@@ -80,7 +80,7 @@ public final class Polls {
     var entry = desk.models().entry(id);
     if (entry == null || !(entry.card() instanceof CardView.PollView poll)) {
       throw entry == null
-          ? Refusal.of("message-unknown", "There is no such message.", "Give its whole id.")
+          ? Refusal.of("message-unknown", "There is no such message.", "Look it up with history.")
           : Refusal.of("poll-unknown", "This message is no poll.", "");
     }
     var json = new LinkedHashMap<String, Object>();

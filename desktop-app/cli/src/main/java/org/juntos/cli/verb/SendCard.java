@@ -15,7 +15,7 @@ import org.juntos.engine.intent.Outcome;
 /// @param how what it replies to, and whether anybody is told
 /// @param settle how long to give the message to leave
 public record SendCard(String conversation, How how, Making card, Duration settle) implements Verb {
-  /// @param replyTo whole id of a message; empty when it replies to nothing
+  /// @param replyTo id of a message, or the beginning of it; empty when it replies to nothing
   /// @param silent they are not told by sound or notification
   public record How(String replyTo, boolean silent) {}
 
@@ -78,7 +78,7 @@ public record SendCard(String conversation, How how, Making card, Duration settl
   @Override
   public Rest begin(Desk desk) throws Refusal, InterruptedException {
     ConversationId to = Conversations.any(desk, conversation);
-    MessageId replyTo = how.replyTo.isEmpty() ? null : ChangeMessage.id(how.replyTo);
+    MessageId replyTo = how.replyTo.isEmpty() ? null : Messages.find(desk, how.replyTo);
     var outcome = desk.submit(card.of(desk, new To(to, replyTo, how.silent)));
     if (!(outcome instanceof Outcome.Queued queued)) {
       throw new IllegalStateException("sending ended as " + outcome);
