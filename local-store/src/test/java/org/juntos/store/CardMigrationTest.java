@@ -39,8 +39,7 @@ class CardMigrationTest {
         new SqliteStore(database, DatabaseThread.calling(), new SecureRandom(), database::close)) {
       var poll = new Poll("Where to?", List.of("Porto", "Faro"), false, false);
       var vote =
-          new MessageChange(
-              new MessageName(BOB, message(1)), 1, START, new Deed.Vote(List.of(1)));
+          new MessageChange(new MessageName(BOB, message(1)), 1, START, new Deed.Vote(List.of(1)));
       store.write(txn -> {
         txn.history().open(WITH_BOB, BOB, START);
         txn.history().append(card(1, poll));
@@ -48,8 +47,10 @@ class CardMigrationTest {
       });
       assertEquals(
           List.of(new StoredCard.Vote(BOB, message(2), List.of(1), START)),
-          store.read(
-              txn -> txn.history().after(WITH_BOB, 0, 1).getFirst().marks().card().votes()));
+          OpenStore.there(
+                  store.read(
+                      txn -> txn.history().after(WITH_BOB, 0, 1).getFirst().marks().card()))
+              .votes());
     }
   }
 }

@@ -10,10 +10,10 @@ import static org.juntos.store.Fixture.START;
 import static org.juntos.store.Fixture.WITH_BOB;
 import static org.juntos.store.Fixture.attachment;
 import static org.juntos.store.Fixture.bytes;
+import static org.juntos.store.Fixture.card;
 import static org.juntos.store.Fixture.envelope;
 import static org.juntos.store.Fixture.incoming;
 import static org.juntos.store.Fixture.job;
-import static org.juntos.store.Fixture.card;
 import static org.juntos.store.Fixture.message;
 import static org.juntos.store.Fixture.outgoing;
 

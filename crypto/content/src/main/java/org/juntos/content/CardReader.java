@@ -26,10 +26,7 @@ final class CardReader {
       throw new MalformedContentException("too many options of a poll");
     }
     return new Poll(
-        fields.getQuestion(),
-        fields.getOptionsList(),
-        fields.getMultiple(),
-        fields.getAnonymous());
+        fields.getQuestion(), fields.getOptionsList(), fields.getMultiple(), fields.getAnonymous());
   }
 
   private static Card place(org.juntos.content.proto.Place fields) {

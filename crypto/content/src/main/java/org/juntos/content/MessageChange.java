@@ -41,9 +41,7 @@ public record MessageChange(MessageName message, int revision, Instant at, Deed 
 
   /// Whether only the author of the message may do this.
   public boolean isForAuthor() {
-    return deed instanceof Deed.Edit
-        || deed instanceof Deed.Deletion
-        || deed instanceof Deed.Close;
+    return deed instanceof Deed.Edit || deed instanceof Deed.Deletion || deed instanceof Deed.Close;
   }
 
   /// What is done.
@@ -118,7 +116,8 @@ public record MessageChange(MessageName message, int revision, Instant at, Deed 
       public Close {
         votes = List.copyOf(votes);
         var voters = new HashSet<AccountId>();
-        if (votes.size() > MOST_VOTES || !votes.stream().map(Counted::voter).allMatch(voters::add)) {
+        if (votes.size() > MOST_VOTES
+            || !votes.stream().map(Counted::voter).allMatch(voters::add)) {
           throw new IllegalArgumentException("at most 2048 votes, of each voter one");
         }
       }

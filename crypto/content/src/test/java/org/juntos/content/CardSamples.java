@@ -21,8 +21,7 @@ final class CardSamples {
         "contact-card-without-account",
         message(
             new ContactCard("Rui", List.of("+351 912 345 678"), List.of("rui@example.org"), null)));
-    golden.put(
-        "poll-vote", ChangeSamples.change(new MessageChange.Deed.Vote(List.of(0, 2))));
+    golden.put("poll-vote", ChangeSamples.change(new MessageChange.Deed.Vote(List.of(0, 2))));
     golden.put(
         "poll-vote-taken-back", ChangeSamples.change(new MessageChange.Deed.Vote(List.of())));
     golden.put("poll-close", ChangeSamples.change(close()));

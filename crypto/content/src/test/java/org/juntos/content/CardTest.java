@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.juntos.content.MessageChange.Deed;
 import org.juntos.content.proto.Message;
-import org.juntos.content.proto.MessageChange.Builder;
 import org.juntos.content.proto.PollClose;
 import org.juntos.content.proto.PollVote;
 import org.juntos.wire.AccountId;
@@ -35,7 +34,8 @@ final class CardTest {
     assertInstanceOf(DecodeResult.Malformed.class, decoded(card, spoil));
   }
 
-  private static void refusedChange(Consumer<Builder> spoil) {
+  private static void refusedChange(
+      Consumer<org.juntos.content.proto.MessageChange.Builder> spoil) {
     var sealed =
         ContentWriter.write(ChangeSamples.change(new Deed.Vote(List.of(1))))
             .setBinding(BindingFields.write(Samples.binding()));
@@ -102,21 +102,17 @@ final class CardTest {
     refusedChange(change -> change.setVote(PollVote.newBuilder().addOptions(12)));
     refusedChange(change -> change.setVote(PollVote.newBuilder().addOptions(-1)));
     refusedChange(
-        change ->
-            change.setVote(PollVote.newBuilder().addAllOptions(Collections.nCopies(13, 1))));
+        change -> change.setVote(PollVote.newBuilder().addAllOptions(Collections.nCopies(13, 1))));
   }
 
   @Test
   void a_close_names_one_vote_of_each_voter_and_fits_an_envelope() {
-    refusedChange(
-        change -> {
-          var close = CardWriter.close(CardSamples.close()).toBuilder();
-          change.setClose(close.addVotes(close.getVotes(0)));
-        });
-    refusedChange(
-        change ->
-            change.setClose(
-                PollClose.newBuilder().addVotes(PollClose.Counted.getDefaultInstance())));
+    refusedChange(change -> {
+      var close = CardWriter.close(CardSamples.close()).toBuilder();
+      change.setClose(close.addVotes(close.getVotes(0)));
+    });
+    refusedChange(change ->
+        change.setClose(PollClose.newBuilder().addVotes(PollClose.Counted.getDefaultInstance())));
     var votes =
         IntStream.range(0, Deed.Close.MOST_VOTES)
             .mapToObj(i ->
@@ -127,20 +123,15 @@ final class CardTest {
     assertTrue(ChangeSamples.change(CardSamples.close()).isForAuthor());
     assertFalse(ChangeSamples.change(new Deed.Vote(List.of())).isForAuthor());
     assertTrue(
-        ChangeSamples.change(CardSamples.close())
-            .isInTime(Samples.NOON.minusSeconds(1_000_000)));
+        ChangeSamples.change(CardSamples.close()).isInTime(Samples.NOON.minusSeconds(1_000_000)));
   }
 
   @Test
   void a_place_is_on_the_earth() {
+    refused(CardSamples.PLACE, message -> message.getPlaceBuilder().setLatitudeE7(910_000_000));
     refused(
-        CardSamples.PLACE, message -> message.getPlaceBuilder().setLatitudeE7(910_000_000));
-    refused(
-        CardSamples.PLACE,
-        message -> message.getPlaceBuilder().setLatitudeE7(Integer.MIN_VALUE));
-    refused(
-        CardSamples.PLACE,
-        message -> message.getPlaceBuilder().setLongitudeE7(-1_800_000_001));
+        CardSamples.PLACE, message -> message.getPlaceBuilder().setLatitudeE7(Integer.MIN_VALUE));
+    refused(CardSamples.PLACE, message -> message.getPlaceBuilder().setLongitudeE7(-1_800_000_001));
     refused(CardSamples.PLACE, message -> message.getPlaceBuilder().setAccuracyM(-1));
     refused(CardSamples.PLACE, message -> message.getPlaceBuilder().setName("x".repeat(121)));
     assertInstanceOf(

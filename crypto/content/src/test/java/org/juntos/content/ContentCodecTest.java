@@ -109,7 +109,11 @@ final class ContentCodecTest {
   @Test
   void lengths_of_short_contents_look_alike() {
     for (var content : Samples.golden().entrySet()) {
-      if (!Set.of("attachments", "choices", "people", "group-introduction",
+      if (!Set.of(
+              "attachments",
+              "choices",
+              "people",
+              "group-introduction",
               "group-farewell",
               "contact-card")
           .contains(content.getKey())) {

@@ -49,7 +49,8 @@ final class PlaceTextTest {
 
   @Test
   void a_name_comes_along_where_there_is_one() {
-    assertEquals("Castelo de São Jorge", found("geo:0,0?q=38.7,-9.1(Castelo+de+S%C3%A3o+Jorge)").name());
+    assertEquals(
+        "Castelo de São Jorge", found("geo:0,0?q=38.7,-9.1(Castelo+de+S%C3%A3o+Jorge)").name());
     assertEquals(
         "Torre de Belém",
         found("https://www.google.com/maps/place/Torre+de+Bel%C3%A9m/@38.69,-9.21,17z").name());
@@ -83,8 +84,8 @@ final class PlaceTextTest {
 
   @Test
   void short_links_are_not_followed() {
-    assertInstanceOf(Read.Short.class, PlaceText.read("https://maps.app.goo.gl/abcDEF123"));
-    assertInstanceOf(Read.Short.class, PlaceText.read("https://osm.org/go/b42~l?m="));
+    assertInstanceOf(Read.ShortLink.class, PlaceText.read("https://maps.app.goo.gl/abcDEF123"));
+    assertInstanceOf(Read.ShortLink.class, PlaceText.read("https://osm.org/go/b42~l?m="));
   }
 
   @Test

@@ -36,8 +36,7 @@ class CardsTest extends AtTheTerminal {
         new CardIntent.Ask(toBen(), "Where to?", List.of("Porto", "Faro"), false, false),
         profile.submitted.getLast());
     assertEquals(0, ana.types("--json", "poll", "vote", id, "2"));
-    assertEquals(
-        new CardIntent.Vote(MessageId.parse(id), List.of(1)), profile.submitted.getLast());
+    assertEquals(new CardIntent.Vote(MessageId.parse(id), List.of(1)), profile.submitted.getLast());
     var shown = ana.jsonLines().getLast();
     assertEquals(1L, ((Number) shown.get("voters")).longValue());
     assertEquals(false, shown.get("closed"));
@@ -45,8 +44,7 @@ class CardsTest extends AtTheTerminal {
     assertTrue(ana.shown().contains("Poll: Where to? (one answer, 1 vote)"), ana.shown());
     assertTrue(ana.shown().contains("* 2. Faro  1  Ana"), ana.shown());
     assertEquals(0, ana.types("poll", "vote", id, "--remove"));
-    assertEquals(
-        new CardIntent.Vote(MessageId.parse(id), List.of()), profile.submitted.getLast());
+    assertEquals(new CardIntent.Vote(MessageId.parse(id), List.of()), profile.submitted.getLast());
     assertEquals(0, ana.types("poll", "close", id));
     assertTrue(ana.shown().contains("closed"), ana.shown());
     assertTrue(ana.shown().contains("your vote came after the close"), ana.shown());

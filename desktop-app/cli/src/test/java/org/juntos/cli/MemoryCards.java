@@ -31,8 +31,7 @@ final class MemoryCards {
           sent(profile, to, new CardView.PersonView(rui(), null, ""));
       case CardIntent.Vote(var poll, var options) -> changed(profile, poll, options, null);
       case CardIntent.ClosePoll(var poll) ->
-          changed(
-              profile, poll, List.of(), new CardView.Closing(MemoryProfile.NOON, 1, true));
+          changed(profile, poll, List.of(), new CardView.Closing(MemoryProfile.NOON, 1, true));
     };
   }
 

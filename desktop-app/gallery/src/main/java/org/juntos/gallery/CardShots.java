@@ -43,7 +43,8 @@ final class CardShots {
             .answeringEach(CardShots::refused)
             .after(window -> Press.button(window, "Send the poll")),
         Conversations.open("cards-new-place", ANA, others()).after(CardShots::fillPlace),
-        Conversations.open("cards-new-contact", ANA, others()).after(w -> w.fireEvent(Press.chord(KeyCode.O))),
+        Conversations.open("cards-new-contact", ANA, others())
+            .after(w -> w.fireEvent(Press.chord(KeyCode.O))),
         Conversations.open("cards-map-question", ANA, others())
             .after(window -> Press.button(window, "Open in the browser …")),
         Conversations.open("cards-close-question", ANA, polls())
@@ -51,7 +52,9 @@ final class CardShots {
   }
 
   private static Shot form(String name, Consumer<MainWindow> fill) {
-    return Conversations.open(name, ANA, polls()).after(w -> w.fireEvent(Press.chord(KeyCode.P))).after(fill);
+    return Conversations.open(name, ANA, polls())
+        .after(w -> w.fireEvent(Press.chord(KeyCode.P)))
+        .after(fill);
   }
 
   private static void fillPoll(MainWindow window) {
@@ -96,18 +99,19 @@ final class CardShots {
   private static Story polls() {
     return card(
         card(
-            Story.with(ANA).at("2026-03-12T09:12:00Z").says("poll"),
-            poll(
-                "Where do we eat on Saturday? 🍽️",
-                false,
-                false,
-                false,
-                null,
-                option("Tasca do Chico", true, "Ana Ferreira", "You"),
-                option("Cervejaria Ramiro", false, "Tom Becker"),
-                option(
-                    "The small place behind the cathedral, if it has opened again by then",
-                    false))).own(Stage.SEEN, "poll"),
+                Story.with(ANA).at("2026-03-12T09:12:00Z").says("poll"),
+                poll(
+                    "Where do we eat on Saturday? 🍽️",
+                    false,
+                    false,
+                    false,
+                    null,
+                    option("Tasca do Chico", true, "Ana Ferreira", "You"),
+                    option("Cervejaria Ramiro", false, "Tom Becker"),
+                    option(
+                        "The small place behind the cathedral, if it has opened again by then",
+                        false)))
+            .own(Stage.SEEN, "poll"),
         poll(
             "Which days can you come to the rehearsals?",
             true,
@@ -122,15 +126,16 @@ final class CardShots {
   private static Story closed() {
     return card(
         card(
-            Story.with(ANA).at("2026-03-12T09:12:00Z").own(Stage.SEEN, "poll"),
-            poll(
-                "Shall we take the early train?",
-                false,
-                false,
-                true,
-                new CardView.Closing(Story.NOW, 1, false),
-                option("Yes, at 7:10", true, "You", LONG, "Ana Ferreira", "Tom Becker", "Jo"),
-                option("No", false, "Mia"))).says("poll"),
+                Story.with(ANA).at("2026-03-12T09:12:00Z").own(Stage.SEEN, "poll"),
+                poll(
+                    "Shall we take the early train?",
+                    false,
+                    false,
+                    true,
+                    new CardView.Closing(Story.NOW, 1, false),
+                    option("Yes, at 7:10", true, "You", LONG, "Ana Ferreira", "Tom Becker", "Jo"),
+                    option("No", false, "Mia")))
+            .says("poll"),
         poll(
             "متى نلتقي؟",
             false,
@@ -147,8 +152,12 @@ final class CardShots {
             "Rui Pinto", List.of("+351 912 345 678"), List.of("rui.pinto@example.org"), null);
     var tom = new ContactCard(LONG, List.of("030 1234"), List.of(), null);
     var story = Story.with(ANA).at("2026-03-12T09:12:00Z").says("place");
-    card(story, new CardView.PlaceView(new Place(387_139_400, -91_334_900, "Castelo de São Jorge", 20)));
-    card(story.own(Stage.SEEN, "place"), new CardView.PlaceView(new Place(-338_568_000, 1_512_153_000, "", 0)));
+    card(
+        story,
+        new CardView.PlaceView(new Place(387_139_400, -91_334_900, "Castelo de São Jorge", 20)));
+    card(
+        story.own(Stage.SEEN, "place"),
+        new CardView.PlaceView(new Place(-338_568_000, 1_512_153_000, "", 0)));
     card(story.says("contact"), new CardView.PersonView(rui, null, ""));
     card(
         story.own(Stage.DELIVERED, "contact"),
@@ -180,10 +189,6 @@ final class CardShots {
   }
 
   private static OptionView option(String text, boolean chosen, String... names) {
-    return new OptionView(
-        text,
-        names.length,
-        chosen,
-        List.of(names));
+    return new OptionView(text, names.length, chosen, List.of(names));
   }
 }

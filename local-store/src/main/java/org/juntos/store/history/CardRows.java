@@ -37,18 +37,14 @@ final class CardRows {
     var cards = new HashMap<Long, StoredCard>();
     queries
         .list(
-            "SELECT place, content FROM card WHERE place BETWEEN ? AND ?",
-            Placed::of,
-            first,
-            last)
+            "SELECT place, content FROM card WHERE place BETWEEN ? AND ?", Placed::of, first, last)
         .forEach(placed -> cards.put(placed.place, StoredCard.of(placed.card)));
     if (cards.values().stream().anyMatch(card -> card.card() instanceof Poll)) {
       var done = done(first, last);
-      cards.replaceAll(
-          (place, card) ->
-              card.card() instanceof Poll poll
-                  ? poll(poll, done.getOrDefault(place, List.of()))
-                  : card);
+      cards.replaceAll((place, card) ->
+          card.card() instanceof Poll poll
+              ? poll(poll, done.getOrDefault(place, List.of()))
+              : card);
     }
     return cards;
   }

@@ -99,7 +99,9 @@ final class EntryRows {
             """,
             row -> placed(new ConversationId(row.id()), row));
     var cards = new HashMap<Long, Entry.Marks>();
-    new CardRows(queries).ofNewest().forEach((place, card) -> cards.put(place, Entry.Marks.of(card)));
+    new CardRows(queries)
+        .ofNewest()
+        .forEach((place, card) -> cards.put(place, Entry.Marks.of(card)));
     return complete(rows, attachments.ofNewest(), cards);
   }
 

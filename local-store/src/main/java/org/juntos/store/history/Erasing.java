@@ -93,7 +93,8 @@ final class Erasing {
         message.author());
   }
 
-  /// The same of reactions and votes. That it is deleted for everyone, others may still have to learn.
+  /// The same of reactions and votes. That it is deleted for everyone, others may still have to
+  /// learn.
   void forgetDeeds(MessageName message) {
     queries.update(
         """

@@ -70,8 +70,7 @@ class CardsTest extends OpenStore {
     learn(txn, of(voter), id, revision, new Deed.Vote(chosen));
   }
 
-  private static void learn(
-      Transaction txn, DeviceAddress actor, int id, int revision, Deed deed) {
+  private static void learn(Transaction txn, DeviceAddress actor, int id, int revision, Deed deed) {
     var change = new MessageChange(BOBS, revision, SENT.plusSeconds(id), deed);
     txn.messageChanges().learn(WITH_BOB, actor, id, message(1000 + id), change);
   }
@@ -169,8 +168,7 @@ class CardsTest extends OpenStore {
     story.add(txn -> vote(txn, DAVE, 6, 2, 2)); // too late
     story.add(txn -> vote(txn, BOB, 7, 1, 2)); // too late
     story.add(txn -> close(txn, 8, 1, counted(ALICE, 1)));
-    story.add(
-        txn -> close(txn, 9, 1, counted(ALICE, 2), counted(CAROL, 4), counted(DAVE, 5)));
+    story.add(txn -> close(txn, 9, 1, counted(ALICE, 2), counted(CAROL, 4), counted(DAVE, 5)));
     story.add(txn -> learn(txn, BOBS_DEVICE, 10, 1, new Deed.Edit("another question")));
     return story;
   }

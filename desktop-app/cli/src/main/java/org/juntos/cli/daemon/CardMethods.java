@@ -27,8 +27,7 @@ final class CardMethods {
                   "replyTo",
                   "silent"));
       case "poll-vote" -> vote(with(request, "message", "options", "remove"));
-      case "poll-close" ->
-          new Polls.Close(with(request, "message").text("message"), Duration.ZERO);
+      case "poll-close" -> new Polls.Close(with(request, "message").text("message"), Duration.ZERO);
       case "poll-show" -> new Polls.Show(with(request, "message").text("message"));
       case "location" ->
           location(with(request, "conversation", "where", "name", "replyTo", "silent"));

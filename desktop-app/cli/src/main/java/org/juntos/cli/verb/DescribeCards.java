@@ -129,8 +129,7 @@ final class DescribeCards {
   }
 
   private static String text(Place place) {
-    var accuracy =
-        place.accuracyMetres() == 0 ? "" : ", to " + place.accuracyMetres() + " m";
+    var accuracy = place.accuracyMetres() == 0 ? "" : ", to " + place.accuracyMetres() + " m";
     var name = place.name().isEmpty() ? "" : PlainText.safe(place.name()) + ", ";
     return "Location: " + name + place.coordinates() + accuracy + "\n  " + place.mapAddress();
   }

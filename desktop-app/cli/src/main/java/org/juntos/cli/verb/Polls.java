@@ -42,8 +42,7 @@ public final class Polls {
     public Rest begin(Desk desk) throws Refusal, InterruptedException {
       desk.ready();
       var id = ChangeMessage.id(message);
-      desk.submit(
-          new CardIntent.Vote(id, options.stream().map(number -> number - 1).toList()));
+      desk.submit(new CardIntent.Vote(id, options.stream().map(number -> number - 1).toList()));
       return output -> {
         desk.settle(settle);
         output.print(line(desk, id));

@@ -14,8 +14,7 @@ import org.juntos.engine.intent.Outcome;
 /// @param conversation as for `send`, or "self"
 /// @param how what it replies to, and whether anybody is told
 /// @param settle how long to give the message to leave
-public record SendCard(String conversation, How how, Making card, Duration settle)
-    implements Verb {
+public record SendCard(String conversation, How how, Making card, Duration settle) implements Verb {
   /// @param replyTo whole id of a message; empty when it replies to nothing
   /// @param silent they are not told by sound or notification
   public record How(String replyTo, boolean silent) {}

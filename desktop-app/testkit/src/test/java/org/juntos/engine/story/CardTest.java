@@ -96,15 +96,15 @@ final class CardTest extends TwoContacts {
       assertEquals("Location: Castelo", view.title());
     }
     var link = "geo:0,0?q=38.7,-9.1(Torre)";
-    assertEquals("Location: Torre", card(bob, sent(new CardIntent.ShowPlace(toBob(), link, ""))).title());
+    assertEquals(
+        "Location: Torre", card(bob, sent(new CardIntent.ShowPlace(toBob(), link, ""))).title());
     assertEquals("place-not-understood", refusal(new CardIntent.ShowPlace(toBob(), "Lisbon", "")));
     assertEquals("place-off-the-earth", refusal(new CardIntent.ShowPlace(toBob(), "91, 0", "")));
     assertEquals(
         "place-link-short",
         refusal(new CardIntent.ShowPlace(toBob(), "https://maps.app.goo.gl/x", "")));
     assertEquals(
-        "place-name-too-long",
-        refusal(new CardIntent.ShowPlace(toBob(), "1, 2", "x".repeat(121))));
+        "place-name-too-long", refusal(new CardIntent.ShowPlace(toBob(), "1, 2", "x".repeat(121))));
     assertEquals("card-not-editable", Deeds.refusal(alice, new MessageIntent.Edit(message, "x")));
     assertEquals(2, bob.messages(alice).size());
   }
@@ -118,7 +118,8 @@ final class CardTest extends TwoContacts {
     assertEquals("Contact: Carol", view.title());
     assertEquals(carol.account(), view.account());
     assertEquals(
-        ContactLink.parse(carol.link()).identityKey(), ContactLink.parse(view.link()).identityKey());
+        ContactLink.parse(carol.link()).identityKey(),
+        ContactLink.parse(view.link()).identityKey());
     var added = bob.submit(new Intent.AddContact(view.link()));
     assertInstanceOf(Outcome.Added.class, added);
     world.settle();
@@ -150,8 +151,7 @@ final class CardTest extends TwoContacts {
     var one = file("one.vcf", vcard(lines));
     var view =
         assertInstanceOf(
-            CardView.PersonView.class,
-            card(bob, sent(new CardIntent.ShareCardFile(toBob(), one))));
+            CardView.PersonView.class, card(bob, sent(new CardIntent.ShareCardFile(toBob(), one))));
     assertEquals("Rui Pinto", view.card().name());
     assertEquals(List.of("+351 912 345 678"), view.card().phones());
     assertEquals(List.of("rui@example.org"), view.card().emails());
@@ -192,8 +192,7 @@ final class CardTest extends TwoContacts {
   void cards_are_passed_on_as_they_are() throws Exception {
     var message = sent(new CardIntent.ShowPlace(toBob(), "38.7, -9.1", "Castelo"));
     var spread =
-        Deeds.spread(
-            bob, new HandlingIntent.Forward(List.of(message), List.of(bob.with(alice))));
+        Deeds.spread(bob, new HandlingIntent.Forward(List.of(message), List.of(bob.with(alice))));
     world.settle();
     var passed = spread.queued().getFirst().message();
     assertEquals(card(alice, message), card(alice, passed));

@@ -40,8 +40,7 @@ final class ErasedCardsTest extends TwoContacts {
   private void send() throws Exception {
     cards.clear();
     var options = List.of(MARK + " one", MARK + " two");
-    cards.add(
-        Polls.sent(alice, new CardIntent.Ask(toBob(), MARK + "?", options, false, false)));
+    cards.add(Polls.sent(alice, new CardIntent.Ask(toBob(), MARK + "?", options, false, false)));
     cards.add(Polls.sent(alice, new CardIntent.ShowPlace(toBob(), "38.7, -9.1", MARK)));
     var file = folder.resolve("card.vcf");
     Files.writeString(file, "BEGIN:VCARD\r\nFN:" + MARK + "\r\nTEL:1\r\nEND:VCARD\r\n");

@@ -30,7 +30,8 @@ final class PollConvergenceTest {
   @MethodSource("seeds")
   void all_see_the_same_after_loss_repeats_reorder_and_restarts(int seed, @TempDir Path folder)
       throws Exception {
-    try (var town = GroupTown.founded(folder.resolve("founded")).again(folder.resolve("on"), seed)) {
+    try (var town =
+        GroupTown.founded(folder.resolve("founded")).again(folder.resolve("on"), seed)) {
       var world = town.world();
       world.settle();
       world.network().weather(seed % 2 == 0 ? Weather.STORM : Weather.CROOKED);

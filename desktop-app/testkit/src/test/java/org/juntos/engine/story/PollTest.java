@@ -98,7 +98,8 @@ final class PollTest {
       assertFalse(Polls.isLeftOut(person, poll), person.name());
     }
     assertAllSee("Porto 0, Braga 1 Ben, Faro 1 Ana; closed", poll);
-    assertEquals("Poll: Where to?", Objects.requireNonNull(entry(circle.ben(), poll).card()).title());
+    assertEquals(
+        "Poll: Where to?", Objects.requireNonNull(entry(circle.ben(), poll).card()).title());
     assertEquals("Where to?\nPorto\nBraga\nFaro", entry(circle.ben(), poll).body());
   }
 
@@ -124,8 +125,7 @@ final class PollTest {
 
   private String refusal(String question, List<String> options) throws InterruptedException {
     return Deeds.refusal(
-        circle.ana(),
-        new CardIntent.Ask(To.of(circle.group()), question, options, true, false));
+        circle.ana(), new CardIntent.Ask(To.of(circle.group()), question, options, true, false));
   }
 
   @Test
@@ -194,8 +194,7 @@ final class PollTest {
     circle.relay().beHonest();
     Polls.close(circle.ana(), poll);
     settle();
-    assertEquals(
-        "Porto 0, Braga 0, Faro 0; closed, 1 missing", Polls.shown(circle.carla(), poll));
+    assertEquals("Porto 0, Braga 0, Faro 0; closed, 1 missing", Polls.shown(circle.carla(), poll));
     circle.said(circle.ben(), "and?");
     assertAllSee("Porto 1 Ben, Braga 0, Faro 0; closed", poll);
   }
@@ -261,7 +260,8 @@ final class PollTest {
     var poll =
         Polls.sent(
             circle.ana(),
-            new CardIntent.Ask(To.of(circle.group()), "Who goes?", List.of("I", "not I"), true, true));
+            new CardIntent.Ask(
+                To.of(circle.group()), "Who goes?", List.of("I", "not I"), true, true));
     settle();
     Polls.vote(circle.ben(), poll, 0, 1);
     Polls.vote(circle.carla(), poll, 0);
@@ -288,8 +288,7 @@ final class PollTest {
     var passed =
         Deeds.spread(
                 circle.ben(),
-                new HandlingIntent.Forward(
-                    List.of(poll), List.of(circle.ben().with(circle.ana()))))
+                new HandlingIntent.Forward(List.of(poll), List.of(circle.ben().with(circle.ana()))))
             .queued()
             .getFirst()
             .message();

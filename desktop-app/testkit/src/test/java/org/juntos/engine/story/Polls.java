@@ -27,8 +27,7 @@ final class Polls {
 
   /// Asks where to go, one answer each, with names.
   static MessageId ask(Person person, ConversationId conversation) throws InterruptedException {
-    return sent(
-        person, new CardIntent.Ask(To.of(conversation), "Where to?", TOWNS, false, false));
+    return sent(person, new CardIntent.Ask(To.of(conversation), "Where to?", TOWNS, false, false));
   }
 
   static void vote(Person person, MessageId poll, Integer... options) throws InterruptedException {

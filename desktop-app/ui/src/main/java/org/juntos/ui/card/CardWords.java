@@ -38,10 +38,7 @@ public final class CardWords {
     parts.add(line(poll.title()));
     for (var option : poll.options()) {
       parts.add(
-          line(option.text())
-              + " "
-              + option.votes()
-              + (option.chosen() ? " with yours" : ""));
+          line(option.text()) + " " + option.votes() + (option.chosen() ? " with yours" : ""));
     }
     parts.add(PollNode.votes(poll.voters()));
     if (!poll.isOpen()) {

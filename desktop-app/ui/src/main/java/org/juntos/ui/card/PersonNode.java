@@ -79,16 +79,16 @@ final class PersonNode extends CardNode {
                 .getChildren()
                 .add(
                     Icons.link(
-                        Feather.SEARCH,
-                        "Look for the number",
-                        () -> parts.deeds().add(number))));
+                        Feather.SEARCH, "Look for the number", () -> parts.deeds().add(number))));
     actions
         .getChildren()
         .add(
             Icons.link(
                 Feather.COPY,
                 "Copy",
-                () -> CardDeeds.copy(person.link().isEmpty() ? person.card().text() : person.link())));
+                () ->
+                    CardDeeds.copy(
+                        person.link().isEmpty() ? person.card().text() : person.link())));
   }
 
   private Button join(AccountId account) {

@@ -49,8 +49,7 @@ final class PlaceNode extends CardNode {
     top.getStyleClass().add("card-top");
     var actions =
         new FlowPane(
-            Icons.link(
-                Feather.COPY, "Copy", () -> CardDeeds.copy(place.coordinates())),
+            Icons.link(Feather.COPY, "Copy", () -> CardDeeds.copy(place.coordinates())),
             Icons.link(Feather.EXTERNAL_LINK, "Open in the browser …", this::ask));
     actions.getStyleClass().add("card-actions");
     actions.setPrefWrapLength(260);

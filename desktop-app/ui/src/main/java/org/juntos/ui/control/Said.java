@@ -16,7 +16,9 @@ public final class Said {
   public static String of(EntryView entry) {
     var files = entry.attachments();
     var card = entry.card();
-    return of(card == null ? entry.body() : card.title(), files.isEmpty() ? null : files.getFirst().kind());
+    return of(
+        card == null ? entry.body() : card.title(),
+        files.isEmpty() ? null : files.getFirst().kind());
   }
 
   /// Of what is replied to.
