@@ -47,7 +47,10 @@ class CardMigrationTest {
       });
       assertEquals(
           List.of(new StoredCard.Vote(BOB, message(2), List.of(1), START)),
-          store.read(txn -> txn.history().after(WITH_BOB, 0, 1).getFirst().marks().card().votes()));
+          OpenStore.there(
+                  store.read(
+                      txn -> txn.history().after(WITH_BOB, 0, 1).getFirst().marks().card()))
+              .votes());
     }
   }
 }

@@ -58,7 +58,7 @@ public final class PlaceText {
     record OffTheEarth() implements Read {}
 
     /// A short link, which only its service could resolve.
-    record Short() implements Read {}
+    record ShortLink() implements Read {}
 
     record NotUnderstood() implements Read {}
   }
@@ -137,7 +137,7 @@ public final class PlaceText {
 
   private static Read link(String typed) {
     if (SHORT.matcher(typed).matches()) {
-      return new Read.Short();
+      return new Read.ShortLink();
     }
     var address = typed.replace("%2C", ",").replace("%2c", ",").replace("%20", " ");
     for (var pattern : IN_LINKS) {

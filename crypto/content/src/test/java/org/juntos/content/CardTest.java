@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.juntos.content.MessageChange.Deed;
 import org.juntos.content.proto.Message;
-import org.juntos.content.proto.MessageChange.Builder;
 import org.juntos.content.proto.PollClose;
 import org.juntos.content.proto.PollVote;
 import org.juntos.wire.AccountId;
@@ -35,7 +34,8 @@ final class CardTest {
     assertInstanceOf(DecodeResult.Malformed.class, decoded(card, spoil));
   }
 
-  private static void refusedChange(Consumer<Builder> spoil) {
+  private static void refusedChange(
+      Consumer<org.juntos.content.proto.MessageChange.Builder> spoil) {
     var sealed =
         ContentWriter.write(ChangeSamples.change(new Deed.Vote(List.of(1))))
             .setBinding(BindingFields.write(Samples.binding()));

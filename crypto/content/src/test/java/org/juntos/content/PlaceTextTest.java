@@ -84,8 +84,8 @@ final class PlaceTextTest {
 
   @Test
   void short_links_are_not_followed() {
-    assertInstanceOf(Read.Short.class, PlaceText.read("https://maps.app.goo.gl/abcDEF123"));
-    assertInstanceOf(Read.Short.class, PlaceText.read("https://osm.org/go/b42~l?m="));
+    assertInstanceOf(Read.ShortLink.class, PlaceText.read("https://maps.app.goo.gl/abcDEF123"));
+    assertInstanceOf(Read.ShortLink.class, PlaceText.read("https://osm.org/go/b42~l?m="));
   }
 
   @Test

@@ -68,6 +68,6 @@ final class DeedText {
   }
 
   private static Stream<String> parts(String text) {
-    return text.isEmpty() ? Stream.of() : Arrays.stream(text.split(","));
+    return text.isEmpty() ? Stream.of() : Arrays.stream(text.split(",", -1));
   }
 }

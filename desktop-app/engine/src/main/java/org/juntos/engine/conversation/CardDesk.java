@@ -56,7 +56,7 @@ public final class CardDesk {
     return switch (PlaceText.read(shown.where())) {
       case PlaceText.Read.Found(var place) -> named(shown, place);
       case PlaceText.Read.OffTheEarth() -> Problems.refused("place-off-the-earth");
-      case PlaceText.Read.Short() -> Problems.refused("place-link-short");
+      case PlaceText.Read.ShortLink() -> Problems.refused("place-link-short");
       case PlaceText.Read.NotUnderstood() -> Problems.refused("place-not-understood");
     };
   }

@@ -60,7 +60,7 @@ final class PlaceForm extends CardForm {
       case PlaceText.Read.Found(var place) -> "This is " + place.coordinates() + ".";
       case PlaceText.Read.OffTheEarth() ->
           "There is no such place: latitudes end at 90 degrees, longitudes at 180.";
-      case PlaceText.Read.Short() ->
+      case PlaceText.Read.ShortLink() ->
           "Only the map service knows where a short link leads. Open it in the browser, and paste"
               + " the address that it leads to.";
       case PlaceText.Read.NotUnderstood() ->

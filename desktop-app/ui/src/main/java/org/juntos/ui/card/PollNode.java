@@ -44,10 +44,13 @@ final class PollNode extends CardNode {
     question.setTextAlignment(TextAlignment.LEFT);
     getChildren().addAll(manner, question);
     for (int place = 0; place < poll.options().size(); place++) {
-      var option = new PollOption(parts.texts(), poll.options().get(place), poll.multiple());
       int chosen = place;
-      option.setOnAction(_ -> choose(chosen));
-      options.add(option);
+      options.add(
+          new PollOption(
+              parts.texts(),
+              poll.options().get(place).text(),
+              poll.multiple(),
+              () -> choose(chosen)));
     }
     getChildren().addAll(options);
     votes.getStyleClass().add("card-detail");
@@ -116,8 +119,7 @@ final class PollNode extends CardNode {
   }
 
   private void choose(int place) {
-    parts.deeds().vote(message, chosen(poll, place));
-    show(poll); // the tick waits until the vote is committed
+    parts.deeds().vote(message, chosen(poll, place)); // ticked once it is committed
   }
 
   /// What is chosen once an option was pressed.
@@ -161,9 +163,6 @@ final class PollNode extends CardNode {
 
   @Override
   public void activate() {
-    options.stream()
-        .filter(option -> !option.isDisabled())
-        .findFirst()
-        .ifPresent(PollOption::requestFocus);
+    options.stream().filter(PollOption::isOpen).findFirst().ifPresent(PollOption::requestFocus);
   }
 }

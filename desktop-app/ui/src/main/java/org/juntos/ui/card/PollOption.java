@@ -2,12 +2,17 @@ package org.juntos.ui.card;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,64 +26,118 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// An option of a poll: what it says, how many have chosen it and who, and whether the person has.
-final class PollOption extends ToggleButton {
+/// A button in all but its class, which would not be as high as a long option needs.
+final class PollOption extends VBox {
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+  private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
   private static final int NAMES = 3;
   private static final double INDENT = 24;
 
   private final boolean multiple;
+  private final Runnable press;
   private final FontIcon mark = Icons.icon(Feather.CIRCLE);
   private final Label count = new Label();
   private final Label names = new Label();
   private final Share share = new Share();
   private final Tooltip everybody = new Tooltip();
+  private boolean chosen;
+  private boolean open;
 
-  PollOption(RichText texts, OptionView option, boolean multiple) {
+  /// @param press what happens when it is pressed
+  PollOption(RichText texts, String text, boolean multiple, Runnable press) {
     this.multiple = multiple;
-    getStyleClass().setAll("poll-option");
+    this.press = press;
+    getStyleClass().add("poll-option");
     setAccessibleRole(multiple ? AccessibleRole.CHECK_BOX : AccessibleRole.RADIO_BUTTON);
-    setMaxWidth(Double.MAX_VALUE);
-    setMnemonicParsing(false);
+    setFocusTraversable(true);
     mark.getStyleClass().add("poll-mark");
-    var line = texts.paragraph(option.text(), "poll-words");
-    line.setTextAlignment(TextAlignment.LEFT);
-    line.setMinWidth(0);
-    HBox.setHgrow(line, Priority.ALWAYS);
+    var words = texts.paragraph(text, "poll-words");
+    words.setTextAlignment(TextAlignment.LEFT);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
     count.getStyleClass().add("poll-count");
     count.setMinWidth(Region.USE_PREF_SIZE);
-    var top = new HBox(mark, line, count);
+    var top = new HBox(mark, words, count);
     top.getStyleClass().add("poll-line");
-    top.setAlignment(Pos.CENTER_LEFT);
+    top.setAlignment(Pos.TOP_LEFT);
     names.getStyleClass().add("poll-names");
     names.setMinWidth(0);
-    var face = new VBox(top, share, names);
-    face.getStyleClass().add("poll-face");
     VBox.setMargin(share, new Insets(0, 0, 0, INDENT));
     VBox.setMargin(names, new Insets(0, 0, 0, INDENT));
-    setGraphic(face);
+    getChildren().addAll(top, share, names);
+    setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY) {
+        press();
+        event.consume();
+      }
+    });
+    setOnKeyPressed(this::pressed);
   }
 
   /// @param voters of the poll
-  /// @param open whether it takes votes
-  void show(OptionView now, int voters, boolean open) {
-    setSelected(now.chosen());
-    setDisable(!open);
-    mark.setIconCode(icon(now.chosen()));
+  /// @param takes whether it takes votes
+  void show(OptionView now, int voters, boolean takes) {
+    chosen = now.chosen();
+    open = takes;
+    pseudoClassStateChanged(CHOSEN, chosen);
+    pseudoClassStateChanged(OPEN, open);
+    notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
+    mark.setIconCode(icon());
     count.setText(Integer.toString(now.votes()));
     share.show(voters == 0 ? 0 : (double) now.votes() / voters);
     var who = who(now.names());
     names.setText(who);
+    SafeText.fitFont(names, who);
     names.setVisible(!who.isEmpty());
     names.setManaged(!who.isEmpty());
     everybody.setText(all(now.names()));
-    setTooltip(now.names().size() > NAMES ? everybody : null);
+    Tooltip.uninstall(this, everybody);
+    if (now.names().size() > NAMES) {
+      Tooltip.install(this, everybody);
+    }
     setAccessibleText(said(now, voters, open));
   }
 
-  private Feather icon(boolean chosen) {
+  private Feather icon() {
     if (multiple) {
       return chosen ? Feather.CHECK_SQUARE : Feather.SQUARE;
     }
     return chosen ? Feather.CHECK_CIRCLE : Feather.CIRCLE;
+  }
+
+  /// Whether it can be pressed.
+  boolean isOpen() {
+    return open;
+  }
+
+  private void press() {
+    if (open) {
+      requestFocus();
+      press.run();
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+      press();
+      event.consume();
+    }
+  }
+
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.SELECTED
+        ? (Object) chosen
+        : super.queryAccessibleAttribute(attribute, parameters);
+  }
+
+  @Override
+  public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+    if (action == AccessibleAction.FIRE) {
+      press();
+    } else {
+      super.executeAccessibleAction(action, parameters);
+    }
   }
 
   /// "Ana, Ben, Carla and 4 more".
