@@ -48,8 +48,7 @@ class CardMigrationTest {
       assertEquals(
           List.of(new StoredCard.Vote(BOB, message(2), List.of(1), START)),
           OpenStore.there(
-                  store.read(
-                      txn -> txn.history().after(WITH_BOB, 0, 1).getFirst().marks().card()))
+                  store.read(txn -> txn.history().after(WITH_BOB, 0, 1).getFirst().marks().card()))
               .votes());
     }
   }
