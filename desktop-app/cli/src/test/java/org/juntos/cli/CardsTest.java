@@ -38,7 +38,7 @@ class CardsTest extends AtTheTerminal {
     assertEquals(0, ana.types("--json", "poll", "vote", id, "2"));
     assertEquals(new CardIntent.Vote(MessageId.parse(id), List.of(1)), profile.submitted.getLast());
     var shown = ana.jsonLines().getLast();
-    assertEquals(1L, ((Number) shown.get("voters")).longValue());
+    assertEquals("1", String.valueOf(shown.get("voters")));
     assertEquals(false, shown.get("closed"));
     assertEquals(0, ana.types("poll", "show", id));
     assertTrue(ana.shown().contains("Poll: Where to? (one answer, 1 vote)"), ana.shown());
@@ -81,11 +81,14 @@ class CardsTest extends AtTheTerminal {
     assertEquals(new CardIntent.ShareCardFile(toBen(), file), profile.submitted.getLast());
     assertEquals(0, ana.types("--json", "history", "Ben"));
     var lines = ana.jsonLines();
-    var location = (Map<?, ?>) lines.getFirst().get("location");
-    assertEquals("geo:38.7,-9.1", location.get("geo"));
-    assertEquals("Rui", ((Map<?, ?>) lines.getLast().get("contact")).get("name"));
+    assertEquals("geo:38.7,-9.1", of(lines.getFirst(), "location").get("geo"));
+    assertEquals("Rui", of(lines.getLast(), "contact").get("name"));
     assertEquals(0, ana.types("history", "Ben"));
     assertTrue(ana.shown().contains("Location: Castelo, 38.7, -9.1"), ana.shown());
     assertTrue(ana.shown().contains("Contact: Rui\n  +351 912\n  rui@example.org"), ana.shown());
+  }
+
+  private static Map<?, ?> of(Map<?, ?> line, String part) {
+    return line.get(part) instanceof Map<?, ?> found ? found : Map.of();
   }
 }

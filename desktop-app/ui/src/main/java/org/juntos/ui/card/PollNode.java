@@ -125,7 +125,7 @@ final class PollNode extends CardNode {
   /// What is chosen once an option was pressed.
   static List<Integer> chosen(PollView poll, int pressed) {
     var now = new ArrayList<>(poll.chosen());
-    boolean back = now.remove((Integer) pressed);
+    boolean back = now.remove(/* element */ (Integer) pressed);
     if (!poll.multiple()) {
       now.clear();
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ class CardsTest {
 
   private final FakeEngine engine = new FakeEngine();
   private final CardDeeds deeds =
-      new CardDeeds(engine.link(), new FakeDevice(), engine.complaints::add);
+      new CardDeeds(
+          engine.link(), new FakeDevice(Path.of("unused"), List.of()), engine.complaints::add);
 
   private static PollView poll(
       boolean multiple, CardView.@Nullable Closing closing, boolean... chosen) {
