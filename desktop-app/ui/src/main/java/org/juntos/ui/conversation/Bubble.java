@@ -46,9 +46,7 @@ final class Bubble extends VBox {
     author = new AuthorLine(entry);
     getChildren().add(author);
     if (entry.marks().handled().forwarded()) {
-      var forwarded = new Label("Forwarded", Icons.icon(Feather.CORNER_UP_RIGHT));
-      forwarded.getStyleClass().add("forwarded");
-      getChildren().add(forwarded);
+      getChildren().add(forwarded());
     }
     var quote = entry.quote();
     if (quote != null) {
@@ -74,6 +72,12 @@ final class Bubble extends VBox {
             .and(item.place().subscribe(this::place))
             .and(item.pointedAt().subscribe(now -> pseudoClassStateChanged(FOUND, now)))
             .and(parts.model().group().subscribe(_ -> place(item.place().get())));
+  }
+
+  private static Label forwarded() {
+    var forwarded = new Label("Forwarded", Icons.icon(Feather.CORNER_UP_RIGHT));
+    forwarded.getStyleClass().add("forwarded");
+    return forwarded;
   }
 
   void close() {

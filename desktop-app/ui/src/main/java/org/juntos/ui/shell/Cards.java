@@ -2,6 +2,7 @@ package org.juntos.ui.shell;
 
 import java.util.function.Consumer;
 import org.juntos.engine.intent.Problem;
+import org.juntos.ui.compose.QualitySetting;
 import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.Times;
 import org.juntos.ui.fx.EngineLink;
@@ -42,7 +43,12 @@ public final class Cards {
 
   /// Where they are shown, and what with.
   record Place(
-      Overlay overlay, Wardrobe wardrobe, Faces faces, Times times, NoticeSettings notices) {}
+      Overlay overlay,
+      Wardrobe wardrobe,
+      Faces faces,
+      Times times,
+      NoticeSettings notices,
+      QualitySetting quality) {}
 
   /// Leads to all others.
   public void settings() {
@@ -64,7 +70,8 @@ public final class Cards {
 
   private SettingsViewModel settingsModel() {
     var wardrobe = place.wardrobe();
-    return new SettingsViewModel(engine, wardrobe.theme(), wardrobe::wear, complain);
+    return new SettingsViewModel(
+        engine, wardrobe.theme(), wardrobe::wear, place.quality(), complain);
   }
 
   /// What the account shares of itself.

@@ -17,6 +17,7 @@ import org.juntos.ui.attachment.MediaViewer;
 import org.juntos.ui.attachment.Pictures;
 import org.juntos.ui.attachment.Playbacks;
 import org.juntos.ui.attachment.Viewed;
+import org.juntos.ui.compose.QualitySetting;
 import org.juntos.ui.contact.AddContactView;
 import org.juntos.ui.contact.AddressBookView;
 import org.juntos.ui.control.Faces;
@@ -41,6 +42,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   private final EngineLink engine;
   private final UiServices services;
   private final Wardrobe wardrobe;
+  private final QualitySetting quality;
   private final BooleanSupplier watched;
   private final RichText texts = new RichText(new EmojiSheets(EmojiCatalog.load()));
   private final Times times;
@@ -66,6 +68,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     this.services = services;
     this.watched = watched;
     wardrobe = new Wardrobe(this, settings);
+    quality = new QualitySetting(settings);
     times = new Times(services.clock(), services.zone(), services.locale());
     faces = new Faces(engine, services.images());
     attention = new Attention(engine, services.device(), settings, times, watched, this::complain);
@@ -73,7 +76,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         new Cards(
             engine,
             services,
-            new Cards.Place(overlay, wardrobe, faces, times, attention.settings()),
+            new Cards.Place(overlay, wardrobe, faces, times, attention.settings(), quality),
             this::complain);
     getStyleClass().add("juntos");
     StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
@@ -165,7 +168,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   }
 
   private void enterShell() {
-    var model = new ShellViewModel(engine, times, services.device(), this::complain);
+    var model = new ShellViewModel(engine, times, services.device(), quality, this::complain);
     var materials =
         new ShellView.Materials(
             texts,
