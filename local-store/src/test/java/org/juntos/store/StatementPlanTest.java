@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,8 +72,7 @@ class StatementPlanTest {
 
   @BeforeEach
   void open() {
-    var key = SecretBytes.takeFrom(new byte[32]);
-    database = Database.open(temp.resolve("plan.db"), key);
+    database = Database.open(temp.resolve("plan.db"), SecretBytes.takeFrom(new byte[32]));
     Migrations.shipped().run(database);
     var random = new SecureRandom();
     store = new SqliteStore(database, DatabaseThread.calling(), random, database::close);
@@ -138,16 +138,12 @@ class StatementPlanTest {
     var query =
         new SearchQuery(
             List.of("body"), Set.of(WITH_BOB), Set.of(BOB), Instant.MIN, Instant.MAX, List.of());
-    var starred =
-        new SearchQuery(List.of(), Set.of(), Set.of(), Instant.MIN, Instant.MAX, List.of(), true);
     database.queries().update("UPDATE counter SET value = value + 4096 WHERE name = 'entry row'");
     var window = OpenStore.there(txn.searchIndex().begin()).indexed();
-    for (var part = 0; part < IndexedWindow.PARTS; part++) {
-      txn.searchIndex().put(window, part);
-    }
+    IntStream.range(0, IndexedWindow.PARTS).forEach(part -> txn.searchIndex().put(window, part));
     txn.search().look(query, Search.NEWEST, 9);
     txn.search().count(query, Search.NEWEST);
-    txn.search().look(starred, Search.NEWEST, 9);
+    txn.search().look(query.onlyStarred(), Search.NEWEST, 9);
     txn.search().named(message(1), message(2), 2);
     txn.search().unindexed();
   }

@@ -39,8 +39,7 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
       case Intent.CheckDevices(var account) -> services.checks().check(account);
       case Intent.SetDevicesAside(var account) -> services.checks().setAside(account);
       case Intent.SendMessage message -> services.writing().send(message);
-      case Intent.RetryMessage(var message) -> services.revising().retry(message);
-      case Intent.RetryWithout(var id, var index) -> services.revising().retryWithout(id, index);
+      case Intent.RetryMessage _, Intent.RetryWithout _ -> again(intent);
       case Intent.CancelMessage(var message) -> services.revising().cancel(message);
       case Intent.MarkSeen seen -> services.revising().markSeen(seen);
       case Intent.Download(var message, var index) -> services.transfers().download(message, index);
@@ -62,6 +61,14 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
       case Intent.SetPush(var address) -> services.push().set(address);
       case Intent.ClearPush() -> services.push().clear();
       default -> services.push().look();
+    };
+  }
+
+  private Outcome again(Intent intent) {
+    return switch (intent) {
+      case Intent.RetryMessage(var message) -> services.revising().retry(message);
+      case Intent.RetryWithout(var id, var index) -> services.revising().retryWithout(id, index);
+      default -> throw new IllegalStateException("nothing to try again");
     };
   }
 

@@ -46,6 +46,11 @@ public record SearchQuery(
     return new SearchQuery(List.of(words), Set.of(), Set.of(), Instant.MIN, Instant.MAX, List.of());
   }
 
+  /// The same of those only that are starred.
+  public SearchQuery onlyStarred() {
+    return new SearchQuery(words, in, from, since, before, has, true);
+  }
+
   /// Whether everything meets it.
   public boolean isEmpty() {
     return words.isEmpty()

@@ -73,10 +73,12 @@ public record Understanding(
               from(typed),
               since(typed, sought.zone()),
               before(typed, sought.zone()),
-              has(typed),
-              isStarred(typed));
+              has(typed));
       var asksNothing = query.words().isEmpty() && typed.filters().isEmpty();
-      return asksNothing ? nothing("search-empty") : new Meant.Query(query);
+      if (asksNothing) {
+        return nothing("search-empty");
+      }
+      return new Meant.Query(isStarred(typed) ? query.onlyStarred() : query);
     } catch (NotUnderstood e) {
       return nothing(e.code);
     }

@@ -69,7 +69,8 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
         model
             .text()
             .subscribe((_, _) -> rest.playFromStart())
-            .and(model.mode().subscribe((_, _) -> rest.playFromStart()));
+            .and(model.mode().subscribe((_, _) -> rest.playFromStart()))
+            .and(model.original().subscribe((_, _) -> rest.playFromStart()));
   }
 
   /// Tells which message the arrow up in an empty text changes; null for none.

@@ -49,9 +49,7 @@ final class Bubble extends VBox {
     author = new AuthorLine(entry);
     getChildren().add(author);
     if (entry.marks().handled().forwarded()) {
-      var forwarded = new Label("Forwarded", Icons.icon(Feather.CORNER_UP_RIGHT));
-      forwarded.getStyleClass().add("forwarded");
-      getChildren().add(forwarded);
+      getChildren().add(forwarded());
     }
     var quote = entry.quote();
     if (quote != null) {
@@ -96,6 +94,12 @@ final class Bubble extends VBox {
     getStyleClass().add("bubble-card");
     getChildren().add(node);
     return node;
+  }
+
+  private static Label forwarded() {
+    var forwarded = new Label("Forwarded", Icons.icon(Feather.CORNER_UP_RIGHT));
+    forwarded.getStyleClass().add("forwarded");
+    return forwarded;
   }
 
   void close() {

@@ -40,7 +40,7 @@ record BubbleParts(
   }
 
   void retryWithout(AttachmentView file) {
-    model.retryWithout(file);
+    model.handling().retryWithout(file);
   }
 
   void cancel(EntryView entry) {

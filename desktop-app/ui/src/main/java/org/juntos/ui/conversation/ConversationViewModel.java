@@ -243,10 +243,6 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
     submit(new Intent.RetryMessage(message));
   }
 
-  void retryWithout(AttachmentView file) {
-    submit(new Intent.RetryWithout(file.message(), file.index()));
-  }
-
   void cancel(MessageId message) {
     submit(new Intent.CancelMessage(message));
   }

@@ -18,6 +18,7 @@ import org.juntos.ui.attachment.Pictures;
 import org.juntos.ui.attachment.Playbacks;
 import org.juntos.ui.attachment.Viewed;
 import org.juntos.ui.card.AddMenu;
+import org.juntos.ui.compose.QualitySetting;
 import org.juntos.ui.contact.AddContactView;
 import org.juntos.ui.contact.AddressBookView;
 import org.juntos.ui.control.Faces;
@@ -43,6 +44,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   private final EngineLink engine;
   private final UiServices services;
   private final Wardrobe wardrobe;
+  private final QualitySetting quality;
   private final BooleanSupplier watched;
   private final RichText texts = new RichText(new EmojiSheets(EmojiCatalog.load()));
   private final Times times;
@@ -72,6 +74,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     this.services = services;
     this.watched = watched;
     wardrobe = new Wardrobe(this, settings);
+    quality = new QualitySetting(settings);
     times = new Times(services.clock(), services.zone(), services.locale());
     faces = new Faces(engine, services.images());
     attention = new Attention(engine, services.device(), settings, times, watched, this::complain);
@@ -80,7 +83,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         new Cards(
             engine,
             services,
-            new Cards.Place(overlay, wardrobe, faces, times, attention.settings(), tray),
+            new Cards.Place(
+                overlay, wardrobe, faces, times, attention.settings(), tray, quality),
             this::complain);
     getStyleClass().add("juntos");
     StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
@@ -200,7 +204,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   }
 
   private void enterShell() {
-    var model = new ShellViewModel(engine, times, services.device(), this::complain);
+    var model = new ShellViewModel(engine, times, services.device(), quality, this::complain);
     var materials =
         new ShellView.Materials(
             texts,
