@@ -16,7 +16,7 @@ CREATE INDEX inbox_done_by_time ON inbox_done (at_ms);
 
 CREATE INDEX late_unread ON late (place) WHERE unread = 1;
 
-CREATE INDEX message_change_at ON message_change (place) WHERE place > 0;
+CREATE INDEX message_change_at ON message_change (place, kind, actor, revision) WHERE place > 0;
 
 CREATE INDEX message_change_by_number ON message_change (conversation, actor, device, sequence);
 
@@ -47,11 +47,6 @@ CREATE INDEX star_when ON star (changed_at_ms) WHERE starred = 1;
 CREATE INDEX vanishing_by_end ON vanishing (ends_ms);
 
 CREATE INDEX vanishing_waiting ON vanishing (outgoing, place) WHERE ends_ms = -1;
-
-CREATE TABLE account_gone (
-  account BLOB NOT NULL PRIMARY KEY,
-  since_ms INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE address_entry (
   id BLOB NOT NULL PRIMARY KEY,
@@ -92,6 +87,12 @@ CREATE TABLE attachment (
   waveform BLOB NOT NULL,
   thumbnail BLOB NOT NULL,
   UNIQUE (place, position)
+) STRICT;
+
+CREATE TABLE card (
+  place INTEGER PRIMARY KEY REFERENCES entry (place) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  content BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE choice (
@@ -143,15 +144,6 @@ CREATE TABLE counter (
   value INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE device_delivery (
-  place INTEGER NOT NULL REFERENCES entry (place) ON DELETE CASCADE,
-  account BLOB NOT NULL,
-  device INTEGER NOT NULL,
-  delivered_at_ms INTEGER NOT NULL,
-  seen_at_ms INTEGER NOT NULL,
-  PRIMARY KEY (place, account, device)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE device_doubt (
   account BLOB NOT NULL PRIMARY KEY,
   why TEXT NOT NULL,
@@ -180,11 +172,10 @@ CREATE TABLE draft_file (
 CREATE TABLE early_receipt (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   account BLOB NOT NULL,
-  device INTEGER NOT NULL,
   message BLOB NOT NULL,
   seen INTEGER NOT NULL,
   at_ms INTEGER NOT NULL,
-  UNIQUE (account, message, device, seen)
+  UNIQUE (account, message, seen)
 ) STRICT;
 
 CREATE TABLE edited (
@@ -639,6 +630,14 @@ CREATE TRIGGER search_attachment_changed AFTER UPDATE OF place, file_name, kind 
 END;
 
 CREATE TRIGGER search_attachment_deleted AFTER DELETE ON attachment BEGIN
+  DELETE FROM search_window WHERE id = (OLD.place & 0xffffffffff) >> 24;
+END;
+
+CREATE TRIGGER search_card_added AFTER INSERT ON card BEGIN
+  DELETE FROM search_window WHERE id = (NEW.place & 0xffffffffff) >> 24;
+END;
+
+CREATE TRIGGER search_card_deleted AFTER DELETE ON card BEGIN
   DELETE FROM search_window WHERE id = (OLD.place & 0xffffffffff) >> 24;
 END;
 

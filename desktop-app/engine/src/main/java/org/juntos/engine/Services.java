@@ -18,6 +18,7 @@ import org.juntos.engine.attachment.Saving;
 import org.juntos.engine.attachment.Transfers;
 import org.juntos.engine.choice.ChoiceDesk;
 import org.juntos.engine.connection.Credentials;
+import org.juntos.engine.connection.RelayClock;
 import org.juntos.engine.contact.AfterRestore;
 import org.juntos.engine.contact.ContactBook;
 import org.juntos.engine.contact.ContactChanges;
@@ -29,6 +30,7 @@ import org.juntos.engine.contact.PictureCodes;
 import org.juntos.engine.contact.Reporting;
 import org.juntos.engine.contact.SafetyCheck;
 import org.juntos.engine.conversation.Amending;
+import org.juntos.engine.conversation.CardDesk;
 import org.juntos.engine.conversation.Forwarding;
 import org.juntos.engine.conversation.HandlingDesk;
 import org.juntos.engine.conversation.Keeping;
@@ -129,6 +131,7 @@ record Services(
     ChoiceDesk choices,
     VanishingParts vanishing,
     HandlingDesk handling,
+    CardDesk cards,
     RelayTime time) {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
@@ -185,7 +188,7 @@ record Services(
         new Statuses(
             new Publishing(self, store, relay, files, jobs, time, backoff, trouble),
             new Fetching(self, store, relay, files, clock, backoff),
-            new Fading(store, relay, files, time),
+            new Fading(store, new RelayClock(relay), files, time),
             new Posting(self, store, jobs, new Readying(place), time, random),
             new StatusDesk(self, store, jobs, time, files, cipher),
             writing);
@@ -248,6 +251,7 @@ record Services(
             new Forwarding(store, writing, new Retaking(store, files, cipher, chosen)),
             new Keeping(self, store, jobs, amending),
             new Scheduling(store, cryptos, writing, chosen, trouble)),
+        new CardDesk(self, store, writing, amending),
         time);
   }
 

@@ -184,6 +184,9 @@ public final class Describe {
 
   private static String text(EntryView entry, Map<Integer, String> saved) {
     var text = new StringBuilder();
+    if (entry.kind() == EntryView.Kind.MESSAGE || entry.kind() == EntryView.Kind.DELETED) {
+      text.append(Messages.brief(entry.id())).append("  ");
+    }
     text.append(entry.sentAt())
         .append("  ")
         .append(PlainText.safe(entry.authorName()))
@@ -192,7 +195,7 @@ public final class Describe {
     text.append(DescribeMarks.head(entry.marks()));
     text.append(
         entry.kind() == EntryView.Kind.MESSAGE
-            ? PlainText.block(entry.body())
+            ? said(entry)
             : "(" + lower(entry.kind()) + ") " + PlainText.block(entry.body()));
     if (entry.outgoing() && entry.progress().stage() != EntryView.Stage.NONE) {
       text.append("  [").append(stage(entry.progress().stage())).append(']');
@@ -200,6 +203,11 @@ public final class Describe {
     entry.attachments().forEach(attachment -> text.append(text(attachment, saved)));
     text.append(DescribeMarks.text(entry.marks()));
     return text.toString();
+  }
+
+  private static String said(EntryView entry) {
+    var card = entry.card();
+    return card == null ? PlainText.block(entry.body()) : DescribeCards.text(card);
   }
 
   private static String text(AttachmentView attachment, Map<Integer, String> saved) {

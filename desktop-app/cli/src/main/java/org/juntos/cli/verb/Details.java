@@ -13,14 +13,14 @@ import org.juntos.engine.model.MemberProgress;
 
 /// All that is known of a message.
 ///
-/// @param message its whole id
+/// @param message its id, or the beginning of it
 public record Details(String message) implements Listing {
   @Override
   public List<Line> lines(Desk desk) throws Refusal {
     desk.ready();
-    var details = desk.models().handling().details(ChangeMessage.id(message));
+    var details = desk.models().handling().details(Messages.find(desk, message));
     if (details == null) {
-      throw Refusal.of("message-unknown", "There is no such message.", "Give its whole id.");
+      throw Messages.unknown();
     }
     return List.of(line(details));
   }

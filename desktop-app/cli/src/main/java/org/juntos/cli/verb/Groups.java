@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.cli.output.Line;
 import org.juntos.cli.output.PlainText;
 import org.juntos.content.ConversationId;
-import org.juntos.content.MessageId;
 import org.juntos.engine.intent.GroupWish;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Intent.ChosenPicture;
@@ -144,11 +143,9 @@ public final class Groups {
   public record Receipts(String message) implements Listing {
     @Override
     public List<Line> lines(Desk desk) throws Refusal {
-      try {
-        return desk.models().progress(MessageId.parse(message)).stream().map(Groups::line).toList();
-      } catch (IllegalArgumentException _) {
-        throw Refusal.of("message-unknown", "There is no such message.", "Give its whole id.");
-      }
+      return desk.models().progress(Messages.find(desk, message)).stream()
+          .map(Groups::line)
+          .toList();
     }
   }
 

@@ -180,7 +180,8 @@ public final class Writing {
             about.reply(),
             about.quote(),
             timers.of(txn, intent.conversation()),
-            about.manner());
+            about.manner(),
+            about.card());
     var id = new MessageId(newId());
     var recipient = recipient(txn, intent.conversation());
     append(txn, intent.conversation(), id, message, taken);
@@ -209,17 +210,18 @@ public final class Writing {
     txn.history()
         .append(
             new History.NewEntry(
-                id,
-                conversation,
-                self.address(),
-                true,
-                0,
-                Entry.Kind.MESSAGE,
-                message.body(),
-                message.sentAt(),
-                message.sentAt(),
-                message.attachments(),
-                taken.stream().map(TakenFile::file).toList()));
+                    id,
+                    conversation,
+                    self.address(),
+                    true,
+                    0,
+                    Entry.Kind.MESSAGE,
+                    message.text(),
+                    message.sentAt(),
+                    message.sentAt(),
+                    message.attachments(),
+                    taken.stream().map(TakenFile::file).toList())
+                .showing(message.card()));
     prepareLater(txn, id, taken);
   }
 

@@ -175,16 +175,17 @@ final class Siblings {
     txn.history()
         .append(
             new History.NewEntry(
-                copy.id(),
-                conversation,
-                copy.author(),
-                true,
-                copy.sequence(),
-                Entry.Kind.MESSAGE,
-                copy.message().body(),
-                copy.message().sentAt(),
-                now(),
-                copy.message().attachments()));
+                    copy.id(),
+                    conversation,
+                    copy.author(),
+                    true,
+                    copy.sequence(),
+                    Entry.Kind.MESSAGE,
+                    copy.message().text(),
+                    copy.message().sentAt(),
+                    now(),
+                    copy.message().attachments())
+                .showing(copy.message().card()));
     Messages.says(txn, new MessageName(self.account(), copy.id()), copy.message());
     Messages.fetchSmall(txn, copy.id(), copy.message().attachments());
     markAccepted(txn, copy);

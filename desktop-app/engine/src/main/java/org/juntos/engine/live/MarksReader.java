@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Attachment;
 import org.juntos.content.Quote;
+import org.juntos.engine.conversation.Excerpts;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.model.ChangeView;
 import org.juntos.engine.model.EntryView;
@@ -20,7 +21,7 @@ import org.juntos.store.history.StoredChange;
 import org.juntos.wire.AccountId;
 
 /// Makes views of what was done to messages.
-record MarksReader(Self self, GroupReader names) {
+record MarksReader(Self self, GroupReader names, CardReader cards) {
   MarksView marks(Transaction txn, Entry entry) {
     var marks = entry.marks();
     if (marks.equals(Entry.Marks.NONE)) {
@@ -32,7 +33,8 @@ record MarksReader(Self self, GroupReader names) {
         marks.edited(),
         marks.quote() == null ? null : quote(txn, entry, marks.quote()),
         unsent.isEmpty() ? null : new EntryView.Failure(unsent, Problems.failureSentence(unsent)),
-        handled(marks.handled()));
+        handled(marks.handled()),
+        marks.card() == null ? null : cards.view(txn, entry, marks.card()));
   }
 
   private static HandledView handled(Handled handled) {
@@ -67,25 +69,28 @@ record MarksReader(Self self, GroupReader names) {
     var name = quote.message();
     var original = txn.history().find(name.id(), name.author());
     if (original == null || !original.conversation().equals(from.conversation())) {
-      return quote(txn, quote, quote.excerpt(), quote.file(), MarksView.State.ELSEWHERE);
+      return quote(txn, quote, quote.excerpt(), first(quote), MarksView.State.ELSEWHERE);
     }
     if (original.kind() != Entry.Kind.MESSAGE) {
-      return quote(txn, quote, "", null, MarksView.State.DELETED);
+      return quote(txn, quote, "", List.of(), MarksView.State.DELETED);
     }
-    var files = original.attachments();
-    return quote(
-        txn,
-        quote,
-        Quote.excerpt(original.body()),
-        files.isEmpty() ? null : files.getFirst().attachment().kind(),
-        MarksView.State.HERE);
+    return quote(txn, quote, Excerpts.of(original), kinds(original), MarksView.State.HERE);
+  }
+
+  private static List<Attachment.Kind> first(Quote quote) {
+    var file = quote.file();
+    return file == null ? List.of() : List.of(file);
+  }
+
+  static List<Attachment.Kind> kinds(Entry entry) {
+    return entry.attachments().stream().map(file -> file.attachment().kind()).toList();
   }
 
   private MarksView.QuoteView quote(
       Transaction txn,
       Quote quote,
       String text,
-      Attachment.@Nullable Kind file,
+      List<Attachment.Kind> files,
       MarksView.State state) {
     AccountId author = quote.message().author();
     return new MarksView.QuoteView(
@@ -94,7 +99,7 @@ record MarksReader(Self self, GroupReader names) {
         names.name(txn, author),
         author.equals(self.account()),
         text,
-        file,
+        files,
         state);
   }
 
@@ -134,7 +139,8 @@ record MarksReader(Self self, GroupReader names) {
     var entry = txn.history().find(name.id(), name.author());
     return entry != null
         && entry.conversation().equals(change.conversation())
-        && (change.newest() || change.kind() == StoredChange.Kind.DELETION);
+        && (change.newest() || change.kind() == StoredChange.Kind.DELETION)
+        && (change.kind() != StoredChange.Kind.VOTE || CardReader.isOpenVote(entry));
   }
 
   private ChangeView view(Transaction txn, StoredChange change) {
@@ -147,8 +153,16 @@ record MarksReader(Self self, GroupReader names) {
         names.name(txn, actor),
         actor.equals(self.account()),
         kind(change.kind()),
-        change.kind() == StoredChange.Kind.DELETION ? "" : change.text(),
+        text(txn, change),
         change.at());
+  }
+
+  private static String text(Transaction txn, StoredChange change) {
+    return switch (change.kind()) {
+      case DELETION, CLOSE -> "";
+      case VOTE -> CardReader.chosen(txn, change);
+      case REACTION, EDIT, PIN, FORGOTTEN -> change.text();
+    };
   }
 
   private static ChangeView.Kind kind(StoredChange.Kind kind) {
@@ -157,6 +171,8 @@ record MarksReader(Self self, GroupReader names) {
       case EDIT -> ChangeView.Kind.EDIT;
       case DELETION -> ChangeView.Kind.DELETION;
       case PIN -> ChangeView.Kind.PIN;
+      case VOTE -> ChangeView.Kind.VOTE;
+      case CLOSE -> ChangeView.Kind.CLOSE;
       case FORGOTTEN -> throw new IllegalStateException("nothing is seen of it");
     };
   }

@@ -1,8 +1,9 @@
 package org.juntos.ui.control;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.juntos.content.Attachment;
 import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.FileWords;
 import org.juntos.engine.model.MarksView;
 import org.juntos.engine.model.PinView;
 
@@ -14,15 +15,16 @@ public final class Said {
 
   /// Of a message.
   public static String of(EntryView entry) {
-    var files = entry.attachments();
-    return of(entry.body(), files.isEmpty() ? null : files.getFirst().kind());
+    var card = entry.card();
+    var words = card == null ? entry.body() : card.title();
+    return of(words, FileWords.kinds(entry.attachments()));
   }
 
   /// Of what is replied to.
   public static String of(MarksView.QuoteView quote) {
     return switch (quote.state()) {
       case DELETED -> "Message deleted";
-      case HERE, ELSEWHERE -> of(quote.text(), quote.file());
+      case HERE, ELSEWHERE -> of(quote.text(), quote.files());
     };
   }
 
@@ -33,21 +35,14 @@ public final class Said {
 
   /// A pinned message in a line.
   public static String of(PinView pin) {
-    return of(pin.text(), pin.file());
+    return of(pin.text(), pin.files());
   }
 
-  private static String of(String text, Attachment.@Nullable Kind file) {
+  private static String of(String text, List<Attachment.Kind> files) {
     var line = SafeText.line(text, LENGTH);
-    return !line.isEmpty() ? line : file == null ? "A message that is not here" : kind(file);
-  }
-
-  private static String kind(Attachment.Kind kind) {
-    return switch (kind) {
-      case IMAGE -> "Photo";
-      case VIDEO -> "Video";
-      case AUDIO -> "Audio";
-      case VOICE -> "Voice message";
-      case FILE -> "File";
-    };
+    if (!line.isEmpty()) {
+      return line;
+    }
+    return files.isEmpty() ? "A message that is not here" : FileWords.of(files);
   }
 }

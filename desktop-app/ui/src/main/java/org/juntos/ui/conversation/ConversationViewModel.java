@@ -34,6 +34,7 @@ import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.model.TimelineView;
 import org.juntos.ui.attachment.AttachmentActions;
+import org.juntos.ui.card.CardDeeds;
 import org.juntos.ui.control.Times;
 import org.juntos.ui.fx.Changes;
 import org.juntos.ui.fx.EngineLink;
@@ -50,6 +51,7 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
   private final TimelineRows builder;
   private final MessageDeeds deeds;
   private final HandlingDeeds handling;
+  private final CardDeeds cards;
   private final Selection selection = new Selection();
   private final ReadOnlyObjectWrapper<KeptView> kept =
       new ReadOnlyObjectWrapper<>(KeptView.NOTHING);
@@ -90,6 +92,7 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
     builder = new TimelineRows(times);
     deeds = new MessageDeeds(engine, times, complain);
     handling = new HandlingDeeds(engine, complain);
+    cards = new CardDeeds(engine, device, complain);
     place = new Wandering(engine);
     contactWatch =
         engine
@@ -173,6 +176,11 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
     return handling;
   }
 
+  /// What the person does with polls, locations and contacts.
+  public CardDeeds cards() {
+    return cards;
+  }
+
   /// The messages that are chosen.
   public Selection selection() {
     return selection;
@@ -193,7 +201,7 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
     return view == null
         ? null
         : view.entries().reversed().stream()
-            .filter(entry -> deeds.isOpen(entry) && !entry.body().isEmpty())
+            .filter(entry -> deeds.isEditable(entry) && !entry.body().isEmpty())
             .findFirst()
             .orElse(null);
   }

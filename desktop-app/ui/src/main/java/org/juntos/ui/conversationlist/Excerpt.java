@@ -1,9 +1,11 @@
 package org.juntos.ui.conversationlist;
 
+import java.util.List;
 import org.juntos.content.Attachment;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.FileWords;
 import org.juntos.ui.contact.DeviceWords;
 import org.juntos.ui.control.SafeText;
 
@@ -81,22 +83,15 @@ public final class Excerpt {
   }
 
   private static String said(EntryView entry) {
-    var line = SafeText.line(entry.body(), LENGTH);
+    var card = entry.card();
+    var line = SafeText.line(card == null ? entry.body() : card.title(), LENGTH);
     if (entry.attachments().isEmpty() || !line.isEmpty()) {
       return line;
     }
     var first = entry.attachments().getFirst();
-    var more = entry.attachments().size() > 1 ? " +" + (entry.attachments().size() - 1) : "";
-    return kind(first.kind(), first.fileName()) + more;
-  }
-
-  private static String kind(Attachment.Kind kind, String fileName) {
-    return switch (kind) {
-      case IMAGE -> "Photo";
-      case VIDEO -> "Video";
-      case AUDIO -> "Audio";
-      case VOICE -> "Voice message";
-      case FILE -> SafeText.name(fileName);
-    };
+    var kinds = FileWords.kinds(entry.attachments());
+    return kinds.equals(List.of(Attachment.Kind.FILE))
+        ? SafeText.name(first.fileName())
+        : FileWords.of(kinds);
   }
 }

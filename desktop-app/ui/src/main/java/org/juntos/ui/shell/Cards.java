@@ -2,6 +2,7 @@ package org.juntos.ui.shell;
 
 import java.util.function.Consumer;
 import org.juntos.engine.intent.Problem;
+import org.juntos.ui.compose.QualitySetting;
 import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.Times;
 import org.juntos.ui.fx.EngineLink;
@@ -48,7 +49,8 @@ public final class Cards {
       Faces faces,
       Times times,
       NoticeSettings notices,
-      TrayViewModel tray) {}
+      TrayViewModel tray,
+      QualitySetting quality) {}
 
   /// Leads to all others.
   public void settings() {
@@ -71,7 +73,8 @@ public final class Cards {
 
   private SettingsViewModel settingsModel() {
     var wardrobe = place.wardrobe();
-    return new SettingsViewModel(engine, wardrobe.theme(), wardrobe::wear, complain);
+    return new SettingsViewModel(
+        engine, wardrobe.theme(), wardrobe::wear, place.quality(), complain);
   }
 
   /// What the account shares of itself.

@@ -1,5 +1,7 @@
 package org.juntos.ui.shell;
 
+import org.juntos.ui.card.AddMenu;
+
 /// What the keys do in the main window.
 final class KeyTable {
   private KeyTable() {}
@@ -27,6 +29,9 @@ final class KeyTable {
     }
     map.add("Shortcut+Shift+U", "Statuses", window::statuses);
     map.add("Shortcut+O", "Attach files", () -> window.inShell(ShellView::chooseFiles));
+    map.add("Shortcut+Shift+P", "New poll", () -> window.inShell(s -> s.add(AddMenu::poll)));
+    map.add("Shortcut+Shift+L", "Send a location", () -> window.inShell(s -> s.add(AddMenu::place)));
+    map.add("Shortcut+Shift+O", "Send a contact", () -> window.inShell(s -> s.add(AddMenu::contact)));
     map.mentionOthers();
     map.add("Shortcut+D", "About the contact", window::toggleContact);
     map.add("F6", "Next region", () -> regions.move(1));

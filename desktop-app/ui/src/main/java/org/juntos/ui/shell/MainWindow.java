@@ -10,13 +10,14 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.engine.intent.Problem;
-import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.SessionView;
 import org.juntos.ui.attachment.AttachmentActions;
 import org.juntos.ui.attachment.AttachmentNodes;
 import org.juntos.ui.attachment.MediaViewer;
 import org.juntos.ui.attachment.Pictures;
 import org.juntos.ui.attachment.Playbacks;
+import org.juntos.ui.attachment.Viewed;
+import org.juntos.ui.compose.QualitySetting;
 import org.juntos.ui.contact.AddContactView;
 import org.juntos.ui.contact.AddressBookView;
 import org.juntos.ui.control.Faces;
@@ -42,6 +43,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   private final EngineLink engine;
   private final UiServices services;
   private final Wardrobe wardrobe;
+  private final QualitySetting quality;
   private final BooleanSupplier watched;
   private final RichText texts = new RichText(new EmojiSheets(EmojiCatalog.load()));
   private final Times times;
@@ -71,6 +73,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     this.services = services;
     this.watched = watched;
     wardrobe = new Wardrobe(this, settings);
+    quality = new QualitySetting(settings);
     times = new Times(services.clock(), services.zone(), services.locale());
     faces = new Faces(engine, services.images());
     attention = new Attention(engine, services.device(), settings, times, watched, this::complain);
@@ -79,7 +82,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         new Cards(
             engine,
             services,
-            new Cards.Place(overlay, wardrobe, faces, times, attention.settings(), tray),
+            new Cards.Place(
+                overlay, wardrobe, faces, times, attention.settings(), tray, quality),
             this::complain);
     getStyleClass().add("juntos");
     StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
@@ -209,7 +213,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   }
 
   private void enterShell() {
-    var model = new ShellViewModel(engine, times, services.device(), this::complain);
+    var model = new ShellViewModel(engine, times, services.device(), quality, this::complain);
     var materials =
         new ShellView.Materials(
             texts,
@@ -287,8 +291,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             this::view));
   }
 
-  private void view(AttachmentNodes.Parts parts, AttachmentView attachment) {
-    var viewer = new MediaViewer(parts, attachment, overlay::hide);
+  private void view(AttachmentNodes.Parts parts, Viewed viewed) {
+    var viewer = new MediaViewer(parts, viewed, overlay::hide);
     overlay.show(viewer, viewer, viewer::close);
   }
 

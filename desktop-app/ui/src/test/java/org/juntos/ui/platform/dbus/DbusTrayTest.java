@@ -12,10 +12,12 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +35,7 @@ class DbusTrayTest {
   private final BlockingQueue<String> happened = new LinkedBlockingQueue<>();
   private BusDaemon daemon;
   private FakePanel panel;
-
-  @SuppressWarnings("NullAway.Init")
-  private DbusTray tray;
+  private @Nullable DbusTray tray;
 
   @BeforeEach
   void a_desktop() throws Exception {
@@ -63,6 +63,10 @@ class DbusTrayTest {
                 () -> happened.add("quit"),
                 there -> happened.add(there ? "there" : "not there")),
             Executors.newSingleThreadExecutor());
+  }
+
+  private DbusTray tray() {
+    return Objects.requireNonNull(tray);
   }
 
   private static <T> T next(BlockingQueue<T> queue) throws InterruptedException {
@@ -111,14 +115,14 @@ class DbusTrayTest {
   @Test
   void it_says_how_many_messages_wait() throws Exception {
     var item = shown();
-    tray.showCount(3);
+    tray().showCount(3);
     assertEquals("NewTitle", next(panel.signals));
     assertEquals("NewIcon", next(panel.signals));
     assertEquals("NewToolTip", next(panel.signals));
     assertEquals("Juntos: 3 messages wait", panel.property(item, TrayItem.TARGET, "Title"));
     assertPicture(item, 3);
-    tray.showCount(3);
-    tray.showCount(1);
+    tray().showCount(3);
+    tray().showCount(1);
     assertEquals("NewTitle", next(panel.signals), "said once for each change");
     assertEquals("Juntos: 1 message waits", panel.property(item, TrayItem.TARGET, "Title"));
   }
