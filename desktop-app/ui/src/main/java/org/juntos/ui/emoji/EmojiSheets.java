@@ -15,9 +15,22 @@ public final class EmojiSheets {
   private final EmojiCatalog catalog;
   private final Map<Integer, Image> sheets = new HashMap<>();
 
-  /// Draws the emoji of `catalog`.
-  public EmojiSheets(EmojiCatalog catalog) {
+  private final ToneChoice tones;
+
+  /// Draws the emoji of `catalog`, and offers those of people in the tone of `tones`.
+  public EmojiSheets(EmojiCatalog catalog, ToneChoice tones) {
     this.catalog = catalog;
+    this.tones = tones;
+  }
+
+  /// In which tone people are offered.
+  public ToneChoice tones() {
+    return tones;
+  }
+
+  /// The one to offer for `emoji`.
+  public Emoji offered(Emoji emoji) {
+    return catalog.toned(emoji, tones.chosen().get());
   }
 
   /// What can be drawn.
