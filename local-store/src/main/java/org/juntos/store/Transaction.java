@@ -11,6 +11,7 @@ import org.juntos.store.draft.Drafts;
 import org.juntos.store.draft.Schedule;
 import org.juntos.store.group.GroupTraffic;
 import org.juntos.store.group.Groups;
+import org.juntos.store.history.DeviceDeliveries;
 import org.juntos.store.history.EarlyReceipts;
 import org.juntos.store.history.Handling;
 import org.juntos.store.history.History;
@@ -53,6 +54,8 @@ public interface Transaction {
   GroupTraffic groupTraffic();
 
   EarlyReceipts earlyReceipts();
+
+  DeviceDeliveries deviceDeliveries();
 
   MessageChanges messageChanges();
 

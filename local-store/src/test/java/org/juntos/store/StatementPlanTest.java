@@ -10,6 +10,7 @@ import static org.juntos.store.Fixture.START;
 import static org.juntos.store.Fixture.WITH_BOB;
 import static org.juntos.store.Fixture.attachment;
 import static org.juntos.store.Fixture.bytes;
+import static org.juntos.store.Fixture.card;
 import static org.juntos.store.Fixture.envelope;
 import static org.juntos.store.Fixture.incoming;
 import static org.juntos.store.Fixture.job;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.juntos.content.Manner;
 import org.juntos.content.MessageChange;
 import org.juntos.content.MessageName;
+import org.juntos.content.Poll;
 import org.juntos.content.Quote;
 import org.juntos.crypto.record.ProtocolRecords.PrekeyKind;
 import org.juntos.crypto.secret.SecretBytes;
@@ -43,6 +45,7 @@ import org.juntos.store.db.Database;
 import org.juntos.store.db.DatabaseThread;
 import org.juntos.store.db.Migrations;
 import org.juntos.store.draft.Draft;
+import org.juntos.store.history.EarlyReceipts;
 import org.juntos.store.history.StoredChange;
 import org.juntos.store.outbox.Outbox;
 import org.juntos.store.search.IndexedWindow;
@@ -60,6 +63,7 @@ class StatementPlanTest {
           "SCAN contact",
           "SCAN search_window",
           "SCAN quarantine",
+          "SCAN account_gone",
           "SCAN attachment USING INDEX attachment_pending");
 
   @TempDir Path temp;
@@ -86,6 +90,7 @@ class StatementPlanTest {
       useOutbox(txn);
       useChanges(txn);
       useHandling(txn);
+      useCards(txn);
       useTheRest(txn);
       useSearch(txn);
       return true;
@@ -230,6 +235,19 @@ class StatementPlanTest {
     changes.hideLater(new MessageName(BOB, message(99)));
   }
 
+  private static void useCards(Transaction txn) {
+    var poll = new Poll("?", List.of("yes", "no"), false, false);
+    txn.history().append(card(31, poll));
+    var name = new MessageName(BOB, message(31));
+    var vote = new MessageChange(name, 1, START, new MessageChange.Deed.Vote(List.of(1)));
+    txn.messageChanges().learn(WITH_BOB, BOBS_DEVICE, 32, message(32), vote);
+    var counted = List.of(new MessageChange.Counted(BOB, message(32)));
+    var close = new MessageChange(name, 1, START, new MessageChange.Deed.Close(counted));
+    txn.messageChanges().learn(WITH_BOB, BOBS_DEVICE, 33, message(33), close);
+    txn.history().conversations();
+    txn.history().before(WITH_BOB, Long.MAX_VALUE, 5);
+  }
+
   private static void useHandling(Transaction txn) {
     var name = new MessageName(ALICE, message(2));
     var pin = new MessageChange(name, 1, START, new MessageChange.Deed.Pin(true));
@@ -267,6 +285,15 @@ class StatementPlanTest {
     txn.contacts().proved(BOB);
     txn.contacts().isProved(BOB);
     txn.contacts().unproved(BOB);
+    txn.contacts().gone(BOB, START);
+    txn.contacts().goneSince(BOB);
+    txn.contacts().gone();
+    txn.contacts().back(BOB);
+    txn.deviceDeliveries().note(message(1), BOBS_DEVICE, START, true);
+    txn.deviceDeliveries().of(message(1));
+    txn.earlyReceipts().keep(BOB, message(1), new EarlyReceipts.Early(1, true, START));
+    txn.earlyReceipts().take(BOB, message(1));
+    txn.groupTraffic().isTo(message(1), BOB);
     txn.contacts().put(BOB, ContactAccess.NONE);
     txn.contacts().access(BOB);
     txn.settings().put("a", "b");

@@ -20,9 +20,9 @@ public sealed interface Content
         Linking,
         TimerSet,
         StatusContent {
-  /// A message of the timeline: text, attachments, or both.
+  /// A message of the timeline: text, attachments, or both; or a card.
   ///
-  /// @param body may be empty when there are attachments; at most
+  /// @param body may be empty when there are attachments, and is so of a card; at most
   ///   [org.juntos.wire.WireLimits#MAX_BODY_BYTES] of UTF-8; a lone surrogate becomes U+FFFD
   /// @param sentAt the author's clock, in whole milliseconds
   /// @param attachments at most [#MAX_ATTACHMENTS]
@@ -30,6 +30,7 @@ public sealed interface Content
   /// @param quote the message of the conversation that this replies to; null when it does not
   /// @param timer how long it stays
   /// @param manner how it is sent
+  /// @param card null when it is text or files
   record Message(
       String body,
       Instant sentAt,
@@ -37,7 +38,8 @@ public sealed interface Content
       @Nullable StatusReply reply,
       @Nullable Quote quote,
       Timer timer,
-      Manner manner)
+      Manner manner,
+      @Nullable Card card)
       implements Content {
     /// Most files of one message.
     public static final int MAX_ATTACHMENTS = 32;
@@ -52,9 +54,21 @@ public sealed interface Content
       if (attachments.size() > MAX_ATTACHMENTS) {
         throw new IllegalArgumentException("a message has at most 32 attachments");
       }
-      if (body.isEmpty() && attachments.isEmpty()) {
-        throw new IllegalArgumentException("a message says something");
+      if ((card == null) == (body.isEmpty() && attachments.isEmpty())) {
+        throw new IllegalArgumentException("a message says something, or is a card");
       }
+    }
+
+    /// A message that is no card.
+    public Message(
+        String body,
+        Instant sentAt,
+        List<Attachment> attachments,
+        @Nullable StatusReply reply,
+        @Nullable Quote quote,
+        Timer timer,
+        Manner manner) {
+      this(body, sentAt, attachments, reply, quote, timer, manner, null);
     }
 
     /// A message that stays.
@@ -74,12 +88,17 @@ public sealed interface Content
 
     /// The same message with its files as they are now.
     public Message with(List<Attachment> now) {
-      return new Message(body, sentAt, now, reply, quote, timer, manner);
+      return new Message(body, sentAt, now, reply, quote, timer, manner, card);
     }
 
     /// The same message under another timer.
     public Message under(Timer other) {
-      return new Message(body, sentAt, attachments, reply, quote, other, manner);
+      return new Message(body, sentAt, attachments, reply, quote, other, manner, card);
+    }
+
+    /// The words of it: its body, or those of its card.
+    public String text() {
+      return card == null ? body : card.text();
     }
 
     /// Whether a text is short enough to be a body.

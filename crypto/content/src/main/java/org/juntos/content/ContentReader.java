@@ -74,7 +74,9 @@ final class ContentReader {
 
   static Content.@Nullable Message message(org.juntos.content.proto.Message fields)
       throws MalformedContentException {
-    if (fields.getBody().isEmpty() && fields.getAttachmentsCount() == 0 && unknownFields(fields)) {
+    var card = CardReader.card(fields);
+    boolean empty = fields.getBody().isEmpty() && fields.getAttachmentsCount() == 0;
+    if (empty && card == null && unknownFields(fields)) {
       return null; // says only what a newer version can say
     }
     if (fields.getAttachmentsCount() > Content.Message.MAX_ATTACHMENTS) {
@@ -91,7 +93,8 @@ final class ContentReader {
         StatusReader.reply(fields),
         fields.hasQuote() ? ChangeReader.quote(fields.getQuote()) : null,
         fields.hasTimer() ? VanishingFields.timer(fields.getTimer()) : Timer.NONE,
-        new Manner(fields.getForwarded(), fields.getSilent()));
+        new Manner(fields.getForwarded(), fields.getSilent()),
+        card);
   }
 
   static Attachment attachment(org.juntos.content.proto.Attachment fields)

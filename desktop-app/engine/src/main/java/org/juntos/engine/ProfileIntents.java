@@ -1,5 +1,6 @@
 package org.juntos.engine;
 
+import org.juntos.engine.intent.CardIntent;
 import org.juntos.engine.intent.ChoiceIntent;
 import org.juntos.engine.intent.HandlingIntent;
 import org.juntos.engine.intent.Intent;
@@ -75,6 +76,7 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
     return switch (intent) {
       case MessageIntent of -> services.amending().submit(of);
       case HandlingIntent of -> services.handling().submit(of);
+      case CardIntent of -> services.cards().submit(of);
     };
   }
 

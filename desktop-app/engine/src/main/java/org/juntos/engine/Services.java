@@ -30,6 +30,7 @@ import org.juntos.engine.contact.PictureCodes;
 import org.juntos.engine.contact.Reporting;
 import org.juntos.engine.contact.SafetyCheck;
 import org.juntos.engine.conversation.Amending;
+import org.juntos.engine.conversation.CardDesk;
 import org.juntos.engine.conversation.Forwarding;
 import org.juntos.engine.conversation.HandlingDesk;
 import org.juntos.engine.conversation.Keeping;
@@ -130,6 +131,7 @@ record Services(
     ChoiceDesk choices,
     VanishingParts vanishing,
     HandlingDesk handling,
+    CardDesk cards,
     RelayTime time) {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
@@ -249,6 +251,7 @@ record Services(
             new Forwarding(store, writing, new Retaking(store, files, cipher, chosen)),
             new Keeping(self, store, jobs, amending),
             new Scheduling(store, cryptos, writing, chosen, trouble)),
+        new CardDesk(self, store, writing, amending),
         time);
   }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.juntos.engine.Engine;
+import org.juntos.ui.fx.FxToolkit;
 import org.juntos.ui.platform.AttachDevice;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,9 +26,14 @@ public final class DesktopMain implements Callable<Integer> {
       description = "Folder of the profile; made when it is missing.")
   private Path profile = AttachDevice.ofApp().folder();
 
+  @Option(
+      names = "--tray",
+      description = "Start without a window, in the tray; with one where the desktop has no tray.")
+  private boolean tray;
+
   private DesktopMain() {}
 
-  /// Shows the window and returns when it is closed.
+  /// Shows the window and returns when the person ends the program.
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new DesktopMain()).execute(arguments));
   }
@@ -37,7 +43,7 @@ public final class DesktopMain implements Callable<Integer> {
     var closed = new CountDownLatch(1);
     try (var wiring = Wiring.ofUser();
         var engine = wiring.engine(profile)) {
-      Platform.startup(() -> show(wiring, engine, closed));
+      FxToolkit.start(() -> show(wiring, engine, closed));
       engine.start();
       closed.await();
     } catch (IOException e) {
@@ -50,11 +56,15 @@ public final class DesktopMain implements Callable<Integer> {
   private void show(Wiring wiring, Engine engine, CountDownLatch closed) {
     var stage = new Stage();
     var window = wiring.window(engine, profile);
-    window.show(stage);
-    stage.setOnHidden(_ -> {
-      window.close();
-      Platform.exit();
-      closed.countDown();
-    });
+    Platform.setImplicitExit(false);
+    window.live(
+        stage,
+        tray,
+        () -> {
+          stage.hide();
+          window.close();
+          Platform.exit();
+          closed.countDown();
+        });
   }
 }

@@ -3,6 +3,7 @@ package org.juntos.store.history;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.juntos.content.Card;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.content.MessageName;
@@ -40,6 +41,11 @@ public record Entry(
   /// What everybody in the conversation calls it.
   public MessageName name() {
     return new MessageName(author.account(), id);
+  }
+
+  /// What it is in place of text and files; null when it is not.
+  public @Nullable Card card() {
+    return marks.card() == null ? null : marks.card().card();
   }
 
   /// The same with what lies in other tables.
@@ -87,17 +93,24 @@ public record Entry(
   /// @param quote null when it replies to no message
   /// @param unsent why something that this device did to it does not leave; empty when all does
   /// @param handled how it was sent, and what is kept in mind of it
+  /// @param card what it is in place of text and files; null when it is not
   public record Marks(
       List<Reaction> reactions,
       boolean edited,
       @Nullable Quote quote,
       String unsent,
-      Handled handled) {
+      Handled handled,
+      @Nullable StoredCard card) {
     /// Nothing.
-    public static final Marks NONE = new Marks(List.of(), false, null, "", Handled.NOT);
+    public static final Marks NONE = new Marks(List.of(), false, null, "", Handled.NOT, null);
 
     public Marks {
       reactions = List.copyOf(reactions);
+    }
+
+    /// Nothing was done to a card.
+    static Marks of(StoredCard card) {
+      return new Marks(List.of(), false, null, "", Handled.NOT, card);
     }
 
     /// @param at the clock of who reacted

@@ -11,7 +11,8 @@ import org.juntos.content.Quote;
 import org.juntos.store.db.Queries;
 import org.juntos.store.db.Row;
 
-/// Reads what was done to entries and what they reply to: three statements, however many there are.
+/// Reads what was done to entries, what they reply to and what cards they are: four statements,
+/// however many there are, and one for polls.
 final class MarkRows {
   private final Queries queries;
 
@@ -38,6 +39,7 @@ final class MarkRows {
             SELECT place, kind, actor, content, made_at_ms, failure
             FROM message_change INDEXED BY message_change_at
             WHERE place > 0 AND place BETWEEN ? AND ? AND newest = 1
+              AND (kind NOT IN ('VOTE', 'CLOSE') OR failure <> '')
             ORDER BY place, number
             """,
             MarkRows::done,
@@ -57,6 +59,9 @@ final class MarkRows {
             first,
             last)
         .forEach(handled -> handled.addTo(marks));
+    new CardRows(queries)
+        .between(first, last)
+        .forEach((place, card) -> new Mark(place, Entry.Marks.of(card)).addTo(marks));
     return marks;
   }
 
@@ -94,7 +99,7 @@ final class MarkRows {
         @Nullable Quote quote,
         String unsent,
         Handled handled) {
-      return new Mark(place, new Entry.Marks(reactions, edited, quote, unsent, handled));
+      return new Mark(place, new Entry.Marks(reactions, edited, quote, unsent, handled, null));
     }
 
     void addTo(Map<Long, Entry.Marks> marks) {
@@ -109,7 +114,8 @@ final class MarkRows {
           one.edited() || other.edited(),
           one.quote() == null ? other.quote() : one.quote(),
           one.unsent().isEmpty() ? other.unsent() : one.unsent(),
-          one.handled().and(other.handled()));
+          one.handled().and(other.handled()),
+          one.card() == null ? other.card() : one.card());
     }
   }
 }

@@ -43,6 +43,8 @@ final class MessageMethods {
         yield ChangeMessage.delete(given.text("message"), given.flag("forEveryone"), Duration.ZERO);
       }
       case "timer", "retention" -> StayMethods.verb(request);
+      case "poll-create", "poll-vote", "poll-close", "poll-show", "location", "send-contact" ->
+          CardMethods.verb(request);
       default -> HandlingMethods.verb(request);
     };
   }

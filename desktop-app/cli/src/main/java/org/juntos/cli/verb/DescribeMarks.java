@@ -25,6 +25,10 @@ public final class DescribeMarks {
     if (quote != null) {
       json.put("quote", quote(quote));
     }
+    var card = marks.card();
+    if (card != null) {
+      DescribeCards.add(json, card);
+    }
     var unsent = marks.unsent();
     if (unsent != null) {
       json.put("unsent", Map.of("code", unsent.code(), "message", unsent.sentence()));
@@ -121,6 +125,11 @@ public final class DescribeMarks {
           case EDIT -> "edited: " + PlainText.block(change.text());
           case DELETION -> "deleted this message";
           case PIN -> change.text().isEmpty() ? "took this message off the top" : "pinned this";
+          case VOTE ->
+              change.text().isEmpty()
+                  ? "took a vote back"
+                  : "voted: " + PlainText.safe(change.text());
+          case CLOSE -> "closed this poll";
         };
     var text =
         "%s  %s: (%s) %s"

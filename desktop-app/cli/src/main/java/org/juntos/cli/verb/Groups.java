@@ -243,6 +243,7 @@ public final class Groups {
     json.put("admin", member.admin());
     json.put("own", member.own());
     json.put("inStep", member.inStep());
+    json.put("deleted", member.deleted());
     return json;
   }
 
@@ -263,13 +264,14 @@ public final class Groups {
   }
 
   private static String text(GroupView.Member member) {
-    return "%s  %-6s  %s%s%s"
+    return "%s  %-6s  %s%s%s%s"
         .formatted(
             member.account(),
             member.admin() ? "admin" : "member",
             PlainText.safe(member.name()),
             member.own() ? " (you)" : "",
-            member.inStep() > 0 ? "  in step to #" + member.inStep() : "");
+            member.inStep() > 0 ? "  in step to #" + member.inStep() : "",
+            member.deleted() ? "  (deleted account, says the relay)" : "");
   }
 
   private static Line line(MemberProgress progress) {

@@ -1,22 +1,29 @@
 package org.juntos.engine.conversation;
 
 import org.jspecify.annotations.Nullable;
+import org.juntos.content.Card;
 import org.juntos.content.Manner;
 import org.juntos.content.MessageName;
 import org.juntos.content.Quote;
 import org.juntos.content.StatusReply;
 import org.juntos.store.Transaction;
 
-/// What a message replies to, if to anything, and how it is sent.
-record About(@Nullable StatusReply reply, @Nullable Quote quote, Manner manner) {
-  static final About NOTHING = new About(null, null, Manner.PLAIN);
+/// What a message replies to, if to anything, how it is sent, and what card it is, if one.
+record About(
+    @Nullable StatusReply reply, @Nullable Quote quote, Manner manner, @Nullable Card card) {
+  static final About NOTHING = new About(null, null, Manner.PLAIN, null);
 
   static About status(StatusReply reply) {
-    return new About(reply, null, Manner.PLAIN);
+    return new About(reply, null, Manner.PLAIN, null);
   }
 
   static About message(@Nullable Quote quote, Manner manner) {
-    return new About(null, quote, manner);
+    return new About(null, quote, manner, null);
+  }
+
+  /// @param card null when it is text or files
+  static About card(@Nullable Card card, @Nullable Quote quote, Manner manner) {
+    return new About(null, quote, manner, card);
   }
 
   /// Writes it down beside the entry of `message`.

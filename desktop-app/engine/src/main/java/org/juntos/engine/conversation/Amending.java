@@ -77,7 +77,7 @@ public final class Amending {
     var files = quoted.attachments();
     return new Quote(
         quoted.name(),
-        Quote.excerpt(quoted.body()),
+        Excerpts.of(quoted),
         files.isEmpty() ? null : files.getFirst().attachment().kind());
   }
 
@@ -122,6 +122,9 @@ public final class Amending {
   }
 
   private String wrong(Transaction txn, Entry entry, String body) {
+    if (entry.card() != null) {
+      return "card-not-editable";
+    }
     if (body.isEmpty() && entry.attachments().isEmpty()) {
       return "message-empty";
     }
@@ -220,7 +223,7 @@ public final class Amending {
     return new Outcome.Queued(entry.conversation(), entry.id());
   }
 
-  private void make(Transaction txn, Entry entry, Deed deed) {
+  void make(Transaction txn, Entry entry, Deed deed) {
     int before =
         txn.messageChanges().revision(entry.name(), self.account(), StoredChange.Kind.of(deed));
     make(txn, entry, deed, before + 1);

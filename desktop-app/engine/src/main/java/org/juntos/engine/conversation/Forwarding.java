@@ -116,9 +116,9 @@ public final class Forwarding {
       case FileResult.Refused(var problem) -> new Outcome.Refused(problem);
       case FileResult.Taken(var taken) ->
           writing.commitOrDiscard(
-              new Intent.SendMessage(to, entry.body(), List.of()),
+              new Intent.SendMessage(to, entry.card() == null ? entry.body() : "", List.of()),
               taken,
-              About.message(null, Manner.FORWARDED));
+              About.card(entry.card(), null, Manner.FORWARDED));
     };
   }
 

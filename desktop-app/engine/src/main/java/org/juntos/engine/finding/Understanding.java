@@ -180,7 +180,9 @@ public record Understanding(
       case "voice" -> Has.VOICE;
       case "file", "document" -> Has.FILE;
       case "link" -> Has.LINK;
-      case "poll" -> throw new NotUnderstood("search-no-polls");
+      case "poll" -> Has.POLL;
+      case "location", "place" -> Has.LOCATION;
+      case "contact" -> Has.CONTACT;
       default -> throw new NotUnderstood("search-has-unknown");
     };
   }

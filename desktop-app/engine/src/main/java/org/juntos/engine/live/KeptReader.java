@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.content.MessageName;
-import org.juntos.content.Quote;
+import org.juntos.engine.conversation.Excerpts;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.model.DraftView;
 import org.juntos.engine.model.KeptView;
@@ -47,7 +47,7 @@ record KeptReader(GroupReader names) {
         entry.id(),
         entry.row(),
         names.name(txn, entry.author().account()),
-        Quote.excerpt(entry.body()),
+        Excerpts.of(entry),
         MarksReader.kinds(entry));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Attachment;
 import org.juntos.content.Quote;
+import org.juntos.engine.conversation.Excerpts;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.model.ChangeView;
 import org.juntos.engine.model.EntryView;
@@ -20,7 +21,7 @@ import org.juntos.store.history.StoredChange;
 import org.juntos.wire.AccountId;
 
 /// Makes views of what was done to messages.
-record MarksReader(Self self, GroupReader names) {
+record MarksReader(Self self, GroupReader names, CardReader cards) {
   MarksView marks(Transaction txn, Entry entry) {
     var marks = entry.marks();
     if (marks.equals(Entry.Marks.NONE)) {
@@ -32,7 +33,8 @@ record MarksReader(Self self, GroupReader names) {
         marks.edited(),
         marks.quote() == null ? null : quote(txn, entry, marks.quote()),
         unsent.isEmpty() ? null : new EntryView.Failure(unsent, Problems.failureSentence(unsent)),
-        handled(marks.handled()));
+        handled(marks.handled()),
+        marks.card() == null ? null : cards.view(txn, entry, marks.card()));
   }
 
   private static HandledView handled(Handled handled) {
@@ -72,7 +74,7 @@ record MarksReader(Self self, GroupReader names) {
     if (original.kind() != Entry.Kind.MESSAGE) {
       return quote(txn, quote, "", List.of(), MarksView.State.DELETED);
     }
-    return quote(txn, quote, Quote.excerpt(original.body()), kinds(original), MarksView.State.HERE);
+    return quote(txn, quote, Excerpts.of(original), kinds(original), MarksView.State.HERE);
   }
 
   private static List<Attachment.Kind> first(Quote quote) {
@@ -137,7 +139,8 @@ record MarksReader(Self self, GroupReader names) {
     var entry = txn.history().find(name.id(), name.author());
     return entry != null
         && entry.conversation().equals(change.conversation())
-        && (change.newest() || change.kind() == StoredChange.Kind.DELETION);
+        && (change.newest() || change.kind() == StoredChange.Kind.DELETION)
+        && (change.kind() != StoredChange.Kind.VOTE || CardReader.isOpenVote(entry));
   }
 
   private ChangeView view(Transaction txn, StoredChange change) {
@@ -150,8 +153,16 @@ record MarksReader(Self self, GroupReader names) {
         names.name(txn, actor),
         actor.equals(self.account()),
         kind(change.kind()),
-        change.kind() == StoredChange.Kind.DELETION ? "" : change.text(),
+        text(txn, change),
         change.at());
+  }
+
+  private static String text(Transaction txn, StoredChange change) {
+    return switch (change.kind()) {
+      case DELETION, CLOSE -> "";
+      case VOTE -> CardReader.chosen(txn, change);
+      case REACTION, EDIT, PIN, FORGOTTEN -> change.text();
+    };
   }
 
   private static ChangeView.Kind kind(StoredChange.Kind kind) {
@@ -160,6 +171,8 @@ record MarksReader(Self self, GroupReader names) {
       case EDIT -> ChangeView.Kind.EDIT;
       case DELETION -> ChangeView.Kind.DELETION;
       case PIN -> ChangeView.Kind.PIN;
+      case VOTE -> ChangeView.Kind.VOTE;
+      case CLOSE -> ChangeView.Kind.CLOSE;
       case FORGOTTEN -> throw new IllegalStateException("nothing is seen of it");
     };
   }

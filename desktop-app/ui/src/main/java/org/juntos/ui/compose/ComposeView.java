@@ -17,6 +17,7 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.EntryView;
+import org.juntos.ui.card.AddMenu;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.conversation.Composing;
@@ -34,6 +35,7 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
   private final FileStrip strip;
   private final ModeBar bar;
   private final SendMenu ways;
+  private final AddMenu things;
   private final PauseTransition rest = new PauseTransition(KEPT);
   private Supplier<@Nullable EntryView> lastOwn = () -> null;
   private final InvalidationListener changed = _ -> restLater();
@@ -42,8 +44,11 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
 
   /// @param texts draws emoji
   /// @param ways other ways to send
-  public ComposeView(ComposeViewModel model, RichText texts, Device device, SendMenu ways) {
+  /// @param things what can be sent beside text
+  public ComposeView(
+      ComposeViewModel model, RichText texts, Device device, SendMenu ways, AddMenu things) {
     this.ways = ways;
+    this.things = things;
     this.model = model;
     this.device = device;
     getStyleClass().add("composer");
@@ -120,6 +125,11 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
     text.area().end();
   }
 
+  /// What can be sent beside text.
+  public AddMenu things() {
+    return things;
+  }
+
   /// Asks for files to attach.
   public void chooseFiles() {
     model.attach(device.chooseFiles(getScene().getWindow()));
@@ -160,7 +170,7 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
   }
 
   private Node row() {
-    var attach = Icons.button(Feather.PAPERCLIP, "Attach files (Ctrl+O)", this::chooseFiles);
+    var attach = things.button(this::chooseFiles);
     var send = Icons.button(Feather.SEND, "Send (Enter)", this::send);
     send.getStyleClass().setAll("send-button");
     var more = ways.button();

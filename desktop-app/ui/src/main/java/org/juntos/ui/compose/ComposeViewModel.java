@@ -20,19 +20,23 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.juntos.content.ConversationId;
+import org.juntos.engine.intent.CardIntent;
+import org.juntos.engine.intent.CardIntent.To;
 import org.juntos.engine.intent.HandlingIntent;
 import org.juntos.engine.intent.HandlingIntent.Words;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
+import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
+import org.juntos.ui.card.CardSending;
 import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.fx.Lane;
 
 /// The message being written in one conversation. Kept while other conversations are open.
-public final class ComposeViewModel {
+public final class ComposeViewModel implements CardSending {
   private static final int MOST_FILES = 32;
 
   private final EngineLink engine;
@@ -228,6 +232,32 @@ public final class ComposeViewModel {
   /// Sends it to these conversations, and to no other.
   void sendTo(List<ConversationId> to) {
     send(words -> new HandlingIntent.Send(to, new Words(words.body(), words.files(), null, false)));
+  }
+
+  /// A reply is one to the message that the next words were to reply to.
+  @Override
+  public void send(Function<To, CardIntent> card, Consumer<Outcome> answered) {
+    var before = mode.get();
+    var replyTo = before instanceof ComposeMode.Replying(var to) ? to.id() : null;
+    engine.submit(
+        lane,
+        card.apply(new To(conversation, replyTo, false)),
+        outcome -> {
+          if (!(outcome instanceof Outcome.Refused)) {
+            if (mode.get().equals(before)) {
+              cancel();
+            }
+            whenSent.run();
+          }
+          answered.accept(outcome);
+        });
+  }
+
+  @Override
+  public List<ContactView> contacts() {
+    return engine.models().contacts().value().stream()
+        .filter(one -> one.standing() == ContactView.Standing.ACCEPTED)
+        .toList();
   }
 
   /// Where something can be sent.

@@ -15,7 +15,9 @@ public final class Said {
 
   /// Of a message.
   public static String of(EntryView entry) {
-    return of(entry.body(), FileWords.kinds(entry.attachments()));
+    var card = entry.card();
+    var words = card == null ? entry.body() : card.title();
+    return of(words, FileWords.kinds(entry.attachments()));
   }
 
   /// Of what is replied to.

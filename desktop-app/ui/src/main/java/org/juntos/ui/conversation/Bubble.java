@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.ui.attachment.AttachmentNodes;
+import org.juntos.ui.card.CardNode;
+import org.juntos.ui.card.CardParts;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.SafeText;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,6 +32,7 @@ final class Bubble extends VBox {
   private final Meta meta;
   private final VBox failure = new VBox();
   private final List<Region> attachments;
+  private final @Nullable CardNode card;
   private final AuthorLine author;
   private final ReactionChips reactions;
   private final Subscription watch;
@@ -40,7 +43,7 @@ final class Bubble extends VBox {
     meta = new Meta(() -> new MessageCards(parts).versions(item));
     var entry = item.entry().get();
     getStyleClass().addAll("bubble", entry.outgoing() ? "bubble-own" : "bubble-other");
-    if (parts.texts().isJumbo(entry.body()) && entry.attachments().isEmpty()) {
+    if (isJumbo(entry)) {
       getStyleClass().add("bubble-jumbo");
     }
     author = new AuthorLine(entry);
@@ -56,6 +59,7 @@ final class Bubble extends VBox {
     if (replied != null) {
       getChildren().add(new QuoteBlock(parts.texts(), replied, parts.model().place()::seek));
     }
+    card = card(entry);
     attachments = parts.attachments().nodes(item.attachments(), entry.outgoing(), entry.body());
     getChildren().addAll(attachments);
     if (endsWithPicture()) {
@@ -74,6 +78,24 @@ final class Bubble extends VBox {
             .and(parts.model().group().subscribe(_ -> place(item.place().get())));
   }
 
+  private boolean isJumbo(EntryView entry) {
+    return parts.texts().isJumbo(entry.body())
+        && entry.attachments().isEmpty()
+        && entry.card() == null;
+  }
+
+  private @Nullable CardNode card(EntryView entry) {
+    var shown = entry.card();
+    if (shown == null) {
+      return null;
+    }
+    var with = new CardParts(parts.texts(), parts.faces(), parts.cards(), parts.model().cards());
+    var node = CardNode.of(with, entry.id(), shown);
+    getStyleClass().add("bubble-card");
+    getChildren().add(node);
+    return node;
+  }
+
   private static Label forwarded() {
     var forwarded = new Label("Forwarded", Icons.icon(Feather.CORNER_UP_RIGHT));
     forwarded.getStyleClass().add("forwarded");
@@ -85,19 +107,22 @@ final class Bubble extends VBox {
     attachments.forEach(parts.attachments()::close);
   }
 
-  /// Opens, plays or fetches the first attachment.
+  /// Opens, plays or fetches the first attachment; goes into a card.
   void activate() {
+    if (card != null) {
+      card.activate();
+    }
     attachments.stream().findFirst().ifPresent(parts.attachments()::activate);
   }
 
   private void addWords(EntryView entry) {
     var clock = parts.times().clock(entry.sentAt());
-    if (!entry.body().isEmpty()) {
+    if (!entry.body().isEmpty() && card == null) {
       getChildren().add(new BodyText(parts.texts(), entry, Meta.room(entry, clock), meta));
       return;
     }
     var last = getChildren().getLast();
-    if (endsWithPicture()) {
+    if (card == null && endsWithPicture()) {
       var over = new StackPane(last, meta);
       StackPane.setAlignment(meta, Pos.BOTTOM_RIGHT);
       over.getStyleClass().add("meta-over");
@@ -118,6 +143,10 @@ final class Bubble extends VBox {
   private void update(EntryView entry) {
     meta.show(entry, parts.times().clock(entry.sentAt()), parts.sentence().times(entry));
     reactions.show(entry);
+    var shown = entry.card();
+    if (card != null && shown != null) {
+      card.show(shown);
+    }
     var unsent = entry.marks().unsent();
     var why = entry.progress().failure() == null ? unsent : entry.progress().failure();
     var failed = entry.progress().stage() == EntryView.Stage.FAILED || unsent != null;

@@ -6,6 +6,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.EntryView;
+import org.juntos.ui.card.CardWords;
 import org.juntos.ui.control.SafeText;
 import org.juntos.ui.control.Times;
 
@@ -23,14 +24,19 @@ final class Transcript {
   }
 
   private static String alone(EntryView entry) {
-    return entry.body().isEmpty() ? files(entry) : entry.body();
+    return entry.body().isEmpty() ? files(entry) : words(entry);
   }
 
   private static String line(EntryView entry, Times times, String self) {
     var who = entry.outgoing() ? self : SafeText.name(entry.authorName());
     var files = entry.attachments().isEmpty() ? "" : "[" + files(entry) + "]";
     var gap = files.isEmpty() || entry.body().isEmpty() ? "" : " ";
-    return "[%s] %s: %s%s%s".formatted(times.exact(entry.sentAt()), who, files, gap, entry.body());
+    return "[%s] %s: %s%s%s".formatted(times.exact(entry.sentAt()), who, files, gap, words(entry));
+  }
+
+  private static String words(EntryView entry) {
+    var card = entry.card();
+    return card == null ? entry.body() : CardWords.lines(card);
   }
 
   private static String files(EntryView entry) {

@@ -6,6 +6,7 @@ import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.FileWords;
+import org.juntos.ui.contact.DeviceWords;
 import org.juntos.ui.control.SafeText;
 
 /// The second line of a conversation in the list, and what a notification says.
@@ -38,8 +39,9 @@ public final class Excerpt {
     if (standing == ContactView.Standing.BLOCKED) {
       return "Blocked";
     }
-    if (conversation.contact().devices() != null) {
-      return "Devices in doubt";
+    var trouble = conversation.contact().devices();
+    if (trouble != null) {
+      return DeviceWords.brief(trouble);
     }
     var last = conversation.last();
     if (last == null) {
@@ -81,7 +83,8 @@ public final class Excerpt {
   }
 
   private static String said(EntryView entry) {
-    var line = SafeText.line(entry.body(), LENGTH);
+    var card = entry.card();
+    var line = SafeText.line(card == null ? entry.body() : card.title(), LENGTH);
     if (entry.attachments().isEmpty() || !line.isEmpty()) {
       return line;
     }

@@ -23,7 +23,7 @@ public final class SettingsView extends VBox {
   /// Fills itself from `model`.
   ///
   /// @param pages what it leads to
-  public SettingsView(SettingsViewModel model, Pages pages) {
+  public SettingsView(SettingsViewModel model, TrayViewModel tray, Pages pages) {
     this.model = model;
     this.pages = pages;
     getStyleClass().add("dialog-body");
@@ -37,6 +37,8 @@ public final class SettingsView extends VBox {
             themes(),
             label("Notifications"),
             page("What is shown, and do not disturb …", pages.notifications()),
+            label("Window"),
+            new TrayPane(tray),
             label("Privacy"),
             page("Who sees when you are here …", pages.privacy()),
             page("How long messages are kept …", pages.history()),

@@ -24,6 +24,7 @@ import org.juntos.ui.settings.PrivacyPage;
 import org.juntos.ui.settings.PrivacyViewModel;
 import org.juntos.ui.settings.SettingsView;
 import org.juntos.ui.settings.SettingsViewModel;
+import org.juntos.ui.settings.TrayViewModel;
 import org.juntos.ui.vanishing.StayViewModel;
 
 /// The cards that tell and change what belongs to the account.
@@ -48,6 +49,7 @@ public final class Cards {
       Faces faces,
       Times times,
       NoticeSettings notices,
+      TrayViewModel tray,
       QualitySetting quality) {}
 
   /// Leads to all others.
@@ -58,6 +60,7 @@ public final class Cards {
             "Settings",
             new SettingsView(
                 settingsModel(),
+                place.tray(),
                 new SettingsView.Pages(
                     this::profile,
                     this::notifications,
@@ -87,7 +90,9 @@ public final class Cards {
 
   /// What this device shows, and when the person is not disturbed.
   public void notifications() {
-    var model = new NotificationsViewModel(engine, place.notices(), place.times(), complain);
+    var model =
+        new NotificationsViewModel(
+            engine, place.notices(), place.times(), services.device().chimes(), complain);
     place.overlay().showCard("Notifications", new NotificationsPage(model));
   }
 

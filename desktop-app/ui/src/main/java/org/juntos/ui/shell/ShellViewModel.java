@@ -67,7 +67,9 @@ public final class ShellViewModel implements AutoCloseable {
     this.times = times;
     this.device = device;
     this.complain = complain;
-    list = new ConversationListViewModel(engine, new Choosing(engine, times, complain));
+    list =
+        new ConversationListViewModel(
+            engine, new Choosing(engine, times, device.chimes(), complain));
     statuses = new StatusesViewModel(engine, times, complain);
     watches =
         engine
@@ -115,6 +117,11 @@ public final class ShellViewModel implements AutoCloseable {
 
   AddressBookViewModel addressBook(String country, Runnable done) {
     return new AddressBookViewModel(engine, country, added -> open(added, done));
+  }
+
+  /// Opens a conversation, whatever the list shows.
+  void open(ConversationId conversation) {
+    open(conversation, () -> {});
   }
 
   private void open(ConversationId conversation, Runnable done) {
