@@ -22,8 +22,7 @@ final class AlbumStory {
   private final DemoVoice voice;
   private final Pause pause;
 
-  AlbumStory(
-      Cast cast, Talk talk, Feats feats, DemoFiles files, DemoVoice voice, Pause pause) {
+  AlbumStory(Cast cast, Talk talk, Feats feats, DemoFiles files, DemoVoice voice, Pause pause) {
     this.cast = cast;
     this.talk = talk;
     this.feats = feats;
@@ -73,7 +72,8 @@ final class AlbumStory {
     voice.says("Ben finds what he has starred");
     var sought = new Sought("is:starred", ZoneOffset.UTC, null);
     var finding = cast.ben().engine().models().finding();
-    if (!(finding.find(sought, Finding.NEWEST, 10) instanceof Finding.Answer.Found(var messages, _, _))
+    if (!(finding.find(sought, Finding.NEWEST, 10)
+            instanceof Finding.Answer.Found(var messages, _, _))
         || messages.size() != 1) {
       throw new DemoFailure("Ben does not find his star");
     }

@@ -23,6 +23,11 @@ public final class EmojiSheets {
     this.tones = tones;
   }
 
+  /// The same, in yellow until a tone is chosen, which is not remembered.
+  public EmojiSheets(EmojiCatalog catalog) {
+    this(catalog, new ToneChoice(SkinTone.NONE, _ -> {}));
+  }
+
   /// In which tone people are offered.
   public ToneChoice tones() {
     return tones;

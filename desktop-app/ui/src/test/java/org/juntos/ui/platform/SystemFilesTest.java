@@ -31,10 +31,10 @@ class SystemFilesTest {
   @Test
   void what_was_opened_is_gone_afterwards_and_nothing_else() throws IOException {
     var opened = new OpenedFiles(folder);
-    var other = Files.writeString(folder.resolve("ui.properties"), "x");
+    var other = Files.writeString(Files.createDirectory(folder.resolve("mine")).resolve("a"), "x");
     var place = opened.place();
     var copy = Files.writeString(place.resolve("a.pdf"), "secret");
-    Files.createSymbolicLink(place.resolve("link"), other);
+    Files.createSymbolicLink(place.resolve("link"), folder.resolve("mine"));
     assertTrue(Files.exists(copy));
     opened.clear();
     assertFalse(Files.exists(place));
