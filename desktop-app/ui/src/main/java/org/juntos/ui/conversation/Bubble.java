@@ -120,6 +120,9 @@ final class Bubble extends VBox {
 
   void close() {
     watch.unsubscribe();
+    if (card != null) {
+      card.close();
+    }
     attachments.forEach(parts.attachments()::close);
   }
 
