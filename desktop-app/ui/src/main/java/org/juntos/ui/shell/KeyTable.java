@@ -30,8 +30,10 @@ final class KeyTable {
     map.add("Shortcut+Shift+U", "Statuses", window::statuses);
     map.add("Shortcut+O", "Attach files", () -> window.inShell(ShellView::chooseFiles));
     map.add("Shortcut+Shift+P", "New poll", () -> window.inShell(s -> s.add(AddMenu::poll)));
-    map.add("Shortcut+Shift+L", "Send a location", () -> window.inShell(s -> s.add(AddMenu::place)));
-    map.add("Shortcut+Shift+O", "Send a contact", () -> window.inShell(s -> s.add(AddMenu::contact)));
+    map.add(
+        "Shortcut+Shift+L", "Send a location", () -> window.inShell(s -> s.add(AddMenu::place)));
+    map.add(
+        "Shortcut+Shift+O", "Send a contact", () -> window.inShell(s -> s.add(AddMenu::contact)));
     map.mentionOthers();
     map.add("Shortcut+D", "About the contact", window::toggleContact);
     map.add("F6", "Next region", () -> regions.move(1));

@@ -82,8 +82,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         new Cards(
             engine,
             services,
-            new Cards.Place(
-                overlay, wardrobe, faces, times, attention.settings(), tray, quality),
+            new Cards.Place(overlay, wardrobe, faces, times, attention.settings(), tray, quality),
             this::complain);
     getStyleClass().add("juntos");
     StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
