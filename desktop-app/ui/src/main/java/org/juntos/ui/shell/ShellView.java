@@ -299,7 +299,7 @@ final class ShellView extends VBox {
             materials.texts(),
             materials.faces(),
             model.times(),
-            materials.attachments().make(now),
+            materials.attachments().make(now.files()),
             materials.watched(),
             composer,
             materials.cards());
