@@ -19,6 +19,7 @@ import org.juntos.ui.contact.AddressBookView;
 import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.Times;
+import org.juntos.ui.conversation.LinkDesk;
 import org.juntos.ui.emoji.EmojiCatalog;
 import org.juntos.ui.emoji.EmojiSheets;
 import org.juntos.ui.fx.EngineLink;
@@ -224,7 +225,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             new Gallery(engine, services, overlay)::nodes,
             cards::chooser,
             new Pictures(engine, services.images()),
-            overlay);
+            overlay,
+            new LinkDesk(engine, services.images(), overlay, services.device()::browse));
     shellModel = model;
     attention.begin(model.list(), this::openConversation);
     shell =
