@@ -30,6 +30,8 @@ public sealed interface Content
   /// @param quote the message of the conversation that this replies to; null when it does not
   /// @param timer how long it stays
   /// @param manner how it is sent
+  /// @param ranges what is said of parts of the body
+  /// @param preview what a link that stands in the body leads to; null when that is not said
   /// @param card null when it is text or files
   record Message(
       String body,
@@ -39,6 +41,8 @@ public sealed interface Content
       @Nullable Quote quote,
       Timer timer,
       Manner manner,
+      TextRanges ranges,
+      @Nullable LinkPreview preview,
       @Nullable Card card)
       implements Content {
     /// Most files of one message.
@@ -57,6 +61,23 @@ public sealed interface Content
       if ((card == null) == (body.isEmpty() && attachments.isEmpty())) {
         throw new IllegalArgumentException("a message says something, or is a card");
       }
+      ranges = ranges.in(body);
+      if (preview != null && !preview.standsIn(body)) {
+        throw new IllegalArgumentException("a preview of a link that is not in the text");
+      }
+    }
+
+    /// A message of plain text, or a card.
+    public Message(
+        String body,
+        Instant sentAt,
+        List<Attachment> attachments,
+        @Nullable StatusReply reply,
+        @Nullable Quote quote,
+        Timer timer,
+        Manner manner,
+        @Nullable Card card) {
+      this(body, sentAt, attachments, reply, quote, timer, manner, TextRanges.NONE, null, card);
     }
 
     /// A message that is no card.
@@ -88,12 +109,19 @@ public sealed interface Content
 
     /// The same message with its files as they are now.
     public Message with(List<Attachment> now) {
-      return new Message(body, sentAt, now, reply, quote, timer, manner, card);
+      return new Message(body, sentAt, now, reply, quote, timer, manner, ranges, preview, card);
     }
 
     /// The same message under another timer.
     public Message under(Timer other) {
-      return new Message(body, sentAt, attachments, reply, quote, other, manner, card);
+      return new Message(
+          body, sentAt, attachments, reply, quote, other, manner, ranges, preview, card);
+    }
+
+    /// The same message with more said of its body.
+    public Message saying(TextRanges other, @Nullable LinkPreview shown) {
+      return new Message(
+          body, sentAt, attachments, reply, quote, timer, manner, other, shown, card);
     }
 
     /// The words of it: its body, or those of its card.

@@ -8,6 +8,7 @@ import org.juntos.engine.intent.Intents;
 import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.PeopleIntent;
+import org.juntos.engine.intent.PreviewIntent;
 import org.juntos.engine.intent.VanishingIntent;
 import org.juntos.engine.online.Connector;
 import org.juntos.engine.problem.Problems;
@@ -76,6 +77,7 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
     return switch (intent) {
       case MessageIntent of -> services.amending().submit(of);
       case HandlingIntent of -> services.handling().submit(of);
+      case PreviewIntent of -> services.previewing().submit(of);
       case CardIntent of -> services.cards().submit(of);
     };
   }

@@ -67,6 +67,7 @@ import org.juntos.engine.person.ProfileDesk;
 import org.juntos.engine.person.ProfileUpkeep;
 import org.juntos.engine.presence.Presences;
 import org.juntos.engine.presence.TypingOut;
+import org.juntos.engine.preview.Previewing;
 import org.juntos.engine.profile.AddressChange;
 import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.engine.route.Addresses;
@@ -131,6 +132,7 @@ record Services(
     ChoiceDesk choices,
     VanishingParts vanishing,
     HandlingDesk handling,
+    Previewing previewing,
     CardDesk cards,
     RelayTime time) {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
@@ -251,6 +253,7 @@ record Services(
             new Forwarding(store, writing, new Retaking(store, files, cipher, chosen)),
             new Keeping(self, store, jobs, amending),
             new Scheduling(store, cryptos, writing, chosen, trouble)),
+        new Previewing(store, parts.pages(), parts.media()),
         new CardDesk(self, store, writing, amending),
         time);
   }

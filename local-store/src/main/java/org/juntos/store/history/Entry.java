@@ -5,9 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Card;
 import org.juntos.content.ConversationId;
+import org.juntos.content.LinkPreview;
 import org.juntos.content.MessageId;
 import org.juntos.content.MessageName;
 import org.juntos.content.Quote;
+import org.juntos.content.TextRanges;
 import org.juntos.store.attachment.StoredAttachment;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.DeviceAddress;
@@ -20,6 +22,7 @@ import org.juntos.wire.DeviceAddress;
 /// @param sequence the author's sequence number
 /// @param storedAt when it was committed here, this device's clock
 /// @param marks what was done to it, and what it replies to
+/// @param ranges what is said of parts of the body
 public record Entry(
     long row,
     MessageId id,
@@ -33,7 +36,8 @@ public record Entry(
     Instant storedAt,
     Delivery delivery,
     List<StoredAttachment> attachments,
-    Marks marks) {
+    Marks marks,
+    TextRanges ranges) {
   public Entry {
     attachments = List.copyOf(attachments);
   }
@@ -65,7 +69,8 @@ public record Entry(
             storedAt,
             delivery,
             files,
-            marked);
+            marked,
+            ranges);
   }
 
   /// What the row shows.
@@ -93,6 +98,7 @@ public record Entry(
   /// @param quote null when it replies to no message
   /// @param unsent why something that this device did to it does not leave; empty when all does
   /// @param handled how it was sent, and what is kept in mind of it
+  /// @param preview what a link in it leads to; null when that is not said
   /// @param card what it is in place of text and files; null when it is not
   public record Marks(
       List<Reaction> reactions,
@@ -100,17 +106,29 @@ public record Entry(
       @Nullable Quote quote,
       String unsent,
       Handled handled,
+      @Nullable LinkPreview preview,
       @Nullable StoredCard card) {
     /// Nothing.
-    public static final Marks NONE = new Marks(List.of(), false, null, "", Handled.NOT, null);
+    public static final Marks NONE =
+        new Marks(List.of(), false, null, "", Handled.NOT, null, null);
 
     public Marks {
       reactions = List.copyOf(reactions);
     }
 
+    /// Of a text.
+    public Marks(
+        List<Reaction> reactions,
+        boolean edited,
+        @Nullable Quote quote,
+        String unsent,
+        Handled handled) {
+      this(reactions, edited, quote, unsent, handled, null, null);
+    }
+
     /// Nothing was done to a card.
     static Marks of(StoredCard card) {
-      return new Marks(List.of(), false, null, "", Handled.NOT, card);
+      return new Marks(List.of(), false, null, "", Handled.NOT, null, card);
     }
 
     /// @param at the clock of who reacted

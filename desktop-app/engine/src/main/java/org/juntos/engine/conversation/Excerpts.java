@@ -7,9 +7,14 @@ import org.juntos.store.history.Entry;
 public final class Excerpts {
   private Excerpts() {}
 
-  /// Of what a message says, or is, in one line.
+  /// Of what a message says, or is, in one line. Nothing that is hidden is in it.
   public static String of(Entry entry) {
+    return of(entry, entry.ranges().veiled(entry.body()));
+  }
+
+  /// The same where it is shown in other words.
+  public static String of(Entry entry, String shown) {
     var card = entry.card();
-    return Quote.excerpt(card == null ? entry.body() : card.title());
+    return Quote.excerpt(card == null ? shown : card.title());
   }
 }

@@ -31,7 +31,8 @@ public sealed interface Intent {
   sealed interface OfPeople extends Intent permits PeopleIntent {}
 
   /// About messages that are there.
-  sealed interface OfMessages extends Intent permits MessageIntent, HandlingIntent, CardIntent {}
+  sealed interface OfMessages extends Intent
+      permits MessageIntent, HandlingIntent, CardIntent, PreviewIntent {}
 
   /// About what the person chooses for themselves.
   sealed interface OfChoices extends Intent permits ChoiceIntent {}

@@ -35,6 +35,10 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
   private final FileStrip strip;
   private final ModeBar bar;
   private final SendMenu ways;
+  private final MarkBar marks;
+  private final MentionPicker picker;
+  private final LookBar looks;
+  private final PreviewBar preview;
   private final AddMenu things;
   private final PauseTransition rest = new PauseTransition(KEPT);
   private Supplier<@Nullable EntryView> lastOwn = () -> null;
@@ -61,15 +65,25 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
     var paste = new ImagePaste(model, device);
     text.area().addEventFilter(KeyEvent.KEY_PRESSED, paste::pressed);
     bar = new ModeBar(model, texts, this::cancel);
+    marks = new MarkBar(text.area(), model.saying());
+    picker = new MentionPicker(text.area(), model.saying(), model::people);
+    looks = new LookBar(model, texts);
+    preview = new PreviewBar(model, this::focusText);
     text.area().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    getChildren().addAll(preparing(), bar, strip, row());
-    rest.setOnFinished(_ -> model.keep());
+    text.area().addEventFilter(KeyEvent.KEY_PRESSED, marks::pressed);
+    text.before(picker::pressed);
+    getChildren().addAll(preparing(), bar, looks, preview, strip, picker, marks, row());
+    rest.setOnFinished(_ -> {
+      model.keep();
+      model.rested();
+    });
     model.files().addListener(changed);
     writing =
         model
             .text()
             .subscribe((_, _) -> rest.playFromStart())
             .and(model.mode().subscribe((_, _) -> rest.playFromStart()))
+            .and(model.saying().ranges().subscribe((_, _) -> rest.playFromStart()))
             .and(model.original().subscribe((_, _) -> rest.playFromStart()));
   }
 
@@ -145,6 +159,10 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
     model.keep();
     strip.close();
     bar.close();
+    looks.close();
+    preview.close();
+    picker.close();
+    marks.close();
     preparing.unsubscribe();
   }
 

@@ -1,11 +1,9 @@
 package org.juntos.ui.compose;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,13 +15,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.juntos.content.ConversationId;
-import org.juntos.engine.intent.CardIntent;
+import org.juntos.content.TextRanges;
 import org.juntos.engine.intent.CardIntent.To;
-import org.juntos.engine.intent.HandlingIntent;
+import org.juntos.engine.intent.CardIntent;
 import org.juntos.engine.intent.HandlingIntent.Words;
+import org.juntos.engine.intent.HandlingIntent;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
@@ -31,14 +29,13 @@ import org.juntos.engine.intent.Problem;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.GroupView;
 import org.juntos.ui.card.CardSending;
 import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.fx.Lane;
 
 /// The message being written in one conversation. Kept while other conversations are open.
 public final class ComposeViewModel implements CardSending {
-  private static final int MOST_FILES = 32;
-
   private final EngineLink engine;
   private final ConversationId conversation;
   private final Consumer<Problem> complain;
@@ -46,10 +43,12 @@ public final class ComposeViewModel implements CardSending {
   private final Typing typing;
   private final DraftKeeper drafts;
   private final StringProperty text = new SimpleStringProperty("");
+  private final Saying saying = new Saying(text);
+  private final LinkLook look;
   private final ReadOnlyObjectWrapper<ComposeMode> mode =
       new ReadOnlyObjectWrapper<>(new ComposeMode.Writing());
   private final ReadOnlyIntegerWrapper preparing = new ReadOnlyIntegerWrapper();
-  private final ObservableList<PendingFile> files = FXCollections.observableArrayList();
+  private final PendingFiles files;
   private final BooleanProperty original = new SimpleBooleanProperty();
   private final BooleanSupplier usual;
   private Runnable whenSent = () -> {};
@@ -65,12 +64,15 @@ public final class ComposeViewModel implements CardSending {
     this.engine = engine;
     this.conversation = conversation;
     this.complain = complain;
+    files = new PendingFiles(engine, complain);
     lane = engine.lane();
     typing = new Typing(engine, conversation);
     drafts = new DraftKeeper(engine, lane, conversation);
+    look = new LinkLook(engine);
     original.set(usual.getAsBoolean());
     restore();
     text.subscribe((_, now) -> typing.typed(now));
+    text.subscribe((_, now) -> typed(now));
   }
 
   private void restore() {
@@ -78,7 +80,7 @@ public final class ComposeViewModel implements CardSending {
     if (begun == null) {
       return;
     }
-    text.set(begun.body());
+    saying.set(begun.body(), begun.ranges());
     begun.files().forEach(this::attachAgain);
     var replyTo = begun.replyTo();
     if (replyTo != null) {
@@ -93,13 +95,7 @@ public final class ComposeViewModel implements CardSending {
   }
 
   private void attachAgain(Intent.OutgoingFile file) {
-    if (!Files.isRegularFile(file.path())) {
-      refuse("file-gone", "A file of your draft is not there any more.", "Attach it again.");
-      return;
-    }
-    var before = files.size();
-    attach(file.path(), false);
-    if (files.size() > before) {
+    if (files.attachAgain(file.path())) {
       original.set(file.originalQuality());
     }
   }
@@ -108,15 +104,14 @@ public final class ComposeViewModel implements CardSending {
   void keep() {
     var now = mode.get();
     drafts.keep(
-        now instanceof ComposeMode.Editing(_, var draft) ? draft : text.get(),
+        now instanceof ComposeMode.Editing(_, var draft, _) ? draft : text.get(),
+        now instanceof ComposeMode.Editing(_, _, var ranges) ? ranges : saying.now(),
         now instanceof ComposeMode.Replying(var to) ? to.id() : null,
-        outgoing(files.stream().filter(file -> !file.temporary()).toList()));
+        outgoing(files().stream().filter(file -> !file.temporary()).toList()));
   }
 
-  private List<Intent.OutgoingFile> outgoing(List<PendingFile> files) {
-    return files.stream()
-        .map(file -> new Intent.OutgoingFile(file.path(), original.get(), false))
-        .toList();
+  private List<Intent.OutgoingFile> outgoing(List<PendingFile> sent) {
+    return PendingFiles.outgoing(sent, original.get());
   }
 
   /// Whether the photos, videos and sound of this message are not made smaller.
@@ -128,8 +123,42 @@ public final class ComposeViewModel implements CardSending {
     return text;
   }
 
+  /// What is said of parts of the text.
+  Saying saying() {
+    return saying;
+  }
+
+  /// What its link leads to.
+  LinkLook look() {
+    return look;
+  }
+
+  private void typed(String now) {
+    if (!isEditing()) {
+      look.typed(now);
+    }
+  }
+
+  /// Looks at the first link of a message that is being written, after a rest.
+  void rested() {
+    if (!isEditing()) {
+      look.rested(text.get());
+    }
+  }
+
+  /// Who can be named here: the others of a group.
+  List<GroupView.Member> people() {
+    return conversations().stream()
+        .filter(one -> one.id().equals(conversation))
+        .map(ConversationView::group)
+        .filter(Objects::nonNull)
+        .flatMap(group -> group.members().stream())
+        .filter(one -> !one.own())
+        .toList();
+  }
+
   ObservableList<PendingFile> files() {
-    return files;
+    return files.list();
   }
 
   /// Files of sent messages that are still being made ready.
@@ -151,8 +180,8 @@ public final class ComposeViewModel implements CardSending {
   /// What is written takes the place of the text of a message.
   void edit(EntryView message) {
     cancel();
-    mode.set(new ComposeMode.Editing(message, text.get()));
-    text.set(message.body());
+    mode.set(new ComposeMode.Editing(message, text.get(), saying.now()));
+    saying.set(message.body(), message.text().ranges());
   }
 
   /// What is written is a message of its own.
@@ -160,8 +189,8 @@ public final class ComposeViewModel implements CardSending {
   /// @return whether it was not
   boolean cancel() {
     var before = mode.get();
-    if (before instanceof ComposeMode.Editing(_, var draft)) {
-      text.set(draft);
+    if (before instanceof ComposeMode.Editing(_, var draft, var ranges)) {
+      saying.set(draft, ranges);
     }
     mode.set(new ComposeMode.Writing());
     return !(before instanceof ComposeMode.Writing);
@@ -174,29 +203,22 @@ public final class ComposeViewModel implements CardSending {
 
   /// Whether there is anything to send.
   boolean isEmpty() {
-    return text.get().isBlank() && files.isEmpty();
+    return text.get().isBlank() && files().isEmpty();
   }
 
   /// Adds files to the message; folders and what cannot be read are refused, the rest is kept.
   public void attach(List<Path> paths) {
-    for (var path : paths) {
-      if (files.size() >= MOST_FILES) {
-        refuse("too-many-files", "One message takes up to 32 files.", "Send the rest in the next.");
-        return;
-      }
-      attach(path, false);
-    }
+    files.attach(paths);
   }
 
   /// Adds a file that was made for this message only.
   void attachTemporary(Path path) {
-    attach(path, true);
+    files.attach(path, true);
   }
 
   void remove(PendingFile file) {
     files.remove(file);
-    forget(file);
-    if (files.isEmpty()) {
+    if (files().isEmpty()) {
       original.set(usual.getAsBoolean());
     }
   }
@@ -212,6 +234,9 @@ public final class ComposeViewModel implements CardSending {
 
   private Intent plainly(Words words) {
     var to = words.replyTo();
+    if (!words.ranges().isEmpty() || words.preview() != null) {
+      return new HandlingIntent.Send(List.of(conversation), words);
+    }
     return to == null
         ? new Intent.SendMessage(conversation, words.body(), words.files())
         : new MessageIntent.Reply(to, words.body(), words.files());
@@ -221,7 +246,9 @@ public final class ComposeViewModel implements CardSending {
   void sendSilently() {
     send(words ->
         new HandlingIntent.Send(
-            List.of(conversation), new Words(words.body(), words.files(), words.replyTo(), true)));
+            List.of(conversation),
+            new Words(words.body(), words.files(), words.replyTo(), true)
+                .saying(words.ranges(), words.preview())));
   }
 
   /// Sends it at a time to come.
@@ -229,9 +256,13 @@ public final class ComposeViewModel implements CardSending {
     send(words -> new HandlingIntent.Schedule(conversation, words, at));
   }
 
-  /// Sends it to these conversations, and to no other.
+  /// Sends it to these conversations, and to no other; it names people in words only.
   void sendTo(List<ConversationId> to) {
-    send(words -> new HandlingIntent.Send(to, new Words(words.body(), words.files(), null, false)));
+    send(words ->
+        new HandlingIntent.Send(
+            to,
+            new Words(words.body(), words.files(), null, false)
+                .saying(words.ranges().naming(_ -> false), words.preview())));
   }
 
   /// A reply is one to the message that the next words were to reply to.
@@ -269,13 +300,21 @@ public final class ComposeViewModel implements CardSending {
     if (isEmpty() || isEditing()) {
       return;
     }
-    var sent = new Sent(text.get(), List.copyOf(files), mode.get(), original.get());
+    var sent =
+        new Sent(
+            text.get(),
+            text.get().isBlank() ? TextRanges.NONE : saying.now(),
+            List.copyOf(files()),
+            mode.get(),
+            original.get());
     var replyTo = sent.mode() instanceof ComposeMode.Replying(var to) ? to.id() : null;
     var body = sent.body().isBlank() ? "" : sent.body();
-    var words = new Words(body, outgoing(sent.files()), replyTo, false);
+    var words =
+        new Words(body, outgoing(sent.files()), replyTo, false)
+            .saying(sent.ranges(), look.take(body));
     mode.set(new ComposeMode.Writing());
     text.set("");
-    files.clear();
+    files().clear();
     original.set(usual.getAsBoolean());
     preparing.set(preparing.get() + sent.files().size());
     engine.submit(lane, how.apply(words), outcome -> answered(outcome, sent));
@@ -283,14 +322,22 @@ public final class ComposeViewModel implements CardSending {
   }
 
   /// What was in the composer when it was sent.
-  private record Sent(String body, List<PendingFile> files, ComposeMode mode, boolean original) {}
+  private record Sent(
+      String body,
+      TextRanges ranges,
+      List<PendingFile> files,
+      ComposeMode mode,
+      boolean original) {}
 
   /// The edit stays in the composer until it is taken.
   private void change(ComposeMode.Editing editing) {
     var body = text.get();
     engine.submit(
         lane,
-        new MessageIntent.Edit(editing.message().id(), body.isBlank() ? "" : body),
+        new MessageIntent.Edit(
+            editing.message().id(),
+            body.isBlank() ? "" : body,
+            body.isBlank() ? TextRanges.NONE : saying.now()),
         outcome -> {
           if (outcome instanceof Outcome.Refused(var problem)) {
             complain.accept(problem);
@@ -305,8 +352,8 @@ public final class ComposeViewModel implements CardSending {
     if (outcome instanceof Outcome.Refused(var problem)) {
       complain.accept(problem);
       if (isEmpty()) {
-        text.set(sent.body());
-        files.setAll(sent.files());
+        saying.set(sent.body(), sent.ranges());
+        files().setAll(sent.files());
         mode.set(sent.mode());
         original.set(sent.original());
         keep();
@@ -315,7 +362,7 @@ public final class ComposeViewModel implements CardSending {
       if (outcome instanceof Outcome.Spread(_, var left)) {
         left.forEach(one -> complain.accept(one.problem()));
       }
-      sent.files().forEach(this::forget);
+      sent.files().forEach(files::forget);
       whenSent.run();
     }
   }
@@ -323,35 +370,5 @@ public final class ComposeViewModel implements CardSending {
   /// Has something happen whenever a message was committed.
   public void whenSent(Runnable happens) {
     whenSent = happens;
-  }
-
-  private void attach(Path path, boolean temporary) {
-    try {
-      if (!Files.isRegularFile(path)) {
-        refuse("not-a-file", "Only files can be attached, not folders.", "Choose the files in it.");
-        return;
-      }
-      files.add(new PendingFile(path, Files.size(path), temporary));
-    } catch (IOException _) {
-      refuse("unreadable", "A file cannot be read.", "Check that it is still there.");
-    }
-  }
-
-  private void forget(PendingFile file) {
-    if (file.temporary()) {
-      engine.background(() -> delete(file.path()));
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void refuse(String code, String sentence, String nextStep) {
-    complain.accept(Problem.local(code, sentence, nextStep));
   }
 }

@@ -16,7 +16,7 @@ public final class Said {
   /// Of a message.
   public static String of(EntryView entry) {
     var card = entry.card();
-    var words = card == null ? entry.body() : card.title();
+    var words = card == null ? entry.veiled() : card.title();
     return of(words, FileWords.kinds(entry.attachments()));
   }
 

@@ -36,6 +36,7 @@ final class Bubble extends VBox {
   private final AuthorLine author;
   private final ReactionChips reactions;
   private final Subscription watch;
+  private @Nullable BodyText body;
 
   Bubble(BubbleParts parts, EntryItem item) {
     this.parts = parts;
@@ -51,22 +52,16 @@ final class Bubble extends VBox {
     if (entry.marks().handled().forwarded()) {
       getChildren().add(forwarded());
     }
-    var quote = entry.quote();
-    if (quote != null) {
-      getChildren().add(new QuotedStatus(parts.texts(), quote));
-    }
-    var replied = entry.marks().quote();
-    if (replied != null) {
-      getChildren().add(new QuoteBlock(parts.texts(), replied, parts.model().place()::seek));
-    }
+    addQuotes(entry);
     card = card(entry);
-    attachments = parts.attachments().nodes(item.attachments(), entry.outgoing(), entry.body());
+    attachments = parts.attachments().nodes(item.attachments(), entry.outgoing(), entry.veiled());
     getChildren().addAll(attachments);
     if (endsWithPicture()) {
       getStyleClass().add("bubble-media");
       failure.setMaxWidth(attachments.getLast().getPrefWidth());
     }
     addWords(entry);
+    addSaid(entry);
     failure.getStyleClass().add("failure");
     reactions = new ReactionChips(parts.texts().sheets(), parts.model().deeds());
     getChildren().addAll(failure, reactions);
@@ -76,6 +71,27 @@ final class Bubble extends VBox {
             .and(item.place().subscribe(this::place))
             .and(item.pointedAt().subscribe(now -> pseudoClassStateChanged(FOUND, now)))
             .and(parts.model().group().subscribe(_ -> place(item.place().get())));
+  }
+
+  private void addQuotes(EntryView entry) {
+    var quote = entry.quote();
+    if (quote != null) {
+      getChildren().add(new QuotedStatus(parts.texts(), quote));
+    }
+    var replied = entry.marks().quote();
+    if (replied != null) {
+      getChildren().add(new QuoteBlock(parts.texts(), replied, parts.model().place()::seek));
+    }
+  }
+
+  private void addSaid(EntryView entry) {
+    var preview = entry.text().preview();
+    if (preview != null) {
+      getChildren().add(new PreviewBlock(preview, parts.links()));
+    }
+    if (entry.text().namesReader() && !entry.outgoing()) {
+      getStyleClass().add("bubble-names-reader");
+    }
   }
 
   private boolean isJumbo(EntryView entry) {
@@ -110,8 +126,13 @@ final class Bubble extends VBox {
     attachments.forEach(parts.attachments()::close);
   }
 
-  /// Opens, plays or fetches the first attachment; goes into a card.
+  /// Shows what is hidden in the words; else opens, plays or fetches the first attachment, or goes
+  /// into a card.
   void activate() {
+    if (body != null && body.isHiding()) {
+      body.reveal();
+      return;
+    }
     if (card != null) {
       card.activate();
     }
@@ -121,7 +142,9 @@ final class Bubble extends VBox {
   private void addWords(EntryView entry) {
     var clock = parts.times().clock(entry.sentAt());
     if (!entry.body().isEmpty() && card == null) {
-      getChildren().add(new BodyText(parts.texts(), entry, Meta.room(entry, clock), meta));
+      var text = new BodyText(parts.texts(), entry, parts.links(), Meta.room(entry, clock), meta);
+      body = text;
+      getChildren().add(text);
       return;
     }
     var last = getChildren().getLast();

@@ -40,7 +40,8 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
       AttachmentNodes attachments,
       BooleanSupplier watched,
       Composing composing,
-      CardHost cards) {}
+      CardHost cards,
+      LinkDesk links) {}
 
   /// What can be shown beside a conversation.
   ///
@@ -100,7 +101,8 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
         model,
         with.composing(),
         with.cards(),
-        with.faces());
+        with.faces(),
+        with.links());
   }
 
   /// Puts the focus on the messages.

@@ -15,7 +15,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
@@ -23,7 +22,6 @@ import org.juntos.content.MessageId;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.intent.Problem;
-import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
@@ -33,7 +31,7 @@ import org.juntos.engine.model.MemberProgress;
 import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.model.TimelineView;
-import org.juntos.ui.attachment.AttachmentActions;
+import org.juntos.ui.attachment.AttachmentDeeds;
 import org.juntos.ui.card.CardDeeds;
 import org.juntos.ui.control.Times;
 import org.juntos.ui.fx.Changes;
@@ -43,10 +41,10 @@ import org.juntos.ui.search.SearchViewModel;
 import org.juntos.wire.AccountId;
 
 /// One open conversation: its rows, who it is with, what has been seen.
-public final class ConversationViewModel implements AutoCloseable, AttachmentActions {
+public final class ConversationViewModel implements AutoCloseable {
   private final EngineLink engine;
   private final ConversationId id;
-  private final Device device;
+  private final AttachmentDeeds files;
   private final Consumer<Problem> complain;
   private final TimelineRows builder;
   private final MessageDeeds deeds;
@@ -84,7 +82,6 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
       Times times,
       Device device,
       Consumer<Problem> complain) {
-    this.device = device;
     this.engine = engine;
     this.id = id;
     this.complain = complain;
@@ -92,6 +89,7 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
     builder = new TimelineRows(times);
     deeds = new MessageDeeds(engine, times, complain);
     handling = new HandlingDeeds(engine, complain);
+    files = new AttachmentDeeds(engine, device, complain);
     cards = new CardDeeds(engine, device, complain);
     place = new Wandering(engine);
     contactWatch =
@@ -105,6 +103,11 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
   /// Which conversation this is.
   public ConversationId id() {
     return id;
+  }
+
+  /// What is done with files.
+  public AttachmentDeeds files() {
+    return files;
   }
 
   /// The other person; null until known.
@@ -275,29 +278,6 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
   /// Goes on with the new key.
   public void acceptIdentity() {
     withContact(person -> new Intent.AcceptIdentity(person.account()));
-  }
-
-  @Override
-  public void download(AttachmentView attachment) {
-    submit(new Intent.Download(attachment.message(), attachment.index()));
-  }
-
-  @Override
-  public void cancelTransfer(AttachmentView attachment) {
-    submit(new Intent.CancelTransfer(attachment.message(), attachment.index()));
-  }
-
-  @Override
-  public void retryTransfer(AttachmentView attachment) {
-    retry(attachment.message());
-  }
-
-  @Override
-  public void save(AttachmentView attachment, Window owner) {
-    var target = device.chooseTarget(owner, attachment.fileName());
-    if (target != null) {
-      submit(new Intent.SaveAttachment(attachment.message(), attachment.index(), target));
-    }
   }
 
   @Override

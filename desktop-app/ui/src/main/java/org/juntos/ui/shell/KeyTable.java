@@ -16,13 +16,7 @@ final class KeyTable {
     map.add("Shortcut+J", "Go to a day", () -> window.inShell(ShellView::findDay));
     map.add("Shortcut+M", "Media, files and links", () -> window.inShell(ShellView::toggleGallery));
     map.add("Shortcut+Shift+D", "Starred messages", () -> window.inShell(ShellView::showStarred));
-    map.add("Shortcut+N", "Add a contact", window::addContact);
-    map.add("Shortcut+Shift+N", "New group", window::newGroup);
-    map.add("Alt+Down Ctrl+Tab Shortcut+Page_Down", "Next conversation", () -> window.move(1));
-    map.add(
-        "Alt+Up Ctrl+Shift+Tab Shortcut+Page_Up", "Previous conversation", () -> window.move(-1));
-    map.add("Alt+Shift+Down", "Next unread", () -> window.moveToUnread(1));
-    map.add("Alt+Shift+Up", "Previous unread", () -> window.moveToUnread(-1));
+    conversations(map, window);
     for (int number = 1; number <= 9; number++) {
       int section = number - 1;
       map.add("Shortcut+" + number, "", () -> window.inShell(s -> s.list().showSection(section)));
@@ -30,8 +24,10 @@ final class KeyTable {
     map.add("Shortcut+Shift+U", "Statuses", window::statuses);
     map.add("Shortcut+O", "Attach files", () -> window.inShell(ShellView::chooseFiles));
     map.add("Shortcut+Shift+P", "New poll", () -> window.inShell(s -> s.add(AddMenu::poll)));
-    map.add("Shortcut+Shift+L", "Send a location", () -> window.inShell(s -> s.add(AddMenu::place)));
-    map.add("Shortcut+Shift+O", "Send a contact", () -> window.inShell(s -> s.add(AddMenu::contact)));
+    map.add(
+        "Shortcut+Shift+L", "Send a location", () -> window.inShell(s -> s.add(AddMenu::place)));
+    map.add(
+        "Shortcut+Shift+O", "Send a contact", () -> window.inShell(s -> s.add(AddMenu::contact)));
     map.mentionOthers();
     map.add("Shortcut+D", "About the contact", window::toggleContact);
     map.add("F6", "Next region", () -> regions.move(1));
@@ -44,5 +40,15 @@ final class KeyTable {
     map.add("Shortcut+W", "Close the window", window::closeWindow);
     map.add("Shortcut+Q", "Quit", window::quit);
     return map;
+  }
+
+  private static void conversations(Keys map, MainWindow window) {
+    map.add("Shortcut+N", "Add a contact", window::addContact);
+    map.add("Shortcut+Shift+N", "New group", window::newGroup);
+    map.add("Alt+Down Ctrl+Tab Shortcut+Page_Down", "Next conversation", () -> window.move(1));
+    map.add(
+        "Alt+Up Ctrl+Shift+Tab Shortcut+Page_Up", "Previous conversation", () -> window.move(-1));
+    map.add("Alt+Shift+Down", "Next unread", () -> window.moveToUnread(1));
+    map.add("Alt+Shift+Up", "Previous unread", () -> window.moveToUnread(-1));
   }
 }

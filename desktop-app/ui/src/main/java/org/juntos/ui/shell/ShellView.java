@@ -24,6 +24,7 @@ import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.conversation.ConversationView;
 import org.juntos.ui.conversation.ConversationViewModel;
+import org.juntos.ui.conversation.LinkDesk;
 import org.juntos.ui.conversation.StarredCard;
 import org.juntos.ui.conversationlist.ConversationListView;
 import org.juntos.ui.group.GroupPage;
@@ -57,7 +58,8 @@ final class ShellView extends VBox {
       AttachmentNodes.Factory attachments,
       Supplier<PictureChooser> chooser,
       Pictures pictures,
-      CardHost cards) {}
+      CardHost cards,
+      LinkDesk links) {}
 
   /// What reaches out of the panes.
   record Doors(
@@ -299,10 +301,11 @@ final class ShellView extends VBox {
             materials.texts(),
             materials.faces(),
             model.times(),
-            materials.attachments().make(now),
+            materials.attachments().make(now.files()),
             materials.watched(),
             composer,
-            materials.cards());
+            materials.cards(),
+            materials.links());
     var beside = left.beside(now.id(), this::toggleContact, this::toggleGallery, this::showStarred);
     var view = new ConversationView(now, with, composer, back, beside);
     view.setMinWidth(0);
