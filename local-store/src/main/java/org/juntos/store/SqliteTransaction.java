@@ -17,6 +17,7 @@ import org.juntos.store.db.Queries;
 import org.juntos.store.device.OwnDevices;
 import org.juntos.store.device.SqliteOwnDevices;
 import org.juntos.store.draft.Drafts;
+import org.juntos.store.draft.Recordings;
 import org.juntos.store.draft.Schedule;
 import org.juntos.store.group.GroupTraffic;
 import org.juntos.store.group.Groups;
@@ -149,6 +150,11 @@ final class SqliteTransaction implements Transaction {
   @Override
   public Schedule schedule() {
     return new Schedule(queries, changes);
+  }
+
+  @Override
+  public Recordings recordings() {
+    return new Recordings(queries, changes);
   }
 
   @Override

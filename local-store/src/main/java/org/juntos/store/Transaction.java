@@ -8,6 +8,7 @@ import org.juntos.store.contact.Contacts;
 import org.juntos.store.contact.Profiles;
 import org.juntos.store.device.OwnDevices;
 import org.juntos.store.draft.Drafts;
+import org.juntos.store.draft.Recordings;
 import org.juntos.store.draft.Schedule;
 import org.juntos.store.group.GroupTraffic;
 import org.juntos.store.group.Groups;
@@ -63,6 +64,8 @@ public interface Transaction {
   Drafts drafts();
 
   Schedule schedule();
+
+  Recordings recordings();
 
   ProtocolRecords protocol();
 

@@ -160,6 +160,18 @@ public sealed interface Linking extends Content {
     }
   }
 
+  /// The person has played these voice messages.
+  ///
+  /// @param messages at most [#MOST]
+  record Played(List<MessageName> messages) implements Linking {
+    public Played {
+      messages = List.copyOf(messages);
+      if (messages.isEmpty() || messages.size() > MOST) {
+        throw new IllegalArgumentException("1 to " + MOST + " messages");
+      }
+    }
+  }
+
   /// Who the people are, and how the account stands to them.
   ///
   /// @param people at most [#MOST]

@@ -21,6 +21,7 @@ import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.intent.Protection;
 import org.juntos.engine.intent.VanishingIntent;
+import org.juntos.engine.intent.VoiceIntent;
 import org.juntos.engine.intent.WrittenNumber;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ContactView.Standing;
@@ -105,6 +106,7 @@ final class MemoryEngine extends MemoryModels implements Engine {
   private Outcome message(Intent.OfMessages intent) {
     return switch (intent) {
       case HandlingIntent of -> new MemoryHandling(profile).answer(of);
+      case VoiceIntent of -> new MemoryHandling(profile).answer(of);
       case MessageIntent.React(var message, var emoji) -> {
         var own = new MarksView.Reacting(MemoryProfile.SELF, "Ana", true, MemoryProfile.NOON);
         var reaction = new MarksView.ReactionView(emoji, true, List.of(own));

@@ -8,6 +8,7 @@ import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.intent.VanishingIntent;
+import org.juntos.engine.intent.VoiceIntent;
 import org.juntos.engine.online.Connector;
 import org.juntos.engine.problem.Problems;
 
@@ -67,6 +68,7 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
     return switch (intent) {
       case MessageIntent of -> services.amending().submit(of);
       case HandlingIntent of -> services.handling().submit(of);
+      case VoiceIntent of -> services.speaking().submit(of);
     };
   }
 

@@ -15,6 +15,7 @@ import org.juntos.engine.attachment.Preparations;
 import org.juntos.engine.attachment.Readying;
 import org.juntos.engine.attachment.Retaking;
 import org.juntos.engine.attachment.Saving;
+import org.juntos.engine.attachment.TakenVoice;
 import org.juntos.engine.attachment.Transfers;
 import org.juntos.engine.choice.ChoiceDesk;
 import org.juntos.engine.connection.Credentials;
@@ -34,6 +35,7 @@ import org.juntos.engine.conversation.HandlingDesk;
 import org.juntos.engine.conversation.Keeping;
 import org.juntos.engine.conversation.Revising;
 import org.juntos.engine.conversation.Scheduling;
+import org.juntos.engine.conversation.Speaking;
 import org.juntos.engine.conversation.Writing;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.DeviceDoubts;
@@ -129,6 +131,7 @@ record Services(
     ChoiceDesk choices,
     VanishingParts vanishing,
     HandlingDesk handling,
+    Speaking speaking,
     RelayTime time) {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
@@ -248,6 +251,7 @@ record Services(
             new Forwarding(store, writing, new Retaking(store, files, cipher, chosen)),
             new Keeping(self, store, jobs, amending),
             new Scheduling(store, cryptos, writing, chosen, trouble)),
+        new Speaking(self, store, jobs, writing, new TakenVoice(files, cipher), chosen),
         time);
   }
 

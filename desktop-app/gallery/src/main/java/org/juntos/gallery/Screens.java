@@ -34,6 +34,7 @@ final class Screens {
     shots.addAll(ListShots.shots());
     shots.addAll(NoticeShots.shots());
     shots.addAll(HandlingShots.shots());
+    shots.addAll(VoiceShots.shots());
     shots.addAll(FindingShots.shots());
     shots.addAll(Circles.shots());
     shots.addAll(Media.shots());

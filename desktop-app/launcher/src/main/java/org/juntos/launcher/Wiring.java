@@ -62,6 +62,7 @@ public final class Wiring implements AutoCloseable {
         new UiServices(
             media,
             media,
+            media,
             AttachDevice.in(folder),
             clock,
             ZoneId.systemDefault(),

@@ -38,7 +38,8 @@ public final class Migrations {
             resource("v12.sql"),
             resource("v13.sql"),
             resource("v14.sql"),
-            resource("v15.sql")));
+            resource("v15.sql"),
+            resource("v16.sql")));
   }
 
   /// The version after all of them.

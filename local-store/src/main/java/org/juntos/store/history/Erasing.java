@@ -111,6 +111,8 @@ final class Erasing {
     queries.update("DELETE FROM edited WHERE place = ?", target.place());
     queries.update("DELETE FROM quote WHERE place = ?", target.place());
     queries.update("DELETE FROM manner WHERE place = ?", target.place());
+    queries.update("DELETE FROM played WHERE place = ?", target.place());
+    queries.update("DELETE FROM sticker WHERE place = ?", target.place());
     queries.update(
         "DELETE FROM status_reply WHERE author = ? AND message = ?",
         message.author(),

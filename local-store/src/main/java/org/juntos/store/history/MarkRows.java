@@ -47,9 +47,11 @@ final class MarkRows {
     queries
         .list(
             """
-            SELECT place, forwarded, silent, 0 FROM manner WHERE place BETWEEN ?1 AND ?2
+            SELECT place, forwarded, silent, 0, 0 FROM manner WHERE place BETWEEN ?1 AND ?2
             UNION ALL
-            SELECT entry.place, 0, 0, 1 FROM entry
+            SELECT place, 0, 0, 0, 1 FROM played WHERE place BETWEEN ?1 AND ?2
+            UNION ALL
+            SELECT entry.place, 0, 0, 1, 0 FROM entry
             CROSS JOIN star ON star.message = entry.message AND star.author = entry.author
             WHERE entry.place BETWEEN ?1 AND ?2 AND entry.kind = 'MESSAGE' AND star.starred = 1
             """,
@@ -82,7 +84,8 @@ final class MarkRows {
   private static Mark handled(Row row) throws SQLException {
     var place = row.number();
     var manner = new Manner(row.flag(), row.flag());
-    return Mark.of(place, List.of(), false, null, "", new Handled(manner, row.flag(), false));
+    var handled = new Handled(manner, row.flag(), false, row.flag());
+    return Mark.of(place, List.of(), false, null, "", handled);
   }
 
   /// One thing about the entry at a place.

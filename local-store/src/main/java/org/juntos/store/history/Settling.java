@@ -105,7 +105,8 @@ final class Settling {
         UPDATE message_change SET kind = 'FORGOTTEN', content = ''
         WHERE place > 0 AND place = ?1 AND kind IN ('EDIT', 'DELETION')
           AND (made_at_ms > ?2 OR (kind = 'EDIT' AND content = ''
-            AND NOT EXISTS (SELECT 1 FROM attachment WHERE attachment.place = ?1)))
+            AND NOT EXISTS (SELECT 1 FROM attachment WHERE attachment.place = ?1))
+            OR (kind = 'EDIT' AND EXISTS (SELECT 1 FROM sticker WHERE sticker.place = ?1)))
         """,
         target.place,
         latest);

@@ -58,6 +58,7 @@ import picocli.CommandLine.ScopeType;
       DetailsCommand.class,
       DraftCommand.class,
       ScheduleCommand.class,
+      VoiceCommand.class,
       SearchCommand.class,
       GalleryCommand.class,
       ConversationCommands.All.class,

@@ -32,6 +32,11 @@ final class SendCommand implements VerbCommand {
     Wait(EntryView.Stage stage) {
       this.stage = stage;
     }
+
+    /// NONE when nothing is waited for.
+    static EntryView.Stage stage(@Nullable Wait wait) {
+      return wait == null ? EntryView.Stage.NONE : wait.stage;
+    }
   }
 
   @Parameters(paramLabel = "CONTACT", description = "Account id, its beginning, or name.")
@@ -78,14 +83,7 @@ final class SendCommand implements VerbCommand {
       }
       return Spread.send(contacts(), body, files, silent, Times.SETTLE);
     }
-    return new Send(
-        contact,
-        body,
-        files,
-        silent,
-        wait == null ? EntryView.Stage.NONE : wait.stage,
-        timeout,
-        Times.SETTLE);
+    return new Send(contact, body, files, silent, Wait.stage(wait), timeout, Times.SETTLE);
   }
 
   private List<String> contacts() {

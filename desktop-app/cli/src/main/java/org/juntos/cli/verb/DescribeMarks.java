@@ -18,6 +18,7 @@ public final class DescribeMarks {
     json.put("silent", marks.handled().silent());
     json.put("starred", marks.handled().starred());
     json.put("pinned", marks.handled().pinned());
+    json.put("played", marks.handled().played());
     json.put("reactions", marks.reactions().stream().map(DescribeMarks::reaction).toList());
     var quote = marks.quote();
     if (quote != null) {

@@ -102,6 +102,7 @@ final class Siblings {
       case Linking.Hidden hidden -> Amendments.hidden(txn, hidden);
       case Linking.Starred(var stars) ->
           stars.forEach(one -> txn.handling().star(one.message(), one.starred(), one.at()));
+      case Linking.Played(var messages) -> messages.forEach(txn.handling()::played);
       case Linking.ReadMark(var peer, var read) -> read(txn, peer, read);
       case Linking.People(var all) -> all.forEach(person -> people.learn(txn, person));
       case Linking.Profile(var name) -> ProfileSettings.rename(txn, name);

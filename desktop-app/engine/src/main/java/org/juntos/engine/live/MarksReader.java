@@ -39,7 +39,12 @@ record MarksReader(Self self, GroupReader names) {
     var manner = handled.manner();
     return handled.equals(Handled.NOT)
         ? HandledView.NOT
-        : new HandledView(manner.forwarded(), manner.silent(), handled.starred(), handled.pinned());
+        : new HandledView(
+            manner.forwarded(),
+            manner.silent(),
+            handled.starred(),
+            handled.pinned(),
+            handled.played());
   }
 
   private List<MarksView.ReactionView> reactions(

@@ -6,7 +6,14 @@ package org.juntos.engine.model;
 /// @param silent it is not told by sound or notification
 /// @param starred by the person, for themselves
 /// @param pinned for everybody in the conversation
-public record HandledView(boolean forwarded, boolean silent, boolean starred, boolean pinned) {
+/// @param played a voice message that the person has heard
+public record HandledView(
+    boolean forwarded, boolean silent, boolean starred, boolean pinned, boolean played) {
   /// Like any other.
   public static final HandledView NOT = new HandledView(false, false, false, false);
+
+  /// Of what nobody plays.
+  public HandledView(boolean forwarded, boolean silent, boolean starred, boolean pinned) {
+    this(forwarded, silent, starred, pinned, false);
+  }
 }

@@ -174,6 +174,9 @@ final class ProblemWords {
       file-too-many-pixels | The picture is too large to be processed. | Make it smaller first.
       file-not-deleted | A file of a deleted message could not be deleted. | It cannot be read any more, and goes when Juntos starts again.
       file-timed-out | Preparing the file took too long. | Try again, or send it in original quality.
+      voice-too-long | A voice message has one hour at most. | Send it in parts, or as a file.
+      voice-begun | A voice message was begun in this conversation already. | Send or discard it first.
+      voice-unknown | There is no recording in this conversation. | Record one first.
       file-not-prepared | The file could not be prepared. | Try again, or send it in original quality.
       file-too-large | The file is larger than the relay takes. | Send a smaller one.
       recipients-none | Choose 1 to 100 conversations. |

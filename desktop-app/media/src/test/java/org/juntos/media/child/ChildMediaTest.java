@@ -38,12 +38,15 @@ import org.juntos.media.ffmpeg.Tools;
 import org.juntos.media.image.Pictures;
 import org.juntos.media.playback.AudioOutput;
 import org.juntos.media.playback.SilentOutput;
+import org.juntos.media.record.Microphone;
+import org.juntos.media.record.SampledMicrophone;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ChildMediaTest {
   private static final Path CACHE = Path.of("target", "ffmpeg-cache").toAbsolutePath();
 
   private static final AudioOutput SILENCE = new SilentOutput(System::nanoTime);
+  private static final Microphone NO_MICROPHONE = new SampledMicrophone();
 
   private ChildMedia media;
   private Clips clips;
@@ -52,7 +55,7 @@ final class ChildMediaTest {
 
   @BeforeAll
   void start(@TempDir Path children) throws Exception {
-    media = new ChildMedia(MediaLimits.STANDARD, CACHE, new SecureRandom(), SILENCE);
+    media = new ChildMedia(MediaLimits.STANDARD, CACHE, new SecureRandom(), SILENCE, NO_MICROPHONE);
     clips = new Clips(new Tools(new FfmpegFiles(CACHE), children));
   }
 
@@ -177,13 +180,46 @@ final class ChildMediaTest {
     var voice = clips.sound(folder.resolve("voice.wav"), 4);
     var ready = ready(voice, false, true);
     assertEquals(Kind.VOICE, ready.description().kind());
-    assertEquals("audio/mp4", ready.description().mediaType());
+    assertEquals("audio/ogg", ready.description().mediaType());
+    assertEquals("voice.ogg", ready.fileName());
+    assertEquals("opus", clips.probe(ready.file(), "codec_name"));
+    assertEquals("1", clips.probe(ready.file(), "channels"));
+    assertEquals("48000", clips.probe(ready.file(), "sample_rate"));
+    assertTrue(Files.size(ready.file()) < 4 * 5_000, "about 28 kilobits a second");
     assertEquals(4000.0, (double) ready.description().durationMillis(), 50.0);
     var bars = ready.description().waveform().toArray();
     assertEquals(100, bars.length);
     assertTrue((bars[10] & 0xff) > 200, "loud at first");
     assertEquals(0, bars[90], "then silent");
     assertNoSecrets(ready.file());
+  }
+
+  @Test
+  void every_sound_becomes_opus_when_it_is_a_voice_message() throws Exception {
+    var tape = clips.sound(folder.resolve("a.m4a"), 2, "-c:a", "aac", "-ac", "2");
+    var stereo = clips.sound(folder.resolve("b.ogg"), 2, "-c:a", "libopus", "-ac", "2");
+    var fat = clips.sound(folder.resolve("c.ogg"), 4, "-c:a", "libopus", "-b:a", "256k");
+    for (var file : List.of(tape, stereo, fat)) {
+      var ready = ready(file, false, true);
+      assertEquals("opus", clips.probe(ready.file(), "codec_name"));
+      assertEquals("1", clips.probe(ready.file(), "channels"));
+      assertTrue(Files.size(ready.file()) < 4 * 5_000, () -> "large: " + file);
+      assertNoSecrets(ready.file());
+    }
+  }
+
+  @Test
+  void a_voice_message_of_more_than_an_hour_is_refused() throws Exception {
+    var speech = folder.resolve("speech.wav");
+    var silence = "anullsrc=r=8000:cl=mono,atrim=0:3605[a]";
+    clips.make(
+        speech,
+        List.of("-filter_complex", silence, "-map", "[a]"),
+        List.of("-c:a", "pcm_u8"),
+        List.of());
+    var prepared = media.prepare(request(speech, false, true), _ -> {});
+    assertEquals(Reason.TOO_LONG, assertInstanceOf(Prepared.Refused.class, prepared).reason());
+    assertEquals(List.of(), names(work));
   }
 
   @Test
@@ -267,7 +303,7 @@ final class ChildMediaTest {
             Duration.ofSeconds(1));
     var photo = Files.write(folder.resolve("photo.jpg"), Pictures.jpeg(100, 100));
     var clip = clips.video(folder.resolve("mine.mp4"), 320, 240, 1);
-    try (var hasty = new ChildMedia(impatient, CACHE, new SecureRandom(), SILENCE)) {
+    try (var hasty = new ChildMedia(impatient, CACHE, new SecureRandom(), SILENCE, NO_MICROPHONE)) {
       for (var file : List.of(photo, clip)) {
         var prepared = hasty.prepare(request(file, false, false), _ -> {});
         var refused = assertInstanceOf(Prepared.Refused.class, prepared);
@@ -279,8 +315,10 @@ final class ChildMediaTest {
   @Test
   void programs_that_end_or_are_killed_leave_one_folder_in_all() throws Exception {
     var cache = work.resolve("cache");
-    try (var killed = new ChildMedia(MediaLimits.STANDARD, cache, new SecureRandom(), SILENCE)) {
-      new ChildMedia(MediaLimits.STANDARD, cache, new SecureRandom(), SILENCE).close();
+    try (var killed =
+        new ChildMedia(MediaLimits.STANDARD, cache, new SecureRandom(), SILENCE, NO_MICROPHONE)) {
+      new ChildMedia(MediaLimits.STANDARD, cache, new SecureRandom(), SILENCE, NO_MICROPHONE)
+          .close();
       var photo = Files.write(folder.resolve("photo.jpg"), Pictures.jpeg(100, 100));
       var prepared = killed.prepare(request(photo, false, false), _ -> {});
       assertInstanceOf(Prepared.Ready.class, prepared);

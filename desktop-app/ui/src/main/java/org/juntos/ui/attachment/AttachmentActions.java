@@ -1,6 +1,7 @@
 package org.juntos.ui.attachment;
 
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.AttachmentView;
 
 /// What can be asked of an attachment.
@@ -13,6 +14,12 @@ public interface AttachmentActions {
 
   /// Tries its upload again.
   void retryTransfer(AttachmentView attachment);
+
+  /// The person has begun to hear a sound.
+  void played(AttachmentView sound);
+
+  /// The voice message that is heard when this sound is over; null for none.
+  @Nullable AttachmentView next(AttachmentView sound);
 
   /// Asks where, and writes it there, decrypted.
   ///

@@ -34,6 +34,8 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
   private final FileStrip strip;
   private final ModeBar bar;
   private final SendMenu ways;
+  private final VoiceTools tools;
+  private final VoiceBar voice;
   private final PauseTransition rest = new PauseTransition(KEPT);
   private Supplier<@Nullable EntryView> lastOwn = () -> null;
   private final InvalidationListener changed = _ -> restLater();
@@ -42,8 +44,11 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
 
   /// @param texts draws emoji
   /// @param ways other ways to send
-  public ComposeView(ComposeViewModel model, RichText texts, Device device, SendMenu ways) {
+  /// @param tools what voice messages are recorded and heard with
+  public ComposeView(
+      ComposeViewModel model, RichText texts, Device device, SendMenu ways, VoiceTools tools) {
     this.ways = ways;
+    this.tools = tools;
     this.model = model;
     this.device = device;
     getStyleClass().add("composer");
@@ -57,14 +62,17 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
     text.area().addEventFilter(KeyEvent.KEY_PRESSED, paste::pressed);
     bar = new ModeBar(model, texts, this::cancel);
     text.area().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    getChildren().addAll(preparing(), bar, strip, row());
+    voice = new VoiceBar(model.recording(), tools);
+    var row = row();
+    getChildren().addAll(preparing(), bar, strip, voice, row);
     rest.setOnFinished(_ -> model.keep());
     model.files().addListener(changed);
     writing =
         model
             .text()
             .subscribe((_, _) -> rest.playFromStart())
-            .and(model.mode().subscribe((_, _) -> rest.playFromStart()));
+            .and(model.mode().subscribe((_, _) -> rest.playFromStart()))
+            .and(model.recording().state().subscribe(now -> showRow(row, now)));
   }
 
   /// Tells which message the arrow up in an empty text changes; null for none.
@@ -88,6 +96,10 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
   ///
   /// @return false when that is what is written
   public boolean stepBack() {
+    if (model.recording().isListening()) {
+      model.recording().stop(); // what was said is not lost by one key
+      return true;
+    }
     return model.cancel();
   }
 
@@ -119,6 +131,27 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
     text.area().end();
   }
 
+  /// Begins a voice message; ends it, to be heard, when one is being recorded.
+  public void record() {
+    if (model.recording().isListening()) {
+      model.recording().stop();
+    } else {
+      tools.playbacks().hush();
+      model.recording().start(tools.recorders(), tools.input().get());
+    }
+  }
+
+  /// Either a text is written, or a voice message made.
+  private void showRow(Node row, RecordingState now) {
+    var writing = now instanceof RecordingState.None;
+    if (writing && !row.isVisible()) {
+      row.setVisible(true);
+      focusText();
+    }
+    row.setVisible(writing);
+    row.setManaged(writing);
+  }
+
   /// Asks for files to attach.
   public void chooseFiles() {
     model.attach(device.chooseFiles(getScene().getWindow()));
@@ -132,6 +165,8 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
     model.files().removeListener(changed);
     rest.stop();
     model.keep();
+    model.recording().stop(); // it is there when the person comes back
+    voice.close();
     strip.close();
     bar.close();
     preparing.unsubscribe();
@@ -167,8 +202,9 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
       ways.menu().show(send, event.getScreenX(), event.getScreenY());
       event.consume();
     });
-    disableWhenEmpty(send, more);
-    var row = new HBox(attach, text, more, send);
+    var mic = Icons.button(Feather.MIC, "Record a voice message (Ctrl+Shift+Y)", this::record);
+    disableWhenEmpty(send, more, mic);
+    var row = new HBox(attach, text, more, send, mic);
     row.getStyleClass().add("composer-row");
     row.setAlignment(Pos.BOTTOM_LEFT);
     return row;
@@ -179,14 +215,23 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
     focusText();
   }
 
-  private void disableWhenEmpty(Button send, Button more) {
+  /// Where nothing is written, one can only speak.
+  private void disableWhenEmpty(Button send, Button more, Button mic) {
     Runnable check =
         () -> {
-          send.setDisable(model.isEmpty() && !model.isEditing());
-          more.setDisable(model.isEmpty() || model.isEditing());
+          var empty = model.isEmpty() && !model.isEditing();
+          send.setDisable(empty);
+          show(send, !empty);
+          show(more, !empty && !model.isEditing());
+          show(mic, empty);
         };
     text.area().textProperty().subscribe(_ -> check.run());
     model.mode().subscribe(_ -> check.run());
     strip.whenChanged(check);
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 }

@@ -16,7 +16,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
 import org.juntos.engine.intent.HandlingIntent;
 import org.juntos.engine.intent.HandlingIntent.Words;
 import org.juntos.engine.intent.Intent;
@@ -38,6 +40,7 @@ public final class ComposeViewModel {
   private final Lane lane;
   private final Typing typing;
   private final DraftKeeper drafts;
+  private final RecordingModel recording;
   private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<ComposeMode> mode =
       new ReadOnlyObjectWrapper<>(new ComposeMode.Writing());
@@ -54,6 +57,9 @@ public final class ComposeViewModel {
     lane = engine.lane();
     typing = new Typing(engine, conversation);
     drafts = new DraftKeeper(engine, lane, conversation);
+    recording = new RecordingModel(engine, conversation, complain);
+    recording.replyTo(this::replyTo);
+    recording.whenSent(this::spoken);
     restore();
     text.subscribe((_, now) -> typing.typed(now));
   }
@@ -102,6 +108,24 @@ public final class ComposeViewModel {
     return files.stream()
         .map(file -> new Intent.OutgoingFile(file.path(), file.originalQuality().get(), false))
         .toList();
+  }
+
+  private @Nullable MessageId replyTo() {
+    return mode.get() instanceof ComposeMode.Replying(var to) ? to.id() : null;
+  }
+
+  /// A voice message has left.
+  private void spoken() {
+    if (mode.get() instanceof ComposeMode.Replying) {
+      mode.set(new ComposeMode.Writing());
+    }
+    keep();
+    whenSent.run();
+  }
+
+  /// The voice message that is made here.
+  RecordingModel recording() {
+    return recording;
   }
 
   StringProperty text() {

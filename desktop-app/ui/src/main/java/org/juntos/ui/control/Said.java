@@ -2,6 +2,7 @@ package org.juntos.ui.control;
 
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Attachment;
+import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.MarksView;
 import org.juntos.engine.model.PinView;
@@ -12,9 +13,20 @@ public final class Said {
 
   private Said() {}
 
+  /// "Voice message 0:12", as whoever sent it says.
+  public static String voice(AttachmentView voice) {
+    var length = Times.claimed(voice.preview().durationMillis());
+    return length.isEmpty() ? "Voice message" : "Voice message " + length;
+  }
+
   /// Of a message.
   public static String of(EntryView entry) {
     var files = entry.attachments();
+    if (entry.body().isBlank()
+        && !files.isEmpty()
+        && files.getFirst().kind() == Attachment.Kind.VOICE) {
+      return voice(files.getFirst());
+    }
     return of(entry.body(), files.isEmpty() ? null : files.getFirst().kind());
   }
 

@@ -28,6 +28,7 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
   private final PinBar pins;
   private final SelectionBar selected;
   private final ScheduledBar scheduled;
+  private final AttachmentNodes attachments;
   private final Subscription watch;
 
   /// What a conversation is drawn with.
@@ -56,6 +57,7 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
   public ConversationView(
       ConversationViewModel model, Surroundings with, Node composer, Button back, Beside beside) {
     this.model = model;
+    attachments = with.attachments();
     getStyleClass().add("conversation");
     var parts = parts(model, with);
     timeline = new TimelinePane(parts, with.watched());
@@ -142,6 +144,7 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
     scheduled.close();
     standing.close();
     timeline.close();
+    attachments.hush();
   }
 
   private Subscription subscribeEmpty(Node empty) {

@@ -18,11 +18,13 @@ import javafx.collections.ObservableList;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.juntos.content.Attachment;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.intent.Problem;
+import org.juntos.engine.intent.VoiceIntent;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
@@ -282,6 +284,31 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
   @Override
   public void retryTransfer(AttachmentView attachment) {
     retry(attachment.message());
+  }
+
+  @Override
+  public void played(AttachmentView sound) {
+    if (view != null
+        && view.entries().stream()
+            .anyMatch(
+                entry -> entry.id().equals(sound.message()) && EntryItem.isUnheard(entry, sound))) {
+      submit(new VoiceIntent.Played(sound.message()));
+    }
+  }
+
+  @Override
+  public @Nullable AttachmentView next(AttachmentView sound) {
+    if (view == null || sound.kind() != Attachment.Kind.VOICE) {
+      return null;
+    }
+    return view.entries().stream()
+        .dropWhile(entry -> !entry.id().equals(sound.message()))
+        .skip(1)
+        .flatMap(
+            entry -> entry.attachments().stream().filter(file -> EntryItem.isUnheard(entry, file)))
+        .filter(file -> file.state() == AttachmentView.State.HERE)
+        .findFirst()
+        .orElse(null);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.juntos.ui.conversation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Locale;
 import org.juntos.content.Attachment;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.DurationWords;
@@ -170,7 +171,7 @@ final class Sentence {
           case IMAGE -> "photo";
           case VIDEO -> "video";
           case AUDIO -> "audio";
-          case VOICE -> "voice message";
+          case VOICE -> Said.voice(attachment).toLowerCase(Locale.ROOT);
           case FILE -> "file";
         };
     var name = attachment.kind() == Attachment.Kind.VOICE ? "" : " " + attachment.fileName();

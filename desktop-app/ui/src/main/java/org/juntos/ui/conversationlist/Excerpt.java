@@ -1,10 +1,12 @@
 package org.juntos.ui.conversationlist;
 
-import org.juntos.content.Attachment;
+import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.ui.control.SafeText;
+import org.juntos.ui.control.Said;
+import org.juntos.ui.control.Times;
 
 /// The second line of a conversation in the list, and what a notification says.
 public final class Excerpt {
@@ -15,6 +17,10 @@ public final class Excerpt {
   /// @param open whether it is being written in: what is begun is seen there
   static String of(ConversationView conversation, boolean open) {
     var draft = conversation.kept().draft();
+    var recorded = conversation.kept().recorded();
+    if (!recorded.isZero() && !open) {
+      return "Draft: voice message " + Times.length(recorded);
+    }
     if (draft == null || open) {
       return of(conversation);
     }
@@ -85,16 +91,16 @@ public final class Excerpt {
     }
     var first = entry.attachments().getFirst();
     var more = entry.attachments().size() > 1 ? " +" + (entry.attachments().size() - 1) : "";
-    return kind(first.kind(), first.fileName()) + more;
+    return kind(first) + more;
   }
 
-  private static String kind(Attachment.Kind kind, String fileName) {
-    return switch (kind) {
+  private static String kind(AttachmentView file) {
+    return switch (file.kind()) {
       case IMAGE -> "Photo";
       case VIDEO -> "Video";
       case AUDIO -> "Audio";
-      case VOICE -> "Voice message";
-      case FILE -> SafeText.name(fileName);
+      case VOICE -> Said.voice(file);
+      case FILE -> SafeText.name(file.fileName());
     };
   }
 }

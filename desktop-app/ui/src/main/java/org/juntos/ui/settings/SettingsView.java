@@ -37,6 +37,8 @@ public final class SettingsView extends VBox {
             themes(),
             label("Notifications"),
             page("What is shown, and do not disturb …", pages.notifications()),
+            label("Voice messages"),
+            page("Microphone …", pages.microphone()),
             label("Privacy"),
             page("Who sees when you are here …", pages.privacy()),
             page("How long messages are kept …", pages.history()),
@@ -52,6 +54,7 @@ public final class SettingsView extends VBox {
   ///
   /// @param profile what contacts see
   /// @param notifications what is shown outside of the window
+  /// @param microphone what voice messages are recorded with
   /// @param privacy who sees when the person is here
   /// @param history how long messages are kept
   /// @param account what belongs to the account
@@ -60,6 +63,7 @@ public final class SettingsView extends VBox {
   public record Pages(
       Runnable profile,
       Runnable notifications,
+      Runnable microphone,
       Runnable privacy,
       Runnable history,
       Runnable account,

@@ -2,12 +2,15 @@ package org.juntos.ui.shell;
 
 import java.util.function.Consumer;
 import org.juntos.engine.intent.Problem;
+import org.juntos.media.record.RecordingEnd;
+import org.juntos.ui.compose.RecordingWords;
 import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.Times;
 import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.notice.NoticeSettings;
 import org.juntos.ui.picture.PictureChooser;
 import org.juntos.ui.platform.UiServices;
+import org.juntos.ui.platform.UiSettings;
 import org.juntos.ui.profile.ProfilePage;
 import org.juntos.ui.profile.ProfileViewModel;
 import org.juntos.ui.settings.AccountPage;
@@ -17,6 +20,8 @@ import org.juntos.ui.settings.DevicesViewModel;
 import org.juntos.ui.settings.HeldView;
 import org.juntos.ui.settings.HistoryPage;
 import org.juntos.ui.settings.LinkDeviceView;
+import org.juntos.ui.settings.MicrophoneModel;
+import org.juntos.ui.settings.MicrophonePage;
 import org.juntos.ui.settings.NotificationsPage;
 import org.juntos.ui.settings.NotificationsViewModel;
 import org.juntos.ui.settings.PrivacyPage;
@@ -42,7 +47,12 @@ public final class Cards {
 
   /// Where they are shown, and what with.
   record Place(
-      Overlay overlay, Wardrobe wardrobe, Faces faces, Times times, NoticeSettings notices) {}
+      Overlay overlay,
+      Wardrobe wardrobe,
+      Faces faces,
+      Times times,
+      NoticeSettings notices,
+      UiSettings settings) {}
 
   /// Leads to all others.
   public void settings() {
@@ -55,6 +65,7 @@ public final class Cards {
                 new SettingsView.Pages(
                     this::profile,
                     this::notifications,
+                    this::microphone,
                     this::privacy,
                     this::history,
                     this::account,
@@ -82,6 +93,21 @@ public final class Cards {
   public void notifications() {
     var model = new NotificationsViewModel(engine, place.notices(), place.times(), complain);
     place.overlay().showCard("Notifications", new NotificationsPage(model));
+  }
+
+  /// What voice messages are recorded with.
+  public void microphone() {
+    var model =
+        new MicrophoneModel(
+            engine, services.recorders(), place.settings(), this::complainOfMicrophone);
+    place.overlay().showCard("Microphone", new MicrophonePage(model));
+  }
+
+  private void complainOfMicrophone(RecordingEnd why) {
+    var problem = RecordingWords.problem(why, false);
+    if (problem != null) {
+      complain.accept(problem);
+    }
   }
 
   /// Who sees when the person is here.

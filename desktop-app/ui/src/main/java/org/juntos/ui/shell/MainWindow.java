@@ -17,6 +17,7 @@ import org.juntos.ui.attachment.AttachmentNodes;
 import org.juntos.ui.attachment.MediaViewer;
 import org.juntos.ui.attachment.Pictures;
 import org.juntos.ui.attachment.Playbacks;
+import org.juntos.ui.compose.VoiceTools;
 import org.juntos.ui.contact.AddContactView;
 import org.juntos.ui.contact.AddressBookView;
 import org.juntos.ui.control.Faces;
@@ -54,6 +55,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   private final Toasts toasts = new Toasts();
   private final Keys keys;
   private final Subscription watch;
+  private final Playbacks playbacks;
+  private final VoiceTools voice;
   private @Nullable ShellView shell;
   private @Nullable ShellViewModel shellModel;
   private @Nullable OnboardingView onboarding;
@@ -65,6 +68,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     this.engine = engine;
     this.services = services;
     this.watched = watched;
+    playbacks = new Playbacks(engine, services.players());
+    voice = new VoiceTools(services.recorders(), settings::microphone, playbacks);
     wardrobe = new Wardrobe(this, settings);
     times = new Times(services.clock(), services.zone(), services.locale());
     faces = new Faces(engine, services.images());
@@ -73,7 +78,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         new Cards(
             engine,
             services,
-            new Cards.Place(overlay, wardrobe, faces, times, attention.settings()),
+            new Cards.Place(overlay, wardrobe, faces, times, attention.settings(), settings),
             this::complain);
     getStyleClass().add("juntos");
     StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
@@ -175,6 +180,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             this::attachments,
             cards::chooser,
             new Pictures(engine, services.images()),
+            voice,
             overlay);
     shellModel = model;
     attention.begin(model.list(), this::openConversation);
@@ -237,10 +243,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   private AttachmentNodes attachments(AttachmentActions actions) {
     return new AttachmentNodes(
         new AttachmentNodes.Parts(
-            actions,
-            new Pictures(engine, services.images()),
-            new Playbacks(engine, services.players()),
-            this::view));
+            actions, new Pictures(engine, services.images()), playbacks, this::view));
   }
 
   private void view(AttachmentNodes.Parts parts, AttachmentView attachment) {
@@ -304,6 +307,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     }
     map.add("Shortcut+Shift+U", "Statuses", this::statuses);
     map.add("Shortcut+O", "Attach files", () -> inShell(ShellView::chooseFiles));
+    map.add("Shortcut+Shift+Y", "Record a voice message", () -> inShell(ShellView::record));
     map.mentionOthers();
     map.add("Shortcut+D", "About the contact", this::toggleContact);
     map.add("F6", "Next region", () -> regions.move(1));

@@ -16,6 +16,7 @@ import org.juntos.ui.attachment.AttachmentNodes;
 import org.juntos.ui.attachment.Pictures;
 import org.juntos.ui.compose.ComposeView;
 import org.juntos.ui.compose.SendMenu;
+import org.juntos.ui.compose.VoiceTools;
 import org.juntos.ui.contact.ContactPage;
 import org.juntos.ui.control.CardHost;
 import org.juntos.ui.control.Faces;
@@ -55,6 +56,7 @@ final class ShellView extends VBox {
       AttachmentNodes.Factory attachments,
       Supplier<PictureChooser> chooser,
       Pictures pictures,
+      VoiceTools voice,
       CardHost cards) {}
 
   /// What reaches out of the panes.
@@ -187,6 +189,13 @@ final class ShellView extends VBox {
     }
   }
 
+  /// Begins a voice message, or ends it.
+  void record() {
+    if (open != null) {
+      open.composer().record();
+    }
+  }
+
   void toggleContact() {
     toggle(Page.About.CONTACT, this::page);
   }
@@ -280,7 +289,8 @@ final class ShellView extends VBox {
   private OpenConversation open(ConversationViewModel now) {
     var draft = model.draft(now.id());
     var ways = new SendMenu(draft, materials.cards(), materials.faces(), model.times());
-    var composer = new ComposeView(draft, materials.texts(), materials.device(), ways);
+    var composer =
+        new ComposeView(draft, materials.texts(), materials.device(), ways, materials.voice());
     draft.whenSent(now::toNewest);
     composer.lastOwn(now::lastOwn);
     var with =
