@@ -48,6 +48,8 @@ import org.juntos.store.settings.Timers;
 import org.juntos.store.status.SqliteStatuses;
 import org.juntos.store.status.StatusPeople;
 import org.juntos.store.status.Statuses;
+import org.juntos.store.sticker.StickerPacks;
+import org.juntos.store.sticker.Stickers;
 
 /// The parts of one transaction on one connection.
 final class SqliteTransaction implements Transaction {
@@ -155,6 +157,16 @@ final class SqliteTransaction implements Transaction {
   @Override
   public Recordings recordings() {
     return new Recordings(queries, changes);
+  }
+
+  @Override
+  public Stickers stickers() {
+    return new Stickers(queries);
+  }
+
+  @Override
+  public StickerPacks stickerPacks() {
+    return new StickerPacks(queries, changes);
   }
 
   @Override

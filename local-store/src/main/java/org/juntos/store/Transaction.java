@@ -28,6 +28,8 @@ import org.juntos.store.settings.Settings;
 import org.juntos.store.settings.Timers;
 import org.juntos.store.status.StatusPeople;
 import org.juntos.store.status.Statuses;
+import org.juntos.store.sticker.StickerPacks;
+import org.juntos.store.sticker.Stickers;
 
 /// One transaction: everything that it hands out lives and dies with it and belongs to its thread.
 public interface Transaction {
@@ -66,6 +68,10 @@ public interface Transaction {
   Schedule schedule();
 
   Recordings recordings();
+
+  Stickers stickers();
+
+  StickerPacks stickerPacks();
 
   ProtocolRecords protocol();
 

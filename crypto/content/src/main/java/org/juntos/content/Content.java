@@ -30,6 +30,7 @@ public sealed interface Content
   /// @param quote the message of the conversation that this replies to; null when it does not
   /// @param timer how long it stays
   /// @param manner how it is sent
+  /// @param sticker what it is instead of a text or files; null when it is none
   record Message(
       String body,
       Instant sentAt,
@@ -37,7 +38,8 @@ public sealed interface Content
       @Nullable StatusReply reply,
       @Nullable Quote quote,
       Timer timer,
-      Manner manner)
+      Manner manner,
+      @Nullable Sticker sticker)
       implements Content {
     /// Most files of one message.
     public static final int MAX_ATTACHMENTS = 32;
@@ -52,9 +54,24 @@ public sealed interface Content
       if (attachments.size() > MAX_ATTACHMENTS) {
         throw new IllegalArgumentException("a message has at most 32 attachments");
       }
-      if (body.isEmpty() && attachments.isEmpty()) {
+      if (body.isEmpty() && attachments.isEmpty() && sticker == null) {
         throw new IllegalArgumentException("a message says something");
       }
+      if (sticker != null && !(body.isEmpty() && attachments.isEmpty())) {
+        throw new IllegalArgumentException("a sticker is all that a message says");
+      }
+    }
+
+    /// A message that is no sticker.
+    public Message(
+        String body,
+        Instant sentAt,
+        List<Attachment> attachments,
+        @Nullable StatusReply reply,
+        @Nullable Quote quote,
+        Timer timer,
+        Manner manner) {
+      this(body, sentAt, attachments, reply, quote, timer, manner, null);
     }
 
     /// A message that stays.
@@ -74,12 +91,12 @@ public sealed interface Content
 
     /// The same message with its files as they are now.
     public Message with(List<Attachment> now) {
-      return new Message(body, sentAt, now, reply, quote, timer, manner);
+      return new Message(body, sentAt, now, reply, quote, timer, manner, sticker);
     }
 
     /// The same message under another timer.
     public Message under(Timer other) {
-      return new Message(body, sentAt, attachments, reply, quote, other, manner);
+      return new Message(body, sentAt, attachments, reply, quote, other, manner, sticker);
     }
 
     /// Whether a text is short enough to be a body.

@@ -74,7 +74,10 @@ final class ContentReader {
 
   static Content.@Nullable Message message(org.juntos.content.proto.Message fields)
       throws MalformedContentException {
-    if (fields.getBody().isEmpty() && fields.getAttachmentsCount() == 0 && unknownFields(fields)) {
+    if (fields.getBody().isEmpty()
+        && fields.getAttachmentsCount() == 0
+        && !fields.hasSticker()
+        && unknownFields(fields)) {
       return null; // says only what a newer version can say
     }
     if (fields.getAttachmentsCount() > Content.Message.MAX_ATTACHMENTS) {
@@ -91,7 +94,8 @@ final class ContentReader {
         StatusReader.reply(fields),
         fields.hasQuote() ? ChangeReader.quote(fields.getQuote()) : null,
         fields.hasTimer() ? VanishingFields.timer(fields.getTimer()) : Timer.NONE,
-        new Manner(fields.getForwarded(), fields.getSilent()));
+        new Manner(fields.getForwarded(), fields.getSilent()),
+        fields.hasSticker() ? StickerFields.read(fields.getSticker()) : null);
   }
 
   static Attachment attachment(org.juntos.content.proto.Attachment fields)

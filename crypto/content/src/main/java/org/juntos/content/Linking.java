@@ -172,6 +172,27 @@ public sealed interface Linking extends Content {
     }
   }
 
+  /// Packs of stickers that the person has installed or removed.
+  ///
+  /// @param choices at most [#MOST]
+  record StickerPacks(List<Choice> choices) implements Linking {
+    public StickerPacks {
+      choices = List.copyOf(choices);
+      if (choices.isEmpty() || choices.size() > MOST) {
+        throw new IllegalArgumentException("1 to " + MOST + " packs");
+      }
+    }
+
+    /// Of two words on one pack the later counts; of two at once, that it is installed.
+    ///
+    /// @param at clock of the device on which it was done
+    public record Choice(StickerPackPlace pack, boolean installed, Instant at) {
+      public Choice {
+        at = WellFormed.time(at);
+      }
+    }
+  }
+
   /// Who the people are, and how the account stands to them.
   ///
   /// @param people at most [#MOST]

@@ -56,6 +56,7 @@ final class LinkingReader {
       case RETENTION -> VanishingFields.retention(fields.getRetention());
       case STARRED -> ChangeReader.starred(fields.getStarred());
       case PLAYED -> ChangeReader.played(fields.getPlayed());
+      case STICKER_PACKS -> StickerFields.chosen(fields.getStickerPacks());
       case KIND_NOT_SET -> none(fields);
     };
   }

@@ -40,6 +40,7 @@ final class LinkingWriter {
       case Linking.Retained retained -> fields.setRetention(VanishingFields.write(retained));
       case Linking.Starred starred -> fields.setStarred(ChangeWriter.starred(starred));
       case Linking.Played played -> fields.setPlayed(ChangeWriter.played(played));
+      case Linking.StickerPacks packs -> fields.setStickerPacks(StickerFields.chosen(packs));
       case Linking.PresenceShared(var hidden, var at) ->
           fields.setPresence(
               PresenceShared.newBuilder().setHidden(hidden).setChangedAtMs(at.toEpochMilli()));

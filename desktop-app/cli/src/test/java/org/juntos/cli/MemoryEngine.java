@@ -20,6 +20,7 @@ import org.juntos.engine.intent.OwnProfileView;
 import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.intent.Protection;
+import org.juntos.engine.intent.StickerIntent;
 import org.juntos.engine.intent.VanishingIntent;
 import org.juntos.engine.intent.VoiceIntent;
 import org.juntos.engine.intent.WrittenNumber;
@@ -107,6 +108,7 @@ final class MemoryEngine extends MemoryModels implements Engine {
     return switch (intent) {
       case HandlingIntent of -> new MemoryHandling(profile).answer(of);
       case VoiceIntent of -> new MemoryHandling(profile).answer(of);
+      case StickerIntent of -> new MemoryHandling(profile).answer(of);
       case MessageIntent.React(var message, var emoji) -> {
         var own = new MarksView.Reacting(MemoryProfile.SELF, "Ana", true, MemoryProfile.NOON);
         var reaction = new MarksView.ReactionView(emoji, true, List.of(own));

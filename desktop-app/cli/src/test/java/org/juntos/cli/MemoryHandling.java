@@ -7,6 +7,7 @@ import org.juntos.content.MessageId;
 import org.juntos.engine.intent.HandlingIntent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
+import org.juntos.engine.intent.StickerIntent;
 import org.juntos.engine.intent.VoiceIntent;
 import org.juntos.engine.model.DetailsView;
 import org.juntos.engine.model.EntryView;
@@ -53,6 +54,12 @@ record MemoryHandling(MemoryProfile profile) implements Handling {
               profile.append("now", List.of()).id());
       case HandlingIntent.KeepDraft _, HandlingIntent.CancelScheduled _ -> new Outcome.Done();
     };
+  }
+
+  Outcome answer(StickerIntent intent) {
+    return intent instanceof StickerIntent.Send send
+        ? new Outcome.Queued(send.conversation(), profile.append("", List.of()).id())
+        : new Outcome.Done();
   }
 
   Outcome answer(VoiceIntent intent) {

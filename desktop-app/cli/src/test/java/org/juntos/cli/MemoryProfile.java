@@ -37,6 +37,7 @@ import org.juntos.engine.model.DeviceTrouble;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.model.Live;
+import org.juntos.engine.model.PackView;
 import org.juntos.engine.model.PersonalView;
 import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.SafetyDigits;
@@ -81,6 +82,7 @@ final class MemoryProfile {
 
   final List<ChangeView> changes = new CopyOnWriteArrayList<>();
   List<VersionView> versions = List.of();
+  List<PackView> packs = List.of();
   final List<Intent> submitted = new CopyOnWriteArrayList<>();
   final List<String> sought = new CopyOnWriteArrayList<>();
   final List<String> passphrases = new CopyOnWriteArrayList<>();

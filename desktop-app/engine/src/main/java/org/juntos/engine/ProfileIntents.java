@@ -7,6 +7,7 @@ import org.juntos.engine.intent.Intents;
 import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.PeopleIntent;
+import org.juntos.engine.intent.StickerIntent;
 import org.juntos.engine.intent.VanishingIntent;
 import org.juntos.engine.intent.VoiceIntent;
 import org.juntos.engine.online.Connector;
@@ -69,6 +70,7 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
       case MessageIntent of -> services.amending().submit(of);
       case HandlingIntent of -> services.handling().submit(of);
       case VoiceIntent of -> services.speaking().submit(of);
+      case StickerIntent of -> services.stickers().desk().submit(of);
     };
   }
 

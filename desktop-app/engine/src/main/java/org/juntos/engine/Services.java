@@ -36,6 +36,7 @@ import org.juntos.engine.conversation.Keeping;
 import org.juntos.engine.conversation.Revising;
 import org.juntos.engine.conversation.Scheduling;
 import org.juntos.engine.conversation.Speaking;
+import org.juntos.engine.conversation.StickerWriting;
 import org.juntos.engine.conversation.Writing;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.DeviceDoubts;
@@ -81,6 +82,7 @@ import org.juntos.engine.status.StatusDesk;
 import org.juntos.engine.status.StatusInbox;
 import org.juntos.engine.status.StatusSettings;
 import org.juntos.engine.status.Statuses;
+import org.juntos.engine.sticker.StickerParts;
 import org.juntos.engine.time.Backoff;
 import org.juntos.engine.time.RelayTime;
 import org.juntos.engine.vanishing.Agreement;
@@ -132,6 +134,7 @@ record Services(
     VanishingParts vanishing,
     HandlingDesk handling,
     Speaking speaking,
+    StickerParts stickers,
     RelayTime time) {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
@@ -252,6 +255,14 @@ record Services(
             new Keeping(self, store, jobs, amending),
             new Scheduling(store, cryptos, writing, chosen, trouble)),
         new Speaking(self, store, jobs, writing, new TakenVoice(files, cipher), chosen),
+        StickerParts.of(
+            new StickerParts.Places(store, relay, files, cipher),
+            jobs,
+            new StickerWriting(store, writing),
+            parts.media(),
+            clock,
+            backoff,
+            trouble),
         time);
   }
 

@@ -35,6 +35,7 @@ final class Screens {
     shots.addAll(NoticeShots.shots());
     shots.addAll(HandlingShots.shots());
     shots.addAll(VoiceShots.shots());
+    shots.addAll(StickerShots.shots());
     shots.addAll(FindingShots.shots());
     shots.addAll(Circles.shots());
     shots.addAll(Media.shots());

@@ -9,6 +9,7 @@ import org.juntos.content.ConversationId;
 import org.juntos.store.db.Journal;
 import org.juntos.store.db.Queries;
 import org.juntos.store.db.Row;
+import org.juntos.store.db.Snapshots;
 import org.juntos.wire.Bytes;
 
 /// Voice messages that were begun, at most one of a conversation. They stay on this device.
@@ -108,6 +109,9 @@ public final class Recordings {
   /// Forgets it; nothing of it is left on the disk.
   public void remove(ConversationId conversation) {
     if (queries.update("DELETE FROM recording WHERE conversation = ?", conversation) > 0) {
+      queries.update(
+          "INSERT INTO counter (name, value) VALUES (?, 1) ON CONFLICT (name) DO NOTHING",
+          Snapshots.STALE); // the daily snapshots have it, too
       journal.erased(List.of());
       journal.conversation(conversation);
     }

@@ -7,6 +7,7 @@ import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.content.MessageName;
 import org.juntos.content.Quote;
+import org.juntos.content.Sticker;
 import org.juntos.store.attachment.StoredAttachment;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.DeviceAddress;
@@ -87,17 +88,33 @@ public record Entry(
   /// @param quote null when it replies to no message
   /// @param unsent why something that this device did to it does not leave; empty when all does
   /// @param handled how it was sent, and what is kept in mind of it
+  /// @param sticker all that it says; null when it is none
   public record Marks(
       List<Reaction> reactions,
       boolean edited,
       @Nullable Quote quote,
       String unsent,
-      Handled handled) {
+      Handled handled,
+      @Nullable Sticker sticker) {
     /// Nothing.
     public static final Marks NONE = new Marks(List.of(), false, null, "", Handled.NOT);
 
     public Marks {
       reactions = List.copyOf(reactions);
+    }
+
+    /// Of what is no sticker.
+    public Marks(
+        List<Reaction> reactions,
+        boolean edited,
+        @Nullable Quote quote,
+        String unsent,
+        Handled handled) {
+      this(reactions, edited, quote, unsent, handled, null);
+    }
+
+    static Marks of(Sticker sticker) {
+      return new Marks(List.of(), false, null, "", Handled.NOT, sticker);
     }
 
     /// @param at the clock of who reacted

@@ -97,7 +97,7 @@ final class EntryRows {
             FROM conversation CROSS JOIN entry ON place = (conversation.id << 40) + last_row
             """,
             row -> placed(new ConversationId(row.id()), row));
-    return complete(rows, attachments.ofNewest(), Map.of());
+    return complete(rows, attachments.ofNewest(), marks.ofNewest());
   }
 
   private List<Entry> page(String sql, ConversationId conversation, Object... values) {

@@ -10,6 +10,7 @@ import org.juntos.content.Manner;
 import org.juntos.content.Quote;
 import org.juntos.store.db.Queries;
 import org.juntos.store.db.Row;
+import org.juntos.store.sticker.Stickers;
 
 /// Reads what was done to entries and what they reply to: three statements, however many there are.
 final class MarkRows {
@@ -59,6 +60,16 @@ final class MarkRows {
             first,
             last)
         .forEach(handled -> handled.addTo(marks));
+    Stickers.between(queries, first, last)
+        .forEach((place, sticker) -> new Mark(place, Entry.Marks.of(sticker)).addTo(marks));
+    return marks;
+  }
+
+  /// Which of the newest entries of all conversations are stickers, by place.
+  Map<Long, Entry.Marks> ofNewest() {
+    var marks = new HashMap<Long, Entry.Marks>();
+    Stickers.ofNewest(queries)
+        .forEach((place, sticker) -> marks.put(place, Entry.Marks.of(sticker)));
     return marks;
   }
 
@@ -112,7 +123,8 @@ final class MarkRows {
           one.edited() || other.edited(),
           one.quote() == null ? other.quote() : one.quote(),
           one.unsent().isEmpty() ? other.unsent() : one.unsent(),
-          one.handled().and(other.handled()));
+          one.handled().and(other.handled()),
+          one.sticker() == null ? other.sticker() : one.sticker());
     }
   }
 }

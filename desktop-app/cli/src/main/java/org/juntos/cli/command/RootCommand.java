@@ -59,6 +59,7 @@ import picocli.CommandLine.ScopeType;
       DraftCommand.class,
       ScheduleCommand.class,
       VoiceCommand.class,
+      StickerCommand.class,
       SearchCommand.class,
       GalleryCommand.class,
       ConversationCommands.All.class,

@@ -25,7 +25,7 @@ final class VoiceMethods {
       }
       case "voice-played" ->
           new VoiceMessages.Played(with(request, "messages").texts("messages"), Duration.ZERO);
-      default -> null;
+      default -> StickerMethods.verb(request);
     };
   }
 

@@ -77,8 +77,13 @@ public final class Amending {
     var files = quoted.attachments();
     return new Quote(
         quoted.name(),
-        Quote.excerpt(quoted.body()),
+        Quote.excerpt(said(quoted)),
         files.isEmpty() ? null : files.getFirst().attachment().kind());
+  }
+
+  private static String said(Entry entry) {
+    var sticker = entry.marks().sticker();
+    return sticker == null ? entry.body() : sticker.words();
   }
 
   private Outcome react(Transaction txn, MessageId message, String emoji) {
@@ -122,6 +127,9 @@ public final class Amending {
   }
 
   private String wrong(Transaction txn, Entry entry, String body) {
+    if (entry.marks().sticker() != null) {
+      return "sticker-not-edited";
+    }
     if (body.isEmpty() && entry.attachments().isEmpty()) {
       return "message-empty";
     }

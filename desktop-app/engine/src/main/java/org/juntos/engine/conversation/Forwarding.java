@@ -118,7 +118,7 @@ public final class Forwarding {
           writing.commitOrDiscard(
               new Intent.SendMessage(to, entry.body(), List.of()),
               taken,
-              About.message(null, Manner.FORWARDED));
+              About.sticker(entry.marks().sticker(), null, Manner.FORWARDED));
     };
   }
 

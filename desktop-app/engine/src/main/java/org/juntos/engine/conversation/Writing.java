@@ -176,7 +176,8 @@ public final class Writing {
             about.reply(),
             about.quote(),
             timers.of(txn, intent.conversation()),
-            about.manner());
+            about.manner(),
+            about.sticker());
     var id = new MessageId(newId());
     var recipient = recipient(txn, intent.conversation());
     append(txn, intent.conversation(), id, message, taken);

@@ -50,7 +50,7 @@ record KeptReader(GroupReader names) {
         entry.id(),
         entry.row(),
         names.name(txn, entry.author().account()),
-        Quote.excerpt(entry.body()),
+        Quote.excerpt(MarksReader.said(entry)),
         files.isEmpty() ? null : files.getFirst().attachment().kind());
   }
 }

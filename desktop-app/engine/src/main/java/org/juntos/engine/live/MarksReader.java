@@ -6,11 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Attachment;
 import org.juntos.content.Quote;
+import org.juntos.content.Sticker;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.model.ChangeView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.HandledView;
 import org.juntos.engine.model.MarksView;
+import org.juntos.engine.model.StickerView;
 import org.juntos.engine.model.VersionView;
 import org.juntos.engine.problem.Problems;
 import org.juntos.store.Transaction;
@@ -32,7 +34,25 @@ record MarksReader(Self self, GroupReader names) {
         marks.edited(),
         marks.quote() == null ? null : quote(txn, entry, marks.quote()),
         unsent.isEmpty() ? null : new EntryView.Failure(unsent, Problems.failureSentence(unsent)),
-        handled(marks.handled()));
+        handled(marks.handled()),
+        marks.sticker() == null ? null : sticker(marks.sticker()));
+  }
+
+  private static StickerView sticker(Sticker sticker) {
+    return new StickerView(
+        sticker.pack().id(),
+        sticker.number(),
+        sticker.emoji(),
+        sticker.label(),
+        sticker.image(),
+        sticker.mediaType(),
+        sticker.pack().isSomewhere());
+  }
+
+  /// What a message says, where there is only a line.
+  static String said(Entry entry) {
+    var sticker = entry.marks().sticker();
+    return sticker == null ? entry.body() : sticker.words();
   }
 
   private static HandledView handled(Handled handled) {
@@ -81,7 +101,7 @@ record MarksReader(Self self, GroupReader names) {
     return quote(
         txn,
         quote,
-        Quote.excerpt(original.body()),
+        Quote.excerpt(said(original)),
         files.isEmpty() ? null : files.getFirst().attachment().kind(),
         MarksView.State.HERE);
   }

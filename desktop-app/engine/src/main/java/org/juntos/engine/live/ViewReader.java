@@ -144,7 +144,7 @@ final class ViewReader {
     return switch (entry.kind()) {
       case GROUP_CHANGED -> groups.sentence(txn, author, entry.body());
       case TIMER_CHANGED -> groups.sentence(txn, author, "timer " + entry.body());
-      default -> entry.body();
+      default -> entry.marks().sticker() == null ? entry.body() : "";
     };
   }
 

@@ -12,6 +12,14 @@ public record HandledView(
   /// Like any other.
   public static final HandledView NOT = new HandledView(false, false, false, false);
 
+  /// Whether the other says the same, but for whether it was played.
+  public boolean isAlike(HandledView other) {
+    return forwarded == other.forwarded
+        && silent == other.silent
+        && starred == other.starred
+        && pinned == other.pinned;
+  }
+
   /// Of what nobody plays.
   public HandledView(boolean forwarded, boolean silent, boolean starred, boolean pinned) {
     this(forwarded, silent, starred, pinned, false);

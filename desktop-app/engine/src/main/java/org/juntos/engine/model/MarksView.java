@@ -14,12 +14,14 @@ import org.juntos.wire.AccountId;
 /// @param quote null when it replies to no message
 /// @param unsent why something that the person did to it does not leave; null when all does
 /// @param handled how it was sent, and what is kept in mind of it
+/// @param sticker all that it says; null when it is none
 public record MarksView(
     List<ReactionView> reactions,
     boolean edited,
     @Nullable QuoteView quote,
     EntryView.@Nullable Failure unsent,
-    HandledView handled) {
+    HandledView handled,
+    @Nullable StickerView sticker) {
   /// Nothing.
   public static final MarksView NONE = new MarksView(List.of(), false, null, null);
 
@@ -28,12 +30,24 @@ public record MarksView(
       boolean edited,
       @Nullable QuoteView quote,
       EntryView.@Nullable Failure unsent,
-      HandledView handled) {
+      HandledView handled,
+      @Nullable StickerView sticker) {
+    this.sticker = sticker;
     this.reactions = List.copyOf(reactions);
     this.edited = edited;
     this.quote = quote;
     this.unsent = unsent;
     this.handled = handled;
+  }
+
+  /// Of what is no sticker.
+  public MarksView(
+      List<ReactionView> reactions,
+      boolean edited,
+      @Nullable QuoteView quote,
+      EntryView.@Nullable Failure unsent,
+      HandledView handled) {
+    this(reactions, edited, quote, unsent, handled, null);
   }
 
   /// Of a message that was sent like any other.
@@ -47,7 +61,12 @@ public record MarksView(
 
   /// The same, kept in mind in this way.
   public MarksView with(HandledView now) {
-    return new MarksView(reactions, edited, quote, unsent, now);
+    return new MarksView(reactions, edited, quote, unsent, now, sticker);
+  }
+
+  /// The same of a sticker.
+  public MarksView with(StickerView now) {
+    return new MarksView(reactions, edited, quote, unsent, handled, now);
   }
 
   /// The person's own reaction; empty when there is none.

@@ -83,7 +83,8 @@ public final class Resending {
         reply,
         entry.marks().quote(),
         timer(txn, entry),
-        entry.marks().handled().manner());
+        entry.marks().handled().manner(),
+        entry.marks().sticker());
   }
 
   /// Its own, which says nothing of the conversation's: that may have changed since.

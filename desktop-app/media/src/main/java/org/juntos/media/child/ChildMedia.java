@@ -22,6 +22,7 @@ import org.juntos.media.Prepared;
 import org.juntos.media.Prepared.Reason;
 import org.juntos.media.Progress;
 import org.juntos.media.Square;
+import org.juntos.media.StickerImage;
 import org.juntos.media.ffmpeg.FfmpegFiles;
 import org.juntos.media.ffmpeg.MediaMagic;
 import org.juntos.media.ffmpeg.PlayablePreparation;
@@ -115,6 +116,11 @@ public final class ChildMedia
   public CropResult crop(MediaSource source, Square square, CropSize size)
       throws InterruptedException {
     return new PictureCut(images).crop(source, square, size);
+  }
+
+  @Override
+  public StickerImage sticker(MediaSource source) throws InterruptedException {
+    return new StickerCut(images).make(source);
   }
 
   @Override

@@ -21,6 +21,9 @@ import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.conversation.Composing;
 import org.juntos.ui.platform.Device;
+import org.juntos.ui.sticker.PackMaker;
+import org.juntos.ui.sticker.StickerPicker;
+import org.juntos.ui.sticker.StickerTools;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Where messages are written: files to come along, text, send.
@@ -35,6 +38,7 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
   private final ModeBar bar;
   private final SendMenu ways;
   private final VoiceTools tools;
+  private final StickerTools stickers;
   private final VoiceBar voice;
   private final PauseTransition rest = new PauseTransition(KEPT);
   private Supplier<@Nullable EntryView> lastOwn = () -> null;
@@ -45,8 +49,15 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
   /// @param texts draws emoji
   /// @param ways other ways to send
   /// @param tools what voice messages are recorded and heard with
+  /// @param stickers what stickers are chosen with
   public ComposeView(
-      ComposeViewModel model, RichText texts, Device device, SendMenu ways, VoiceTools tools) {
+      ComposeViewModel model,
+      RichText texts,
+      Device device,
+      SendMenu ways,
+      VoiceTools tools,
+      StickerTools stickers) {
+    this.stickers = stickers;
     this.ways = ways;
     this.tools = tools;
     this.model = model;
@@ -141,6 +152,31 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
     }
   }
 
+  /// Lets a sticker be chosen.
+  public void chooseSticker() {
+    var picker =
+        new StickerPicker(
+            stickers.model(),
+            stickers.images(),
+            (pack, number) -> {
+              stickers.cards().hide();
+              model.sendSticker(pack, number);
+              focusText();
+            },
+            this::makePack);
+    stickers.cards().show("Stickers", picker);
+  }
+
+  private void makePack() {
+    var window = getScene().getWindow();
+    stickers
+        .cards()
+        .show(
+            "Make a pack",
+            new PackMaker(
+                stickers.model(), () -> device.chooseFiles(window), this::chooseSticker));
+  }
+
   /// Either a text is written, or a voice message made.
   private void showRow(Node row, RecordingState now) {
     var writing = now instanceof RecordingState.None;
@@ -204,7 +240,8 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
     });
     var mic = Icons.button(Feather.MIC, "Record a voice message (Ctrl+Shift+Y)", this::record);
     disableWhenEmpty(send, more, mic);
-    var row = new HBox(attach, text, more, send, mic);
+    var sticker = Icons.button(Feather.SMILE, "Stickers (Ctrl+Shift+G)", this::chooseSticker);
+    var row = new HBox(attach, sticker, text, more, send, mic);
     row.getStyleClass().add("composer-row");
     row.setAlignment(Pos.BOTTOM_LEFT);
     return row;

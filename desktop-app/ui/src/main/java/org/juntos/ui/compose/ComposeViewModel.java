@@ -25,10 +25,12 @@ import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
+import org.juntos.engine.intent.StickerIntent;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.fx.Lane;
+import org.juntos.wire.Bytes;
 
 /// The message being written in one conversation. Kept while other conversations are open.
 public final class ComposeViewModel {
@@ -114,13 +116,27 @@ public final class ComposeViewModel {
     return mode.get() instanceof ComposeMode.Replying(var to) ? to.id() : null;
   }
 
-  /// A voice message has left.
+  /// A voice message or a sticker has left.
   private void spoken() {
     if (mode.get() instanceof ComposeMode.Replying) {
       mode.set(new ComposeMode.Writing());
     }
     keep();
     whenSent.run();
+  }
+
+  /// Sends a sticker.
+  void sendSticker(Bytes pack, int number) {
+    engine.submit(
+        lane,
+        new StickerIntent.Send(conversation, pack, number, replyTo()),
+        outcome -> {
+          if (outcome instanceof Outcome.Refused(var problem)) {
+            complain.accept(problem);
+          } else {
+            spoken();
+          }
+        });
   }
 
   /// The voice message that is made here.

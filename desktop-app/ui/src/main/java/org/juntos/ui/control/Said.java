@@ -21,6 +21,10 @@ public final class Said {
 
   /// Of a message.
   public static String of(EntryView entry) {
+    var sticker = entry.marks().sticker();
+    if (sticker != null) {
+      return SafeText.line(sticker.words(), LENGTH);
+    }
     var files = entry.attachments();
     if (entry.body().isBlank()
         && !files.isEmpty()

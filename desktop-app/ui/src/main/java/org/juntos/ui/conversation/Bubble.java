@@ -6,6 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -14,8 +15,10 @@ import javafx.util.Subscription;
 import org.juntos.content.Attachment;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.StickerView;
 import org.juntos.ui.attachment.AttachmentItem;
 import org.juntos.ui.control.Icons;
+import org.juntos.ui.sticker.StickerNode;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A message: attachments, words, time and tick, and why it failed when it did.
@@ -58,6 +61,11 @@ final class Bubble extends VBox {
     if (replied != null) {
       getChildren().add(new QuoteBlock(parts.texts(), replied, parts.model().place()::seek));
     }
+    var sticker = entry.marks().sticker();
+    if (sticker != null) {
+      getStyleClass().add("bubble-sticker");
+      getChildren().add(sticker(sticker));
+    }
     item.attachments().forEach(attachment -> add(attachment, entry.outgoing()));
     if (!entry.attachments().isEmpty() && isPicture(entry.attachments())) {
       getStyleClass().add("bubble-media");
@@ -80,8 +88,22 @@ final class Bubble extends VBox {
     attachments.forEach(parts.attachments()::close);
   }
 
-  /// Opens, plays or fetches the first attachment.
+  private Node sticker(StickerView sticker) {
+    var node = new StickerNode(sticker, parts.stickers().images(), StickerNode.LARGE);
+    node.setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+        activate();
+      }
+    });
+    return node;
+  }
+
+  /// Opens, plays or fetches the first attachment; shows a sticker with the way to its pack.
   void activate() {
+    var sticker = item.entry().get().marks().sticker();
+    if (sticker != null) {
+      parts.stickers().show(item.entry().get().id(), sticker);
+    }
     attachments.stream().findFirst().ifPresent(parts.attachments()::activate);
   }
 
@@ -98,7 +120,7 @@ final class Bubble extends VBox {
       return;
     }
     var last = getChildren().getLast();
-    if (isPicture(entry.attachments())) {
+    if (entry.marks().sticker() == null && isPicture(entry.attachments())) {
       var over = new StackPane(last, meta);
       StackPane.setAlignment(meta, Pos.BOTTOM_RIGHT);
       over.getStyleClass().add("meta-over");

@@ -17,6 +17,7 @@ import org.juntos.ui.control.CardHost;
 import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.Times;
+import org.juntos.ui.sticker.StickerTools;
 
 /// The middle pane: header, timeline, what stands in the way, composer.
 public final class ConversationView extends BorderPane implements AutoCloseable {
@@ -39,6 +40,7 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
       Faces faces,
       Times times,
       AttachmentNodes attachments,
+      StickerTools stickers,
       BooleanSupplier watched,
       Composing composing,
       CardHost cards) {}
@@ -99,6 +101,7 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
         with.times(),
         new Sentence(with.times()),
         with.attachments(),
+        with.stickers(),
         model,
         with.composing(),
         with.cards(),

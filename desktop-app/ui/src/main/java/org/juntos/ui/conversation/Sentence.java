@@ -158,6 +158,9 @@ final class Sentence {
 
   private static String said(EntryView entry) {
     var parts = new ArrayList<String>();
+    if (entry.marks().sticker() != null) {
+      parts.add("sticker " + Said.of(entry));
+    }
     entry.attachments().forEach(attachment -> parts.add(said(attachment)));
     if (!entry.body().isEmpty()) {
       parts.add(SafeText.line(entry.body(), LONGEST));

@@ -85,6 +85,9 @@ public final class Excerpt {
   }
 
   private static String said(EntryView entry) {
+    if (entry.marks().sticker() != null) {
+      return Said.of(entry);
+    }
     var line = SafeText.line(entry.body(), LENGTH);
     if (entry.attachments().isEmpty() || !line.isEmpty()) {
       return line;

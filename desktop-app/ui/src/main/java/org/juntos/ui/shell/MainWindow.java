@@ -35,6 +35,9 @@ import org.juntos.ui.status.StatusComposer;
 import org.juntos.ui.status.StatusDraft;
 import org.juntos.ui.status.StatusStage;
 import org.juntos.ui.status.StatusViewer;
+import org.juntos.ui.sticker.StickerImages;
+import org.juntos.ui.sticker.StickerTools;
+import org.juntos.ui.sticker.StickersModel;
 import org.juntos.wire.AccountId;
 
 /// Everything in one window: the first run or the panes, with cards and problems in front.
@@ -57,6 +60,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   private final Subscription watch;
   private final Playbacks playbacks;
   private final VoiceTools voice;
+  private final StickerTools stickers;
   private @Nullable ShellView shell;
   private @Nullable ShellViewModel shellModel;
   private @Nullable OnboardingView onboarding;
@@ -69,6 +73,11 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     this.services = services;
     this.watched = watched;
     playbacks = new Playbacks(engine, services.players());
+    stickers =
+        new StickerTools(
+            new StickersModel(engine, this::complain),
+            new StickerImages(engine, services.images()),
+            overlay);
     voice = new VoiceTools(services.recorders(), settings::microphone, playbacks);
     wardrobe = new Wardrobe(this, settings);
     times = new Times(services.clock(), services.zone(), services.locale());
@@ -181,6 +190,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             cards::chooser,
             new Pictures(engine, services.images()),
             voice,
+            stickers,
             overlay);
     shellModel = model;
     attention.begin(model.list(), this::openConversation);
@@ -307,6 +317,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     }
     map.add("Shortcut+Shift+U", "Statuses", this::statuses);
     map.add("Shortcut+O", "Attach files", () -> inShell(ShellView::chooseFiles));
+    map.add("Shortcut+Shift+G", "Stickers", () -> inShell(ShellView::chooseSticker));
     map.add("Shortcut+Shift+Y", "Record a voice message", () -> inShell(ShellView::record));
     map.mentionOthers();
     map.add("Shortcut+D", "About the contact", this::toggleContact);

@@ -30,6 +30,7 @@ import org.juntos.ui.picture.PictureChooser;
 import org.juntos.ui.platform.Device;
 import org.juntos.ui.shelf.GalleryPage;
 import org.juntos.ui.status.StatusesPane;
+import org.juntos.ui.sticker.StickerTools;
 
 /// The panes of a ready profile: list, conversation, contact; one at a time when narrow.
 final class ShellView extends VBox {
@@ -57,6 +58,7 @@ final class ShellView extends VBox {
       Supplier<PictureChooser> chooser,
       Pictures pictures,
       VoiceTools voice,
+      StickerTools stickers,
       CardHost cards) {}
 
   /// What reaches out of the panes.
@@ -196,6 +198,13 @@ final class ShellView extends VBox {
     }
   }
 
+  /// Lets a sticker be chosen.
+  void chooseSticker() {
+    if (open != null) {
+      open.composer().chooseSticker();
+    }
+  }
+
   void toggleContact() {
     toggle(Page.About.CONTACT, this::page);
   }
@@ -290,7 +299,13 @@ final class ShellView extends VBox {
     var draft = model.draft(now.id());
     var ways = new SendMenu(draft, materials.cards(), materials.faces(), model.times());
     var composer =
-        new ComposeView(draft, materials.texts(), materials.device(), ways, materials.voice());
+        new ComposeView(
+            draft,
+            materials.texts(),
+            materials.device(),
+            ways,
+            materials.voice(),
+            materials.stickers());
     draft.whenSent(now::toNewest);
     composer.lastOwn(now::lastOwn);
     var with =
@@ -299,6 +314,7 @@ final class ShellView extends VBox {
             materials.faces(),
             model.times(),
             materials.attachments().make(now),
+            materials.stickers(),
             materials.watched(),
             composer,
             materials.cards());

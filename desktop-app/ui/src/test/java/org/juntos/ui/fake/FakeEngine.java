@@ -29,12 +29,14 @@ import org.juntos.engine.model.FoundView;
 import org.juntos.engine.model.Handling;
 import org.juntos.engine.model.Live;
 import org.juntos.engine.model.Models;
+import org.juntos.engine.model.PackView;
 import org.juntos.engine.model.PersonalView;
 import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.RecordingView;
 import org.juntos.engine.model.ScheduledView;
 import org.juntos.engine.model.SessionView;
 import org.juntos.engine.model.StatusesView;
+import org.juntos.engine.model.StickerShelf;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.model.TimelineView;
 import org.juntos.ui.fx.EngineLink;
@@ -59,6 +61,7 @@ public final class FakeEngine implements Intents, Models {
   public final FakeFinding finding = new FakeFinding();
   public final List<Long> shown = new ArrayList<>();
   public @Nullable RecordingView recorded;
+  public List<PackView> packs = List.of();
   public int olderLoads;
   public final Map<MessageId, EntryView> stored = new HashMap<>();
   public int newerLoads;
@@ -174,6 +177,11 @@ public final class FakeEngine implements Intents, Models {
   @Override
   public Finding finding() {
     return finding;
+  }
+
+  @Override
+  public StickerShelf stickers() {
+    return () -> packs;
   }
 
   @Override
