@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import org.juntos.ui.fx.FxToolkit;
 import org.juntos.ui.theme.Theme;
 
 /// Paints every screen in every state, light and dark, into a folder.
@@ -40,10 +39,7 @@ public final class GalleryMain {
   }
 
   private static void paint(Path out, String filter) throws IOException, InterruptedException {
-    var started = new CountDownLatch(1);
-    Platform.setImplicitExit(false);
-    Platform.startup(started::countDown);
-    started.await();
+    FxToolkit.startAndStay();
     Files.createDirectories(out);
     var scratch = Files.createDirectories(out.resolve(".scratch"));
     var darkroom = new Darkroom(scratch);

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.juntos.ui.fx.FxToolkit;
 import org.juntos.ui.theme.Theme;
 
 /// The screens look as they did when somebody last looked at them. After a wanted change:
@@ -37,10 +37,7 @@ class GoldenScreensTest {
 
   @BeforeAll
   static void start() throws InterruptedException {
-    var started = new CountDownLatch(1);
-    Platform.startup(started::countDown);
-    started.await();
-    Platform.setImplicitExit(false);
+    FxToolkit.startAndStay();
   }
 
   @AfterAll

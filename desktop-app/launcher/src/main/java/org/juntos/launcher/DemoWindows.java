@@ -19,6 +19,7 @@ import org.juntos.content.ConversationId;
 import org.juntos.engine.Engine;
 import org.juntos.launcher.demo.DemoClients;
 import org.juntos.ui.fx.FxThread;
+import org.juntos.ui.fx.FxToolkit;
 import org.juntos.ui.shell.DesktopUi;
 import org.juntos.wire.AccountId;
 
@@ -42,10 +43,7 @@ final class DemoWindows implements DemoClients, AutoCloseable {
 
   /// Starts the JavaFX toolkit.
   static DemoWindows open(Wiring wiring) throws InterruptedException {
-    var started = new CountDownLatch(1);
-    Platform.startup(started::countDown);
-    Platform.setImplicitExit(false);
-    started.await();
+    FxToolkit.startAndStay();
     return new DemoWindows(wiring);
   }
 

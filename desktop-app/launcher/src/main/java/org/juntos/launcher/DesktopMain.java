@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.juntos.engine.Engine;
+import org.juntos.ui.fx.FxToolkit;
 import org.juntos.ui.platform.AttachDevice;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,7 +38,7 @@ public final class DesktopMain implements Callable<Integer> {
     var closed = new CountDownLatch(1);
     try (var wiring = Wiring.ofUser();
         var engine = wiring.engine(profile)) {
-      Platform.startup(() -> show(wiring, engine, closed));
+      FxToolkit.start(() -> show(wiring, engine, closed));
       engine.start();
       closed.await();
     } catch (IOException e) {

@@ -67,6 +67,13 @@ final class Calls {
         : outside;
   }
 
+  static List<Finding> startup(House house) {
+    return calls(
+        house,
+        type -> !type.getPackageName().equals("org.juntos.ui.fx"),
+        "javafx.application.Platform.startup(java.lang.Runnable)"::equals);
+  }
+
   static List<Finding> mutableStatics(House house) {
     return fields(
         house,

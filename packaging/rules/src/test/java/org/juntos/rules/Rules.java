@@ -29,6 +29,7 @@ final class Rules {
           new Named("codes-and-accounts-meet-only-in-a-token", Boundaries::codesAndAccounts),
           new Named("time-and-chance-are-arguments", Calls::hiddenTimeAndChance),
           new Named("one-class-of-ui-fx-calls-run-later", Calls::runLater),
+          new Named("only-ui-fx-starts-javafx", Calls::startup),
           new Named("static-fields-are-final", Calls::mutableStatics),
           new Named("optional-is-only-returned", Calls::optionals),
           new Named("packages-are-null-marked", Packages::withoutNullMarked),

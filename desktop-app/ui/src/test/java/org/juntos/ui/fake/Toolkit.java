@@ -2,25 +2,22 @@ package org.juntos.ui.fake;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.juntos.ui.fx.FxThread;
+import org.juntos.ui.fx.FxToolkit;
 
 /// Starts JavaFX without a display, once, for tests that need nodes.
 public final class Toolkit implements BeforeAllCallback {
   @Override
   public void beforeAll(ExtensionContext context) throws InterruptedException {
-    var started = new CountDownLatch(1);
     try {
-      Platform.startup(started::countDown);
+      FxToolkit.startAndStay();
     } catch (IllegalStateException _) { // another test has started it
-      started.countDown();
+      Platform.setImplicitExit(false);
     }
-    started.await();
-    Platform.setImplicitExit(false);
   }
 
   /// Runs `work` on the JavaFX thread and waits for it.

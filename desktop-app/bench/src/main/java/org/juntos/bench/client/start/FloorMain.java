@@ -5,6 +5,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.juntos.ui.fx.FxToolkit;
 import org.juntos.ui.theme.Looks;
 import org.juntos.ui.theme.Theme;
 
@@ -19,7 +20,7 @@ final class FloorMain {
   public static void main(String[] arguments) throws InterruptedException {
     var closed = new CountDownLatch(1);
     Windows.obey();
-    Platform.startup(() -> show(closed));
+    FxToolkit.start(() -> show(closed));
     closed.await();
     Platform.exit();
   }
