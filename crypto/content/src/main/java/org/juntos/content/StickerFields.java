@@ -57,9 +57,7 @@ final class StickerFields {
     for (var choice : fields.getChoicesList()) {
       choices.add(
           new Linking.StickerPacks.Choice(
-              read(choice.getPack()),
-              choice.getInstalled(),
-              ContentReader.time(choice.getAtMs())));
+              read(choice.getPack()), choice.getInstalled(), ContentReader.time(choice.getAtMs())));
     }
     return new Linking.StickerPacks(choices);
   }

@@ -73,8 +73,7 @@ public final class StickerPackCodec {
         throw new MalformedContentException("another picture than the manifest says");
       }
       items.add(
-          new StickerPack.Item(
-              item.getEmoji(), item.getLabel(), Bytes.of(image.toByteArray())));
+          new StickerPack.Item(item.getEmoji(), item.getLabel(), Bytes.of(image.toByteArray())));
     }
     return new StickerPack(manifest.getTitle(), manifest.getAuthor(), items);
   }

@@ -36,9 +36,6 @@ final class ChangeSamples {
             List.of(
                 new Linking.Starred.Star(MESSAGE, true, Samples.NOON),
                 new Linking.Starred.Star(MESSAGE, false, Samples.NOON.plusSeconds(1)))));
-    golden.put("sticker", StickerSamples.message());
-    golden.put("sticker-packs", StickerSamples.chosen());
-    golden.put("messages-played", new Linking.Played(List.of(MESSAGE)));
     golden.put("reply", reply("the excerpt \u2026", Attachment.Kind.IMAGE));
     golden.put("reply-to-text", reply("see you at eight", null));
     golden.put(

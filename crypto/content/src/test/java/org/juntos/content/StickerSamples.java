@@ -2,16 +2,27 @@ package org.juntos.content;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.juntos.wire.Bytes;
 
-/// Stickers.
+/// Stickers and voice messages.
 final class StickerSamples {
   static final String WAVE = "\uD83D\uDC4B";
   static final StickerPackPlace PLACE =
       new StickerPackPlace(
-          Samples.filled(32, 0x66), "blob-7", Samples.filled(32, 0x77), Samples.filled(32, 0x88), 4096);
+          Samples.filled(32, 0x66),
+          "blob-7",
+          Samples.filled(32, 0x77),
+          Samples.filled(32, 0x88),
+          4096);
 
   private StickerSamples() {}
+
+  static void addTo(Map<String, Content> golden) {
+    golden.put("sticker", message());
+    golden.put("sticker-packs", chosen());
+    golden.put("messages-played", new Linking.Played(List.of(ChangeSamples.MESSAGE)));
+  }
 
   /// As long as it is wanted, and a PNG as far as its first bytes go.
   static Bytes image(int size) {

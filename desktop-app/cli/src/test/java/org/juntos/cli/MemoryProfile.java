@@ -233,25 +233,11 @@ final class MemoryProfile {
   }
 
   /// Ben says something.
-  MessageId appendVoice(long durationMillis) {
-    var ben = contacts.value().getFirst();
-    var id = new MessageId(UUID.nameUUIDFromBytes(new byte[] {(byte) durationMillis}));
-    var preview = new Attachment.Preview(0, 0, durationMillis, "", Bytes.EMPTY, Bytes.EMPTY);
-    var voice =
-        new AttachmentView(
-            id,
-            0,
-            Attachment.Kind.VOICE,
-            "Voice message.ogg",
-            false,
-            "audio/ogg",
-            3,
-            preview,
-            AttachmentView.State.HERE,
-            0,
-            64);
-    var row = entries.isEmpty() ? 1 : entries.getLast().row() + 1;
-    entries.add(entry(ben.account(), "Ben", false, "", List.of(voice), id, row));
+  MessageId appendVoice(long millis) {
+    var id = new MessageId(UUID.nameUUIDFromBytes(new byte[] {(byte) millis}));
+    var ben = contacts.value().getFirst().account();
+    var voice = List.of(Spoken.attachment(id, millis));
+    entries.add(entry(ben, "Ben", false, "", voice, id, entries.size() + 1));
     return id;
   }
 

@@ -71,7 +71,7 @@ class StickerCommandTest extends AtTheTerminal {
         profile.submitted.getLast());
     assertEquals(1, ana.types("--json", "sticker", "make", "Cats", WAVE + "=nowhere.png"));
     assertEquals("file-unreadable", ana.errorCode());
-    assertEquals(1, ana.types("--json", "sticker", "make", "Cats", "cat.png"));
+    assertEquals(2, ana.types("--json", "sticker", "make", "Cats", "cat.png"));
     assertEquals("usage", ana.errorCode());
   }
 }

@@ -236,10 +236,9 @@ final class RunningProfile implements AutoCloseable {
         }
         case Change.Status() -> services.statuses().wake();
         case Change.Erased(var files) -> files.forEach(this::delete);
-        case Change.MessageChanged _ -> {} // its entry was changed, too
+        case Change.MessageChanged _, Change.Removed _, Change.SetAside() -> {} // seen elsewhere
         case Change.Conversation _ -> services.vanishing().vanisher().wakeup().wake(); // read
         case Change.Choices() -> services.stickers().fetching().wakeup().wake();
-        case Change.Removed _, Change.SetAside() -> {}
       }
     }
   }

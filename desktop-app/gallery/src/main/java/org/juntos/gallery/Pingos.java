@@ -38,8 +38,7 @@ final class Pingos {
       var fields = line.split("\\|", -1);
       var image = Bytes.of(read(fields[0]));
       stickers.add(
-          new StickerView(
-              ID, stickers.size(), fields[1], fields[2], image, "image/png", true));
+          new StickerView(ID, stickers.size(), fields[1], fields[2], image, "image/png", true));
     }
     return stickers;
   }

@@ -45,6 +45,13 @@ final class MarkRows {
             first,
             last)
         .forEach(done -> done.addTo(marks));
+    addHandled(marks, first, last);
+    Stickers.between(queries, first, last)
+        .forEach((place, sticker) -> new Mark(place, Entry.Marks.of(sticker)).addTo(marks));
+    return marks;
+  }
+
+  private void addHandled(Map<Long, Entry.Marks> marks, long first, long last) {
     queries
         .list(
             """
@@ -60,9 +67,6 @@ final class MarkRows {
             first,
             last)
         .forEach(handled -> handled.addTo(marks));
-    Stickers.between(queries, first, last)
-        .forEach((place, sticker) -> new Mark(place, Entry.Marks.of(sticker)).addTo(marks));
-    return marks;
   }
 
   /// Which of the newest entries of all conversations are stickers, by place.

@@ -57,8 +57,7 @@ public final class StickerPacks {
         where.ciphertextBytes());
     if (!installed) {
       queries.update("DELETE FROM sticker_image WHERE pack = ?", place.id());
-      queries.update(
-          "UPDATE sticker_pack SET title = '', author = '' WHERE pack = ?", place.id());
+      queries.update("UPDATE sticker_pack SET title = '', author = '' WHERE pack = ?", place.id());
     }
     journal.choices();
     return true;
@@ -126,8 +125,7 @@ public final class StickerPacks {
 
   private static StoredPack stored(Row row) throws SQLException {
     return new StoredPack(
-        new StickerPackPlace(
-            row.bytes(), row.text(), row.bytes(), row.bytes(), row.number()),
+        new StickerPackPlace(row.bytes(), row.text(), row.bytes(), row.bytes(), row.number()),
         row.flag(),
         row.time(),
         row.flag(),

@@ -73,8 +73,7 @@ public final class StickerVerbs {
       var found = named(desk, pack);
       var to = replyTo.isEmpty() ? null : ChangeMessage.id(replyTo);
       var number = number(found, sticker);
-      var outcome =
-          desk.submit(new StickerIntent.Send(conversation, found.id(), number, to));
+      var outcome = desk.submit(new StickerIntent.Send(conversation, found.id(), number, to));
       if (!(outcome instanceof Outcome.Queued queued)) {
         throw new IllegalStateException("sending ended as " + outcome);
       }
@@ -89,8 +88,8 @@ public final class StickerVerbs {
 
     private static int number(PackView pack, String wanted) throws Refusal {
       return pack.stickers().stream()
-          .filter(one ->
-              one.emoji().equals(wanted) || Integer.toString(one.number()).equals(wanted))
+          .filter(
+              one -> one.emoji().equals(wanted) || Integer.toString(one.number()).equals(wanted))
           .map(StickerView::number)
           .findFirst()
           .orElseThrow(() ->

@@ -10,10 +10,7 @@ import org.juntos.store.Transaction;
 
 /// What a message replies to, if to anything, how it is sent, and whether it is a sticker.
 record About(
-    @Nullable StatusReply reply,
-    @Nullable Quote quote,
-    Manner manner,
-    @Nullable Sticker sticker) {
+    @Nullable StatusReply reply, @Nullable Quote quote, Manner manner, @Nullable Sticker sticker) {
   static final About NOTHING = new About(null, null, Manner.PLAIN, null);
 
   static About status(StatusReply reply) {

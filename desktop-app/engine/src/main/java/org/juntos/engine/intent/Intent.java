@@ -31,7 +31,8 @@ public sealed interface Intent {
   sealed interface OfPeople extends Intent permits PeopleIntent {}
 
   /// About messages that are there.
-  sealed interface OfMessages extends Intent permits MessageIntent, HandlingIntent, VoiceIntent, StickerIntent {}
+  sealed interface OfMessages extends Intent
+      permits MessageIntent, HandlingIntent, VoiceIntent, StickerIntent {}
 
   /// About what the person chooses for themselves.
   sealed interface OfChoices extends Intent permits ChoiceIntent {}

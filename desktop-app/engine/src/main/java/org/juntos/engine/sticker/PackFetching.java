@@ -120,7 +120,8 @@ public final class PackFetching implements Turn {
   private static Attachment described(StickerPackPlace place) {
     long plain = place.ciphertextBytes();
     for (int step = 0; step < 4; step++) {
-      plain = Math.max(0, plain + place.ciphertextBytes() - AttachmentCipher.ciphertextBytes(plain));
+      plain =
+          Math.max(0, plain + place.ciphertextBytes() - AttachmentCipher.ciphertextBytes(plain));
     }
     return new Attachment(
         place.blob(),
@@ -157,8 +158,8 @@ public final class PackFetching implements Turn {
   /// Other devices may have it: they are not told.
   private void giveUp(StoredPack pack, String code) {
     retries.over(pack.place().id());
-    store.write(txn ->
-        txn.stickerPacks().choose(pack.place(), false, pack.changedAt().plusMillis(1)));
+    store.write(
+        txn -> txn.stickerPacks().choose(pack.place(), false, pack.changedAt().plusMillis(1)));
     trouble.accept(Problems.of(code));
   }
 

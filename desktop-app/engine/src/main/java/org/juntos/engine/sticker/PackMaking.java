@@ -1,6 +1,7 @@
 package org.juntos.engine.sticker;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.juntos.content.EmojiText;
 import org.juntos.content.StickerPack;
 import org.juntos.engine.intent.StickerIntent;
@@ -54,7 +55,7 @@ final class PackMaking {
     return named(make.title(), author, items);
   }
 
-  private static Made named(String title, String author, ArrayList<StickerPack.Item> items) {
+  private static Made named(String title, String author, List<StickerPack.Item> items) {
     try {
       return new Made.Pack(new StickerPack(title.strip(), author, items));
     } catch (IllegalArgumentException _) {

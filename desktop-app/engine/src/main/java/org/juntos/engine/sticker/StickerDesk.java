@@ -42,13 +42,14 @@ public final class StickerDesk {
   public Outcome submit(StickerIntent intent) throws InterruptedException {
     return switch (intent) {
       case StickerIntent.Send send -> send(send);
-      case StickerIntent.Install(var message) -> store.write(txn -> {
-        var entry = txn.history().find(message);
-        var sticker = entry == null ? null : entry.marks().sticker();
-        return sticker == null
-            ? Problems.refused("sticker-unknown")
-            : install(txn, sticker.pack());
-      });
+      case StickerIntent.Install(var message) ->
+          store.write(txn -> {
+            var entry = txn.history().find(message);
+            var sticker = entry == null ? null : entry.marks().sticker();
+            return sticker == null
+                ? Problems.refused("sticker-unknown")
+                : install(txn, sticker.pack());
+          });
       case StickerIntent.Remove(var pack) -> store.write(txn -> remove(txn, pack));
       case StickerIntent.Make make -> make(make);
     };
@@ -177,7 +178,6 @@ public final class StickerDesk {
 
   /// Another device of the account says which packs the person has.
   public static void learn(Transaction txn, Linking.StickerPacks told) {
-    told.choices().forEach(one ->
-        txn.stickerPacks().choose(one.pack(), one.installed(), one.at()));
+    told.choices().forEach(one -> txn.stickerPacks().choose(one.pack(), one.installed(), one.at()));
   }
 }

@@ -28,8 +28,7 @@ public record StickerParts(StickerDesk desk, PackFetching fetching) {
       Backoff backoff,
       Consumer<Problem> trouble) {
     var sharing =
-        new PackSharing(
-            places.store(), places.relay(), places.files(), places.cipher(), clock);
+        new PackSharing(places.store(), places.relay(), places.files(), places.cipher(), clock);
     places.store().write(ShippedPack::install);
     return new StickerParts(
         new StickerDesk(places.store(), jobs, writing, sharing, new PackMaking(media)),

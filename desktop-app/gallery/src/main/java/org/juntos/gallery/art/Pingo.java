@@ -129,8 +129,7 @@ final class Pingo {
   }
 
   static Shape arc(double x, double y, double half, double depth) {
-    return Sheet.curve(
-        x - half, y, x - half / 2, y + depth, x + half / 2, y + depth, x + half, y);
+    return Sheet.curve(x - half, y, x - half / 2, y + depth, x + half / 2, y + depth, x + half, y);
   }
 
   static Shape stroke(double x1, double y1, double x2, double y2) {

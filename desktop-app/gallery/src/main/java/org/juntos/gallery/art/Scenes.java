@@ -151,8 +151,7 @@ final class Scenes {
   }
 
   private static void steam(Sheet sheet, double x) {
-    sheet.limb(
-        Sheet.curve(x, 30, x - 22, 8, x + 22, -10, x, -34), new Color(0xe9eef7), 16);
+    sheet.limb(Sheet.curve(x, 30, x - 22, 8, x + 22, -10, x, -34), new Color(0xe9eef7), 16);
   }
 
   private static void thinking(Sheet sheet) {

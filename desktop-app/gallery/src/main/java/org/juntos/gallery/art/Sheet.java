@@ -58,15 +58,13 @@ final class Sheet {
 
   /// A line of ink, with round ends.
   void line(Shape path, Color colour, double width) {
-    var stroke =
-        new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    var stroke = new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     layer(stroke.createStrokedShape(path), colour, colour, 0, false);
   }
 
   /// A limb: a thick line in the colour of the body, with an outline.
   void limb(Shape path, Paint fill, double width) {
-    var stroke =
-        new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    var stroke = new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     layer(stroke.createStrokedShape(path), fill, DARK, INK, true);
   }
 
@@ -110,8 +108,7 @@ final class Sheet {
     pen.fill(layer.shape());
     if (layer.ink() > 0) {
       pen.setPaint(layer.line());
-      pen.setStroke(
-          new BasicStroke(layer.ink(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+      pen.setStroke(new BasicStroke(layer.ink(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
       pen.draw(layer.shape());
     }
   }
@@ -119,8 +116,7 @@ final class Sheet {
   private static Graphics2D pen(BufferedImage on) {
     var pen = on.createGraphics();
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    pen.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     pen.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
     return pen;

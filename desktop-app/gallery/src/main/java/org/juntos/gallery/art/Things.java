@@ -19,8 +19,7 @@ final class Things {
   private Things() {}
 
   static Shape heart() {
-    var path =
-        Sheet.curve(0, 60, -80, 10, -92, -62, -44, -66, -18, -68, 0, -44, 0, -36);
+    var path = Sheet.curve(0, 60, -80, 10, -92, -62, -44, -66, -18, -68, 0, -44, 0, -36);
     path.append(Sheet.curve(0, -36, 0, -44, 18, -68, 44, -66, 92, -62, 80, 10, 0, 60), true);
     path.closePath();
     return path;

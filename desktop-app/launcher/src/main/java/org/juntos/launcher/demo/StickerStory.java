@@ -25,8 +25,7 @@ final class StickerStory {
   private final DemoVoice voice;
   private final Pause pause;
 
-  StickerStory(
-      Cast cast, Talk talk, Feats feats, DemoFiles files, DemoVoice voice, Pause pause) {
+  StickerStory(Cast cast, Talk talk, Feats feats, DemoFiles files, DemoVoice voice, Pause pause) {
     this.cast = cast;
     this.talk = talk;
     this.feats = feats;
@@ -43,8 +42,7 @@ final class StickerStory {
     voice.opens(ana, room.of(ana));
     voice.opens(ben, room.of(ben));
     sends(ana, ben, room, pack(ana, "Pingo"), 0);
-    var picture =
-        new StickerIntent.Make.Picture(files.photo(), FLOWER, SECRETS.getFirst());
+    var picture = new StickerIntent.Make.Picture(files.photo(), FLOWER, SECRETS.getFirst());
     ana.does(new StickerIntent.Make("Meadow", List.of(picture)));
     var message = sends(ana, ben, room, pack(ana, "Meadow"), 0);
     pause.until("Ben has the sticker", () -> ben.engine().models().entry(message) != null);
@@ -57,8 +55,7 @@ final class StickerStory {
     voice.shows("stickers");
   }
 
-  private MessageId sends(
-      DemoPerson from, DemoPerson to, Room room, PackView pack, int number)
+  private MessageId sends(DemoPerson from, DemoPerson to, Room room, PackView pack, int number)
       throws InterruptedException {
     var outcome = from.does(new StickerIntent.Send(room.of(from), pack.id(), number, null));
     if (!(outcome instanceof Outcome.Queued queued)) {

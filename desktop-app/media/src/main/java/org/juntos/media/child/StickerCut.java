@@ -22,14 +22,12 @@ record StickerCut(ImageDecoding decoding) {
   StickerImage make(MediaSource source) throws InterruptedException {
     return switch (decoding.decode(source, StickerImage.EDGE)) {
       case DecodeResult.Pixels pixels -> smallEnough(image(pixels));
-      case DecodeResult.Refused(var reason, var detail) ->
-          new StickerImage.Refused(reason, detail);
+      case DecodeResult.Refused(var reason, var detail) -> new StickerImage.Refused(reason, detail);
     };
   }
 
   private static BufferedImage image(DecodeResult.Pixels pixels) {
-    var image =
-        new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_INT_ARGB_PRE);
+    var image = new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_INT_ARGB_PRE);
     var all = new int[pixels.width() * pixels.height()];
     pixels.bgra().duplicate().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(all);
     image.getRaster().setDataElements(0, 0, pixels.width(), pixels.height(), all);

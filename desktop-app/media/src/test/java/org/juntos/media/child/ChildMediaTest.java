@@ -176,53 +176,6 @@ final class ChildMediaTest {
   }
 
   @Test
-  void a_voice_message_gets_bars_and_keeps_no_title() throws Exception {
-    var voice = clips.sound(folder.resolve("voice.wav"), 4);
-    var ready = ready(voice, false, true);
-    assertEquals(Kind.VOICE, ready.description().kind());
-    assertEquals("audio/ogg", ready.description().mediaType());
-    assertEquals("voice.ogg", ready.fileName());
-    assertEquals("opus", clips.probe(ready.file(), "codec_name"));
-    assertEquals("1", clips.probe(ready.file(), "channels"));
-    assertEquals("48000", clips.probe(ready.file(), "sample_rate"));
-    assertTrue(Files.size(ready.file()) < 4 * 5_000, "about 28 kilobits a second");
-    assertEquals(4000.0, (double) ready.description().durationMillis(), 50.0);
-    var bars = ready.description().waveform().toArray();
-    assertEquals(100, bars.length);
-    assertTrue((bars[10] & 0xff) > 200, "loud at first");
-    assertEquals(0, bars[90], "then silent");
-    assertNoSecrets(ready.file());
-  }
-
-  @Test
-  void every_sound_becomes_opus_when_it_is_a_voice_message() throws Exception {
-    var tape = clips.sound(folder.resolve("a.m4a"), 2, "-c:a", "aac", "-ac", "2");
-    var stereo = clips.sound(folder.resolve("b.ogg"), 2, "-c:a", "libopus", "-ac", "2");
-    var fat = clips.sound(folder.resolve("c.ogg"), 4, "-c:a", "libopus", "-b:a", "256k");
-    for (var file : List.of(tape, stereo, fat)) {
-      var ready = ready(file, false, true);
-      assertEquals("opus", clips.probe(ready.file(), "codec_name"));
-      assertEquals("1", clips.probe(ready.file(), "channels"));
-      assertTrue(Files.size(ready.file()) < 4 * 5_000, () -> "large: " + file);
-      assertNoSecrets(ready.file());
-    }
-  }
-
-  @Test
-  void a_voice_message_of_more_than_an_hour_is_refused() throws Exception {
-    var speech = folder.resolve("speech.wav");
-    var silence = "anullsrc=r=8000:cl=mono,atrim=0:3605[a]";
-    clips.make(
-        speech,
-        List.of("-filter_complex", silence, "-map", "[a]"),
-        List.of("-c:a", "pcm_u8"),
-        List.of());
-    var prepared = media.prepare(request(speech, false, true), _ -> {});
-    assertEquals(Reason.TOO_LONG, assertInstanceOf(Prepared.Refused.class, prepared).reason());
-    assertEquals(List.of(), names(work));
-  }
-
-  @Test
   void music_keeps_its_samples_and_loses_its_tags() throws Exception {
     var song = clips.sound(folder.resolve("song.ogg"), 2, "-c:a", "libopus");
     var ready = ready(song, false, false);

@@ -34,7 +34,7 @@ public final class PluggedMixers extends MixerProvider {
 
   @Override
   public Mixer getMixer(Mixer.Info info) {
-    if (info != INFO || STATE.get() == State.ABSENT) {
+    if (!info.getName().equals(INFO.getName()) || STATE.get() == State.ABSENT) {
       throw new IllegalArgumentException("no such mixer");
     }
     return (Mixer)
@@ -79,13 +79,13 @@ public final class PluggedMixers extends MixerProvider {
   }
 
   private static Object opened() throws LineUnavailableException {
-    switch (STATE.get()) {
-      case TAKEN -> throw new LineUnavailableException("another program has it");
-      case DENIED -> throw new SecurityException("not allowed");
-      default -> {
-        return STATE;
-      }
+    if (STATE.get() == State.TAKEN) {
+      throw new LineUnavailableException("another program has it");
     }
+    if (STATE.get() == State.DENIED) {
+      throw new SecurityException("not allowed");
+    }
+    return STATE;
   }
 
   private static int tone(byte[] block) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.juntos.media.record.Microphone.Opening;
@@ -63,10 +62,7 @@ final class SampledMicrophoneTest {
   @Test
   void the_system_may_choose() {
     PluggedMixers.plug(PluggedMixers.State.PLUGGED);
-    var opened = new AtomicReference<>(microphone.open(Microphone.SYSTEM));
-    if (opened.get() instanceof Opening.Open(var capture)) {
-      capture.close();
-    }
-    assertInstanceOf(Opening.Open.class, opened.get());
+    var opened = assertInstanceOf(Opening.Open.class, microphone.open(Microphone.SYSTEM));
+    opened.capture().close();
   }
 }

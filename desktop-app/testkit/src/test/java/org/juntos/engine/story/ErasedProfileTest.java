@@ -148,9 +148,7 @@ final class ErasedProfileTest extends TwoContacts {
     alice.done(new MessageIntent.Delete(secret, true));
     world.settle();
     var said = Bytes.of(MARK.getBytes(StandardCharsets.UTF_8));
-    alice.done(
-        new VoiceIntent.Keep(
-            alice.with(bob), 0, said, Duration.ofSeconds(1), Bytes.EMPTY));
+    alice.done(new VoiceIntent.Keep(alice.with(bob), 0, said, Duration.ofSeconds(1), Bytes.EMPTY));
     assertTrue(isThere(alice), "it would be found");
     alice.done(new VoiceIntent.Discard(alice.with(bob)));
     assertGone(alice);

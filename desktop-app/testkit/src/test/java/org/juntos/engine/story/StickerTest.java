@@ -132,8 +132,7 @@ final class StickerTest extends TwoContacts {
       assertEquals("Alice", packs(device).getLast().author());
       assertEquals(cats.stickers().size(), packs(device).getLast().stickers().size());
       assertEquals(
-          cats.stickers().getLast().image(),
-          packs(device).getLast().stickers().getLast().image());
+          cats.stickers().getLast().image(), packs(device).getLast().stickers().getLast().image());
     }
     var answer = send(laptop, alice, packs(laptop).getLast(), 2);
     world.settle();
@@ -269,8 +268,7 @@ final class StickerTest extends TwoContacts {
     assertTrue(bob.models().handling().starred(0, 9).getFirst().entry().marks().sticker() != null);
     var passed = bob.models().history(bob.with(bob), Long.MAX_VALUE, 1).getLast();
     assertEquals(
-        sticker(bob, message).image(),
-        Objects.requireNonNull(passed.marks().sticker()).image());
+        sticker(bob, message).image(), Objects.requireNonNull(passed.marks().sticker()).image());
     alice.done(new MessageIntent.Delete(message, true));
     world.settle();
     for (var person : List.of(alice, bob)) {
@@ -289,8 +287,7 @@ final class StickerTest extends TwoContacts {
     var sent =
         assertInstanceOf(
             Outcome.Queued.class,
-            alice.submit(
-                new StickerIntent.Send(alice.with(bob), pingo.id(), 4, question)));
+            alice.submit(new StickerIntent.Send(alice.with(bob), pingo.id(), 4, question)));
     world.settle();
     assertEquals(sticker(alice, sent.message()).image(), sticker(laptop, sent.message()).image());
     var quote = Objects.requireNonNull(Deeds.entry(bob, sent.message()).marks().quote());

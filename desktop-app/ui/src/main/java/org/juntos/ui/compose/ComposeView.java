@@ -138,6 +138,10 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
 
   /// Puts the caret into the text.
   public void focusText() {
+    if (!model.recording().isNone()) {
+      voice.focusSend();
+      return;
+    }
     text.area().requestFocus();
     text.area().end();
   }
@@ -174,7 +178,10 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
         .show(
             "Make a pack",
             new PackMaker(
-                stickers.model(), () -> device.chooseFiles(window), this::chooseSticker));
+                stickers.model(),
+                stickers.texts(),
+                () -> device.chooseFiles(window),
+                this::chooseSticker));
   }
 
   /// Either a text is written, or a voice message made.

@@ -26,6 +26,18 @@ public final class RecordingWords {
                   ? "The microphone is gone. What you said until then is kept."
                   : "The microphone is gone.",
               "Plug it in again, or choose another one in the settings.");
+      case NO_MICROPHONE, MICROPHONE_GONE, MICROPHONE_BUSY, DENIED -> unheard(why);
+      case FAILED ->
+          Problem.local(
+              "recording-failed",
+              "The recording could not be made.",
+              kept ? "What was recorded before is kept." : "Try again.");
+    };
+  }
+
+  /// Of a microphone that gives nothing.
+  private static Problem unheard(RecordingEnd why) {
+    return switch (why) {
       case NO_MICROPHONE ->
           Problem.local(
               "no-microphone",
@@ -41,16 +53,11 @@ public final class RecordingWords {
               "microphone-busy",
               "Another program uses the microphone.",
               "Close it, or choose another microphone in the settings.");
-      case DENIED ->
+      default ->
           Problem.local(
               "microphone-denied",
               "The system does not let Juntos use the microphone.",
               "Allow it in the privacy settings of the system.");
-      case FAILED ->
-          Problem.local(
-              "recording-failed",
-              "The recording could not be made.",
-              kept ? "What was recorded before is kept." : "Try again.");
     };
   }
 }

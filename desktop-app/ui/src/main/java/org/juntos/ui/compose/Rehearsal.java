@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.RecordingView;
@@ -39,13 +40,14 @@ final class Rehearsal extends HBox implements AutoCloseable {
     setAlignment(Pos.CENTER_LEFT);
     wave = new Waveform(recording.bars());
     wave.seekable(this::seek);
-    HBox.setHgrow(wave, Priority.ALWAYS);
     time.getStyleClass().add("voice-time");
     time.setMinWidth(USE_PREF_SIZE);
     time.setText(Times.length(recording.length()));
     clock = new Timeline(new KeyFrame(Duration.millis(100), _ -> tick()));
     clock.setCycleCount(Timeline.INDEFINITE);
-    getChildren().addAll(play, wave, time);
+    var rest = new Region();
+    HBox.setHgrow(rest, Priority.ALWAYS);
+    getChildren().addAll(play, wave, time, rest);
   }
 
   boolean isOf(RecordingView other) {

@@ -50,6 +50,7 @@ final class VoiceBar extends VBox implements AutoCloseable {
     hint.setWrapText(true);
     dot.getStyleClass().add("voice-dot");
     send.getStyleClass().setAll("send-button");
+    send.defaultButtonProperty().bind(send.focusedProperty()); // Enter, too
     HBox.setHgrow(live, Priority.ALWAYS);
     getChildren().addAll(hint, row);
     watch = model.state().subscribe(this::show);
@@ -59,6 +60,11 @@ final class VoiceBar extends VBox implements AutoCloseable {
   public void close() {
     watch.unsubscribe();
     endRehearsal();
+  }
+
+  /// Puts the focus on what sends it.
+  void focusSend() {
+    send.requestFocus();
   }
 
   private void show(RecordingState state) {
@@ -81,11 +87,11 @@ final class VoiceBar extends VBox implements AutoCloseable {
   }
 
   private void listen(RecordingState.Listening now, RecordingState before) {
-    if (!(before instanceof RecordingState.Listening)) {
+    if (!(before instanceof RecordingState.Listening then)) {
       row.getChildren().setAll(discard(), dot, time, live, pause, stop(), send);
       send.setDisable(false);
       send.requestFocus();
-    } else if (!now.length().equals(((RecordingState.Listening) before).length())) {
+    } else if (!now.length().equals(then.length())) {
       live.push(now.loudness());
     }
     time.setText(Times.length(now.length()));

@@ -48,6 +48,26 @@ final class Bubble extends VBox {
     }
     author = new AuthorLine(entry);
     getChildren().add(author);
+    addHead(entry);
+    item.attachments().forEach(attachment -> add(attachment, entry.outgoing()));
+    if (!entry.attachments().isEmpty() && isPicture(entry.attachments())) {
+      getStyleClass().add("bubble-media");
+      failure.setMaxWidth(attachments.getLast().getPrefWidth());
+    }
+    addWords(entry);
+    failure.getStyleClass().add("failure");
+    reactions = new ReactionChips(parts.texts().sheets(), parts.model().deeds());
+    getChildren().addAll(failure, reactions);
+    watch =
+        item.entry()
+            .subscribe(this::update)
+            .and(item.place().subscribe(this::place))
+            .and(item.pointedAt().subscribe(now -> pseudoClassStateChanged(FOUND, now)))
+            .and(parts.model().group().subscribe(_ -> place(item.place().get())));
+  }
+
+  /// What stands above the words, and in their place.
+  private void addHead(EntryView entry) {
     if (entry.marks().handled().forwarded()) {
       var forwarded = new Label("Forwarded", Icons.icon(Feather.CORNER_UP_RIGHT));
       forwarded.getStyleClass().add("forwarded");
@@ -66,21 +86,6 @@ final class Bubble extends VBox {
       getStyleClass().add("bubble-sticker");
       getChildren().add(sticker(sticker));
     }
-    item.attachments().forEach(attachment -> add(attachment, entry.outgoing()));
-    if (!entry.attachments().isEmpty() && isPicture(entry.attachments())) {
-      getStyleClass().add("bubble-media");
-      failure.setMaxWidth(attachments.getLast().getPrefWidth());
-    }
-    addWords(entry);
-    failure.getStyleClass().add("failure");
-    reactions = new ReactionChips(parts.texts().sheets(), parts.model().deeds());
-    getChildren().addAll(failure, reactions);
-    watch =
-        item.entry()
-            .subscribe(this::update)
-            .and(item.place().subscribe(this::place))
-            .and(item.pointedAt().subscribe(now -> pseudoClassStateChanged(FOUND, now)))
-            .and(parts.model().group().subscribe(_ -> place(item.place().get())));
   }
 
   void close() {

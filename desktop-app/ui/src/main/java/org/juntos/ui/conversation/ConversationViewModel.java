@@ -15,17 +15,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.juntos.content.Attachment;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.intent.Problem;
-import org.juntos.engine.intent.VoiceIntent;
-import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
@@ -44,7 +40,7 @@ import org.juntos.ui.search.SearchViewModel;
 import org.juntos.wire.AccountId;
 
 /// One open conversation: its rows, who it is with, what has been seen.
-public final class ConversationViewModel implements AutoCloseable, AttachmentActions {
+public final class ConversationViewModel implements AutoCloseable {
   private final EngineLink engine;
   private final ConversationId id;
   private final Device device;
@@ -134,6 +130,12 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
   /// Whether the other person is here, and types.
   public ReadOnlyObjectProperty<PresenceView> presence() {
     return presence.getReadOnlyProperty();
+  }
+
+  /// What can be asked of files.
+  public AttachmentActions attachments() {
+    return new AttachmentDeeds(
+        engine, device, complain, () -> view == null ? List.of() : view.entries());
   }
 
   /// Asks for the presence of who is looked at.
@@ -269,54 +271,6 @@ public final class ConversationViewModel implements AutoCloseable, AttachmentAct
   /// Goes on with the new key.
   public void acceptIdentity() {
     withContact(person -> new Intent.AcceptIdentity(person.account()));
-  }
-
-  @Override
-  public void download(AttachmentView attachment) {
-    submit(new Intent.Download(attachment.message(), attachment.index()));
-  }
-
-  @Override
-  public void cancelTransfer(AttachmentView attachment) {
-    submit(new Intent.CancelTransfer(attachment.message(), attachment.index()));
-  }
-
-  @Override
-  public void retryTransfer(AttachmentView attachment) {
-    retry(attachment.message());
-  }
-
-  @Override
-  public void played(AttachmentView sound) {
-    if (view != null
-        && view.entries().stream()
-            .anyMatch(
-                entry -> entry.id().equals(sound.message()) && EntryItem.isUnheard(entry, sound))) {
-      submit(new VoiceIntent.Played(sound.message()));
-    }
-  }
-
-  @Override
-  public @Nullable AttachmentView next(AttachmentView sound) {
-    if (view == null || sound.kind() != Attachment.Kind.VOICE) {
-      return null;
-    }
-    return view.entries().stream()
-        .dropWhile(entry -> !entry.id().equals(sound.message()))
-        .skip(1)
-        .flatMap(
-            entry -> entry.attachments().stream().filter(file -> EntryItem.isUnheard(entry, file)))
-        .filter(file -> file.state() == AttachmentView.State.HERE)
-        .findFirst()
-        .orElse(null);
-  }
-
-  @Override
-  public void save(AttachmentView attachment, Window owner) {
-    var target = device.chooseTarget(owner, attachment.fileName());
-    if (target != null) {
-      submit(new Intent.SaveAttachment(attachment.message(), attachment.index(), target));
-    }
   }
 
   @Override

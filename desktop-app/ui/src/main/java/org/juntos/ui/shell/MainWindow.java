@@ -17,7 +17,7 @@ import org.juntos.ui.attachment.AttachmentNodes;
 import org.juntos.ui.attachment.MediaViewer;
 import org.juntos.ui.attachment.Pictures;
 import org.juntos.ui.attachment.Playbacks;
-import org.juntos.ui.compose.VoiceTools;
+import org.juntos.ui.compose.ComposeView;
 import org.juntos.ui.contact.AddContactView;
 import org.juntos.ui.contact.AddressBookView;
 import org.juntos.ui.control.Faces;
@@ -35,9 +35,6 @@ import org.juntos.ui.status.StatusComposer;
 import org.juntos.ui.status.StatusDraft;
 import org.juntos.ui.status.StatusStage;
 import org.juntos.ui.status.StatusViewer;
-import org.juntos.ui.sticker.StickerImages;
-import org.juntos.ui.sticker.StickerTools;
-import org.juntos.ui.sticker.StickersModel;
 import org.juntos.wire.AccountId;
 
 /// Everything in one window: the first run or the panes, with cards and problems in front.
@@ -58,9 +55,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   private final Toasts toasts = new Toasts();
   private final Keys keys;
   private final Subscription watch;
-  private final Playbacks playbacks;
-  private final VoiceTools voice;
-  private final StickerTools stickers;
+  private final Instruments instruments;
   private @Nullable ShellView shell;
   private @Nullable ShellViewModel shellModel;
   private @Nullable OnboardingView onboarding;
@@ -72,13 +67,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     this.engine = engine;
     this.services = services;
     this.watched = watched;
-    playbacks = new Playbacks(engine, services.players());
-    stickers =
-        new StickerTools(
-            new StickersModel(engine, this::complain),
-            new StickerImages(engine, services.images()),
-            overlay);
-    voice = new VoiceTools(services.recorders(), settings::microphone, playbacks);
+    instruments = Instruments.of(engine, services, settings, texts, overlay, this::complain);
     wardrobe = new Wardrobe(this, settings);
     times = new Times(services.clock(), services.zone(), services.locale());
     faces = new Faces(engine, services.images());
@@ -189,8 +178,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             this::attachments,
             cards::chooser,
             new Pictures(engine, services.images()),
-            voice,
-            stickers,
+            instruments.voice(),
+            instruments.stickers(),
             overlay);
     shellModel = model;
     attention.begin(model.list(), this::openConversation);
@@ -253,7 +242,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   private AttachmentNodes attachments(AttachmentActions actions) {
     return new AttachmentNodes(
         new AttachmentNodes.Parts(
-            actions, new Pictures(engine, services.images()), playbacks, this::view));
+            actions, new Pictures(engine, services.images()), instruments.playbacks(), this::view));
   }
 
   private void view(AttachmentNodes.Parts parts, AttachmentView attachment) {
@@ -316,9 +305,9 @@ public final class MainWindow extends StackPane implements AutoCloseable {
       map.add("Shortcut+" + number, "", () -> inShell(s -> s.list().showSection(section)));
     }
     map.add("Shortcut+Shift+U", "Statuses", this::statuses);
-    map.add("Shortcut+O", "Attach files", () -> inShell(ShellView::chooseFiles));
-    map.add("Shortcut+Shift+G", "Stickers", () -> inShell(ShellView::chooseSticker));
-    map.add("Shortcut+Shift+Y", "Record a voice message", () -> inShell(ShellView::record));
+    map.add("Shortcut+O", "Attach files", () -> inShell(s -> s.compose(ComposeView::chooseFiles)));
+    map.add("Shortcut+Shift+G", "Stickers", () -> inShell(s -> s.compose(ComposeView::chooseSticker)));
+    map.add("Shortcut+Shift+Y", "Record a voice message", () -> inShell(s -> s.compose(ComposeView::record)));
     map.mentionOthers();
     map.add("Shortcut+D", "About the contact", this::toggleContact);
     map.add("F6", "Next region", () -> regions.move(1));

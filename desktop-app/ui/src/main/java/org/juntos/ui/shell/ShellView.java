@@ -1,6 +1,7 @@
 package org.juntos.ui.shell;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -185,23 +186,10 @@ final class ShellView extends VBox {
     left.list().showNewStatuses(view == null ? 0 : view.unseen());
   }
 
-  void chooseFiles() {
+  /// Does something with where messages are written, when a conversation is open.
+  void compose(Consumer<ComposeView> deed) {
     if (open != null) {
-      open.composer().chooseFiles();
-    }
-  }
-
-  /// Begins a voice message, or ends it.
-  void record() {
-    if (open != null) {
-      open.composer().record();
-    }
-  }
-
-  /// Lets a sticker be chosen.
-  void chooseSticker() {
-    if (open != null) {
-      open.composer().chooseSticker();
+      deed.accept(open.composer());
     }
   }
 
@@ -313,7 +301,7 @@ final class ShellView extends VBox {
             materials.texts(),
             materials.faces(),
             model.times(),
-            materials.attachments().make(now),
+            materials.attachments().make(now.attachments()),
             materials.stickers(),
             materials.watched(),
             composer,

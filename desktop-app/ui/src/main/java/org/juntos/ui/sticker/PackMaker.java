@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,8 +17,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.juntos.content.StickerPack;
 import org.juntos.engine.intent.StickerIntent;
+import org.juntos.ui.control.EmojiLine;
+import org.juntos.ui.control.EmojiPicker;
 import org.juntos.ui.control.FieldLabel;
 import org.juntos.ui.control.Icons;
+import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.SafeText;
 import org.juntos.ui.control.Wrapped;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,13 +34,18 @@ public final class PackMaker extends VBox {
   private final Supplier<List<Path>> chooser;
   private final Runnable done;
   private final TextField title = new TextField();
+  private final RichText texts;
+  private final VBox form = new VBox();
   private final VBox rows = new VBox();
   private final List<Row> pictures = new ArrayList<>();
   private final Button create = new Button("Make the pack");
 
+  /// @param texts draws emoji
   /// @param chooser asks for pictures
   /// @param done closes the card
-  public PackMaker(StickersModel model, Supplier<List<Path>> chooser, Runnable done) {
+  public PackMaker(
+      StickersModel model, RichText texts, Supplier<List<Path>> chooser, Runnable done) {
+    this.texts = texts;
     this.model = model;
     this.chooser = chooser;
     this.done = done;
@@ -46,10 +56,11 @@ public final class PackMaker extends VBox {
     rows.getStyleClass().add("pack-rows");
     var scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("sticker-scroll");
+    scroll.getStyleClass().addAll("sticker-scroll", "pack-scroll");
     create.getStyleClass().add("accent");
     create.setOnAction(_ -> create());
-    getChildren()
+    form.getStyleClass().add("pack-form");
+    form.getChildren()
         .addAll(
             new FieldLabel("Title"),
             title,
@@ -60,11 +71,12 @@ public final class PackMaker extends VBox {
                 "Pictures are made small and lose what they say about place, time and camera."
                     + " Everybody to whom you send one of them can have the whole pack."),
             create);
+    getChildren().add(form);
     check();
   }
 
   /// A picture with its emoji and words.
-  private record Row(Path file, TextField emoji, TextField label, Node node) {}
+  private record Row(Path file, StringProperty emoji, TextField label, Node node) {}
 
   private void add() {
     for (var file : chooser.get()) {
@@ -82,9 +94,12 @@ public final class PackMaker extends VBox {
     name.getStyleClass().add("file-name");
     name.setMinWidth(0);
     name.setPrefWidth(130);
-    var emoji = new TextField(FIRST_EMOJI);
-    emoji.setAccessibleText("Emoji for " + name.getText());
-    emoji.setPrefColumnCount(3);
+    var emoji = new SimpleStringProperty(FIRST_EMOJI);
+    var choose = new Button();
+    choose.getStyleClass().add("icon-button");
+    choose.setAccessibleText("Emoji for " + name.getText());
+    choose.setOnAction(_ -> chooseEmoji(emoji, choose));
+    emoji.subscribe(now -> choose.setGraphic(glyph(now)));
     var label = new TextField();
     label.setPromptText("What it shows");
     label.setAccessibleText("What " + name.getText() + " shows");
@@ -96,10 +111,30 @@ public final class PackMaker extends VBox {
     line.getChildren()
         .addAll(
             name,
-            emoji,
+            choose,
             label,
             Icons.button(Feather.X, "Leave out " + name.getText(), () -> leaveOut(row)));
     return row;
+  }
+
+  private Node glyph(String emoji) {
+    var line = new EmojiLine(texts);
+    line.show(emoji);
+    return line;
+  }
+
+  private void chooseEmoji(StringProperty emoji, Button from) {
+    var picker =
+        new EmojiPicker(
+            texts.sheets(),
+            emoji.get(),
+            chosen -> {
+              emoji.set(chosen);
+              getChildren().setAll(form);
+              from.requestFocus();
+            });
+    getChildren().setAll(picker);
+    picker.requestFocus();
   }
 
   private void leaveOut(Row row) {
@@ -121,7 +156,7 @@ public final class PackMaker extends VBox {
             pictures.stream()
                 .map(row ->
                     new StickerIntent.Make.Picture(
-                        row.file(), row.emoji().getText().strip(), row.label().getText()))
+                        row.file(), row.emoji().get(), row.label().getText()))
                 .toList());
     model.make(
         made,

@@ -26,7 +26,7 @@ public final class StickerCard extends VBox {
     install.getStyleClass().add("accent");
     install.setDisable(true);
     install.setOnAction(_ -> model.install(message, done));
-    var note = Wrapped.note(SafeText.line(sticker.words(), 200));
+    var note = Wrapped.note(SafeText.line(sticker.label(), 200));
     getChildren().addAll(new StickerNode(sticker, images, EDGE), note, install);
     model.packs(packs -> {
       var had = packs.stream().anyMatch(pack -> pack.id().equals(sticker.pack()));

@@ -28,7 +28,6 @@ public final class StickerImages {
   /// @param shown gets it, or null when it cannot be decoded
   void load(StickerView sticker, Consumer<? super @Nullable Image> shown) {
     var image = sticker.image();
-    decoded.load(
-        image, EDGE, () -> MediaSource.of(image.toArray(), sticker.mediaType()), shown);
+    decoded.load(image, EDGE, () -> MediaSource.of(image.toArray(), sticker.mediaType()), shown);
   }
 }

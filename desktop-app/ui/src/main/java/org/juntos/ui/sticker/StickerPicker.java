@@ -40,10 +40,7 @@ public final class StickerPicker extends VBox {
   /// @param chosen gets the pack and the number of the sticker
   /// @param make leads to a pack of one's own
   public StickerPicker(
-      StickersModel model,
-      StickerImages images,
-      BiConsumer<Bytes, Integer> chosen,
-      Runnable make) {
+      StickersModel model, StickerImages images, BiConsumer<Bytes, Integer> chosen, Runnable make) {
     this.model = model;
     this.images = images;
     this.chosen = chosen;
@@ -119,6 +116,7 @@ public final class StickerPicker extends VBox {
   private Node choice(StickerView sticker) {
     var button = new Button("", new StickerNode(sticker, images, EDGE));
     button.getStyleClass().add("sticker-choice");
+    button.defaultButtonProperty().bind(button.focusedProperty()); // Enter, too
     button.setAccessibleText(SafeText.line(sticker.words(), 200));
     button.setTooltip(new Tooltip(SafeText.line(sticker.words(), 200)));
     button.setOnAction(_ -> chosen.accept(sticker.pack(), sticker.number()));

@@ -107,8 +107,7 @@ public final class Samples {
             AttachmentView.State.HERE,
             0,
             0);
-    var marks =
-        MarksView.NONE.with(new HandledView(false, false, false, false, played));
+    var marks = MarksView.NONE.with(new HandledView(false, false, false, false, played));
     return entry(row, own, NOON, "", EntryView.Stage.NONE, List.of(file)).with(marks);
   }
 
@@ -116,7 +115,13 @@ public final class Samples {
   public static EntryView sticker(long row) {
     var sticker =
         new StickerView(
-            Bytes.of(new byte[32]), 0, "👋", "A drop waves", Bytes.of(new byte[9]), "image/png", true);
+            Bytes.of(new byte[32]),
+            0,
+            "👋",
+            "A drop waves",
+            Bytes.of(new byte[9]),
+            "image/png",
+            true);
     return theirs(row, NOON, "").with(MarksView.NONE.with(sticker));
   }
 

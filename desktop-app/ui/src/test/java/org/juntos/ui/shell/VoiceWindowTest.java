@@ -54,8 +54,8 @@ class VoiceWindowTest {
   }
 
   private static boolean isShown(TestWindow window, String selector) {
-    return Toolkit.call(() ->
-        window.root().lookupAll(selector).stream().anyMatch(VoiceWindowTest::isSeen));
+    return Toolkit.call(
+        () -> window.root().lookupAll(selector).stream().anyMatch(VoiceWindowTest::isSeen));
   }
 
   private static boolean isSeen(Node node) {
@@ -148,8 +148,7 @@ class VoiceWindowTest {
   void without_a_microphone_the_text_is_there_again() {
     try (var window = open()) {
       record(window);
-      window.engineSays(() ->
-          window.recorders.opened.getFirst().ends(RecordingEnd.NO_MICROPHONE));
+      window.engineSays(() -> window.recorders.opened.getFirst().ends(RecordingEnd.NO_MICROPHONE));
       assertTrue(isShown(window, ".composer-row .text-area"));
       assertTrue(isShown(window, ".toast"));
     }
@@ -213,13 +212,12 @@ class VoiceWindowTest {
               "Pingo",
               "Juntos",
               true,
-              List.of(
-                  Objects.requireNonNull(Samples.sticker(1).marks().sticker())));
+              List.of(Objects.requireNonNull(Samples.sticker(1).marks().sticker())));
       window.engine.packs = List.of(pack);
       assertTrue(isShown(window, ".bubble-sticker .sticker-node"));
       window.press(KeyCode.G, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
-      Toolkit.run(() ->
-          assertInstanceOf(Button.class, window.root().getScene().getFocusOwner()).fire());
+      Toolkit.run(
+          () -> assertInstanceOf(Button.class, window.root().getScene().getFocusOwner()).fire());
       assertEquals(
           new StickerIntent.Send(Samples.ANA.conversation(), pack.id(), 0, null),
           window.engine.last());
