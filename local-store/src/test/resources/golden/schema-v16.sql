@@ -16,7 +16,7 @@ CREATE INDEX inbox_done_by_time ON inbox_done (at_ms);
 
 CREATE INDEX late_unread ON late (place) WHERE unread = 1;
 
-CREATE INDEX message_change_at ON message_change (place) WHERE place > 0;
+CREATE INDEX message_change_at ON message_change (place, kind, actor, revision) WHERE place > 0;
 
 CREATE INDEX message_change_by_number ON message_change (conversation, actor, device, sequence);
 
@@ -87,6 +87,12 @@ CREATE TABLE attachment (
   waveform BLOB NOT NULL,
   thumbnail BLOB NOT NULL,
   UNIQUE (place, position)
+) STRICT;
+
+CREATE TABLE card (
+  place INTEGER PRIMARY KEY REFERENCES entry (place) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  content BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE choice (
@@ -389,10 +395,6 @@ CREATE TABLE parked_missing (
   PRIMARY KEY (conversation, author, identity_key, device, first)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE played (
-  place INTEGER PRIMARY KEY REFERENCES entry (place) ON DELETE CASCADE
-) STRICT;
-
 CREATE TABLE preparation (
   attachment INTEGER PRIMARY KEY REFERENCES attachment (id) ON DELETE CASCADE,
   original_quality INTEGER NOT NULL,
@@ -485,20 +487,6 @@ CREATE TABLE quote (
   message BLOB NOT NULL,
   excerpt TEXT NOT NULL,
   file TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE recording (
-  conversation BLOB NOT NULL PRIMARY KEY,
-  began_at_ms INTEGER NOT NULL
-) STRICT;
-
-CREATE TABLE recording_part (
-  conversation BLOB NOT NULL REFERENCES recording (conversation) ON DELETE CASCADE,
-  number INTEGER NOT NULL,
-  ended_ms INTEGER NOT NULL,
-  levels BLOB NOT NULL,
-  ogg BLOB NOT NULL,
-  PRIMARY KEY (conversation, number)
 ) STRICT;
 
 CREATE TABLE retention (
@@ -617,42 +605,6 @@ CREATE TABLE status_viewer (
   PRIMARY KEY (status, account)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE sticker (
-  place INTEGER PRIMARY KEY REFERENCES entry (place) ON DELETE CASCADE,
-  pack BLOB NOT NULL,
-  number INTEGER NOT NULL,
-  emoji TEXT NOT NULL,
-  label TEXT NOT NULL,
-  image BLOB NOT NULL,
-  blob TEXT NOT NULL,
-  key BLOB NOT NULL,
-  digest BLOB NOT NULL,
-  ciphertext_bytes INTEGER NOT NULL
-) STRICT;
-
-CREATE TABLE sticker_image (
-  pack BLOB NOT NULL REFERENCES sticker_pack (pack) ON DELETE CASCADE,
-  number INTEGER NOT NULL,
-  emoji TEXT NOT NULL,
-  label TEXT NOT NULL,
-  image BLOB NOT NULL,
-  PRIMARY KEY (pack, number)
-) STRICT;
-
-CREATE TABLE sticker_pack (
-  pack BLOB NOT NULL PRIMARY KEY,
-  installed INTEGER NOT NULL,
-  changed_at_ms INTEGER NOT NULL,
-  fetched INTEGER NOT NULL,
-  title TEXT NOT NULL,
-  author TEXT NOT NULL,
-  blob TEXT NOT NULL,
-  key BLOB NOT NULL,
-  digest BLOB NOT NULL,
-  ciphertext_bytes INTEGER NOT NULL,
-  uploaded_at_ms INTEGER NOT NULL
-) STRICT;
-
 CREATE TABLE vanishing (
   place INTEGER PRIMARY KEY REFERENCES entry (place) ON DELETE CASCADE,
   outgoing INTEGER NOT NULL,
@@ -678,6 +630,14 @@ CREATE TRIGGER search_attachment_changed AFTER UPDATE OF place, file_name, kind 
 END;
 
 CREATE TRIGGER search_attachment_deleted AFTER DELETE ON attachment BEGIN
+  DELETE FROM search_window WHERE id = (OLD.place & 0xffffffffff) >> 24;
+END;
+
+CREATE TRIGGER search_card_added AFTER INSERT ON card BEGIN
+  DELETE FROM search_window WHERE id = (NEW.place & 0xffffffffff) >> 24;
+END;
+
+CREATE TRIGGER search_card_deleted AFTER DELETE ON card BEGIN
   DELETE FROM search_window WHERE id = (OLD.place & 0xffffffffff) >> 24;
 END;
 

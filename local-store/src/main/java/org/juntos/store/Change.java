@@ -1,6 +1,7 @@
 package org.juntos.store;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.wire.AccountId;
@@ -14,8 +15,11 @@ public sealed interface Change {
   record Entry(ConversationId conversation, long row, MessageId message, boolean added)
       implements Change {}
 
-  /// A notice has left the timeline, or has moved from this row.
-  record Removed(ConversationId conversation, long row) implements Change {}
+  /// Something has left the timeline, or a notice has moved from this row.
+  ///
+  /// @param message null of a notice
+  record Removed(ConversationId conversation, long row, @Nullable MessageId message)
+      implements Change {}
 
   /// The conversation itself: read position, title, draft, what was chosen about it.
   record Conversation(ConversationId conversation) implements Change {}

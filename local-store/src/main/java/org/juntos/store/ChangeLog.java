@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.store.db.Journal;
@@ -20,8 +21,8 @@ final class ChangeLog implements Journal {
   }
 
   @Override
-  public void removed(ConversationId conversation, long row) {
-    changes.add(new Change.Removed(conversation, row));
+  public void removed(ConversationId conversation, long row, @Nullable MessageId message) {
+    changes.add(new Change.Removed(conversation, row, message));
   }
 
   @Override

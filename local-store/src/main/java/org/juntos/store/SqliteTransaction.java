@@ -22,6 +22,7 @@ import org.juntos.store.draft.Schedule;
 import org.juntos.store.group.GroupTraffic;
 import org.juntos.store.group.Groups;
 import org.juntos.store.group.SqliteGroups;
+import org.juntos.store.history.DeviceDeliveries;
 import org.juntos.store.history.EarlyReceipts;
 import org.juntos.store.history.EntryAttachments;
 import org.juntos.store.history.Handling;
@@ -122,6 +123,11 @@ final class SqliteTransaction implements Transaction {
   @Override
   public GroupTraffic groupTraffic() {
     return new GroupTraffic(queries);
+  }
+
+  @Override
+  public DeviceDeliveries deviceDeliveries() {
+    return new DeviceDeliveries(queries);
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.juntos.store.draft.Recordings;
 import org.juntos.store.draft.Schedule;
 import org.juntos.store.group.GroupTraffic;
 import org.juntos.store.group.Groups;
+import org.juntos.store.history.DeviceDeliveries;
 import org.juntos.store.history.EarlyReceipts;
 import org.juntos.store.history.Handling;
 import org.juntos.store.history.History;
@@ -56,6 +57,8 @@ public interface Transaction {
   GroupTraffic groupTraffic();
 
   EarlyReceipts earlyReceipts();
+
+  DeviceDeliveries deviceDeliveries();
 
   MessageChanges messageChanges();
 

@@ -11,6 +11,7 @@ import static org.juntos.store.Fixture.START;
 import static org.juntos.store.Fixture.WITH_BOB;
 import static org.juntos.store.Fixture.attachment;
 import static org.juntos.store.Fixture.bytes;
+import static org.juntos.store.Fixture.card;
 import static org.juntos.store.Fixture.message;
 import static org.juntos.store.Fixture.outgoing;
 
@@ -24,9 +25,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.juntos.content.ContactCard;
 import org.juntos.content.MessageChange;
 import org.juntos.content.MessageChange.Deed;
 import org.juntos.content.MessageName;
+import org.juntos.content.Place;
+import org.juntos.content.Poll;
 import org.juntos.content.Quote;
 import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.store.db.Database;
@@ -119,6 +123,39 @@ class ErasedTest {
     });
     assertFalse(isOnDisk("after"));
     assertEquals(1, store.read(txn -> txn.history().after(WITH_BOB, 0, 1)).size());
+  }
+
+  private void cards() {
+    var poll = new Poll(MARK + "?", List.of(MARK + " one", MARK + " two"), false, false);
+    var place = new Place(1, 2, MARK, 0);
+    var contact = new ContactCard(MARK, List.of(MARK), List.of(), null);
+    store.write(txn -> {
+      txn.messageChanges().hide(txn.history().after(WITH_BOB, 0, 1).getFirst());
+      txn.history().append(card(21, poll));
+      txn.history().append(card(22, place));
+      txn.history().append(card(23, contact));
+      return true;
+    });
+  }
+
+  @Test
+  void of_cards_nothing_is_left_either() throws IOException {
+    cards();
+    assertTrue(isOnDisk("before"), "it would be found");
+    store.write(txn -> {
+      for (int number = 21; number <= 23; number++) {
+        var deletion =
+            new MessageChange(
+                new MessageName(BOB, message(number)),
+                1,
+                START,
+                new Deed.Deletion(START, List.of()));
+        txn.messageChanges()
+            .learn(WITH_BOB, BOBS_DEVICE, 10 + number, message(40 + number), deletion);
+      }
+      return true;
+    });
+    assertFalse(isOnDisk("after"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.juntos.content.Attachment;
+import org.juntos.content.Card;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.crypto.secret.SecretBytes;
@@ -122,6 +123,22 @@ public final class Fixture implements InstantSource {
         START.plusSeconds(number),
         START.plusSeconds(number + 1L),
         List.of(attachments));
+  }
+
+  /// One of Bob's that is a card.
+  public static NewEntry card(int number, Card card) {
+    return new NewEntry(
+            message(number),
+            WITH_BOB,
+            BOBS_DEVICE,
+            false,
+            number,
+            Entry.Kind.MESSAGE,
+            card.text(),
+            START.plusSeconds(number),
+            START.plusSeconds(number + 1L),
+            List.of())
+        .showing(card);
   }
 
   public static Attachment attachment(String fileName) {

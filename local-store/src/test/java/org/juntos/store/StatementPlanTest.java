@@ -10,6 +10,7 @@ import static org.juntos.store.Fixture.START;
 import static org.juntos.store.Fixture.WITH_BOB;
 import static org.juntos.store.Fixture.attachment;
 import static org.juntos.store.Fixture.bytes;
+import static org.juntos.store.Fixture.card;
 import static org.juntos.store.Fixture.envelope;
 import static org.juntos.store.Fixture.incoming;
 import static org.juntos.store.Fixture.job;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.juntos.content.Manner;
 import org.juntos.content.MessageChange;
 import org.juntos.content.MessageName;
+import org.juntos.content.Poll;
 import org.juntos.content.Quote;
 import org.juntos.crypto.record.ProtocolRecords.PrekeyKind;
 import org.juntos.crypto.secret.SecretBytes;
@@ -42,6 +45,7 @@ import org.juntos.store.db.Database;
 import org.juntos.store.db.DatabaseThread;
 import org.juntos.store.db.Migrations;
 import org.juntos.store.draft.Draft;
+import org.juntos.store.history.EarlyReceipts;
 import org.juntos.store.history.StoredChange;
 import org.juntos.store.outbox.Outbox;
 import org.juntos.store.search.IndexedWindow;
@@ -59,6 +63,7 @@ class StatementPlanTest {
           "SCAN contact",
           "SCAN search_window",
           "SCAN quarantine",
+          "SCAN account_gone",
           "SCAN attachment USING INDEX attachment_pending");
 
   @TempDir Path temp;
@@ -67,8 +72,7 @@ class StatementPlanTest {
 
   @BeforeEach
   void open() {
-    var key = SecretBytes.takeFrom(new byte[32]);
-    database = Database.open(temp.resolve("plan.db"), key);
+    database = Database.open(temp.resolve("plan.db"), SecretBytes.takeFrom(new byte[32]));
     Migrations.shipped().run(database);
     var random = new SecureRandom();
     store = new SqliteStore(database, DatabaseThread.calling(), random, database::close);
@@ -86,6 +90,7 @@ class StatementPlanTest {
       useOutbox(txn);
       useChanges(txn);
       useHandling(txn);
+      useCards(txn);
       useTheRest(txn);
       useSearch(txn);
       return true;
@@ -135,11 +140,11 @@ class StatementPlanTest {
             List.of("body"), Set.of(WITH_BOB), Set.of(BOB), Instant.MIN, Instant.MAX, List.of());
     database.queries().update("UPDATE counter SET value = value + 4096 WHERE name = 'entry row'");
     var window = OpenStore.there(txn.searchIndex().begin()).indexed();
-    for (var part = 0; part < IndexedWindow.PARTS; part++) {
-      txn.searchIndex().put(window, part);
-    }
+    IntStream.range(0, IndexedWindow.PARTS).forEach(part -> txn.searchIndex().put(window, part));
     txn.search().look(query, Search.NEWEST, 9);
     txn.search().count(query, Search.NEWEST);
+    txn.search().look(query.onlyStarred(), Search.NEWEST, 9);
+    txn.search().named(message(1), message(2), 2);
     txn.search().unindexed();
   }
 
@@ -198,6 +203,7 @@ class StatementPlanTest {
     attachments.describe(message(2), 0, attachment("c"));
     attachments.prepared(message(2), 0, "f", attachment("c"));
     attachments.uploaded(message(2), 0, "blob");
+    attachments.leaveOut(message(2), 0);
     outbox.remove(job);
   }
 
@@ -227,6 +233,19 @@ class StatementPlanTest {
         WITH_BOB, BOBS_DEVICE, 8, message(8), new MessageChange(name, 1, START, deletion));
     changes.hide(txn.history().before(WITH_BOB, Long.MAX_VALUE, 1).getFirst());
     changes.hideLater(new MessageName(BOB, message(99)));
+  }
+
+  private static void useCards(Transaction txn) {
+    var poll = new Poll("?", List.of("yes", "no"), false, false);
+    txn.history().append(card(31, poll));
+    var name = new MessageName(BOB, message(31));
+    var vote = new MessageChange(name, 1, START, new MessageChange.Deed.Vote(List.of(1)));
+    txn.messageChanges().learn(WITH_BOB, BOBS_DEVICE, 32, message(32), vote);
+    var counted = List.of(new MessageChange.Counted(BOB, message(32)));
+    var close = new MessageChange(name, 1, START, new MessageChange.Deed.Close(counted));
+    txn.messageChanges().learn(WITH_BOB, BOBS_DEVICE, 33, message(33), close);
+    txn.history().conversations();
+    txn.history().before(WITH_BOB, Long.MAX_VALUE, 5);
   }
 
   private static void useHandling(Transaction txn) {
@@ -266,6 +285,15 @@ class StatementPlanTest {
     txn.contacts().proved(BOB);
     txn.contacts().isProved(BOB);
     txn.contacts().unproved(BOB);
+    txn.contacts().gone(BOB, START);
+    txn.contacts().goneSince(BOB);
+    txn.contacts().gone();
+    txn.contacts().back(BOB);
+    txn.deviceDeliveries().note(message(1), BOBS_DEVICE, START, true);
+    txn.deviceDeliveries().of(message(1));
+    txn.earlyReceipts().keep(BOB, message(1), new EarlyReceipts.Early(1, true, START));
+    txn.earlyReceipts().take(BOB, message(1));
+    txn.groupTraffic().isTo(message(1), BOB);
     txn.contacts().put(BOB, ContactAccess.NONE);
     txn.contacts().access(BOB);
     txn.settings().put("a", "b");

@@ -36,6 +36,8 @@ final class ChangeReader {
       case DELETION -> deletion(fields.getDeletion());
       case FORGOTTEN -> new MessageChange.Deed.Forgotten();
       case PIN -> new MessageChange.Deed.Pin(fields.getPin().getPinned());
+      case VOTE -> CardReader.vote(fields.getVote());
+      case CLOSE -> CardReader.close(fields.getClose());
       case KIND_NOT_SET -> {
         if (fields.getUnknownFields().asMap().isEmpty()) {
           throw new MalformedContentException("nothing is done to a message");

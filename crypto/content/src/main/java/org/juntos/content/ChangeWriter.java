@@ -28,6 +28,8 @@ final class ChangeWriter {
       case MessageChange.Deed.Deletion deletion -> fields.setDeletion(deletion(deletion));
       case MessageChange.Deed.Forgotten() -> fields.setForgotten(Forgotten.getDefaultInstance());
       case MessageChange.Deed.Pin(var pinned) -> fields.setPin(Pin.newBuilder().setPinned(pinned));
+      case MessageChange.Deed.Vote vote -> fields.setVote(CardWriter.vote(vote));
+      case MessageChange.Deed.Close close -> fields.setClose(CardWriter.close(close));
     }
     return fields.build();
   }

@@ -20,9 +20,9 @@ public sealed interface Content
         Linking,
         TimerSet,
         StatusContent {
-  /// A message of the timeline: text, attachments, or both.
+  /// A message of the timeline: text, attachments, or both; or a card.
   ///
-  /// @param body may be empty when there are attachments; at most
+  /// @param body may be empty when there are attachments, and is so of a card; at most
   ///   [org.juntos.wire.WireLimits#MAX_BODY_BYTES] of UTF-8; a lone surrogate becomes U+FFFD
   /// @param sentAt the author's clock, in whole milliseconds
   /// @param attachments at most [#MAX_ATTACHMENTS]
@@ -30,6 +30,7 @@ public sealed interface Content
   /// @param quote the message of the conversation that this replies to; null when it does not
   /// @param timer how long it stays
   /// @param manner how it is sent
+  /// @param card null when it is text or files
   /// @param sticker what it is instead of a text or files; null when it is none
   record Message(
       String body,
@@ -39,6 +40,7 @@ public sealed interface Content
       @Nullable Quote quote,
       Timer timer,
       Manner manner,
+      @Nullable Card card,
       @Nullable Sticker sticker)
       implements Content {
     /// Most files of one message.
@@ -54,15 +56,28 @@ public sealed interface Content
       if (attachments.size() > MAX_ATTACHMENTS) {
         throw new IllegalArgumentException("a message has at most 32 attachments");
       }
-      if (body.isEmpty() && attachments.isEmpty() && sticker == null) {
-        throw new IllegalArgumentException("a message says something");
-      }
-      if (sticker != null && !(body.isEmpty() && attachments.isEmpty())) {
-        throw new IllegalArgumentException("a sticker is all that a message says");
+      int things = (body.isEmpty() && attachments.isEmpty() ? 0 : 1) + (card == null ? 0 : 1);
+      if (things + (sticker == null ? 0 : 1) != 1) {
+        throw new IllegalArgumentException("a message says something, or is a card, or a sticker");
       }
     }
 
     /// A message that is no sticker.
+    ///
+    /// @param card null when it is text or files
+    public Message(
+        String body,
+        Instant sentAt,
+        List<Attachment> attachments,
+        @Nullable StatusReply reply,
+        @Nullable Quote quote,
+        Timer timer,
+        Manner manner,
+        @Nullable Card card) {
+      this(body, sentAt, attachments, reply, quote, timer, manner, card, null);
+    }
+
+    /// A message that is neither card nor sticker.
     public Message(
         String body,
         Instant sentAt,
@@ -91,12 +106,17 @@ public sealed interface Content
 
     /// The same message with its files as they are now.
     public Message with(List<Attachment> now) {
-      return new Message(body, sentAt, now, reply, quote, timer, manner, sticker);
+      return new Message(body, sentAt, now, reply, quote, timer, manner, card, sticker);
     }
 
     /// The same message under another timer.
     public Message under(Timer other) {
-      return new Message(body, sentAt, attachments, reply, quote, other, manner, sticker);
+      return new Message(body, sentAt, attachments, reply, quote, other, manner, card, sticker);
+    }
+
+    /// The words of it: its body, or those of its card.
+    public String text() {
+      return card == null ? body : card.text();
     }
 
     /// Whether a text is short enough to be a body.

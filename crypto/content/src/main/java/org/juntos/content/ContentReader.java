@@ -74,10 +74,9 @@ final class ContentReader {
 
   static Content.@Nullable Message message(org.juntos.content.proto.Message fields)
       throws MalformedContentException {
-    if (fields.getBody().isEmpty()
-        && fields.getAttachmentsCount() == 0
-        && !fields.hasSticker()
-        && unknownFields(fields)) {
+    var card = CardReader.card(fields);
+    boolean empty = fields.getBody().isEmpty() && fields.getAttachmentsCount() == 0;
+    if (empty && card == null && !fields.hasSticker() && unknownFields(fields)) {
       return null; // says only what a newer version can say
     }
     if (fields.getAttachmentsCount() > Content.Message.MAX_ATTACHMENTS) {
@@ -95,6 +94,7 @@ final class ContentReader {
         fields.hasQuote() ? ChangeReader.quote(fields.getQuote()) : null,
         fields.hasTimer() ? VanishingFields.timer(fields.getTimer()) : Timer.NONE,
         new Manner(fields.getForwarded(), fields.getSilent()),
+        card,
         fields.hasSticker() ? StickerFields.read(fields.getSticker()) : null);
   }
 

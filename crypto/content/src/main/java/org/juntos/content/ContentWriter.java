@@ -41,6 +41,9 @@ final class ContentWriter {
             .setForwarded(message.manner().forwarded())
             .setSilent(message.manner().silent());
     message.attachments().forEach(attachment -> fields.addAttachments(attachment(attachment)));
+    if (message.card() != null) {
+      CardWriter.write(message.card(), fields);
+    }
     if (message.reply() != null) {
       fields.setStatusReply(StatusWriter.reply(message.reply()));
     }

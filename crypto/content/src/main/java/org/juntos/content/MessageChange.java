@@ -2,7 +2,9 @@ package org.juntos.content;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import org.juntos.wire.AccountId;
 
 /// Something done to a message that is there. It takes a number of its sender's sequence, but no
 /// row of the timeline.
@@ -33,15 +35,13 @@ public record MessageChange(MessageName message, int revision, Instant at, Deed 
   /// Whether this may still be done to a message that was written at `sentAt`. All readers come to
   /// the same answer, whenever they read.
   public boolean isInTime(Instant sentAt) {
-    return deed instanceof Deed.Reaction
-        || deed instanceof Deed.Forgotten
-        || deed instanceof Deed.Pin
-        || !at.isAfter(sentAt.plus(WINDOW).plus(GRACE));
+    boolean bounded = deed instanceof Deed.Edit || deed instanceof Deed.Deletion;
+    return !bounded || !at.isAfter(sentAt.plus(WINDOW).plus(GRACE));
   }
 
   /// Whether only the author of the message may do this.
   public boolean isForAuthor() {
-    return deed instanceof Deed.Edit || deed instanceof Deed.Deletion;
+    return deed instanceof Deed.Edit || deed instanceof Deed.Deletion || deed instanceof Deed.Close;
   }
 
   /// What is done.
@@ -92,7 +92,40 @@ public record MessageChange(MessageName message, int revision, Instant at, Deed 
       /// that nobody else takes it off.
       public static final int MOST_REVISIONS = 1 << 20;
     }
+
+    /// A choice in a poll. Whether the poll takes it, only its readers can tell.
+    ///
+    /// @param options places from 0, kept ascending and once each; none takes the vote back
+    record Vote(List<Integer> options) implements Deed {
+      public Vote {
+        options = options.stream().distinct().sorted().toList();
+        if (options.stream().anyMatch(place -> place < 0 || place >= Poll.MOST_OPTIONS)) {
+          throw new IllegalArgumentException("no poll has such an option");
+        }
+      }
+    }
+
+    /// A poll takes no votes any more: those count that are named, and no others. What they say
+    /// stays their voters' word, so whoever closes a poll can leave votes out and make none up.
+    ///
+    /// @param votes at most [#MOST_VOTES], of each voter one
+    record Close(List<Counted> votes) implements Deed {
+      /// Most votes that are counted: twice those of the largest group.
+      public static final int MOST_VOTES = 2048;
+
+      public Close {
+        votes = List.copyOf(votes);
+        var voters = new HashSet<AccountId>();
+        if (votes.size() > MOST_VOTES
+            || !votes.stream().map(Counted::voter).allMatch(voters::add)) {
+          throw new IllegalArgumentException("at most 2048 votes, of each voter one");
+        }
+      }
+    }
   }
+
+  /// @param vote id of the change by which they voted
+  public record Counted(AccountId voter, MessageId vote) {}
 
   /// @param device of the author
   /// @param sequence from 1

@@ -27,6 +27,17 @@ class DoubtsTest extends AtTheTerminal {
   }
 
   @Test
+  void an_account_that_is_deleted_is_shown_as_that_and_can_be_asked_for_again() throws Exception {
+    profile.delete(ben);
+    assertEquals(0, ana.types("--json", "contacts"));
+    assertEquals(true, ana.json().get("deleted"));
+    assertEquals(0, ana.types("contacts"));
+    assertTrue(ana.shown().contains("(deleted account, says the relay)"));
+    assertEquals(0, ana.types("check", "Ben"));
+    assertEquals(Intent.CheckDevices.class, profile.submitted.getLast().getClass());
+  }
+
+  @Test
   void a_verified_key_that_is_back_is_shown_and_can_be_kept() throws Exception {
     profile.keyBack(ben);
     assertEquals(0, ana.types("--json", "contacts"));

@@ -85,9 +85,11 @@ class HandlingTest extends AtTheTerminal {
     var line = ana.json();
     assertEquals("Laptop", line.get("deviceName"));
     assertTrue(String.valueOf(line.get("members")).contains("name=Ben"));
+    assertTrue(String.valueOf(line.get("members")).contains("device=2"));
     assertTrue(String.valueOf(line.get("versions")).contains("text=one"));
     assertEquals(0, ana.types("details", id));
     assertTrue(ana.shown().contains("seen"), ana.shown());
+    assertTrue(ana.shown().contains("on device 2: delivered"), ana.shown());
   }
 
   @Test

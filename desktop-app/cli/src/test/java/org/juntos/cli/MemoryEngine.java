@@ -10,6 +10,7 @@ import java.util.List;
 import org.juntos.content.MessageId;
 import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.engine.Engine;
+import org.juntos.engine.intent.CardIntent;
 import org.juntos.engine.intent.ChoiceIntent;
 import org.juntos.engine.intent.DeviceView;
 import org.juntos.engine.intent.HandlingIntent;
@@ -107,6 +108,7 @@ final class MemoryEngine extends MemoryModels implements Engine {
   private Outcome message(Intent.OfMessages intent) {
     return switch (intent) {
       case HandlingIntent of -> new MemoryHandling(profile).answer(of);
+      case CardIntent of -> MemoryCards.answer(profile, of);
       case VoiceIntent of -> new MemoryHandling(profile).answer(of);
       case StickerIntent of -> new MemoryHandling(profile).answer(of);
       case MessageIntent.React(var message, var emoji) -> {

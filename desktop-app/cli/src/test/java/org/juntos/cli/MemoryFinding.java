@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Finding;
@@ -48,6 +49,14 @@ record MemoryFinding(MemoryProfile profile) implements Finding {
   @Override
   public Answer gallery(ConversationId conversation, Shelf shelf, String cursor, int limit) {
     return find(new Sought("shelf " + shelf, ZoneId.of("UTC"), conversation), cursor, limit);
+  }
+
+  @Override
+  public List<MessageId> named(String beginning) {
+    return profile.before(Long.MAX_VALUE, 100).stream()
+        .map(EntryView::id)
+        .filter(id -> id.toString().startsWith(beginning))
+        .toList();
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.juntos.engine.intent.Problem;
 import org.juntos.engine.intent.StickerIntent;
 import org.juntos.engine.intent.VoiceIntent;
 import org.juntos.engine.model.DetailsView;
+import org.juntos.engine.model.DeviceProgress;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.FoundView;
 import org.juntos.engine.model.HandledView;
@@ -115,7 +116,11 @@ record MemoryHandling(MemoryProfile profile) implements Handling {
         "Laptop",
         List.of(
             new MemberProgress(
-                contact.account(), contact.name(), MemoryProfile.NOON, MemoryProfile.NOON)),
+                contact.account(),
+                contact.name(),
+                MemoryProfile.NOON,
+                MemoryProfile.NOON,
+                List.of(new DeviceProgress(2, MemoryProfile.NOON, null)))),
         List.of(new VersionView("one", MemoryProfile.NOON)));
   }
 }

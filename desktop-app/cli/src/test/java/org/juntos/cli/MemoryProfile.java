@@ -175,6 +175,14 @@ final class MemoryProfile {
     contacts.set(List.of(MemoryContacts.with(contact, false, trouble)));
   }
 
+  /// The relay says that their account is deleted.
+  void delete(ContactView contact) {
+    var trouble =
+        new DeviceTrouble(
+            DeviceTrouble.Kind.DELETED, "account-deleted", "no such account", NOON, true);
+    contacts.set(List.of(MemoryContacts.with(contact, false, trouble)));
+  }
+
   /// Another key was met, and the verified one is back.
   void keyBack(ContactView contact) {
     contacts.set(List.of(MemoryContacts.with(contact, true, null)));

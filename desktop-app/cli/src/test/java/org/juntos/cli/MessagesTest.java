@@ -95,7 +95,7 @@ class MessagesTest extends AtTheTerminal {
             "Ben",
             false,
             "shall we?",
-            Attachment.Kind.IMAGE,
+            List.of(Attachment.Kind.IMAGE, Attachment.Kind.IMAGE),
             MarksView.State.HERE);
     var unsent = new EntryView.Failure("contact-blocked", "You have blocked this person.");
     profile.replace(

@@ -66,13 +66,14 @@ class SearchCommandTest {
         "2026-01-31",
         "--in",
         "Ben",
+        "--starred",
         "--limit",
         "7");
     var asked = profile.sought.getLast();
     assertTrue(
         asked.contains(
             "text=from:\"Ána  the  Great\" from:\"me\" has:\"link\" before:\"2026-06\""
-                + " after:\"2026-01-31\" late train"),
+                + " after:\"2026-01-31\" is:starred late train"),
         asked);
     assertFalse(asked.contains("within=null"), asked);
   }

@@ -1,5 +1,6 @@
 package org.juntos.engine;
 
+import org.juntos.engine.intent.CardIntent;
 import org.juntos.engine.intent.ChoiceIntent;
 import org.juntos.engine.intent.HandlingIntent;
 import org.juntos.engine.intent.Intent;
@@ -40,7 +41,7 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
       case Intent.CheckDevices(var account) -> services.checks().check(account);
       case Intent.SetDevicesAside(var account) -> services.checks().setAside(account);
       case Intent.SendMessage message -> services.writing().send(message);
-      case Intent.RetryMessage(var message) -> services.revising().retry(message);
+      case Intent.RetryMessage _, Intent.RetryWithout _ -> again(intent);
       case Intent.CancelMessage(var message) -> services.revising().cancel(message);
       case Intent.MarkSeen seen -> services.revising().markSeen(seen);
       case Intent.Download(var message, var index) -> services.transfers().download(message, index);
@@ -65,12 +66,21 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
     };
   }
 
+  private Outcome again(Intent intent) {
+    return switch (intent) {
+      case Intent.RetryMessage(var message) -> services.revising().retry(message);
+      case Intent.RetryWithout(var id, var index) -> services.revising().retryWithout(id, index);
+      default -> throw new IllegalStateException("nothing to try again");
+    };
+  }
+
   private Outcome messages(Intent.OfMessages intent) throws InterruptedException {
     return switch (intent) {
       case MessageIntent of -> services.amending().submit(of);
       case HandlingIntent of -> services.handling().submit(of);
       case VoiceIntent of -> services.speaking().submit(of);
       case StickerIntent of -> services.stickers().desk().submit(of);
+      case CardIntent of -> services.cards().submit(of);
     };
   }
 

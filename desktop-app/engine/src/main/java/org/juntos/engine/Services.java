@@ -19,6 +19,7 @@ import org.juntos.engine.attachment.TakenVoice;
 import org.juntos.engine.attachment.Transfers;
 import org.juntos.engine.choice.ChoiceDesk;
 import org.juntos.engine.connection.Credentials;
+import org.juntos.engine.connection.RelayClock;
 import org.juntos.engine.contact.AfterRestore;
 import org.juntos.engine.contact.ContactBook;
 import org.juntos.engine.contact.ContactChanges;
@@ -30,6 +31,7 @@ import org.juntos.engine.contact.PictureCodes;
 import org.juntos.engine.contact.Reporting;
 import org.juntos.engine.contact.SafetyCheck;
 import org.juntos.engine.conversation.Amending;
+import org.juntos.engine.conversation.CardDesk;
 import org.juntos.engine.conversation.Forwarding;
 import org.juntos.engine.conversation.HandlingDesk;
 import org.juntos.engine.conversation.Keeping;
@@ -135,6 +137,7 @@ record Services(
     HandlingDesk handling,
     Speaking speaking,
     StickerParts stickers,
+    CardDesk cards,
     RelayTime time) {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
@@ -191,7 +194,7 @@ record Services(
         new Statuses(
             new Publishing(self, store, relay, files, jobs, time, backoff, trouble),
             new Fetching(self, store, relay, files, clock, backoff),
-            new Fading(store, relay, files, time),
+            new Fading(store, new RelayClock(relay), files, time),
             new Posting(self, store, jobs, new Readying(place), time, random),
             new StatusDesk(self, store, jobs, time, files, cipher),
             writing);
@@ -263,6 +266,7 @@ record Services(
             clock,
             backoff,
             trouble),
+        new CardDesk(self, store, writing, amending),
         time);
   }
 

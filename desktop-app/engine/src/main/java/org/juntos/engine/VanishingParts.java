@@ -2,6 +2,7 @@ package org.juntos.engine;
 
 import org.juntos.engine.attachment.Cancellation;
 import org.juntos.engine.connection.RelayApi;
+import org.juntos.engine.connection.RelayClock;
 import org.juntos.engine.conversation.VanishingDesk;
 import org.juntos.engine.conversation.Writing;
 import org.juntos.engine.group.GroupDesk;
@@ -29,7 +30,7 @@ record VanishingParts(VanishingDesk desk, Vanisher vanisher, Retaining retaining
     var retaining = new Retaining(store, time);
     return new VanishingParts(
         desks.make(store, retaining),
-        new Vanisher(store, relay, time, withdrawing, cancellation),
+        new Vanisher(store, new RelayClock(relay), time, withdrawing, cancellation),
         retaining);
   }
 

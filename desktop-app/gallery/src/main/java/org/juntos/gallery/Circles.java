@@ -38,6 +38,10 @@ final class Circles {
             .after(Conversations::openFirst)
             .after(MainWindow::toggleContact)
             .sized(1100, 1200),
+        open("group-deleted-member", withoutAna())
+            .after(Conversations::openFirst)
+            .after(MainWindow::toggleContact)
+            .sized(1100, 900),
         open("group-trouble", choir(FORKED))
             .after(Conversations::openFirst)
             .after(MainWindow::toggleContact),
@@ -135,6 +139,26 @@ final class Circles {
         LINK,
         true,
         trouble);
+  }
+
+  /// The relay says that her account is deleted.
+  private static GroupView withoutAna() {
+    var was = choir(null);
+    var members = new ArrayList<>(was.members());
+    var ana = members.get(1);
+    members.set(1, new GroupView.Member(ana.account(), ana.name(), false, false, 214, true));
+    return new GroupView(
+        was.name(),
+        was.description(),
+        was.picture(),
+        was.standing(),
+        members,
+        List.of(),
+        was.rules(),
+        was.own(),
+        was.link(),
+        true,
+        null);
   }
 
   private static GroupView gone() {

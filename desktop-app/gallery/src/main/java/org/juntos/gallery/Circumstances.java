@@ -124,7 +124,9 @@ final class Circumstances {
                 MainWindow::toggleContact)
             .sized(1240, 760),
         devices("narrow-devices", "Ben Okafor", DeviceTrouble.Kind.UNLISTED_SENDER, _ -> {})
-            .sized(420, 760));
+            .sized(420, 760),
+        deleted("deleted-account", "Ben Okafor").after(MainWindow::toggleContact).sized(1240, 760),
+        deleted("narrow-deleted-account", LONG_NAME).sized(420, 760));
   }
 
   private static List<Shot> pages() {
@@ -198,6 +200,18 @@ final class Circumstances {
 
   private static ContactView asking() {
     return People.contact("Tom Becker", Standing.ASKING, false, false);
+  }
+
+  private static Shot deleted(String name, String person) {
+    var trouble =
+        new DeviceTrouble(
+            DeviceTrouble.Kind.DELETED,
+            "account-deleted",
+            "the relay has no such account",
+            Story.NOW,
+            true);
+    var contact = People.doubted(person, trouble);
+    return Conversations.open(name, contact, Conversations.chat(contact));
   }
 
   private static Shot devices(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
 import org.juntos.engine.model.Finding;
 
 /// Finds the same whatever is looked for.
@@ -27,6 +28,11 @@ record FixedFinding(Answer answer, long total) implements Finding {
   @Override
   public Answer gallery(ConversationId conversation, Shelf shelf, String cursor, int limit) {
     return answer;
+  }
+
+  @Override
+  public List<MessageId> named(String beginning) {
+    return List.of();
   }
 
   @Override

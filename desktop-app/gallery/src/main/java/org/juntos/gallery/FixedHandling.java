@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.engine.model.DetailsView;
+import org.juntos.engine.model.DeviceProgress;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.FoundView;
 import org.juntos.engine.model.Handling;
@@ -78,7 +79,11 @@ record FixedHandling(List<EntryView> entries) implements Handling {
                 HandlingShots.ANA.account(),
                 HandlingShots.ANA.name(),
                 Story.NOW.minusSeconds(600),
-                Story.NOW.minusSeconds(60)),
+                Story.NOW.minusSeconds(60),
+                List.of(
+                    new DeviceProgress(1, Story.NOW.minusSeconds(600), null),
+                    new DeviceProgress(
+                        3, Story.NOW.minusSeconds(580), Story.NOW.minusSeconds(60)))),
             new MemberProgress(
                 People.account("Dr. Bartholomew"),
                 "Dr. Bartholomew Featherstonehaugh-Cholmondeley the Younger",

@@ -72,8 +72,13 @@ final class HandlingShots {
                 1,
                 "Ana Ferreira",
                 "Rua da Bela Vista 14, second floor; the bell does not work, so call when you are there",
-                null),
-            new PinView(id(), 1, "Ana Ferreira", "", Attachment.Kind.IMAGE)),
+                List.of()),
+            new PinView(
+                id(),
+                1,
+                "Ana Ferreira",
+                "",
+                List.of(Attachment.Kind.IMAGE, Attachment.Kind.IMAGE))),
         2);
   }
 

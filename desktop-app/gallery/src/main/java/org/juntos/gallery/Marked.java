@@ -91,7 +91,7 @@ final class Marked {
                     false,
                     with.name(),
                     "Shall we meet at the harbour, by the old crane, as last summer?",
-                    null,
+                    List.of(),
                     MarksView.State.HERE)));
   }
 
@@ -106,9 +106,14 @@ final class Marked {
                     reaction("🏳️‍🌈", "You"),
                     reaction("🇵🇹", with.name())),
                 false,
-                quote(true, "You", "", Attachment.Kind.IMAGE, MarksView.State.HERE)))
+                quote(
+                    true,
+                    "You",
+                    "",
+                    List.of(Attachment.Kind.IMAGE, Attachment.Kind.IMAGE),
+                    MarksView.State.HERE)))
         .says("ok")
-        .marked(marks(List.of(), true, quote(true, "You", "", null, MarksView.State.DELETED)))
+        .marked(marks(List.of(), true, quote(true, "You", "", List.of(), MarksView.State.DELETED)))
         .own(Stage.DELIVERED, "See you there")
         .marked(
             new MarksView(
@@ -140,12 +145,8 @@ final class Marked {
   }
 
   private static MarksView.QuoteView quote(
-      boolean own,
-      String name,
-      String text,
-      Attachment.@Nullable Kind file,
-      MarksView.State state) {
+      boolean own, String name, String text, List<Attachment.Kind> files, MarksView.State state) {
     return new MarksView.QuoteView(
-        new MessageId(new UUID(1, 2)), People.SELF, name, own, text, file, state);
+        new MessageId(new UUID(1, 2)), People.SELF, name, own, text, files, state);
   }
 }

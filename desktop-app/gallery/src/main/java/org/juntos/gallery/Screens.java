@@ -36,9 +36,11 @@ final class Screens {
     shots.addAll(HandlingShots.shots());
     shots.addAll(VoiceShots.shots());
     shots.addAll(StickerShots.shots());
+    shots.addAll(CardShots.shots());
     shots.addAll(FindingShots.shots());
     shots.addAll(Circles.shots());
     shots.addAll(Media.shots());
+    shots.addAll(Albums.shots());
     shots.addAll(Circumstances.shots());
     shots.addAll(Accounts.shots());
     shots.addAll(OwnDevices.shots());

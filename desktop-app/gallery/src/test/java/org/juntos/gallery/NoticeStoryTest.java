@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,15 +14,20 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.juntos.content.Choice;
+import org.juntos.content.Keeping;
 import org.juntos.engine.intent.ChoiceIntent;
 import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.MessageIntent;
+import org.juntos.engine.intent.VanishingIntent;
 import org.juntos.testkit.world.Person;
 import org.juntos.testkit.world.World;
 import org.juntos.ui.control.Times;
 import org.juntos.ui.fx.EngineLink;
+import org.juntos.ui.notice.Announcer;
 import org.juntos.ui.notice.NoticeDesk;
 import org.juntos.ui.notice.NoticeSettings;
 import org.juntos.ui.platform.UiSettings;
+import org.juntos.ui.platform.notifier.Chimes;
 import org.juntos.ui.platform.notifier.Notifier;
 
 /// What two devices of one person tell them.
@@ -58,11 +64,13 @@ class NoticeStoryTest {
   }
 
   private NoticeDesk desk(World world, Person device, Screen screen) {
+    var settings = new NoticeSettings(UiSettings.in(folder));
+    var times = new Times(world.clock(), ZoneOffset.UTC, Locale.UK);
     return new NoticeDesk(
         new EngineLink(device::submit, device.models(), Runnable::run, Runnable::run),
-        screen,
-        new NoticeSettings(UiSettings.in(folder)),
-        new Times(world.clock(), ZoneOffset.UTC, Locale.UK),
+        new Announcer(screen, Chimes.NONE, settings, times),
+        settings,
+        times,
         new NoticeDesk.Doors(() -> null, _ -> {}, _ -> {}));
   }
 
@@ -123,6 +131,80 @@ class NoticeStoryTest {
         bob.write(alice, "once more");
         world.settle();
         assertTrue(there.shown.isEmpty());
+      }
+    }
+  }
+
+  @Test
+  void what_is_deleted_on_one_device_is_not_to_be_read_on_the_other() throws Exception {
+    try (var world = new World(folder, 3)) {
+      var alice = world.alice();
+      var bob = world.bob();
+      world.introduce(alice, bob);
+      var laptop = world.link(alice, "Laptop");
+      var there = new Screen();
+      try (var _ = desk(world, laptop, there)) {
+        world.network().cutAll();
+        world.settle();
+        bob.write(alice, "the password is swordfish");
+        var stays = bob.write(alice, "good night");
+        world.settle();
+        assertEquals(List.of("the password is swordfish\ngood night"), there.bodies());
+        var first = alice.messages(bob).getFirst().id();
+        alice.done(new MessageIntent.Delete(first, false));
+        world.settle();
+        assertEquals(List.of("good night"), there.bodies());
+        bob.done(new MessageIntent.Delete(stays, true));
+        world.settle();
+        assertTrue(there.shown.isEmpty());
+      }
+    }
+  }
+
+  @Test
+  void what_vanishes_and_what_is_too_old_is_not_to_be_read_in_a_notice() throws Exception {
+    try (var world = new World(folder, 4)) {
+      var alice = world.alice();
+      var bob = world.bob();
+      world.introduce(alice, bob);
+      var here = new Screen();
+      try (var _ = desk(world, alice, here)) {
+        world.network().cutAll();
+        world.settle();
+        bob.write(alice, "old news");
+        world.settle();
+        assertEquals(List.of("old news"), here.bodies());
+        world.clock().advance(Duration.ofDays(1).plusMinutes(1));
+        alice.done(new VanishingIntent.SetRetention(null, new Keeping(1)));
+        world.soon();
+        assertEquals(List.of(), alice.textsOf(bob));
+        assertTrue(here.shown.isEmpty());
+      }
+    }
+  }
+
+  @Test
+  void who_asks_and_who_accepts_is_told_until_that_is_answered_on_any_device() throws Exception {
+    try (var world = new World(folder, 5)) {
+      var alice = world.alice();
+      var bob = world.bob();
+      var laptop = world.link(alice, "Laptop");
+      var here = new Screen();
+      var there = new Screen();
+      var bobs = new Screen();
+      try (var _ = desk(world, alice, here);
+          var _ = desk(world, laptop, there);
+          var _ = desk(world, bob, bobs)) {
+        world.network().cutAll();
+        world.settle();
+        bob.add(alice);
+        world.settle();
+        assertEquals(List.of("Bob wants to talk to you"), here.bodies());
+        assertEquals(List.of("Bob wants to talk to you"), there.bodies());
+        alice.accept(bob);
+        world.settle();
+        assertTrue(here.shown.isEmpty() && there.shown.isEmpty());
+        assertEquals(List.of("Alice accepted your request"), bobs.bodies());
       }
     }
   }

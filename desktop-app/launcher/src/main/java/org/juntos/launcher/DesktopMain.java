@@ -26,9 +26,14 @@ public final class DesktopMain implements Callable<Integer> {
       description = "Folder of the profile; made when it is missing.")
   private Path profile = AttachDevice.ofApp().folder();
 
+  @Option(
+      names = "--tray",
+      description = "Start without a window, in the tray; with one where the desktop has no tray.")
+  private boolean tray;
+
   private DesktopMain() {}
 
-  /// Shows the window and returns when it is closed.
+  /// Shows the window and returns when the person ends the program.
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new DesktopMain()).execute(arguments));
   }
@@ -51,11 +56,15 @@ public final class DesktopMain implements Callable<Integer> {
   private void show(Wiring wiring, Engine engine, CountDownLatch closed) {
     var stage = new Stage();
     var window = wiring.window(engine, profile);
-    window.show(stage);
-    stage.setOnHidden(_ -> {
-      window.close();
-      Platform.exit();
-      closed.countDown();
-    });
+    Platform.setImplicitExit(false);
+    window.live(
+        stage,
+        tray,
+        () -> {
+          stage.hide();
+          window.close();
+          Platform.exit();
+          closed.countDown();
+        });
   }
 }

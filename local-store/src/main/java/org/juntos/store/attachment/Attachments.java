@@ -60,6 +60,10 @@ public interface Attachments {
   /// @param file name of the new ciphertext file; the caller deletes the old one after the commit
   void prepared(MessageId message, int index, String file, Attachment attachment);
 
+  /// An outgoing attachment does not go along any more; those behind it move up. Its file is
+  /// deleted after the commit.
+  void leaveOut(MessageId message, int index);
+
   /// @param originalQuality metadata is removed, but every pixel and sample stays
   /// @param voice recorded as a voice message
   record Preparation(boolean originalQuality, boolean voice) {}

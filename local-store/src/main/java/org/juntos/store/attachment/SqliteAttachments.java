@@ -165,6 +165,30 @@ public final class SqliteAttachments implements Attachments {
     moved(message, index);
   }
 
+  @Override
+  public void leaveOut(MessageId message, int index) {
+    journal.erased(
+        queries.list(
+            "DELETE FROM attachment WHERE id = ? AND outgoing = 1 RETURNING file",
+            Row::text,
+            id(message, index)));
+    for (var next : behind(message, index)) {
+      queries.update("UPDATE attachment SET position = position - 1 WHERE id = ?", next);
+    }
+    lanes.uploadsChanged(message);
+  }
+
+  private List<Long> behind(MessageId message, int index) {
+    return queries.list(
+        """
+        SELECT id FROM attachment WHERE message = ? AND position > ? AND outgoing = 1
+        ORDER BY position
+        """,
+        Row::number,
+        message,
+        index);
+  }
+
   /// 0 when there is none, for instance because its message was deleted while the file was moved.
   private long id(MessageId message, int index) {
     return queries.number(

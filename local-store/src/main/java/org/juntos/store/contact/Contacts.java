@@ -1,6 +1,8 @@
 package org.juntos.store.contact;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.juntos.wire.AccountId;
 
@@ -22,6 +24,18 @@ public interface Contacts {
 
   /// Whether the known key has proved itself since another one was met.
   boolean isProved(AccountId account);
+
+  /// The relay says that an account is deleted: since then, if it has not said so before.
+  void gone(AccountId account, Instant now);
+
+  /// An account has shown that it is not.
+  void back(AccountId account);
+
+  /// Since when the relay says that an account is deleted; null when it does not.
+  @Nullable Instant goneSince(AccountId account);
+
+  /// All accounts of which the relay says so.
+  Set<AccountId> gone();
 
   /// What this account and another hold of each other's profile keys.
   ContactAccess access(AccountId account);

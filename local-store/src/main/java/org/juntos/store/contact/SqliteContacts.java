@@ -1,8 +1,11 @@
 package org.juntos.store.contact;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.juntos.content.ConversationId;
 import org.juntos.content.ProfileKey;
 import org.juntos.store.db.Journal;
 import org.juntos.store.db.Queries;
@@ -83,6 +86,49 @@ public final class SqliteContacts implements Contacts {
   @Override
   public boolean isProved(AccountId account) {
     return queries.exists("SELECT 1 FROM proved_identity WHERE account = ?", account);
+  }
+
+  @Override
+  public void gone(AccountId account, Instant now) {
+    var added =
+        queries.update(
+            """
+            INSERT INTO account_gone (account, since_ms) VALUES (?, ?)
+            ON CONFLICT (account) DO NOTHING
+            """,
+            account,
+            now);
+    if (added > 0) {
+      changed(account);
+    }
+  }
+
+  @Override
+  public void back(AccountId account) {
+    if (queries.update("DELETE FROM account_gone WHERE account = ?", account) > 0) {
+      changed(account);
+    }
+  }
+
+  /// Groups show it, too.
+  private void changed(AccountId account) {
+    journal.contact(account);
+    queries
+        .list(
+            "SELECT conversation FROM group_member WHERE account = ?",
+            row -> new ConversationId(row.id()),
+            account)
+        .forEach(journal::conversation);
+  }
+
+  @Override
+  public Set<AccountId> gone() {
+    return Set.copyOf(queries.list("SELECT account FROM account_gone", Row::account));
+  }
+
+  @Override
+  public @Nullable Instant goneSince(AccountId account) {
+    return queries.one("SELECT since_ms FROM account_gone WHERE account = ?", Row::time, account);
   }
 
   @Override

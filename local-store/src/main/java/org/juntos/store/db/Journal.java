@@ -1,6 +1,7 @@
 package org.juntos.store.db;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.wire.AccountId;
@@ -11,7 +12,9 @@ public interface Journal {
   void entry(ConversationId conversation, long row, MessageId message, boolean added);
 
   /// What lay at a place of a timeline does not lie there any more.
-  void removed(ConversationId conversation, long row);
+  ///
+  /// @param message null of a notice
+  void removed(ConversationId conversation, long row, @Nullable MessageId message);
 
   /// A conversation came to be, or its read position moved.
   void conversation(ConversationId conversation);

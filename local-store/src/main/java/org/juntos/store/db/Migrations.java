@@ -39,7 +39,9 @@ public final class Migrations {
             resource("v13.sql"),
             resource("v14.sql"),
             resource("v15.sql"),
-            resource("v16.sql")));
+            resource("v16.sql"),
+            resource("v17.sql"),
+            resource("v18.sql")));
   }
 
   /// The version after all of them.

@@ -159,6 +159,12 @@ public final class GroupTraffic {
     }
   }
 
+  /// Whether a message went to an account.
+  public boolean isTo(MessageId message, AccountId account) {
+    return queries.exists(
+        "SELECT 1 FROM group_delivery WHERE message = ? AND account = ?", message, account);
+  }
+
   /// Notes how far a message has come at a member; never a step back.
   ///
   /// @return false when it did not go to them, or that is known already

@@ -64,6 +64,9 @@ final class Appender {
     refuse(conversation, entry);
     var place = Place.of(conversation, row);
     insert(place, entry);
+    if (entry.card() != null) {
+      new CardRows(queries).insert(place, entry.card());
+    }
     attachments.add(place, entry);
     moveOn(conversation, row, entry);
     journal.entry(entry.conversation(), row, entry.id(), true);

@@ -19,17 +19,19 @@ public final class EarlyReceipts {
     this.queries = queries;
   }
 
+  /// @param device that has given it; 0 where that was not noted
   /// @param seen whether it says more than that the message has arrived
-  public record Early(boolean seen, Instant at) {}
+  public record Early(int device, boolean seen, Instant at) {}
 
-  /// Keeps one that `from` has given.
+  /// Keeps one that a device of `from` has given.
   public void keep(AccountId from, MessageId message, Early receipt) {
     queries.update(
         """
-        INSERT INTO early_receipt (account, message, seen, at_ms) VALUES (?, ?, ?, ?)
-        ON CONFLICT (account, message, seen) DO NOTHING
+        INSERT INTO early_receipt (account, device, message, seen, at_ms) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (account, message, device, seen) DO NOTHING
         """,
         from,
+        receipt.device(),
         message,
         receipt.seen(),
         receipt.at());
@@ -46,9 +48,9 @@ public final class EarlyReceipts {
   public List<Early> take(AccountId from, MessageId message) {
     return queries.list(
         """
-        DELETE FROM early_receipt WHERE account = ? AND message = ? RETURNING seen, at_ms
+        DELETE FROM early_receipt WHERE account = ? AND message = ? RETURNING device, seen, at_ms
         """,
-        row -> new Early(row.flag(), row.time()),
+        row -> new Early(row.integer(), row.flag(), row.time()),
         from,
         message);
   }

@@ -3,6 +3,7 @@ package org.juntos.store.history;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.juntos.content.Card;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.content.MessageName;
@@ -41,6 +42,11 @@ public record Entry(
   /// What everybody in the conversation calls it.
   public MessageName name() {
     return new MessageName(author.account(), id);
+  }
+
+  /// What it is in place of text and files; null when it is not.
+  public @Nullable Card card() {
+    return marks.card() == null ? null : marks.card().card();
   }
 
   /// The same with what lies in other tables.
@@ -88,6 +94,7 @@ public record Entry(
   /// @param quote null when it replies to no message
   /// @param unsent why something that this device did to it does not leave; empty when all does
   /// @param handled how it was sent, and what is kept in mind of it
+  /// @param card what it is in place of text and files; null when it is not
   /// @param sticker all that it says; null when it is none
   public record Marks(
       List<Reaction> reactions,
@@ -95,6 +102,7 @@ public record Entry(
       @Nullable Quote quote,
       String unsent,
       Handled handled,
+      @Nullable StoredCard card,
       @Nullable Sticker sticker) {
     /// Nothing.
     public static final Marks NONE = new Marks(List.of(), false, null, "", Handled.NOT);
@@ -103,18 +111,24 @@ public record Entry(
       reactions = List.copyOf(reactions);
     }
 
-    /// Of what is no sticker.
+    /// Of what is neither card nor sticker.
     public Marks(
         List<Reaction> reactions,
         boolean edited,
         @Nullable Quote quote,
         String unsent,
         Handled handled) {
-      this(reactions, edited, quote, unsent, handled, null);
+      this(reactions, edited, quote, unsent, handled, null, null);
     }
 
+    /// Nothing was done to a sticker.
     static Marks of(Sticker sticker) {
-      return new Marks(List.of(), false, null, "", Handled.NOT, sticker);
+      return new Marks(List.of(), false, null, "", Handled.NOT, null, sticker);
+    }
+
+    /// Nothing was done to a card.
+    static Marks of(StoredCard card) {
+      return new Marks(List.of(), false, null, "", Handled.NOT, card, null);
     }
 
     /// @param at the clock of who reacted

@@ -1,6 +1,7 @@
 package org.juntos.store.history;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.juntos.store.db.Row;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.DeviceAddress;
 
-/// Reads entries with their attachments: five statements, however many there are.
+/// Reads entries with their attachments: six statements, however many there are.
 final class EntryRows {
   private final Queries queries;
   private final AttachmentRows attachments;
@@ -87,7 +88,7 @@ final class EntryRows {
         author);
   }
 
-  /// The newest entry of every conversation that has one, without what was done to it.
+  /// The newest entry of every conversation that has one, without what was done to it but its card.
   List<Entry> newest() {
     var rows =
         queries.list(
@@ -97,7 +98,12 @@ final class EntryRows {
             FROM conversation CROSS JOIN entry ON place = (conversation.id << 40) + last_row
             """,
             row -> placed(new ConversationId(row.id()), row));
-    return complete(rows, attachments.ofNewest(), marks.ofNewest());
+    var cards = new HashMap<Long, Entry.Marks>();
+    new CardRows(queries)
+        .ofNewest()
+        .forEach((place, card) -> cards.put(place, Entry.Marks.of(card)));
+    cards.putAll(marks.ofNewest());
+    return complete(rows, attachments.ofNewest(), cards);
   }
 
   private List<Entry> page(String sql, ConversationId conversation, Object... values) {

@@ -9,8 +9,8 @@ import org.juntos.store.db.Row;
 import org.juntos.store.db.Snapshots;
 import org.juntos.store.history.Settling.Target;
 
-/// Takes what a message said out of every table: words, versions, files, what was quoted of it, the
-/// ciphertext that is kept for others.
+/// Takes what a message said out of every table: words, versions, files, its card, what was quoted
+/// of it, the ciphertext that is kept for others.
 final class Erasing {
   private final Queries queries;
   private final Journal journal;
@@ -65,7 +65,7 @@ final class Erasing {
     var files = eraseAround(target, message);
     queries.update("DELETE FROM late WHERE place = ?", target.place());
     queries.update("DELETE FROM entry WHERE place = ?", target.place());
-    journal.removed(target.conversation(), target.row());
+    journal.removed(target.conversation(), target.row(), message.id());
     return files;
   }
 
@@ -93,12 +93,13 @@ final class Erasing {
         message.author());
   }
 
-  /// The same of reactions. That it is deleted for everyone, others may still have to learn.
+  /// The same of reactions and votes. That it is deleted for everyone, others may still have to
+  /// learn.
   void forgetDeeds(MessageName message) {
     queries.update(
         """
         UPDATE message_change SET kind = 'FORGOTTEN', content = ''
-        WHERE message = ? AND author = ? AND kind IN ('EDIT', 'REACTION')
+        WHERE message = ? AND author = ? AND kind IN ('EDIT', 'REACTION', 'VOTE', 'CLOSE')
         """,
         message.id(),
         message.author());
@@ -113,6 +114,7 @@ final class Erasing {
     queries.update("DELETE FROM manner WHERE place = ?", target.place());
     queries.update("DELETE FROM played WHERE place = ?", target.place());
     queries.update("DELETE FROM sticker WHERE place = ?", target.place());
+    queries.update("DELETE FROM card WHERE place = ?", target.place());
     queries.update(
         "DELETE FROM status_reply WHERE author = ? AND message = ?",
         message.author(),

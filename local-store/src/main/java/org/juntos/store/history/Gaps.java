@@ -92,7 +92,7 @@ final class Gaps {
   private void remove(Conversation in, long row) {
     var place = Place.of(in.number, row);
     if (queries.update("DELETE FROM entry WHERE place = ? AND kind = 'GAP'", place) > 0) {
-      journal.removed(in.id, row);
+      journal.removed(in.id, row, null);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Attachment;
+import org.juntos.content.Card;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.wire.AccountId;
@@ -164,6 +165,8 @@ public interface History {
   ///
   /// @param files names of the attachments' ciphertext files, in their order; empty when there are
   ///   no files yet: names are chosen then
+  /// @param card what it is in place of text and files, whose words are its body; null when it is
+  ///   not
   record NewEntry(
       MessageId id,
       ConversationId conversation,
@@ -175,7 +178,8 @@ public interface History {
       Instant sentAt,
       Instant storedAt,
       List<Attachment> attachments,
-      List<String> files) {
+      List<String> files,
+      @Nullable Card card) {
     public NewEntry {
       attachments = List.copyOf(attachments);
       files = List.copyOf(files);
@@ -183,6 +187,51 @@ public interface History {
         throw new IllegalArgumentException(
             files.size() + " files for " + attachments.size() + " attachments");
       }
+    }
+
+    /// An entry that is no card.
+    public NewEntry(
+        MessageId id,
+        ConversationId conversation,
+        DeviceAddress author,
+        boolean outgoing,
+        long sequence,
+        Entry.Kind kind,
+        String body,
+        Instant sentAt,
+        Instant storedAt,
+        List<Attachment> attachments,
+        List<String> files) {
+      this(
+          id,
+          conversation,
+          author,
+          outgoing,
+          sequence,
+          kind,
+          body,
+          sentAt,
+          storedAt,
+          attachments,
+          files,
+          null);
+    }
+
+    /// The same entry as this card.
+    public NewEntry showing(@Nullable Card shown) {
+      return new NewEntry(
+          id,
+          conversation,
+          author,
+          outgoing,
+          sequence,
+          kind,
+          body,
+          sentAt,
+          storedAt,
+          attachments,
+          files,
+          shown);
     }
 
     /// An entry whose attachments have no files yet.

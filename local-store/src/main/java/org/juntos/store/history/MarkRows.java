@@ -12,7 +12,8 @@ import org.juntos.store.db.Queries;
 import org.juntos.store.db.Row;
 import org.juntos.store.sticker.Stickers;
 
-/// Reads what was done to entries and what they reply to: three statements, however many there are.
+/// Reads what was done to entries, what they reply to and what cards they are: four statements,
+/// however many there are, and one for polls.
 final class MarkRows {
   private final Queries queries;
 
@@ -39,6 +40,7 @@ final class MarkRows {
             SELECT place, kind, actor, content, made_at_ms, failure
             FROM message_change INDEXED BY message_change_at
             WHERE place > 0 AND place BETWEEN ? AND ? AND newest = 1
+              AND (kind NOT IN ('VOTE', 'CLOSE') OR failure <> '')
             ORDER BY place, number
             """,
             MarkRows::done,
@@ -48,6 +50,9 @@ final class MarkRows {
     addHandled(marks, first, last);
     Stickers.between(queries, first, last)
         .forEach((place, sticker) -> new Mark(place, Entry.Marks.of(sticker)).addTo(marks));
+    new CardRows(queries)
+        .between(first, last)
+        .forEach((place, card) -> new Mark(place, Entry.Marks.of(card)).addTo(marks));
     return marks;
   }
 
@@ -128,6 +133,7 @@ final class MarkRows {
           one.quote() == null ? other.quote() : one.quote(),
           one.unsent().isEmpty() ? other.unsent() : one.unsent(),
           one.handled().and(other.handled()),
+          one.card() == null ? other.card() : one.card(),
           one.sticker() == null ? other.sticker() : one.sticker());
     }
   }

@@ -41,6 +41,7 @@ final class Settling {
       erasing.erase(target, message);
     } else {
       rank(target.place);
+      count(target.place, message);
       edit(target);
     }
     journal.entry(target.conversation, target.row(), message.id(), false);
@@ -88,7 +89,8 @@ final class Settling {
         message.author());
   }
 
-  /// Of what was done too late, or would leave nothing, the number is all that counts.
+  /// Of what was done too late, would leave nothing, or would change a card, the number is all that
+  /// counts.
   private void place(Target target, MessageName message) {
     queries.update(
         """
@@ -104,8 +106,10 @@ final class Settling {
         """
         UPDATE message_change SET kind = 'FORGOTTEN', content = ''
         WHERE place > 0 AND place = ?1 AND kind IN ('EDIT', 'DELETION')
-          AND (made_at_ms > ?2 OR (kind = 'EDIT' AND content = ''
-            AND NOT EXISTS (SELECT 1 FROM attachment WHERE attachment.place = ?1))
+          AND (made_at_ms > ?2
+            OR (kind = 'EDIT' AND content = ''
+              AND NOT EXISTS (SELECT 1 FROM attachment WHERE attachment.place = ?1))
+            OR (kind = 'EDIT' AND EXISTS (SELECT 1 FROM card WHERE card.place = ?1))
             OR (kind = 'EDIT' AND EXISTS (SELECT 1 FROM sticker WHERE sticker.place = ?1)))
         """,
         target.place,
@@ -121,16 +125,58 @@ final class Settling {
   private void rank(long place) {
     queries.update(
         """
-        UPDATE message_change SET newest = (number = (
+        UPDATE message_change SET newest = 1 - newest
+        WHERE place > 0 AND place = ? AND kind <> 'PIN' AND newest <> (number = (
           SELECT other.number FROM message_change AS other
           WHERE other.place > 0 AND other.place = message_change.place
-            AND other.kind = message_change.kind
-            AND (other.kind = 'PIN' OR other.actor = message_change.actor)
+            AND other.kind = message_change.kind AND other.actor = message_change.actor
           ORDER BY other.revision DESC, other.id DESC
           LIMIT 1))
-        WHERE place > 0 AND place = ?
         """,
         place);
+    queries.update(
+        """
+        UPDATE message_change SET newest = 1 - newest
+        WHERE place > 0 AND place = ? AND kind = 'PIN' AND newest <> (number = (
+          SELECT other.number FROM message_change AS other
+          WHERE other.place > 0 AND other.place = message_change.place AND other.kind = 'PIN'
+          ORDER BY other.revision DESC, other.id DESC
+          LIMIT 1))
+        """,
+        place);
+  }
+
+  /// In a poll that its author has closed those votes count that the close names, whichever of
+  /// their voters' they are.
+  private void count(long place, MessageName message) {
+    var close =
+        queries.one(
+            """
+            SELECT content FROM message_change
+            WHERE place > 0 AND place = ? AND kind = 'CLOSE' AND actor = ? AND newest = 1
+            """,
+            Row::text,
+            place,
+            message.author());
+    if (close == null) {
+      return;
+    }
+    queries.update(
+        """
+        UPDATE message_change SET newest = 0
+        WHERE place > 0 AND place = ? AND kind = 'VOTE' AND newest = 1
+        """,
+        place);
+    for (var vote : DeedText.counted(close)) {
+      queries.update(
+          """
+          UPDATE message_change SET newest = 1
+          WHERE id = ? AND actor = ? AND place = ? AND kind = 'VOTE'
+          """,
+          vote.vote(),
+          vote.voter(),
+          place);
+    }
   }
 
   private void edit(Target target) {

@@ -13,9 +13,10 @@ import org.juntos.wire.DeviceAddress;
 /// @param id of the change, chosen by who made it
 /// @param sequence the actor's number for it; 0 while it has none
 /// @param text emoji (empty: taken back) or body; of a deletion when the message was written, in
-///   milliseconds since 1970; of a pin `pinned`, or nothing when it is taken off
+///   milliseconds since 1970; of a pin `pinned`, or nothing when it is taken off; of a vote the
+///   places of what is chosen, with commas between; of a close the votes that count
 /// @param newest whether it is the one of its kind and actor that counts for a message that is
-///   here; of pins, of all actors
+///   here; of pins, of all actors; of votes in a closed poll, whether it is counted
 public record StoredChange(
     long number,
     MessageId id,
@@ -34,6 +35,8 @@ public record StoredChange(
     EDIT,
     DELETION,
     PIN,
+    VOTE,
+    CLOSE,
     /// What it said is gone; its number is still missed by who does not have it.
     FORGOTTEN;
 
@@ -45,6 +48,8 @@ public record StoredChange(
         case Deed.Deletion _ -> DELETION;
         case Deed.Forgotten _ -> FORGOTTEN;
         case Deed.Pin _ -> PIN;
+        case Deed.Vote _ -> VOTE;
+        case Deed.Close _ -> CLOSE;
       };
     }
   }

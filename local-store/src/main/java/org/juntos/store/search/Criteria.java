@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.juntos.store.db.Row;
 import org.juntos.store.search.Item.NamedFile;
 import org.juntos.wire.AccountId;
@@ -13,13 +14,15 @@ import org.juntos.wire.AccountId;
 /// What an entry has to meet, in the terms of this store.
 ///
 /// @param conversations local numbers; empty for all
+/// @param only entries that it may be; null for all
 record Criteria(
     List<String> words,
     Set<Long> conversations,
     Set<AccountId> authors,
     long since,
     long before,
-    List<Set<Has>> has) {
+    List<Set<Has>> has,
+    @Nullable Chosen only) {
   /// Stands for the place of an entry that does not meet it.
   static final long NONE = 0;
 

@@ -1,6 +1,7 @@
 package org.juntos.store.search;
 
 import org.juntos.content.Attachment;
+import org.juntos.store.history.StoredCard;
 
 /// What an entry may have beside words.
 public enum Has {
@@ -10,7 +11,11 @@ public enum Has {
   VOICE,
   FILE,
   /// An address of a page in its text.
-  LINK;
+  LINK,
+  POLL,
+  LOCATION,
+  /// Somebody's contact card.
+  CONTACT;
 
   static Has of(Attachment.Kind kind) {
     return switch (kind) {
@@ -19,6 +24,14 @@ public enum Has {
       case AUDIO -> AUDIO;
       case VOICE -> VOICE;
       case FILE -> FILE;
+    };
+  }
+
+  static Has of(StoredCard.Kind kind) {
+    return switch (kind) {
+      case POLL -> POLL;
+      case PLACE -> LOCATION;
+      case CONTACT -> CONTACT;
     };
   }
 }

@@ -8,6 +8,7 @@ import org.juntos.content.Attachment;
 import org.juntos.store.db.Queries;
 import org.juntos.store.db.Row;
 import org.juntos.store.db.RowMapper;
+import org.juntos.store.history.StoredCard;
 import org.juntos.store.search.Item.NamedFile;
 
 /// Reads entries where they lie: all of a window, or one.
@@ -46,7 +47,18 @@ final class ItemRows {
         place);
   }
 
-  /// The files of all entries of a window that have any, by place.
+  /// Places of the messages that the person has starred.
+  List<Long> starred() {
+    return queries.list(
+        """
+        SELECT entry.place FROM star INDEXED BY star_when
+        CROSS JOIN entry ON entry.message = star.message AND entry.author = star.author
+        WHERE star.starred = 1 AND star.changed_at_ms >= 0 AND entry.kind = 'MESSAGE'
+        """,
+        Row::number);
+  }
+
+  /// The files of all entries of a window that have any, by place; a card is one without a name.
   Map<Long, List<NamedFile>> filesOf(long window) {
     var files = new HashMap<Long, List<NamedFile>>();
     queries
@@ -63,12 +75,33 @@ final class ItemRows {
             Window.first(window))
         .forEach(
             placed -> files.computeIfAbsent(placed.place, _ -> new ArrayList<>()).add(placed.file));
+    queries
+        .list(
+            """
+            SELECT place, kind
+            FROM conversation CROSS JOIN card
+              ON place >= (conversation.id << 40) + ? AND place < (conversation.id << 40) + ?
+            WHERE last_row >= ?
+            """,
+            row -> new Placed(row.number(), card(row)),
+            Window.first(window),
+            Window.end(window),
+            Window.first(window))
+        .forEach(placed -> files.put(placed.place, List.of(placed.file)));
     return files;
   }
 
   List<NamedFile> filesAt(long place) {
-    return queries.list(
-        "SELECT kind, file_name FROM attachment WHERE place = ?", ItemRows::file, place);
+    var files =
+        queries.list(
+            "SELECT kind, file_name FROM attachment WHERE place = ?", ItemRows::file, place);
+    return files.isEmpty()
+        ? queries.list("SELECT kind FROM card WHERE place = ?", ItemRows::card, place)
+        : files;
+  }
+
+  private static NamedFile card(Row row) throws java.sql.SQLException {
+    return new NamedFile(Has.of(row.constant(StoredCard.Kind.class)), "");
   }
 
   private static NamedFile file(Row row) throws java.sql.SQLException {

@@ -2,6 +2,7 @@ package org.juntos.store.search;
 
 import java.util.List;
 import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
 
 /// Looks through all history, newest first, a little at a time: a call looks at a few thousand
 /// entries at most, so that nothing else waits for it long.
@@ -17,6 +18,9 @@ public interface Search {
 
   /// Goes on counting below a row.
   Count count(SearchQuery query, long below);
+
+  /// Messages whose ids lie between two, both included, in the order of ids; at most so many.
+  List<MessageId> named(MessageId first, MessageId last, int limit);
 
   /// How many entries are not in the index: they are found all the same, but one by one.
   ///

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
 import org.juntos.store.db.Counters;
 import org.juntos.store.db.Queries;
 import org.juntos.store.db.Row;
@@ -77,6 +78,21 @@ public final class SqliteSearch implements Search {
   }
 
   @Override
+  public List<MessageId> named(MessageId first, MessageId last, int limit) {
+    return queries.list(
+        """
+        SELECT DISTINCT message FROM entry INDEXED BY entry_by_message
+        WHERE message BETWEEN ? AND ? AND kind IN ('MESSAGE', 'DELETED')
+        ORDER BY message
+        LIMIT ?
+        """,
+        row -> new MessageId(row.id()),
+        first,
+        last,
+        limit);
+  }
+
+  @Override
   public long unindexed() {
     var whole = Window.of(newest());
     return Math.max(0, whole - index.all().size()) * (Window.end(0) / STRIDE);
@@ -96,14 +112,15 @@ public final class SqliteSearch implements Search {
     return numbers.isEmpty() && !query.in().isEmpty() ? null : criteria(query, numbers);
   }
 
-  private static Criteria criteria(SearchQuery query, Set<Long> conversations) {
+  private Criteria criteria(SearchQuery query, Set<Long> conversations) {
     return new Criteria(
         query.words(),
         conversations,
         query.from(),
         millis(query.since()),
         millis(query.before()),
-        query.has());
+        query.has(),
+        query.starred() ? new Chosen(items.starred()) : null);
   }
 
   private static long millis(Instant time) {
@@ -144,8 +161,25 @@ public final class SqliteSearch implements Search {
     /// Places in a window whose rows are below `bound`, newest first.
     List<Long> in(long window, long bound) {
       effort += EFFORT_OF_WINDOW;
+      var chosen = criteria.only();
+      if (chosen != null) {
+        return chosen(chosen.in(window), bound);
+      }
       var known = index.find(window);
       var found = known == null ? read(window, bound) : indexed(known, bound);
+      left -= found.size();
+      return found;
+    }
+
+    /// Those of a few that meet all the rest: no index is needed for them.
+    private List<Long> chosen(List<Long> places, long bound) {
+      var found = new ArrayList<Long>();
+      for (var place : places) {
+        if (found.size() < left && Window.row(place) < bound) {
+          effort += EFFORT_OF_CANDIDATE;
+          found.addAll(meeting(items.at(place, row -> criteria.match(row, items::filesAt))));
+        }
+      }
       left -= found.size();
       return found;
     }

@@ -162,6 +162,28 @@ class AttachmentsTest extends OpenStore {
     names.forEach(name -> profile.attachments().path(name));
   }
 
+  @Test
+  void what_is_left_out_is_gone_and_what_is_behind_it_moves_up() {
+    write(txn -> {
+      txn.history()
+          .append(outgoing(1, attachment("a"), attachment("b"), attachment("c"), attachment("d")));
+      txn.attachments().prepare(message(1), 1, new Preparation(false, false));
+      txn.attachments().prepare(message(1), 3, new Preparation(true, false));
+    });
+    var names = files(1);
+    write(txn -> txn.attachments().leaveOut(message(1), 1));
+    assertEquals(List.of(names.get(0), names.get(2), names.get(3)), files(1));
+    assertNull(preparation(1, 1));
+    assertEquals(new Preparation(true, false), preparation(1, 2));
+    assertNull(reading(txn -> txn.attachments().find(message(1), 3)));
+  }
+
+  private List<String> files(int number) {
+    return there(reading(txn -> txn.history().find(message(number)))).attachments().stream()
+        .map(StoredAttachment::file)
+        .toList();
+  }
+
   private StoredAttachment find(int number) {
     return there(reading(txn -> txn.attachments().find(message(number), 0)));
   }

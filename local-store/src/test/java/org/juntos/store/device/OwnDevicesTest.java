@@ -35,11 +35,13 @@ class OwnDevicesTest extends OpenStore {
 
   @Test
   void an_early_receipt_is_kept_for_the_account_that_gave_it() {
-    write(txn -> txn.earlyReceipts().keep(BOB, message(1), new Early(false, START)));
-    write(txn -> txn.earlyReceipts().keep(BOB, message(1), new Early(true, START)));
-    write(txn -> txn.earlyReceipts().keep(BOB, message(1), new Early(true, START.plusSeconds(9))));
+    write(txn -> txn.earlyReceipts().keep(BOB, message(1), new Early(1, false, START)));
+    write(txn -> txn.earlyReceipts().keep(BOB, message(1), new Early(1, true, START)));
+    write(
+        txn -> txn.earlyReceipts().keep(BOB, message(1), new Early(1, true, START.plusSeconds(9))));
     assertEquals(List.of(), taken(ALICE));
-    assertEquals(Set.of(new Early(false, START), new Early(true, START)), Set.copyOf(taken(BOB)));
+    assertEquals(
+        Set.of(new Early(1, false, START), new Early(1, true, START)), Set.copyOf(taken(BOB)));
     assertEquals(List.of(), taken(BOB), "once");
   }
 
@@ -51,7 +53,7 @@ class OwnDevicesTest extends OpenStore {
   void nobody_fills_the_store_with_early_receipts() {
     write(txn -> {
       for (int i = 0; i < 2_100; i++) {
-        txn.earlyReceipts().keep(BOB, message(i), new Early(false, START));
+        txn.earlyReceipts().keep(BOB, message(i), new Early(1, false, START));
       }
     });
     assertEquals(List.of(), writing(txn -> txn.earlyReceipts().take(BOB, message(51))));

@@ -190,7 +190,7 @@ class LateTest extends OpenStore {
     assertEquals(
         List.of(
             List.of(
-                new Change.Removed(WITH_BOB, row),
+                new Change.Removed(WITH_BOB, row, null),
                 new Change.Entry(WITH_BOB, row, message(2), true))),
         commits);
   }

@@ -11,13 +11,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Attachment;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
+import org.juntos.content.MessageName;
 import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.store.Fixture;
 import org.juntos.store.SearchableStore;
@@ -64,18 +67,33 @@ final class SearchedStore implements AutoCloseable {
   void write(RandomGenerator seeded, int entries) {
     for (var left = entries; left > 0; left--) {
       var peer = seeded.nextInt(PEOPLE);
-      var files = seeded.nextInt(5) == 0 ? List.of(file(seeded)) : List.<Attachment>of();
+      var files = seeded.nextInt(5) == 0 ? album(seeded) : List.<Attachment>of();
       var kind = seeded.nextInt(9) == 0 ? Entry.Kind.GROUP_CHANGED : Entry.Kind.MESSAGE;
       var sent = Fixture.START.plusSeconds(seeded.nextInt(1_000_000));
-      append(peer, seeded.nextBoolean(), kind, Corpus.text(seeded, 9), sent, files);
+      var own = seeded.nextBoolean();
+      var id = append(peer, own, kind, Corpus.text(seeded, 9), sent, files);
+      if (seeded.nextInt(4) == 0) {
+        star(author(peer, own), id, seeded.nextInt(4) > 0);
+      }
       if (seeded.nextInt(12) == 0) {
         nextWindow();
       }
     }
   }
 
+  private void star(DeviceAddress author, MessageId id, boolean starred) {
+    var name = new MessageName(author.account(), id);
+    store.write(txn -> txn.handling().star(name, starred, Fixture.START));
+  }
+
+  /// One to three files of any kinds.
+  private static List<Attachment> album(RandomGenerator seeded) {
+    return IntStream.rangeClosed(0, seeded.nextInt(3)).mapToObj(_ -> file(seeded)).toList();
+  }
+
   long say(String text) {
-    return append(0, true, Entry.Kind.MESSAGE, text, Fixture.START, List.of());
+    var id = append(0, true, Entry.Kind.MESSAGE, text, Fixture.START, List.of());
+    return store.read(txn -> Objects.requireNonNull(txn.history().find(id)).row());
   }
 
   void send(String fileName) {
@@ -154,7 +172,8 @@ final class SearchedStore implements AutoCloseable {
     var since = seeded.nextInt(4) == 0 ? time(seeded) : Instant.MIN;
     var before = seeded.nextInt(4) == 0 ? time(seeded) : Instant.MAX;
     var has = seeded.nextInt(5) == 0 ? List.of(some(seeded)) : List.<Set<Has>>of();
-    return new SearchQuery(Corpus.needle(seeded), in, from, since, before, has);
+    var starred = seeded.nextInt(5) == 0;
+    return new SearchQuery(Corpus.needle(seeded), in, from, since, before, has, starred);
   }
 
   Search.Slice look(SearchQuery query, long below, int limit) {
@@ -225,6 +244,7 @@ final class SearchedStore implements AutoCloseable {
         && (query.from().isEmpty() || query.from().contains(entry.author().account()))
         && !entry.sentAt().isBefore(query.since())
         && entry.sentAt().isBefore(query.before())
+        && (!query.starred() || entry.marks().handled().starred())
         && query.has().stream()
             .allMatch(kinds -> kinds.stream().anyMatch(kind -> has(entry, kind)));
   }
@@ -236,15 +256,20 @@ final class SearchedStore implements AutoCloseable {
             .anyMatch(file -> file.attachment().kind().name().equals(kind.name()));
   }
 
-  private long append(
+  private static DeviceAddress author(int peer, boolean own) {
+    return own ? Fixture.ALICES_DEVICE : new DeviceAddress(person(peer), 1);
+  }
+
+  private MessageId append(
       int peer, boolean own, Entry.Kind kind, String body, Instant sent, List<Attachment> files) {
-    var author = own ? Fixture.ALICES_DEVICE : new DeviceAddress(person(peer), 1);
     var id = new MessageId(new UUID(random.nextLong(), random.nextLong()));
-    return store.write(txn ->
+    var author = author(peer, own);
+    store.write(txn ->
         txn.history()
             .append(
                 new NewEntry(
                     id, conversation(peer), author, own, 1, kind, body, sent, sent, files)));
+    return id;
   }
 
   private static Attachment file(RandomGenerator seeded) {

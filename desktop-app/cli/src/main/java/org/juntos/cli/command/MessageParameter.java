@@ -4,7 +4,10 @@ import picocli.CommandLine.Parameters;
 
 /// Which message something is done to.
 class MessageParameter {
-  @Parameters(index = "0", paramLabel = "MESSAGE", description = "Its id, as in history.")
+  @Parameters(
+      index = "0",
+      paramLabel = "MESSAGE",
+      description = "Its id, or 4 characters of it or more, as in history.")
   private String id = "";
 
   String id() {

@@ -6,7 +6,10 @@ import picocli.CommandLine.Parameters;
 
 /// Which messages something is done with.
 final class MessagesParameter {
-  @Parameters(arity = "1..*", paramLabel = "MESSAGE", description = "Their ids, as in history.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "MESSAGE",
+      description = "Their ids, or 4 characters of them or more, as in history.")
   private List<String> ids = new ArrayList<>();
 
   List<String> ids() {

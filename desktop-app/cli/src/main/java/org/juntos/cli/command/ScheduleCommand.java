@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.juntos.cli.verb.Later;
 import org.juntos.cli.verb.Refusal;
-import org.juntos.cli.verb.Send;
 import org.juntos.cli.verb.Texts;
 import org.juntos.cli.verb.Verb;
 import picocli.CommandLine.Command;
@@ -67,12 +66,7 @@ final class ScheduleCommand {
     @Override
     public Verb verb(InputStream input) throws Refusal, IOException {
       return new Later.Add(
-          contact,
-          Texts.given(text, input),
-          attached.files().stream().map(Send::asItIs).toList(),
-          replyTo,
-          silent,
-          moment.instant());
+          contact, Texts.given(text, input), attached.files(), replyTo, silent, moment.instant());
     }
   }
 

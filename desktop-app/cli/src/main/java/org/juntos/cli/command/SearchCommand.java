@@ -51,6 +51,9 @@ final class SearchCommand implements VerbCommand {
       description = "image, video, audio, voice, file or link; given twice, all of them.")
   private List<String> has = List.of();
 
+  @Option(names = "--starred", description = "Only messages that you have starred.")
+  private boolean starred;
+
   @Option(names = "--no-total", description = "Do not count all there are.")
   private boolean uncounted;
 
@@ -60,7 +63,7 @@ final class SearchCommand implements VerbCommand {
   public Verb verb(InputStream input) throws Refusal {
     var text = Texts.checked(String.join(" ", query));
     return new Search(
-        new Search.Wanted(text, from, before, after, has),
+        new Search.Wanted(text, from, before, after, has, starred),
         in,
         page.page(),
         !uncounted,

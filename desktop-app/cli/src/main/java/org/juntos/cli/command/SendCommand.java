@@ -76,7 +76,7 @@ final class SendCommand implements VerbCommand {
   @Override
   public Verb verb(InputStream input) throws Refusal, IOException {
     var body = Texts.given(text, input);
-    var files = attached.files().stream().map(Send::asItIs).toList();
+    var files = attached.files();
     if (!others.isEmpty()) {
       if (wait != null) {
         throw Refusal.of("usage", "--wait waits for one message only.", "Leave out --also.");

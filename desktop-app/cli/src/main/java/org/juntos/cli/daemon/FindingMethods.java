@@ -21,8 +21,8 @@ final class FindingMethods {
       case "search" ->
           search(
               with(
-                  request, "query", "from", "in", "before", "after", "has", "limit", "cursor",
-                  "noTotal"));
+                  request, "query", "from", "in", "before", "after", "has", "starred", "limit",
+                  "cursor", "noTotal"));
       case "gallery" -> gallery(with(request, "contact", "kind", "limit", "cursor"));
       default ->
           throw new RpcError(RpcError.METHOD, "There is no method " + request.method() + ".");
@@ -36,7 +36,8 @@ final class FindingMethods {
             given.texts("from"),
             given.text("before", ""),
             given.text("after", ""),
-            given.texts("has"));
+            given.texts("has"),
+            given.flag("starred"));
     return new Search(
         wanted, given.text("in", ""), page(given), !given.flag("noTotal"), ZoneId.systemDefault());
   }

@@ -10,7 +10,6 @@ import org.juntos.cli.verb.KeepInMind;
 import org.juntos.cli.verb.Later;
 import org.juntos.cli.verb.PinnedMessages;
 import org.juntos.cli.verb.Refusal;
-import org.juntos.cli.verb.Send;
 import org.juntos.cli.verb.Spread;
 import org.juntos.cli.verb.Starred;
 import org.juntos.cli.verb.Texts;
@@ -47,11 +46,12 @@ final class HandlingMethods {
   private static @Nullable Verb written(RpcRequest request) throws RpcError, Refusal {
     return switch (request.method()) {
       case "draft-show" -> new Drafts(with(request, "contact").text("contact"), null);
-      case "draft-set" -> draft(with(request, "contact", "text", "replyTo", "attach"));
+      case "draft-set" -> draft(with(request, "contact", "text", "replyTo", "attach", "smaller"));
       case "draft-clear" ->
           new Drafts(with(request, "contact").text("contact"), Drafts.Change.CLEAR);
       case "schedule-add" ->
-          schedule(with(request, "contact", "text", "attach", "replyTo", "silent", "at"));
+          schedule(
+              with(request, "contact", "text", "attach", "smaller", "replyTo", "silent", "at"));
       case "schedule-list" -> {
         with(request);
         yield new Later.All();
@@ -82,14 +82,14 @@ final class HandlingMethods {
         new Drafts.Change(
             Texts.checked(given.text("text", "")),
             given.text("replyTo", ""),
-            given.paths("attach")));
+            MessageMethods.files(given)));
   }
 
   private static Verb schedule(Parameters given) throws RpcError, Refusal {
     return new Later.Add(
         given.text("contact"),
         Texts.checked(given.text("text", "")),
-        given.paths("attach").stream().map(Send::asItIs).toList(),
+        MessageMethods.files(given),
         given.text("replyTo", ""),
         given.flag("silent"),
         Later.moment(given.text("at"), ZoneId.systemDefault()));

@@ -1,6 +1,5 @@
 package org.juntos.cli.daemon;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +9,12 @@ import org.juntos.cli.verb.ChangeMessage;
 import org.juntos.cli.verb.History;
 import org.juntos.cli.verb.Receive;
 import org.juntos.cli.verb.Refusal;
+import org.juntos.cli.verb.Retry;
 import org.juntos.cli.verb.Send;
 import org.juntos.cli.verb.Texts;
 import org.juntos.cli.verb.Verb;
 import org.juntos.cli.verb.Versions;
+import org.juntos.engine.intent.Intent.OutgoingFile;
 import org.juntos.engine.model.EntryView;
 
 /// The verbs about messages by name.
@@ -25,18 +26,25 @@ final class MessageMethods {
   /// Null when it is none of these.
   static @Nullable Verb verb(RpcRequest request) throws RpcError, Refusal {
     return switch (request.method()) {
-      case "send" -> send(with(request, "contact", "text", "attach", "silent", "wait", "timeout"));
+      case "send" ->
+          send(with(request, "contact", "text", "attach", "smaller", "silent", "wait", "timeout"));
       case "receive" -> receive(with(request, "timeout", "untilEmpty", "save", "read"));
       case "history" -> history(with(request, "contact", "limit"));
       case "react" -> react(with(request, "message", "emoji", "remove"));
-      case "reply" -> reply(with(request, "message", "text", "attach"));
+      case "reply" -> reply(with(request, "message", "text", "attach", "smaller"));
       case "edit" -> edit(with(request, "message", "text"));
+      case "retry" -> {
+        var given = with(request, "message", "withoutFailed");
+        yield new Retry(given.text("message"), given.flag("withoutFailed"), Duration.ZERO);
+      }
       case "versions" -> new Versions(with(request, "message").text("message"));
       case "delete" -> {
         var given = with(request, "message", "forEveryone");
         yield ChangeMessage.delete(given.text("message"), given.flag("forEveryone"), Duration.ZERO);
       }
       case "timer", "retention" -> StayMethods.verb(request);
+      case "poll-create", "poll-vote", "poll-close", "poll-show", "location", "send-contact" ->
+          CardMethods.verb(request);
       default -> HandlingMethods.verb(request);
     };
   }
@@ -54,9 +62,13 @@ final class MessageMethods {
   }
 
   private static Verb reply(Parameters given) throws RpcError, Refusal {
-    List<Path> files = given.paths("attach");
+    var files = files(given);
     return ChangeMessage.reply(
         given.text("message"), Texts.checked(given.text("text", "")), files, Duration.ZERO);
+  }
+
+  static List<OutgoingFile> files(Parameters given) throws RpcError {
+    return Send.files(given.paths("attach"), given.flag("smaller"));
   }
 
   private static Verb edit(Parameters given) throws RpcError, Refusal {
@@ -68,7 +80,7 @@ final class MessageMethods {
     return new Send(
         given.text("contact"),
         Texts.checked(given.text("text", "")),
-        given.paths("attach").stream().map(Send::asItIs).toList(),
+        files(given),
         given.flag("silent"),
         stage(given.text("wait", "")),
         given.seconds("timeout", MINUTE),

@@ -10,6 +10,7 @@ import org.juntos.cli.output.Output;
 import org.juntos.cli.verb.Describe;
 import org.juntos.cli.verb.DescribeMarks;
 import org.juntos.cli.verb.Refusal;
+import org.juntos.content.MessageId;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.model.Live;
@@ -56,6 +57,14 @@ final class Notifications implements AutoCloseable {
     return switch (event) {
       case Event.MessageReceived(var conversation, var entry) ->
           line("message", Describe.entry(conversation, entry).json());
+      case Event.MessagesRemoved(var conversation, var messages) ->
+          line(
+              "removed",
+              Map.of(
+                  "conversation",
+                  conversation.toString(),
+                  "ids",
+                  messages.stream().map(MessageId::toString).sorted().toList()));
       case Event.MessageProgressed(var conversation, var message, var progress) -> {
         var json = new LinkedHashMap<String, Object>();
         json.put("id", message.toString());

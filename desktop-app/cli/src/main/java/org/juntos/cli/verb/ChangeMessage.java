@@ -1,19 +1,19 @@
 package org.juntos.cli.verb;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.juntos.cli.output.Line;
 import org.juntos.content.MessageId;
+import org.juntos.engine.intent.Intent.OutgoingFile;
 import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.model.EntryView;
 
 /// Does something to a message that is there, and tells it as it is then.
 ///
-/// @param message its whole id
+/// @param message its id, or the beginning of it
 /// @param settle how long to stay until the relay has what follows from it
 public record ChangeMessage(
     String message, Function<MessageId, MessageIntent> change, Duration settle) implements Verb {
@@ -35,33 +35,21 @@ public record ChangeMessage(
   }
 
   /// Sends a message that quotes it.
-  ///
-  /// @param files sent as they are
   public static ChangeMessage reply(
-      String message, String text, List<Path> files, Duration settle) {
-    var attached = files.stream().map(Send::asItIs).toList();
-    return new ChangeMessage(message, id -> new MessageIntent.Reply(id, text, attached), settle);
+      String message, String text, List<OutgoingFile> files, Duration settle) {
+    return new ChangeMessage(message, id -> new MessageIntent.Reply(id, text, files), settle);
   }
 
   @Override
   public Rest begin(Desk desk) throws Refusal, InterruptedException {
     desk.ready();
-    var id = id(message);
+    var id = Messages.find(desk, message);
     var outcome = desk.submit(change.apply(id));
     return output -> {
       desk.settle(settle);
       output.print(
           outcome instanceof Outcome.Queued queued ? sent(desk, queued) : changed(desk, id));
     };
-  }
-
-  /// The message that somebody means.
-  static MessageId id(String message) throws Refusal {
-    try {
-      return MessageId.parse(message);
-    } catch (IllegalArgumentException _) {
-      throw Refusal.of("message-unknown", "There is no such message.", "Give its whole id.");
-    }
   }
 
   private static Line sent(Desk desk, Outcome.Queued queued) {

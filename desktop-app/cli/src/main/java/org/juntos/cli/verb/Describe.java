@@ -11,6 +11,7 @@ import org.juntos.cli.output.PlainText;
 import org.juntos.content.ConversationId;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ContactView;
+import org.juntos.engine.model.DeviceTrouble;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.SessionView;
 import org.juntos.engine.model.StatusQuote;
@@ -51,6 +52,7 @@ public final class Describe {
     json.put("sealed", contact.sealed());
     var devices = contact.devices();
     json.put("devicesDoubt", devices == null ? null : devices.code());
+    json.put("deleted", devices != null && devices.kind() == DeviceTrouble.Kind.DELETED);
     json.put("safetyNumber", contact.safetyNumber().text());
     json.put("relay", contact.relay());
     json.put("about", contact.profile().about());
@@ -68,7 +70,13 @@ public final class Describe {
   private static String doubts(ContactView contact) {
     var devices = contact.devices();
     return (contact.identityChanged() ? "  (" + key(contact) + ")" : "")
-        + (devices == null ? "" : "  (their devices are in doubt: " + devices.code() + ")");
+        + (devices == null ? "" : "  (" + doubt(devices) + ")");
+  }
+
+  private static String doubt(DeviceTrouble trouble) {
+    return trouble.kind() == DeviceTrouble.Kind.DELETED
+        ? "deleted account, says the relay"
+        : "their devices are in doubt: " + trouble.code();
   }
 
   private static String key(ContactView contact) {
@@ -177,6 +185,9 @@ public final class Describe {
 
   private static String text(EntryView entry, Map<Integer, String> saved) {
     var text = new StringBuilder();
+    if (entry.kind() == EntryView.Kind.MESSAGE || entry.kind() == EntryView.Kind.DELETED) {
+      text.append(Messages.brief(entry.id())).append("  ");
+    }
     text.append(entry.sentAt())
         .append("  ")
         .append(PlainText.safe(entry.authorName()))
@@ -185,7 +196,7 @@ public final class Describe {
     text.append(DescribeMarks.head(entry.marks()));
     text.append(
         entry.kind() == EntryView.Kind.MESSAGE
-            ? PlainText.block(entry.body())
+            ? said(entry)
             : "(" + lower(entry.kind()) + ") " + PlainText.block(entry.body()));
     if (entry.outgoing() && entry.progress().stage() != EntryView.Stage.NONE) {
       text.append("  [").append(stage(entry.progress().stage())).append(']');
@@ -193,6 +204,11 @@ public final class Describe {
     entry.attachments().forEach(attachment -> text.append(text(attachment, saved)));
     text.append(DescribeMarks.text(entry.marks()));
     return text.toString();
+  }
+
+  private static String said(EntryView entry) {
+    var card = entry.card();
+    return card == null ? PlainText.block(entry.body()) : DescribeCards.text(card);
   }
 
   private static String text(AttachmentView attachment, Map<Integer, String> saved) {

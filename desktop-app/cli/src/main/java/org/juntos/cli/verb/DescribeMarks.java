@@ -1,11 +1,13 @@
 package org.juntos.cli.verb;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.juntos.cli.output.Line;
 import org.juntos.cli.output.PlainText;
 import org.juntos.engine.model.ChangeView;
+import org.juntos.engine.model.FileWords;
 import org.juntos.engine.model.MarksView;
 
 /// What was done to messages, and what they reply to, as lines and parts of them.
@@ -27,6 +29,10 @@ public final class DescribeMarks {
     var quote = marks.quote();
     if (quote != null) {
       json.put("quote", quote(quote));
+    }
+    var card = marks.card();
+    if (card != null) {
+      DescribeCards.add(json, card);
     }
     var unsent = marks.unsent();
     if (unsent != null) {
@@ -56,7 +62,8 @@ public final class DescribeMarks {
     json.put("author", quote.author().toString());
     json.put("authorName", quote.authorName());
     json.put("text", quote.text());
-    json.put("file", quote.file() == null ? null : Describe.lower(quote.file()));
+    json.put("file", quote.files().isEmpty() ? null : Describe.lower(quote.files().getFirst()));
+    json.put("files", quote.files().stream().map(Describe::lower).toList());
     json.put("state", Describe.lower(quote.state()));
     return json;
   }
@@ -81,11 +88,12 @@ public final class DescribeMarks {
   }
 
   private static String words(MarksView.QuoteView quote) {
-    var file = quote.file();
     if (!quote.text().isEmpty()) {
       return "\u201C" + PlainText.safe(quote.text()) + "\u201D";
     }
-    return file == null ? "a message that is not here" : Describe.lower(file);
+    return quote.files().isEmpty()
+        ? "a message that is not here"
+        : FileWords.of(quote.files()).toLowerCase(Locale.ROOT);
   }
 
   /// What was done to a message, behind its text; empty when nothing.
@@ -125,6 +133,11 @@ public final class DescribeMarks {
           case EDIT -> "edited: " + PlainText.block(change.text());
           case DELETION -> "deleted this message";
           case PIN -> change.text().isEmpty() ? "took this message off the top" : "pinned this";
+          case VOTE ->
+              change.text().isEmpty()
+                  ? "took a vote back"
+                  : "voted: " + PlainText.safe(change.text());
+          case CLOSE -> "closed this poll";
         };
     var text =
         "%s  %s: (%s) %s"

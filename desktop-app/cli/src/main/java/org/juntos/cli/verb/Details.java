@@ -8,18 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.cli.output.Line;
 import org.juntos.cli.output.PlainText;
 import org.juntos.engine.model.DetailsView;
+import org.juntos.engine.model.DeviceProgress;
 import org.juntos.engine.model.MemberProgress;
 
 /// All that is known of a message.
 ///
-/// @param message its whole id
+/// @param message its id, or the beginning of it
 public record Details(String message) implements Listing {
   @Override
   public List<Line> lines(Desk desk) throws Refusal {
     desk.ready();
-    var details = desk.models().handling().details(ChangeMessage.id(message));
+    var details = desk.models().handling().details(Messages.find(desk, message));
     if (details == null) {
-      throw Refusal.of("message-unknown", "There is no such message.", "Give its whole id.");
+      throw Messages.unknown();
     }
     return List.of(line(details));
   }
@@ -51,6 +52,15 @@ public record Details(String message) implements Listing {
     json.put("name", one.name());
     json.put("deliveredAt", time(one.deliveredAt()));
     json.put("seenAt", time(one.seenAt()));
+    json.put("devices", one.devices().stream().map(Details::json).toList());
+    return json;
+  }
+
+  private static Map<String, Object> json(DeviceProgress one) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("device", one.device());
+    json.put("deliveredAt", time(one.deliveredAt()));
+    json.put("seenAt", time(one.seenAt()));
     return json;
   }
 
@@ -69,7 +79,12 @@ public record Details(String message) implements Listing {
       text.append("\n  at the relay ").append(progress.acceptedAt());
     }
     for (var one : details.members()) {
-      text.append("\n  ").append(PlainText.safe(one.name())).append(": ").append(text(one));
+      text.append("\n  ").append(PlainText.safe(one.name())).append(": ");
+      text.append(text(one.deliveredAt(), one.seenAt()));
+      for (var device : one.devices()) {
+        text.append("\n    on device ").append(device.device()).append(": ");
+        text.append(text(device.deliveredAt(), device.seenAt()));
+      }
     }
     for (var version : details.versions()) {
       text.append("\n  ").append(version.at()).append("  ");
@@ -78,10 +93,10 @@ public record Details(String message) implements Listing {
     return text.toString();
   }
 
-  private static String text(MemberProgress one) {
-    if (one.seenAt() != null) {
-      return "delivered " + one.deliveredAt() + ", seen " + one.seenAt();
+  private static String text(@Nullable Instant delivered, @Nullable Instant seen) {
+    if (seen != null) {
+      return "delivered " + delivered + ", seen " + seen;
     }
-    return one.deliveredAt() == null ? "not delivered yet" : "delivered " + one.deliveredAt();
+    return delivered == null ? "not delivered yet" : "delivered " + delivered;
   }
 }

@@ -1,6 +1,5 @@
 package org.juntos.cli.verb;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import org.juntos.cli.output.PlainText;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.engine.intent.HandlingIntent;
+import org.juntos.engine.intent.Intent.OutgoingFile;
 import org.juntos.engine.model.DraftView;
 import org.juntos.engine.model.KeptView;
 
@@ -23,8 +23,8 @@ public record Drafts(String contact, @Nullable Change change) implements Verb {
 
   /// What it is to be.
   ///
-  /// @param replyTo whole id of a message; empty when it replies to nothing
-  public record Change(String text, String replyTo, List<Path> files) {
+  /// @param replyTo id of a message, or the beginning of it; empty when it replies to nothing
+  public record Change(String text, String replyTo, List<OutgoingFile> files) {
     /// Nothing.
     public static final Change CLEAR = new Change("", "", List.of());
 
@@ -39,22 +39,22 @@ public record Drafts(String contact, @Nullable Change change) implements Verb {
     var conversation = Conversations.find(desk, contact);
     var wanted = change;
     if (wanted != null) {
-      desk.submit(intent(conversation, wanted));
+      desk.submit(intent(desk, conversation, wanted));
     }
     return output -> output.print(wanted == null ? shown(desk, conversation) : kept(wanted));
   }
 
-  private static HandlingIntent intent(ConversationId conversation, Change wanted) throws Refusal {
-    MessageId to = wanted.replyTo().isEmpty() ? null : ChangeMessage.id(wanted.replyTo());
-    return new HandlingIntent.KeepDraft(
-        conversation, wanted.text(), to, wanted.files().stream().map(Send::asItIs).toList());
+  private static HandlingIntent intent(Desk desk, ConversationId conversation, Change wanted)
+      throws Refusal {
+    MessageId to = wanted.replyTo().isEmpty() ? null : Messages.find(desk, wanted.replyTo());
+    return new HandlingIntent.KeepDraft(conversation, wanted.text(), to, wanted.files());
   }
 
   private static Line kept(Change wanted) {
     var json = new LinkedHashMap<String, Object>();
     json.put("text", wanted.text());
     json.put("replyTo", wanted.replyTo().isEmpty() ? null : wanted.replyTo());
-    json.put("files", wanted.files().stream().map(one -> one.toAbsolutePath().toString()).toList());
+    json.put("files", wanted.files().stream().map(one -> one.path().toString()).toList());
     return new Line(json, wanted.equals(Change.CLEAR) ? "no draft" : "kept");
   }
 

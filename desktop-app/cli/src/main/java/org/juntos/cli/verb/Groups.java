@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.cli.output.Line;
 import org.juntos.cli.output.PlainText;
 import org.juntos.content.ConversationId;
-import org.juntos.content.MessageId;
 import org.juntos.engine.intent.GroupWish;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Intent.ChosenPicture;
@@ -144,11 +143,9 @@ public final class Groups {
   public record Receipts(String message) implements Listing {
     @Override
     public List<Line> lines(Desk desk) throws Refusal {
-      try {
-        return desk.models().progress(MessageId.parse(message)).stream().map(Groups::line).toList();
-      } catch (IllegalArgumentException _) {
-        throw Refusal.of("message-unknown", "There is no such message.", "Give its whole id.");
-      }
+      return desk.models().progress(Messages.find(desk, message)).stream()
+          .map(Groups::line)
+          .toList();
     }
   }
 
@@ -246,6 +243,7 @@ public final class Groups {
     json.put("admin", member.admin());
     json.put("own", member.own());
     json.put("inStep", member.inStep());
+    json.put("deleted", member.deleted());
     return json;
   }
 
@@ -266,13 +264,14 @@ public final class Groups {
   }
 
   private static String text(GroupView.Member member) {
-    return "%s  %-6s  %s%s%s"
+    return "%s  %-6s  %s%s%s%s"
         .formatted(
             member.account(),
             member.admin() ? "admin" : "member",
             PlainText.safe(member.name()),
             member.own() ? " (you)" : "",
-            member.inStep() > 0 ? "  in step to #" + member.inStep() : "");
+            member.inStep() > 0 ? "  in step to #" + member.inStep() : "",
+            member.deleted() ? "  (deleted account, says the relay)" : "");
   }
 
   private static Line line(MemberProgress progress) {

@@ -11,7 +11,7 @@ import org.juntos.engine.intent.HandlingIntent;
 
 /// Stars or pins messages, or takes that back, and tells them as they are then.
 ///
-/// @param messages their whole ids
+/// @param messages their ids, or the beginnings of them
 /// @param settle how long to stay until the relay has what follows from it
 public record KeepInMind(
     List<String> messages, Function<List<MessageId>, HandlingIntent> deed, Duration settle)
@@ -31,10 +31,10 @@ public record KeepInMind(
         List.of(message), ids -> new HandlingIntent.Pin(ids.getFirst(), pinned), settle);
   }
 
-  static List<MessageId> ids(List<String> messages) throws Refusal {
+  static List<MessageId> ids(Desk desk, List<String> messages) throws Refusal {
     var ids = new ArrayList<MessageId>();
     for (var message : messages) {
-      ids.add(ChangeMessage.id(message));
+      ids.add(Messages.find(desk, message));
     }
     return ids;
   }
@@ -42,7 +42,7 @@ public record KeepInMind(
   @Override
   public Rest begin(Desk desk) throws Refusal, InterruptedException {
     desk.ready();
-    var ids = ids(messages);
+    var ids = ids(desk, messages);
     desk.submit(deed.apply(ids));
     return output -> {
       desk.settle(settle);

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.juntos.cli.output.Line;
 import org.juntos.cli.output.PlainText;
@@ -38,7 +39,7 @@ public final class Later {
 
   /// Lets one leave later.
   ///
-  /// @param replyTo whole id of a message; empty when it replies to nothing
+  /// @param replyTo id of a message, or the beginning of it; empty when it replies to nothing
   public record Add(
       String contact,
       String text,
@@ -58,7 +59,7 @@ public final class Later {
       for (var file : files) {
         Send.check(file.path());
       }
-      MessageId to = replyTo.isEmpty() ? null : ChangeMessage.id(replyTo);
+      MessageId to = replyTo.isEmpty() ? null : Messages.find(desk, replyTo);
       var outcome =
           desk.submit(
               new HandlingIntent.Schedule(conversation, new Words(text, files, to, silent), at));
@@ -104,7 +105,7 @@ public final class Later {
     @Override
     public Rest begin(Desk desk) throws Refusal, InterruptedException {
       desk.ready();
-      var outcome = desk.submit(new HandlingIntent.Reschedule(id(scheduled), text, at));
+      var outcome = desk.submit(new HandlingIntent.Reschedule(id(desk, scheduled), text, at));
       return output -> output.print(told(desk, outcome));
     }
 
@@ -119,8 +120,9 @@ public final class Later {
     @Override
     public Rest begin(Desk desk) throws Refusal, InterruptedException {
       desk.ready();
-      desk.submit(new HandlingIntent.CancelScheduled(id(scheduled)));
-      return output -> output.print(Describe.simple("cancelled", scheduled));
+      var id = id(desk, scheduled);
+      desk.submit(new HandlingIntent.CancelScheduled(id));
+      return output -> output.print(Describe.simple("cancelled", id.toString()));
     }
 
     @Override
@@ -134,7 +136,7 @@ public final class Later {
     @Override
     public Rest begin(Desk desk) throws Refusal, InterruptedException {
       desk.ready();
-      var outcome = desk.submit(new HandlingIntent.SendScheduled(id(scheduled)));
+      var outcome = desk.submit(new HandlingIntent.SendScheduled(id(desk, scheduled)));
       if (!(outcome instanceof Outcome.Queued queued)) {
         throw new IllegalStateException("sending ended as " + outcome);
       }
@@ -149,13 +151,27 @@ public final class Later {
     }
   }
 
-  private static MessageId id(String scheduled) throws Refusal {
-    try {
-      return MessageId.parse(scheduled);
-    } catch (IllegalArgumentException _) {
+  private static MessageId id(Desk desk, String scheduled) throws Refusal {
+    var wanted = scheduled.strip().toLowerCase(Locale.ROOT);
+    var found =
+        wanted.isEmpty()
+            ? List.<ScheduledView>of()
+            : desk.models().handling().scheduled().stream()
+                .filter(one -> one.id().toString().startsWith(wanted))
+                .toList();
+    if (found.isEmpty()) {
       throw Refusal.of(
-          "scheduled-unknown", "There is no such scheduled message.", "Give its whole id.");
+          "scheduled-unknown",
+          "There is no such scheduled message.",
+          "The command schedule list shows their ids.");
     }
+    if (found.size() > 1) {
+      throw Refusal.of(
+          "scheduled-ambiguous",
+          "The ids of several scheduled messages begin with " + wanted + ".",
+          "Give more of it.");
+    }
+    return found.getFirst().id();
   }
 
   private static Line line(ScheduledView one) {

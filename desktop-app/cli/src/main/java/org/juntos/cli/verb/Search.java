@@ -21,8 +21,14 @@ public record Search(Wanted wanted, String in, Page page, boolean count, ZoneId 
   /// What is looked for; filters may also be in the text.
   ///
   /// @param has none or more
+  /// @param starred only those that are starred
   public record Wanted(
-      String text, List<String> from, String before, String after, List<String> has) {
+      String text,
+      List<String> from,
+      String before,
+      String after,
+      List<String> has,
+      boolean starred) {
     public Wanted {
       from = List.copyOf(from);
       has = List.copyOf(has);
@@ -35,7 +41,8 @@ public record Search(Wanted wanted, String in, Page page, boolean count, ZoneId 
                   from.stream().map(name -> filter("from", name)),
                   has.stream().map(kind -> filter("has", kind)),
                   Stream.of(before).filter(day -> !day.isEmpty()).map(day -> filter("before", day)),
-                  Stream.of(after).filter(day -> !day.isEmpty()).map(day -> filter("after", day)))
+                  Stream.of(after).filter(day -> !day.isEmpty()).map(day -> filter("after", day)),
+                  starred ? Stream.of("is:starred") : Stream.<String>of())
               .flatMap(all -> all);
       return Stream.concat(filters, Stream.of(text)).collect(Collectors.joining(" "));
     }

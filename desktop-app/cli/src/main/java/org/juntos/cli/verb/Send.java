@@ -41,9 +41,13 @@ public record Send(
     files = List.copyOf(files);
   }
 
-  /// A file as it is: not resized, not transcoded.
-  public static Intent.OutgoingFile asItIs(Path file) {
-    return new Intent.OutgoingFile(file.toAbsolutePath(), true, false);
+  /// Files to go along.
+  ///
+  /// @param smaller resized and transcoded to be smaller; else as they are
+  public static List<Intent.OutgoingFile> files(List<Path> paths, boolean smaller) {
+    return paths.stream()
+        .map(path -> new Intent.OutgoingFile(path.toAbsolutePath(), !smaller, false))
+        .toList();
   }
 
   @Override

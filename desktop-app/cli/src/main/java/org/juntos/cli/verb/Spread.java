@@ -25,15 +25,17 @@ public record Spread(List<String> contacts, Making making, Duration settle) impl
   /// Makes what is wanted, for conversations.
   @FunctionalInterface
   public interface Making {
-    HandlingIntent of(List<ConversationId> to) throws Refusal;
+    HandlingIntent of(Desk desk, List<ConversationId> to) throws Refusal;
   }
 
   /// Passes messages on.
   ///
-  /// @param messages their whole ids
+  /// @param messages their ids, or the beginnings of them
   public static Spread forward(List<String> messages, List<String> contacts, Duration settle) {
     return new Spread(
-        contacts, to -> new HandlingIntent.Forward(KeepInMind.ids(messages), to), settle);
+        contacts,
+        (desk, to) -> new HandlingIntent.Forward(KeepInMind.ids(desk, messages), to),
+        settle);
   }
 
   /// Sends the same to all.
@@ -45,7 +47,7 @@ public record Spread(List<String> contacts, Making making, Duration settle) impl
       Duration settle) {
     return new Spread(
         contacts,
-        to -> {
+        (_, to) -> {
           for (var file : files) {
             Send.check(file.path());
           }
@@ -61,7 +63,7 @@ public record Spread(List<String> contacts, Making making, Duration settle) impl
     for (var contact : contacts) {
       to.add(Conversations.find(desk, contact));
     }
-    var outcome = desk.submit(making.of(to));
+    var outcome = desk.submit(making.of(desk, to));
     if (!(outcome instanceof Outcome.Spread(var queued, var left))) {
       throw new IllegalStateException("sending ended as " + outcome);
     }

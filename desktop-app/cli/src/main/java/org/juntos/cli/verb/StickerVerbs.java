@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.juntos.cli.output.Line;
 import org.juntos.cli.output.PlainText;
-import org.juntos.content.MessageId;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.StickerIntent;
 import org.juntos.engine.model.PackView;
@@ -71,7 +70,7 @@ public final class StickerVerbs {
     public Rest begin(Desk desk) throws Refusal, InterruptedException {
       var conversation = Conversations.find(desk, contact);
       var found = named(desk, pack);
-      var to = replyTo.isEmpty() ? null : ChangeMessage.id(replyTo);
+      var to = replyTo.isEmpty() ? null : Messages.find(desk, replyTo);
       var number = number(found, sticker);
       var outcome = desk.submit(new StickerIntent.Send(conversation, found.id(), number, to));
       if (!(outcome instanceof Outcome.Queued queued)) {
@@ -118,11 +117,7 @@ public final class StickerVerbs {
 
   /// Installs the pack of a message that is a sticker.
   public static Verb install(String message, Duration settle) {
-    return new Changed(_ -> new StickerIntent.Install(id(message)), settle);
-  }
-
-  private static MessageId id(String message) throws Refusal {
-    return ChangeMessage.id(message);
+    return new Changed(desk -> new StickerIntent.Install(Messages.find(desk, message)), settle);
   }
 
   /// Removes a pack.

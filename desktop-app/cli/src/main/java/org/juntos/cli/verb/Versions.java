@@ -10,9 +10,9 @@ import org.juntos.engine.model.VersionView;
 public record Versions(String message) implements Listing {
   @Override
   public List<Line> lines(Desk desk) throws Refusal {
-    var versions = desk.models().versions(ChangeMessage.id(message));
+    var versions = desk.models().versions(Messages.find(desk, message));
     if (versions.isEmpty()) {
-      throw Refusal.of("message-unknown", "There is no such message.", "Give its whole id.");
+      throw Messages.unknown();
     }
     return versions.stream().map(Versions::line).toList();
   }

@@ -92,7 +92,7 @@ public final class VoiceMessages {
     @Override
     public Rest begin(Desk desk) throws Refusal, InterruptedException {
       desk.ready();
-      var ids = KeepInMind.ids(messages);
+      var ids = KeepInMind.ids(desk, messages);
       for (var id : ids) {
         desk.submit(new VoiceIntent.Played(id));
       }

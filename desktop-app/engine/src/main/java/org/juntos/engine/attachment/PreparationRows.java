@@ -97,7 +97,7 @@ final class PreparationRows {
           if (entry == null || !isWanted(txn, file)) {
             return false;
           }
-          TakingBack.takeBack(txn, entry, code, Transfer.FAILED);
+          TakingBack.fail(txn, entry, index(file), code);
           return true;
         });
     if (failed) {

@@ -104,7 +104,7 @@ public final class TransferLoop implements Turn {
     txn.attachments().setTransfer(key.message(), key.index(), StoredAttachment.Transfer.FAILED);
     var entry = txn.history().find(key.message());
     if (transfer.outgoing() && entry != null) {
-      TakingBack.takeBack(txn, entry, code, StoredAttachment.Transfer.FAILED);
+      TakingBack.fail(txn, entry, key.index(), code);
     }
   }
 

@@ -52,6 +52,9 @@ public final class DeviceChecks implements Turn {
     if (!establisher.establish(account)) {
       return Problems.refused("offline");
     }
+    if (store.read(txn -> txn.contacts().goneSince(account) != null)) {
+      return Problems.refused(Establisher.DELETED);
+    }
     var left = doubt(account);
     return left != null && left.blocksSending() ? Problems.refused(left.why()) : new Outcome.Done();
   }

@@ -77,13 +77,8 @@ public final class Amending {
     var files = quoted.attachments();
     return new Quote(
         quoted.name(),
-        Quote.excerpt(said(quoted)),
+        Excerpts.of(quoted),
         files.isEmpty() ? null : files.getFirst().attachment().kind());
-  }
-
-  private static String said(Entry entry) {
-    var sticker = entry.marks().sticker();
-    return sticker == null ? entry.body() : sticker.words();
   }
 
   private Outcome react(Transaction txn, MessageId message, String emoji) {
@@ -127,6 +122,9 @@ public final class Amending {
   }
 
   private String wrong(Transaction txn, Entry entry, String body) {
+    if (entry.card() != null) {
+      return "card-not-editable";
+    }
     if (entry.marks().sticker() != null) {
       return "sticker-not-edited";
     }
@@ -228,7 +226,7 @@ public final class Amending {
     return new Outcome.Queued(entry.conversation(), entry.id());
   }
 
-  private void make(Transaction txn, Entry entry, Deed deed) {
+  void make(Transaction txn, Entry entry, Deed deed) {
     int before =
         txn.messageChanges().revision(entry.name(), self.account(), StoredChange.Kind.of(deed));
     make(txn, entry, deed, before + 1);

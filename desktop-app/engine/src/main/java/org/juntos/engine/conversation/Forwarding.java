@@ -116,9 +116,10 @@ public final class Forwarding {
       case FileResult.Refused(var problem) -> new Outcome.Refused(problem);
       case FileResult.Taken(var taken) ->
           writing.commitOrDiscard(
-              new Intent.SendMessage(to, entry.body(), List.of()),
+              new Intent.SendMessage(to, entry.card() == null ? entry.body() : "", List.of()),
               taken,
-              About.sticker(entry.marks().sticker(), null, Manner.FORWARDED));
+              new About(
+                  null, null, Manner.FORWARDED, entry.card(), entry.marks().sticker()));
     };
   }
 

@@ -47,6 +47,36 @@ public final class Revising {
     return store.write(txn -> retry(txn, message));
   }
 
+  /// Sends a failed message without one of its files that could not be sent.
+  public Outcome retryWithout(MessageId message, int index) {
+    return store.write(txn -> {
+      var refusal = leftOut(txn, message, index);
+      return refusal.isEmpty() ? retry(txn, message) : Problems.refused(refusal);
+    });
+  }
+
+  /// The code of why a file stays; empty when it was left out. A message that somebody may have
+  /// stays as it is.
+  private static String leftOut(Transaction txn, MessageId message, int index) {
+    var entry = txn.history().find(message);
+    var file = txn.attachments().find(message, index);
+    if (entry == null || !entry.outgoing()) {
+      return "message-unknown";
+    }
+    if (file == null) {
+      return "attachment-unknown";
+    }
+    var tried = file.transfer() == Transfer.FAILED || file.transfer() == Transfer.CANCELLED;
+    if (!tried || entry.delivery().failure().isEmpty() || entry.sequence() != 0) {
+      return "message-not-failed";
+    }
+    if (entry.body().isEmpty() && entry.attachments().size() == 1) {
+      return "message-empty";
+    }
+    txn.attachments().leaveOut(message, index);
+    return "";
+  }
+
   /// Takes back a message that cannot have left yet. It stays in the timeline, as taken back.
   public Outcome cancel(MessageId message) {
     var outcome = store.write(txn -> cancel(txn, message));

@@ -20,6 +20,7 @@ import org.juntos.engine.device.RandomIds;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.outbox.Establisher;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.problem.Problems;
 import org.juntos.engine.vanishing.Agreement;
@@ -151,6 +152,9 @@ public final class Writing {
     if (IdentityChanges.blocksSending(recipient)) {
       return "identity-changed";
     }
+    if (txn.contacts().goneSince(recipient.account()) != null) {
+      return Establisher.DELETED;
+    }
     var doubt = txn.contacts().doubt(recipient.account());
     return doubt != null && doubt.state() == DeviceDoubt.State.STANDS ? doubt.why() : "";
   }
@@ -177,6 +181,7 @@ public final class Writing {
             about.quote(),
             timers.of(txn, intent.conversation()),
             about.manner(),
+            about.card(),
             about.sticker());
     var id = new MessageId(newId());
     var recipient = recipient(txn, intent.conversation());
@@ -206,17 +211,18 @@ public final class Writing {
     txn.history()
         .append(
             new History.NewEntry(
-                id,
-                conversation,
-                self.address(),
-                true,
-                0,
-                Entry.Kind.MESSAGE,
-                message.body(),
-                message.sentAt(),
-                message.sentAt(),
-                message.attachments(),
-                taken.stream().map(TakenFile::file).toList()));
+                    id,
+                    conversation,
+                    self.address(),
+                    true,
+                    0,
+                    Entry.Kind.MESSAGE,
+                    message.text(),
+                    message.sentAt(),
+                    message.sentAt(),
+                    message.attachments(),
+                    taken.stream().map(TakenFile::file).toList())
+                .showing(message.card()));
     prepareLater(txn, id, taken);
   }
 

@@ -10,7 +10,8 @@ import java.util.Set;
 ///
 /// @param words each of which has to be there
 record Typed(List<String> words, List<Filter> filters) {
-  private static final Set<String> FILTERS = Set.of("from", "in", "before", "after", "on", "has");
+  private static final Set<String> FILTERS =
+      Set.of("from", "in", "before", "after", "on", "has", "is");
 
   Typed {
     words = List.copyOf(words);

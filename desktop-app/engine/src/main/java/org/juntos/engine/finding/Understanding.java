@@ -75,7 +75,10 @@ public record Understanding(
               before(typed, sought.zone()),
               has(typed));
       var asksNothing = query.words().isEmpty() && typed.filters().isEmpty();
-      return asksNothing ? nothing("search-empty") : new Meant.Query(query);
+      if (asksNothing) {
+        return nothing("search-empty");
+      }
+      return new Meant.Query(isStarred(typed) ? query.onlyStarred() : query);
     } catch (NotUnderstood e) {
       return nothing(e.code);
     }
@@ -160,6 +163,15 @@ public record Understanding(
     return has;
   }
 
+  private static boolean isStarred(Typed typed) throws NotUnderstood {
+    for (var value : typed.values("is")) {
+      if (!value.toLowerCase(Locale.ROOT).equals("starred")) {
+        throw new NotUnderstood("search-is-unknown");
+      }
+    }
+    return !typed.values("is").isEmpty();
+  }
+
   private static Has kind(String value) throws NotUnderstood {
     return switch (value) {
       case "image", "picture", "photo" -> Has.IMAGE;
@@ -168,7 +180,9 @@ public record Understanding(
       case "voice" -> Has.VOICE;
       case "file", "document" -> Has.FILE;
       case "link" -> Has.LINK;
-      case "poll" -> throw new NotUnderstood("search-no-polls");
+      case "poll" -> Has.POLL;
+      case "location", "place" -> Has.LOCATION;
+      case "contact" -> Has.CONTACT;
       default -> throw new NotUnderstood("search-has-unknown");
     };
   }

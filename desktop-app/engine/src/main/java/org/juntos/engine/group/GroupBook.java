@@ -104,8 +104,6 @@ public final class GroupBook {
     people.forEach(person -> who.learn(txn, person));
     var known = txn.groups().find(conversation);
     var password = known == null ? Bytes.EMPTY : known.linkPassword();
-    cryptos.in(txn).groups().renew(conversation);
-    txn.groupTraffic().renewed(conversation);
     Contradictions.forget(txn, conversation);
     txn.groups()
         .put(
@@ -205,7 +203,8 @@ public final class GroupBook {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  /// Nobody who has left can read what this device writes from now on.
+  /// Nobody who has left can read what this device writes from now on. Done as well when this
+  /// account goes itself, so whoever comes back has no key that somebody was given before.
   void renewKey(Transaction txn, ConversationId conversation) {
     cryptos.in(txn).groups().renew(conversation);
     txn.groupTraffic().renewed(conversation);

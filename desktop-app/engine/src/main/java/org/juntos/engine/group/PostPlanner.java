@@ -13,7 +13,6 @@ import org.juntos.content.Audience;
 import org.juntos.content.Binding;
 import org.juntos.content.ConversationId;
 import org.juntos.content.GroupContent;
-import org.juntos.crypto.session.DeviceCrypto;
 import org.juntos.crypto.session.SealedForMany;
 import org.juntos.engine.connection.SendOutcome;
 import org.juntos.engine.device.CryptoSource;
@@ -141,9 +140,12 @@ public final class PostPlanner implements Posts {
     var unestablished = new LinkedHashSet<AccountId>();
     boolean waits = false;
     var crypto = cryptos.in(txn);
+    var gone = txn.contacts().gone();
     for (var member : members) {
-      if (!member.account().equals(self.account()) && isSentTo(txn, member.account())) {
-        waits |= !reach(crypto, member.account(), devices, unestablished);
+      var account = member.account();
+      if (!account.equals(self.account()) && isSentTo(txn, account)) {
+        var reached = gone.contains(account) ? List.<Integer>of() : crypto.recipients(account);
+        waits |= !reach(reached, account, devices, unestablished);
       }
     }
     if (!unestablished.isEmpty()) {
@@ -169,11 +171,10 @@ public final class PostPlanner implements Posts {
   /// Whether it need not be waited for: a member is left out only when the relay has no way to
   /// them.
   private boolean reach(
-      DeviceCrypto crypto,
+      List<Integer> reached,
       AccountId account,
       List<DeviceAddress> devices,
       Set<AccountId> unestablished) {
-    var reached = crypto.recipients(account);
     if (!reached.isEmpty()) {
       reached.forEach(device -> devices.add(new DeviceAddress(account, device)));
       return true;

@@ -159,17 +159,18 @@ final class GroupPosts {
     txn.history()
         .append(
             new History.NewEntry(
-                binding.messageId(),
-                binding.conversation(),
-                post.sender(),
-                false,
-                binding.sequence(),
-                Entry.Kind.MESSAGE,
-                message.body(),
-                message.sentAt(),
-                now,
-                message.attachments(),
-                List.of()),
+                    binding.messageId(),
+                    binding.conversation(),
+                    post.sender(),
+                    false,
+                    binding.sequence(),
+                    Entry.Kind.MESSAGE,
+                    message.text(),
+                    message.sentAt(),
+                    now,
+                    message.attachments(),
+                    List.of())
+                .showing(message.card()),
             row);
   }
 }

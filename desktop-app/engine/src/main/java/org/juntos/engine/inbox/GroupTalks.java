@@ -171,16 +171,17 @@ final class GroupTalks {
     txn.history()
         .append(
             new History.NewEntry(
-                sent.id(),
-                sent.group(),
-                sender,
-                true,
-                sent.sequence(),
-                Entry.Kind.MESSAGE,
-                sent.message().body(),
-                sent.message().sentAt(),
-                now,
-                sent.message().attachments()));
+                    sent.id(),
+                    sent.group(),
+                    sender,
+                    true,
+                    sent.sequence(),
+                    Entry.Kind.MESSAGE,
+                    sent.message().text(),
+                    sent.message().sentAt(),
+                    now,
+                    sent.message().attachments())
+                .showing(sent.message().card()));
     Messages.quotes(txn, new MessageName(self.account(), sent.id()), sent.message());
     Messages.fetchSmall(txn, sent.id(), sent.message().attachments());
     txn.history().markAccepted(sent.id(), sent.accepted());
@@ -188,6 +189,7 @@ final class GroupTalks {
     for (var recipient : sent.recipients()) {
       for (var early : txn.earlyReceipts().take(recipient, sent.id())) {
         Receipts.ofMember(txn, sent.id(), recipient, early.at(), early.seen());
+        Receipts.device(txn, sent.id(), recipient, early);
       }
     }
   }

@@ -96,16 +96,17 @@ final class Messages {
     txn.history()
         .append(
             new History.NewEntry(
-                binding.messageId(),
-                binding.conversation(),
-                opened.sender(),
-                false,
-                binding.sequence(),
-                Entry.Kind.MESSAGE,
-                message.body(),
-                message.sentAt(),
-                now,
-                message.attachments()),
+                    binding.messageId(),
+                    binding.conversation(),
+                    opened.sender(),
+                    false,
+                    binding.sequence(),
+                    Entry.Kind.MESSAGE,
+                    message.text(),
+                    message.sentAt(),
+                    now,
+                    message.attachments())
+                .showing(message.card()),
             row);
     says(txn, new MessageName(opened.sender().account(), binding.messageId()), message);
   }

@@ -162,6 +162,7 @@ public final class Opener implements Opens {
 
   private void post(
       Transaction txn, Delivered envelope, Opened.Post post, PendingReceipts receipts) {
+    txn.contacts().back(post.sender().account());
     if (posts.isJudgeable(txn, post)) {
       posts.apply(txn, post, receipts);
       return;
@@ -182,6 +183,7 @@ public final class Opener implements Opens {
     var contact = txn.contacts().find(peer);
     if (contact != null) {
       identities.proved(txn, contact);
+      txn.contacts().back(peer); // whatever the relay says
     }
     if (contact == null || contact.state() != Contact.State.BLOCKED) {
       appliers.apply(txn, contact, message, receipts, this::openKept);

@@ -9,6 +9,7 @@ import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.history.EarlyReceipts.Early;
 import org.juntos.wire.AccountId;
+import org.juntos.wire.DeviceAddress;
 
 /// Notes how far the person's own messages have come. Only whom a message went to can say so;
 /// receipts for anything else are dropped.
@@ -22,14 +23,35 @@ final class Receipts {
   void apply(Transaction txn, Contact contact, Opened.Message opened, Content.Receipt receipt) {
     boolean seen = receipt.kind() == Content.Receipt.Kind.SEEN;
     for (var message : receipt.messages()) {
+      if (isFor(txn, opened, message)) {
+        txn.deviceDeliveries().note(message, opened.sender(), receipt.at(), seen);
+      }
       if (ofMember(txn, message, contact.account(), receipt.at(), seen)) {
         continue;
       }
       if (isTo(txn, opened, message)) {
         mark(txn, receipt, message);
       } else if (!isChange(txn, opened, message) && isEarly(txn, contact, message)) {
-        txn.earlyReceipts().keep(contact.account(), message, new Early(seen, receipt.at()));
+        txn.earlyReceipts()
+            .keep(
+                contact.account(),
+                message,
+                new Early(opened.sender().device(), seen, receipt.at()));
       }
+    }
+  }
+
+  /// Whether a message went to whoever says something of it.
+  private static boolean isFor(Transaction txn, Opened.Message opened, MessageId message) {
+    return isTo(txn, opened, message)
+        || txn.groupTraffic().isTo(message, opened.sender().account());
+  }
+
+  /// What a device said of a message before it came here itself.
+  static void device(Transaction txn, MessageId message, AccountId account, Early early) {
+    if (early.device() > 0) {
+      var device = new DeviceAddress(account, early.device());
+      txn.deviceDeliveries().note(message, device, early.at(), early.seen());
     }
   }
 

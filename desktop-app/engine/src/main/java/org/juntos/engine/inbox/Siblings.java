@@ -179,16 +179,17 @@ final class Siblings {
     txn.history()
         .append(
             new History.NewEntry(
-                copy.id(),
-                conversation,
-                copy.author(),
-                true,
-                copy.sequence(),
-                Entry.Kind.MESSAGE,
-                copy.message().body(),
-                copy.message().sentAt(),
-                now(),
-                copy.message().attachments()));
+                    copy.id(),
+                    conversation,
+                    copy.author(),
+                    true,
+                    copy.sequence(),
+                    Entry.Kind.MESSAGE,
+                    copy.message().text(),
+                    copy.message().sentAt(),
+                    now(),
+                    copy.message().attachments())
+                .showing(copy.message().card()));
     Messages.says(txn, new MessageName(self.account(), copy.id()), copy.message());
     Messages.fetchSmall(txn, copy.id(), copy.message().attachments());
     markAccepted(txn, copy);
@@ -200,6 +201,7 @@ final class Siblings {
       txn.history().markSeen(copy.id(), copy.accepted()); // a note to self
     }
     for (var early : txn.earlyReceipts().take(copy.peer(), copy.id())) {
+      Receipts.device(txn, copy.id(), copy.peer(), early);
       if (early.seen()) {
         txn.history().markSeen(copy.id(), early.at());
       } else {

@@ -32,7 +32,7 @@ public sealed interface Intent {
 
   /// About messages that are there.
   sealed interface OfMessages extends Intent
-      permits MessageIntent, HandlingIntent, VoiceIntent, StickerIntent {}
+      permits MessageIntent, HandlingIntent, CardIntent, VoiceIntent, StickerIntent {}
 
   /// About what the person chooses for themselves.
   sealed interface OfChoices extends Intent permits ChoiceIntent {}
@@ -272,6 +272,12 @@ public sealed interface Intent {
 
   /// Tries a failed or waiting message again now.
   record RetryMessage(MessageId message) implements Intent {}
+
+  /// Tries a message again that has not left because of a file, without that file. Its other files
+  /// and its text go; the file that was left out is gone from the message.
+  ///
+  /// @param index of the file
+  record RetryWithout(MessageId message, int index) implements Intent {}
 
   /// Takes back a message that has not been accepted yet.
   record CancelMessage(MessageId message) implements Intent {}

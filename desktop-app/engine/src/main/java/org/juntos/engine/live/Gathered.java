@@ -15,6 +15,7 @@ final class Gathered {
   final Map<MessageId, Boolean> entries = new LinkedHashMap<>();
   final Map<MessageId, Set<Integer>> transfers = new LinkedHashMap<>();
   final Map<ConversationId, Set<Long>> removed = new LinkedHashMap<>();
+  final Map<ConversationId, Set<MessageId>> gone = new LinkedHashMap<>();
   final Set<ConversationId> conversations = new LinkedHashSet<>();
   final Set<AccountId> contacts = new LinkedHashSet<>();
   final Set<Long> changes = new LinkedHashSet<>();
@@ -32,8 +33,12 @@ final class Gathered {
         entries.merge(message, added, Boolean::logicalOr);
         conversations.add(conversation);
       }
-      case Change.Removed(var conversation, var row) ->
-          removed.computeIfAbsent(conversation, _ -> new LinkedHashSet<>()).add(row);
+      case Change.Removed(var conversation, var row, var message) -> {
+        removed.computeIfAbsent(conversation, _ -> new LinkedHashSet<>()).add(row);
+        if (message != null) {
+          gone.computeIfAbsent(conversation, _ -> new LinkedHashSet<>()).add(message);
+        }
+      }
       case Change.Conversation(var conversation) -> conversations.add(conversation);
       case Change.Group(var conversation) -> conversations.add(conversation);
       case Change.Contact(var account) -> {

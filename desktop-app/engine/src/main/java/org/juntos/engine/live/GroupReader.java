@@ -104,6 +104,7 @@ final class GroupReader {
       Transaction txn, ConversationId conversation, List<StoredMember> stored) {
     var names = txn.groups().names(conversation);
     var inStep = txn.history().inStep(conversation);
+    var gone = txn.contacts().gone();
     return stored.stream()
         .map(one ->
             one.account().equals(self.account())
@@ -113,7 +114,8 @@ final class GroupReader {
                     names.getOrDefault(one.account(), ""),
                     one.admin(),
                     false,
-                    inStep.getOrDefault(one.account(), 0L) & NUMBER))
+                    inStep.getOrDefault(one.account(), 0L) & NUMBER,
+                    gone.contains(one.account())))
         .sorted(
             Comparator.comparing((GroupView.Member one) -> !one.own())
                 .thenComparing(GroupView.Member::name, String.CASE_INSENSITIVE_ORDER)

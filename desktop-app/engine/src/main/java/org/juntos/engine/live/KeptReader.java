@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.content.MessageName;
-import org.juntos.content.Quote;
+import org.juntos.engine.conversation.Excerpts;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.model.DraftView;
 import org.juntos.engine.model.KeptView;
@@ -45,12 +45,11 @@ record KeptReader(GroupReader names) {
   }
 
   private PinView pin(Transaction txn, Entry entry) {
-    var files = entry.attachments();
     return new PinView(
         entry.id(),
         entry.row(),
         names.name(txn, entry.author().account()),
-        Quote.excerpt(MarksReader.said(entry)),
-        files.isEmpty() ? null : files.getFirst().attachment().kind());
+        Excerpts.of(entry),
+        MarksReader.kinds(entry));
   }
 }

@@ -9,6 +9,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
+import org.juntos.engine.finding.Beginnings;
 import org.juntos.engine.finding.Understanding;
 import org.juntos.engine.finding.Understanding.Meant;
 import org.juntos.engine.finding.Understanding.Person;
@@ -70,6 +72,14 @@ final class LiveFinding implements Finding {
       return before.isEmpty() ? null : from;
     }
     return next.getFirst().row();
+  }
+
+  @Override
+  public List<MessageId> named(String beginning) {
+    var between = Beginnings.between(beginning);
+    return between == null
+        ? List.of()
+        : store.read(txn -> txn.search().named(between.first(), between.last(), 2));
   }
 
   private Meant meant(Sought sought) {

@@ -1,6 +1,7 @@
 package org.juntos.engine.live;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Content;
 import org.juntos.content.ConversationId;
@@ -8,6 +9,7 @@ import org.juntos.content.MessageId;
 import org.juntos.engine.conversation.Scheduling;
 import org.juntos.engine.conversation.Speaking;
 import org.juntos.engine.model.DetailsView;
+import org.juntos.engine.model.DeviceProgress;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.FoundView;
 import org.juntos.engine.model.Handling;
@@ -118,6 +120,21 @@ final class LiveHandling implements Handling {
   }
 
   private List<MemberProgress> members(Transaction txn, Entry entry) {
+    var devices =
+        txn.deviceDeliveries().of(entry.id()).stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.device().account(),
+                    Collectors.mapping(
+                        one ->
+                            new DeviceProgress(one.device().device(), one.delivered(), one.seen()),
+                        Collectors.toList())));
+    return people(txn, entry).stream()
+        .map(one -> one.with(devices.getOrDefault(one.account(), List.of())))
+        .toList();
+  }
+
+  private List<MemberProgress> people(Transaction txn, Entry entry) {
     var summary = txn.history().conversation(entry.conversation());
     var peer = summary == null ? null : summary.peer();
     return peer == null || peer.equals(views.self().account())

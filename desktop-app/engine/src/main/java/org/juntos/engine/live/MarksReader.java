@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.content.Attachment;
 import org.juntos.content.Quote;
 import org.juntos.content.Sticker;
+import org.juntos.engine.conversation.Excerpts;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.model.ChangeView;
 import org.juntos.engine.model.EntryView;
@@ -22,7 +23,7 @@ import org.juntos.store.history.StoredChange;
 import org.juntos.wire.AccountId;
 
 /// Makes views of what was done to messages.
-record MarksReader(Self self, GroupReader names) {
+record MarksReader(Self self, GroupReader names, CardReader cards) {
   MarksView marks(Transaction txn, Entry entry) {
     var marks = entry.marks();
     if (marks.equals(Entry.Marks.NONE)) {
@@ -35,6 +36,7 @@ record MarksReader(Self self, GroupReader names) {
         marks.quote() == null ? null : quote(txn, entry, marks.quote()),
         unsent.isEmpty() ? null : new EntryView.Failure(unsent, Problems.failureSentence(unsent)),
         handled(marks.handled()),
+        marks.card() == null ? null : cards.view(txn, entry, marks.card()),
         marks.sticker() == null ? null : sticker(marks.sticker()));
   }
 
@@ -47,12 +49,6 @@ record MarksReader(Self self, GroupReader names) {
         sticker.image(),
         sticker.mediaType(),
         sticker.pack().isSomewhere());
-  }
-
-  /// What a message says, where there is only a line.
-  static String said(Entry entry) {
-    var sticker = entry.marks().sticker();
-    return sticker == null ? entry.body() : sticker.words();
   }
 
   private static HandledView handled(Handled handled) {
@@ -92,25 +88,28 @@ record MarksReader(Self self, GroupReader names) {
     var name = quote.message();
     var original = txn.history().find(name.id(), name.author());
     if (original == null || !original.conversation().equals(from.conversation())) {
-      return quote(txn, quote, quote.excerpt(), quote.file(), MarksView.State.ELSEWHERE);
+      return quote(txn, quote, quote.excerpt(), first(quote), MarksView.State.ELSEWHERE);
     }
     if (original.kind() != Entry.Kind.MESSAGE) {
-      return quote(txn, quote, "", null, MarksView.State.DELETED);
+      return quote(txn, quote, "", List.of(), MarksView.State.DELETED);
     }
-    var files = original.attachments();
-    return quote(
-        txn,
-        quote,
-        Quote.excerpt(said(original)),
-        files.isEmpty() ? null : files.getFirst().attachment().kind(),
-        MarksView.State.HERE);
+    return quote(txn, quote, Excerpts.of(original), kinds(original), MarksView.State.HERE);
+  }
+
+  private static List<Attachment.Kind> first(Quote quote) {
+    var file = quote.file();
+    return file == null ? List.of() : List.of(file);
+  }
+
+  static List<Attachment.Kind> kinds(Entry entry) {
+    return entry.attachments().stream().map(file -> file.attachment().kind()).toList();
   }
 
   private MarksView.QuoteView quote(
       Transaction txn,
       Quote quote,
       String text,
-      Attachment.@Nullable Kind file,
+      List<Attachment.Kind> files,
       MarksView.State state) {
     AccountId author = quote.message().author();
     return new MarksView.QuoteView(
@@ -119,7 +118,7 @@ record MarksReader(Self self, GroupReader names) {
         names.name(txn, author),
         author.equals(self.account()),
         text,
-        file,
+        files,
         state);
   }
 
@@ -159,7 +158,8 @@ record MarksReader(Self self, GroupReader names) {
     var entry = txn.history().find(name.id(), name.author());
     return entry != null
         && entry.conversation().equals(change.conversation())
-        && (change.newest() || change.kind() == StoredChange.Kind.DELETION);
+        && (change.newest() || change.kind() == StoredChange.Kind.DELETION)
+        && (change.kind() != StoredChange.Kind.VOTE || CardReader.isOpenVote(entry));
   }
 
   private ChangeView view(Transaction txn, StoredChange change) {
@@ -172,8 +172,16 @@ record MarksReader(Self self, GroupReader names) {
         names.name(txn, actor),
         actor.equals(self.account()),
         kind(change.kind()),
-        change.kind() == StoredChange.Kind.DELETION ? "" : change.text(),
+        text(txn, change),
         change.at());
+  }
+
+  private static String text(Transaction txn, StoredChange change) {
+    return switch (change.kind()) {
+      case DELETION, CLOSE -> "";
+      case VOTE -> CardReader.chosen(txn, change);
+      case REACTION, EDIT, PIN, FORGOTTEN -> change.text();
+    };
   }
 
   private static ChangeView.Kind kind(StoredChange.Kind kind) {
@@ -182,6 +190,8 @@ record MarksReader(Self self, GroupReader names) {
       case EDIT -> ChangeView.Kind.EDIT;
       case DELETION -> ChangeView.Kind.DELETION;
       case PIN -> ChangeView.Kind.PIN;
+      case VOTE -> ChangeView.Kind.VOTE;
+      case CLOSE -> ChangeView.Kind.CLOSE;
       case FORGOTTEN -> throw new IllegalStateException("nothing is seen of it");
     };
   }

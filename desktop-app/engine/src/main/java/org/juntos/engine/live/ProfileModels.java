@@ -151,6 +151,7 @@ final class ProfileModels {
 
   private Refreshed read(Transaction txn, Gathered gathered) {
     var reading = new Reading(txn, gathered, new ArrayList<>(), new LinkedHashMap<>());
+    gathered.gone.forEach(reading::gone);
     gathered.contacts.forEach(account -> reading.contact(views, list, account));
     gathered.entries.forEach((message, added) -> reading.entry(views, message, added));
     gathered.changes.forEach(number -> reading.change(views, number));

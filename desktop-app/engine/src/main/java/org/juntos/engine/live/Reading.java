@@ -19,6 +19,10 @@ record Reading(
     List<Event> events,
     Map<ConversationId, List<EntryView>> byConversation) {
 
+  void gone(ConversationId conversation, Set<MessageId> messages) {
+    events.add(new Event.MessagesRemoved(conversation, messages));
+  }
+
   void contact(ViewReader views, ConversationList list, AccountId account) {
     list.readContact(txn, views, account);
     gathered.conversations.add(views.self().conversationWith(account));

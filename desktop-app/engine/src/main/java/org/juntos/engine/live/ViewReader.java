@@ -41,7 +41,7 @@ final class ViewReader {
   ViewReader(Self self, SafetyNumbers safetyNumbers) {
     this.self = self;
     groups = new GroupReader(self);
-    marks = new MarksReader(self, groups);
+    marks = new MarksReader(self, groups, new CardReader(self, groups));
     kept = new KeptReader(groups);
     this.safetyNumbers = safetyNumbers;
   }

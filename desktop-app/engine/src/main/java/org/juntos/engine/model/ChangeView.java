@@ -10,7 +10,7 @@ import org.juntos.wire.AccountId;
 /// @param number grows in the order in which changes came here; unique in the profile
 /// @param own whether the person did it
 /// @param text emoji, or what the message says now; of a pin `pinned`; empty when a reaction or a
-///   pin was taken back, and of a deletion
+///   pin was taken back, and of a deletion; of a vote what was chosen, with commas between
 /// @param at the clock of who did it
 public record ChangeView(
     long number,
@@ -27,6 +27,10 @@ public record ChangeView(
     REACTION,
     EDIT,
     DELETION,
-    PIN
+    PIN,
+    /// In a poll that shows who has chosen what.
+    VOTE,
+    /// Of a poll.
+    CLOSE
   }
 }

@@ -2,7 +2,7 @@ package org.juntos.engine.model;
 
 import java.time.Instant;
 
-/// Something about an account's devices that the account did not sign.
+/// Something about an account's devices that the account did not sign, or that there are none.
 ///
 /// @param code of the problem; stable
 /// @param detail for whoever looks closer
@@ -19,6 +19,9 @@ public record DeviceTrouble(Kind kind, String code, String detail, Instant since
     /// A device that is not on the list.
     UNLISTED_DEVICE,
     /// A message from a device that is not on the list.
-    UNLISTED_SENDER
+    UNLISTED_SENDER,
+    /// None at all: the relay says that the account is deleted. Only it says so; what the person
+    /// writes themselves, or signs, ends it.
+    DELETED
   }
 }

@@ -11,8 +11,8 @@ import org.juntos.wire.AccountId;
 ///
 /// @param row local position; grows downwards
 /// @param authorName for a screen reader and for groups
-/// @param body plain text, never markup; for GAP the number of missing messages; for RESTORED when
-///   the backup was taken (ISO 8601), or nothing
+/// @param body plain text, never markup; of a card its words, a line each; for GAP the number of
+///   missing messages; for RESTORED when the backup was taken (ISO 8601), or nothing
 /// @param quote the status that it replies to; null when it does not
 /// @param marks what was done to it, and what message it replies to
 /// @param fate when it vanishes; null when it stays
@@ -96,6 +96,11 @@ public record EntryView(
         quote,
         marks,
         other);
+  }
+
+  /// What it is in place of text and files; null when it is not.
+  public @Nullable CardView card() {
+    return marks.card();
   }
 
   /// @param after how long it stays once it was seen, or one's own has left

@@ -1,5 +1,6 @@
 package org.juntos.engine.model;
 
+import java.util.Set;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.engine.intent.Problem;
@@ -9,6 +10,13 @@ import org.juntos.wire.AccountId;
 public sealed interface Event {
   /// A message came in.
   record MessageReceived(ConversationId conversation, EntryView entry) implements Event {}
+
+  /// Messages have left a conversation: deleted for oneself, vanished, or older than what is kept.
+  record MessagesRemoved(ConversationId conversation, Set<MessageId> messages) implements Event {
+    public MessagesRemoved {
+      messages = Set.copyOf(messages);
+    }
+  }
 
   /// An outgoing message moved on.
   record MessageProgressed(

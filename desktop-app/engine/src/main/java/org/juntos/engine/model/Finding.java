@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
 import org.juntos.engine.intent.Problem;
 
 /// Finds messages in all history. Everything here blocks on the store, a little at a time: sending
@@ -32,10 +33,15 @@ public interface Finding {
   /// is none that day, else of the last one before; null when there is no message.
   @Nullable Long day(ConversationId conversation, LocalDate day, ZoneId zone);
 
+  /// Messages whose ids begin so: two at most, which is enough to say that it is ambiguous.
+  ///
+  /// @param beginning of an id as text, in small letters; nothing is found when it is none
+  List<MessageId> named(String beginning);
+
   /// What the person looks for.
   ///
-  /// @param text words, quoted phrases and filters (`from:` `in:` `before:` `after:` `on:` `has:`),
-  ///   as typed
+  /// @param text words, quoted phrases and filters (`from:` `in:` `before:` `after:` `on:` `has:`
+  ///   `is:`), as typed
   /// @param zone in which their days begin
   /// @param within only this conversation; null for all
   record Sought(String text, ZoneId zone, @Nullable ConversationId within) {}

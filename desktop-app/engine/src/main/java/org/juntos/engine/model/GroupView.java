@@ -46,7 +46,14 @@ public record GroupView(
 
   /// @param own whether it is the person
   /// @param inStep the last message of theirs before which none is missing; 0 while none came
-  public record Member(AccountId account, String name, boolean admin, boolean own, long inStep) {}
+  /// @param deleted whether the relay says that their account is deleted
+  public record Member(
+      AccountId account, String name, boolean admin, boolean own, long inStep, boolean deleted) {
+    /// Somebody whose account is there.
+    public Member(AccountId account, String name, boolean admin, boolean own, long inStep) {
+      this(account, name, admin, own, inStep, false);
+    }
+  }
 
   /// Whether only admins may.
   public record Rules(boolean adminsAdd, boolean adminsEdit, boolean adminsPost) {}

@@ -14,6 +14,7 @@ import org.juntos.wire.AccountId;
 /// @param quote null when it replies to no message
 /// @param unsent why something that the person did to it does not leave; null when all does
 /// @param handled how it was sent, and what is kept in mind of it
+/// @param card what it is in place of text and files; null when it is not
 /// @param sticker all that it says; null when it is none
 public record MarksView(
     List<ReactionView> reactions,
@@ -21,6 +22,7 @@ public record MarksView(
     @Nullable QuoteView quote,
     EntryView.@Nullable Failure unsent,
     HandledView handled,
+    @Nullable CardView card,
     @Nullable StickerView sticker) {
   /// Nothing.
   public static final MarksView NONE = new MarksView(List.of(), false, null, null);
@@ -31,6 +33,7 @@ public record MarksView(
       @Nullable QuoteView quote,
       EntryView.@Nullable Failure unsent,
       HandledView handled,
+      @Nullable CardView card,
       @Nullable StickerView sticker) {
     this.sticker = sticker;
     this.reactions = List.copyOf(reactions);
@@ -38,16 +41,17 @@ public record MarksView(
     this.quote = quote;
     this.unsent = unsent;
     this.handled = handled;
+    this.card = card;
   }
 
-  /// Of what is no sticker.
+  /// Of a message that is text or files.
   public MarksView(
       List<ReactionView> reactions,
       boolean edited,
       @Nullable QuoteView quote,
       EntryView.@Nullable Failure unsent,
       HandledView handled) {
-    this(reactions, edited, quote, unsent, handled, null);
+    this(reactions, edited, quote, unsent, handled, null, null);
   }
 
   /// Of a message that was sent like any other.
@@ -61,12 +65,17 @@ public record MarksView(
 
   /// The same, kept in mind in this way.
   public MarksView with(HandledView now) {
-    return new MarksView(reactions, edited, quote, unsent, now, sticker);
+    return new MarksView(reactions, edited, quote, unsent, now, card, sticker);
+  }
+
+  /// The same of a card.
+  public MarksView with(CardView shown) {
+    return new MarksView(reactions, edited, quote, unsent, handled, shown, null);
   }
 
   /// The same of a sticker.
-  public MarksView with(StickerView now) {
-    return new MarksView(reactions, edited, quote, unsent, handled, now);
+  public MarksView with(StickerView shown) {
+    return new MarksView(reactions, edited, quote, unsent, handled, null, shown);
   }
 
   /// The person's own reaction; empty when there is none.
@@ -96,15 +105,19 @@ public record MarksView(
   ///
   /// @param own whether the person wrote it
   /// @param text the beginning of it: as it is here, else as the reply has it; plain text
-  /// @param file of its first file; null when it has none
+  /// @param files what its files are, in their order, as far as that is known
   public record QuoteView(
       MessageId message,
       AccountId author,
       String authorName,
       boolean own,
       String text,
-      Attachment.@Nullable Kind file,
-      State state) {}
+      List<Attachment.Kind> files,
+      State state) {
+    public QuoteView {
+      files = List.copyOf(files);
+    }
+  }
 
   /// Where the message is that is replied to.
   public enum State {

@@ -1,6 +1,6 @@
 package org.juntos.engine.model;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.juntos.content.Attachment;
 import org.juntos.content.MessageId;
 
@@ -8,6 +8,10 @@ import org.juntos.content.MessageId;
 ///
 /// @param row where it stands
 /// @param text the beginning of it; plain text, may be empty
-/// @param file of its first file; null when it has none
+/// @param files what its files are, in their order
 public record PinView(
-    MessageId message, long row, String authorName, String text, Attachment.@Nullable Kind file) {}
+    MessageId message, long row, String authorName, String text, List<Attachment.Kind> files) {
+  public PinView {
+    files = List.copyOf(files);
+  }
+}

@@ -21,6 +21,9 @@ import org.juntos.wire.ErrorCode;
 
 /// Starts sessions with the devices of recipients, from keys that the relay hands out.
 public final class Establisher {
+  /// The code of what cannot be sent to an account that is deleted.
+  public static final String DELETED = "account-deleted";
+
   private final Store store;
   private final RelayApi relay;
   private final CryptoSource cryptos;
@@ -96,7 +99,10 @@ public final class Establisher {
 
   private void refused(AccountId account, RelayResult.Refused<Bundles> refused) {
     if (refused.code() == ErrorCode.NOT_FOUND) {
-      fail(account, "account-unknown");
+      store.write(txn -> {
+        gone(txn, account);
+        return true;
+      });
     } else {
       var wait = refused.retryAfter();
       putOff(account, wait == null ? Duration.ZERO : wait);
@@ -118,7 +124,9 @@ public final class Establisher {
 
   private void ready(Transaction txn, AccountId account, Established.Ready ready) {
     if (ready.devices().isEmpty()) {
-      failAll(txn, account, "account-unknown");
+      gone(txn, account);
+    } else {
+      txn.contacts().back(account);
     }
     var contact = txn.contacts().find(account);
     if (contact != null) {
@@ -161,11 +169,13 @@ public final class Establisher {
     return cryptos.clock().instant().plus(wait).plus(backoff.after(head.attempts() + 1));
   }
 
-  private void fail(AccountId account, String code) {
-    store.write(txn -> {
-      failAll(txn, account, code);
-      return true;
-    });
+  /// The relay has no such account any more. That is its word alone, so nothing of what is here
+  /// goes with it.
+  private void gone(Transaction txn, AccountId account) {
+    if (txn.contacts().find(account) != null) {
+      txn.contacts().gone(account, jobs.now());
+    }
+    failAll(txn, account, DELETED);
   }
 
   private void failAll(Transaction txn, AccountId account, String code) {

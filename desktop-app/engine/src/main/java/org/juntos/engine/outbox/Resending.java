@@ -77,13 +77,14 @@ public final class Resending {
         entry.attachments().stream().map(StoredAttachment::attachment).toList();
     var reply = txn.statusPeople().reply(entry.author().account(), entry.id());
     return new Content.Message(
-        txn.messageChanges().firstBody(entry),
+        entry.card() == null ? txn.messageChanges().firstBody(entry) : "",
         entry.sentAt(),
         attachments,
         reply,
         entry.marks().quote(),
         timer(txn, entry),
         entry.marks().handled().manner(),
+        entry.card(),
         entry.marks().sticker());
   }
 

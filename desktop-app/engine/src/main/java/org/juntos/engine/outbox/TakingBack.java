@@ -14,6 +14,15 @@ public final class TakingBack {
         .anyMatch(job -> !txn.outbox().sealed(job.id()).isEmpty());
   }
 
+  /// The same because of one file. The others are not tried for now, and keep what was done for
+  /// them.
+  ///
+  /// @param index of that file
+  public static void fail(Transaction txn, Entry entry, int index, String code) {
+    takeBack(txn, entry, code, Transfer.CANCELLED);
+    txn.attachments().setTransfer(entry.id(), index, Transfer.FAILED);
+  }
+
   /// Removes the jobs, stops the uploads, and says in the timeline why.
   ///
   /// @param code stable

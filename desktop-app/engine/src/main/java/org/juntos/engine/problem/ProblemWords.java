@@ -106,6 +106,7 @@ final class ProblemWords {
       discovery-false | What the relay says about this number contradicts itself. | Nobody was added; ask the person for a contact link, and tell the relay's admin.
       own-link | This is your own contact link. | Give it to others, and add theirs.
       other-relay | This person uses another relay. | Ask for a link of an account at your relay.
+      account-deleted | The relay says that this account is deleted. | What was said stays. Check again if you know better.
       account-unknown | The relay knows no account of this link. | Ask for a new link.
       link-mismatch | The relay gave a different key than the one in the link. | Ask the person for a new link, over a way that you trust.
       device-list-invalid | The relay gave a list of this person's devices that they did not sign. | Nothing is sent to them until that is resolved: check again, and ask them over another way.
@@ -205,6 +206,30 @@ final class ProblemWords {
       target-unwritable | The file cannot be written there. | Choose another place.
       """;
 
+  private static final String CARDS =
+      """
+      poll-question-empty | A poll needs a question. | Write one.
+      poll-question-too-long | A question has at most 300 characters. | Shorten it.
+      poll-options-few | A poll needs at least two options. | Add another one.
+      poll-options-many | A poll has at most 12 options. | Leave some out.
+      poll-option-empty | An option needs a text. | Write one, or leave the option out.
+      poll-option-too-long | An option has at most 100 characters. | Shorten it.
+      poll-options-alike | Two options are alike. | Change one of them, or leave it out.
+      poll-unknown | This message is no poll. |
+      poll-closed | This poll is closed. |
+      poll-option-unknown | This poll has no such option. | Choose one of those that it has.
+      poll-one-option | In this poll everybody chooses one option. | Choose only one.
+      poll-not-yours | Only who made a poll can close it. |
+      place-not-understood | This says nowhere. | Give latitude and longitude such as 38.7223, -9.1393, a geo: address or a map link with them in it.
+      place-off-the-earth | There is no such place: latitudes end at 90 degrees, longitudes at 180. | Check the numbers, and which of them is first.
+      place-link-short | Only the map service knows where a short link leads, and Juntos does not ask it. | Open the link in the browser, and give the address that it leads to.
+      place-name-too-long | The name of a place has at most 120 characters. | Shorten it.
+      contact-keyless | This person's key is not known yet, so they cannot be handed on. | Exchange a first message with them.
+      several-cards | There are several vCards in this file. | Choose a file with the one that you want to send.
+      card-unusable | The vCard in this file has no name, number or e-mail address that can be read. | Export the contact again.
+      card-not-editable | A poll, a location or a contact cannot be edited. | Delete it, and send another one.
+      """;
+
   private static final String GROUPS =
       """
       groups-off | This relay keeps no groups. | Ask the relay's admin.
@@ -250,8 +275,8 @@ final class ProblemWords {
       search-person-unknown | Nobody here has the name after from:. | Enter a contact's name, in quotation marks when it has several words, or from:me.
       search-conversation-unknown | No conversation has the name after in:. | Enter the name of a contact or group, in quotation marks when it has several words.
       search-date-invalid | This is not a date. | Write it as 2026-05-31, 2026-05 or 2026.
-      search-has-unknown | This cannot be looked for with has:. | Use has:image, has:video, has:audio, has:voice, has:file or has:link.
-      search-no-polls | There are no polls in this version of Juntos, so has:poll finds none. | Leave it out.
+      search-has-unknown | This cannot be looked for with has:. | Use has:image, has:video, has:audio, has:voice, has:file, has:link, has:poll, has:location or has:contact.
+      search-is-unknown | This cannot be looked for with is:. | Use is:starred.
       search-cursor-invalid | This is not a place where a search can go on. | Use the cursor of the page before, or leave it out.
       """;
 
@@ -259,7 +284,7 @@ final class ProblemWords {
 
   static Map<String, Words> all() {
     var words = new LinkedHashMap<String, Words>();
-    (RELAY + PROFILE + PEOPLE + MESSAGES + GROUPS + STATUSES + FINDING)
+    (RELAY + PROFILE + PEOPLE + MESSAGES + CARDS + GROUPS + STATUSES + FINDING)
         .lines()
         .forEach(line -> add(words, line));
     return Map.copyOf(words);

@@ -3,9 +3,7 @@ package org.juntos.engine.status;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import org.juntos.engine.connection.RelayApi;
-import org.juntos.engine.connection.RelayFacts;
-import org.juntos.engine.connection.RelayResult;
+import org.juntos.engine.connection.RelayClock;
 import org.juntos.engine.time.RelayTime;
 import org.juntos.engine.time.Turn;
 import org.juntos.engine.time.Wakeup;
@@ -28,14 +26,12 @@ public final class Fading implements Turn {
   private static final Logger LOG = LoggerFactory.getLogger(Fading.class);
 
   private final Store store;
-  private final RelayApi relay;
+  private final RelayClock relay;
   private final AttachmentFiles files;
   private final RelayTime time;
   private final Wakeup wakeup = new Wakeup();
-  private volatile boolean online;
-  private volatile boolean asked;
 
-  public Fading(Store store, RelayApi relay, AttachmentFiles files, RelayTime time) {
+  public Fading(Store store, RelayClock relay, AttachmentFiles files, RelayTime time) {
     this.store = store;
     this.relay = relay;
     this.files = files;
@@ -49,10 +45,7 @@ public final class Fading implements Turn {
 
   /// Whether the relay can be asked what time it is.
   public void setOnline(boolean now) {
-    if (now && !online) {
-      asked = false;
-    }
-    online = now;
+    relay.setOnline(now);
     wakeup.wake();
   }
 
@@ -61,7 +54,7 @@ public final class Fading implements Turn {
     if (store.read(Fading::isEmpty)) {
       return IDLE;
     }
-    boolean known = !online || asked || ask();
+    boolean known = relay.ask(this::heard);
     store.write(this::end);
     for (var leftover : store.read(txn -> txn.statuses().leftovers())) {
       clear(leftover);
@@ -73,26 +66,13 @@ public final class Fading implements Turn {
     return txn.statuses().isEmpty();
   }
 
-  /// What time it is there; once for each connection, and only when there is a status.
-  private boolean ask() throws InterruptedException {
-    try {
-      if (relay.facts() instanceof RelayResult.Ok<RelayFacts>(var facts)) {
-        var ahead = time.heard(facts.now());
-        store.write(txn -> {
-          StatusSettings.keepAhead(txn, ahead);
-          txn.statuses().tighten(ahead);
-          return true;
-        });
-        asked = true;
-        return true;
-      }
-      return false;
-    } catch (IOException _) { // what was heard last has to do
-      if (Thread.interrupted()) {
-        throw new InterruptedException("closed");
-      }
-      return false;
-    }
+  private void heard(Instant there) {
+    var ahead = time.heard(there);
+    store.write(txn -> {
+      StatusSettings.keepAhead(txn, ahead);
+      txn.statuses().tighten(ahead);
+      return true;
+    });
   }
 
   private boolean end(Transaction txn) {

@@ -1,15 +1,12 @@
 package org.juntos.engine.vanishing;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.juntos.content.MessageName;
 import org.juntos.engine.attachment.Cancellation;
-import org.juntos.engine.connection.RelayApi;
-import org.juntos.engine.connection.RelayFacts;
-import org.juntos.engine.connection.RelayResult;
+import org.juntos.engine.connection.RelayClock;
 import org.juntos.engine.time.SteadyTime;
 import org.juntos.engine.time.Turn;
 import org.juntos.engine.time.Wakeup;
@@ -28,18 +25,16 @@ public final class Vanisher implements Turn {
   private static final Duration SLACK = Duration.ofMinutes(1);
 
   private final Store store;
-  private final RelayApi relay;
+  private final RelayClock relay;
   private final SteadyTime time;
   private final Withdrawing withdrawing;
   private final Cancellation cancellation;
   private final Wakeup wakeup = new Wakeup();
-  private volatile boolean online;
-  private volatile boolean asked;
   private Instant savedAt = Instant.MIN;
 
   public Vanisher(
       Store store,
-      RelayApi relay,
+      RelayClock relay,
       SteadyTime time,
       Withdrawing withdrawing,
       Cancellation cancellation) {
@@ -57,10 +52,7 @@ public final class Vanisher implements Turn {
 
   /// Whether the relay can be asked what time it is.
   public void setOnline(boolean now) {
-    if (now && !online) {
-      asked = false;
-    }
-    online = now;
+    relay.setOnline(now);
     wakeup.wake();
   }
 
@@ -84,25 +76,10 @@ public final class Vanisher implements Turn {
     if (store.read(txn -> txn.vanishing().isEmpty())) {
       return IDLE;
     }
-    ask();
+    if (time.behind().compareTo(SLACK) >= 0) {
+      relay.ask(time::heard);
+    }
     return step() ? AGAIN : store.read(this::pause);
-  }
-
-  /// Once for each connection, and only when it matters.
-  private void ask() throws InterruptedException {
-    if (!online || asked || time.behind().compareTo(SLACK) < 0) {
-      return;
-    }
-    try {
-      if (relay.facts() instanceof RelayResult.Ok<RelayFacts>(var facts)) {
-        time.heard(facts.now());
-      }
-      asked = true;
-    } catch (IOException _) { // goes on with what has passed for certain
-      if (Thread.interrupted()) {
-        throw new InterruptedException("closed");
-      }
-    }
   }
 
   /// Whether there may be more.

@@ -1,7 +1,9 @@
 package org.juntos.engine.finding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -79,6 +81,12 @@ class UnderstandingTest {
   }
 
   @Test
+  void what_is_starred_is_wanted_when_the_person_says_so() {
+    assertTrue(query("train is:Starred").starred());
+    assertFalse(query("train is:").starred());
+  }
+
+  @Test
   void what_is_no_filter_or_has_no_value_yet_is_as_typed() {
     assertEquals(List.of("http://a.b", "note:", "x"), query("http://a.b note: x from:").words());
   }
@@ -94,6 +102,7 @@ class UnderstandingTest {
     "on:2026-02-30, search-date-invalid",
     "after:2026-13, search-date-invalid",
     "has:wings, search-has-unknown",
+    "is:red, search-is-unknown",
     "has:poll, search-no-polls"
   })
   void what_means_nothing_is_refused_in_words(String text, String code) {

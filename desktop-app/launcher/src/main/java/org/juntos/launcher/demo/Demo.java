@@ -66,6 +66,7 @@ public final class Demo implements AutoCloseable {
     people.presence();
     people.group();
     new HandlingStory(cast, talk, feats, voice, pause).handle();
+    new CardsStory(cast, talk, feats, voice, pause).tell();
     people.status();
     var choices = new ChoicesStory(cast, talk, feats, voice, pause);
     choices.order();
@@ -98,6 +99,7 @@ public final class Demo implements AutoCloseable {
     VanishingStory.SECRETS.forEach(hunt::text);
     StickerStory.SECRETS.forEach(hunt::text);
     HandlingStory.SECRETS.forEach(hunt::text);
+    CardsStory.SECRETS.forEach(hunt::text);
     for (var file : files.all()) {
       hunt.bytes(file.getFileName().toString(), middle(file));
       hunt.text(file.getFileName().toString());

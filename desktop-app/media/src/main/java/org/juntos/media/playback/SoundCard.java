@@ -3,6 +3,7 @@ package org.juntos.media.playback;
 import java.util.function.LongSupplier;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.DataLine;
 import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.SourceDataLine;
 
@@ -19,9 +20,22 @@ public final class SoundCard implements AudioOutput {
     this.silence = new SilentOutput(nanos);
   }
 
+  /// Whether there is such a device. Looks for it, which may take a moment.
+  public static boolean isThere() {
+    try {
+      return AudioSystem.isLineSupported(new DataLine.Info(SourceDataLine.class, format(48_000)));
+    } catch (SecurityException _) {
+      return false;
+    }
+  }
+
+  private static AudioFormat format(int sampleRate) {
+    return new AudioFormat(sampleRate, BITS, CHANNELS, true, false);
+  }
+
   @Override
   public Line open(int sampleRate) {
-    var format = new AudioFormat(sampleRate, BITS, CHANNELS, true, false);
+    var format = format(sampleRate);
     try {
       var line = AudioSystem.getSourceDataLine(format);
       line.open(format, sampleRate / 5 * FRAME_BYTES);

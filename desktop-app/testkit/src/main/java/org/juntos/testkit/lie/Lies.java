@@ -33,6 +33,11 @@ public interface Lies {
     return honest;
   }
 
+  /// Whether it says that there is no `account`. In simulated worlds only.
+  default boolean denies(AccountId account) {
+    return false;
+  }
+
   /// What is said of groups, to anybody.
   default GroupApi groups(GroupApi honest) {
     return honest;

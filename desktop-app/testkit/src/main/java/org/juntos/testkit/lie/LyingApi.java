@@ -18,6 +18,7 @@ import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.connection.StatusApi;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.DeviceAddress;
+import org.juntos.wire.ErrorCode;
 
 /// Requests through the script.
 final class LyingApi extends ForwardingApi implements BlobApi {
@@ -43,14 +44,16 @@ final class LyingApi extends ForwardingApi implements BlobApi {
 
   @Override
   public RelayResult<Bundles> bundles(AccountId account) throws IOException {
-    return honest.bundles(account).map(bundles -> relay.lies().bundles(account, bundles));
+    return relay.lies().denies(account)
+        ? new RelayResult.Refused<>(ErrorCode.NOT_FOUND, "", null, "")
+        : honest.bundles(account).map(bundles -> relay.lies().bundles(account, bundles));
   }
 
   @Override
   public RelayResult<Bundles> bundles(AccountId account, AccessKey accessKey) throws IOException {
-    return honest
-        .bundles(account, accessKey)
-        .map(bundles -> relay.lies().bundles(account, bundles));
+    return relay.lies().denies(account)
+        ? new RelayResult.Refused<>(ErrorCode.NOT_FOUND, "", null, "")
+        : honest.bundles(account, accessKey).map(bundles -> relay.lies().bundles(account, bundles));
   }
 
   @Override

@@ -31,7 +31,7 @@ import org.juntos.wire.Bytes;
 /// Takes an image of the whole profile folder, takes the encryption off all databases in it, and
 /// looks whether a message that is gone is anywhere: its words, versions, quotes, file and search.
 final class ErasedProfileTest extends TwoContacts {
-  private static final String MARK = "CANARY-5e1d";
+  static final String MARK = "CANARY-5e1d";
   private static final Duration HOUR = Duration.ofHours(1);
 
   private MessageId secret;
@@ -72,7 +72,8 @@ final class ErasedProfileTest extends TwoContacts {
     });
   }
 
-  private static boolean isIn(Path copy, Person person) throws IOException {
+  /// Whether the canary is in a file of a copied folder, whose databases lose their encryption.
+  static boolean isIn(Path copy, Person person) throws IOException {
     try (Stream<Path> files = Files.walk(copy)) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
         if (file.toString().endsWith(".db")) {

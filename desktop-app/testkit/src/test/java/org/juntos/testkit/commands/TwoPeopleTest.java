@@ -81,8 +81,28 @@ class TwoPeopleTest extends TwoFriends {
     assertTrue(ana.saw("messages").contains("https://example.org/ferry"));
     does(ben, "gallery", "Ana", "--kind", "files", "--limit", "1");
     assertTrue(ben.saw("messages").contains("Größe und Länge.txt"));
-    assertEquals(1, ben.types("search", "has:poll"));
-    assertTrue(ben.errors().contains("\"search-no-polls\""), ben::errors);
+    assertEquals(1, ben.types("search", "has:nothing"));
+    assertTrue(ben.errors().contains("\"search-has-unknown\""), ben::errors);
+  }
+
+  @Test
+  void a_poll_a_location_and_a_contact_go_from_one_to_the_other() throws Exception {
+    does(ana, "poll", "create", "Ben", "Where to?", "Porto", "Faro");
+    var poll = ana.saw("id");
+    does(ana, "location", "Ben", "geo:38.7,-9.1", "--name", "Castelo");
+    does(ana, "send-contact", "Ben", "self");
+    does(ben, "receive", "--until-empty");
+    does(ben, "poll", "vote", poll, "2");
+    does(ana, "receive", "--until-empty");
+    does(ana, "poll", "close", poll);
+    does(ben, "receive", "--until-empty");
+    does(ben, "poll", "show", poll);
+    assertEquals("true", ben.saw("closed"));
+    assertEquals("1", ben.saw("voters"));
+    does(ben, "search", "has:location");
+    assertEquals("1", ben.saw("total"));
+    does(ben, "history", "Ana", "--limit", "1");
+    assertTrue(ben.saw("contact").contains("juntos://add/"), ben.saw("contact"));
   }
 
   @Test

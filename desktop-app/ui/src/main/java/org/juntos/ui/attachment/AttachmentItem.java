@@ -40,6 +40,11 @@ public final class AttachmentItem {
     view.set(changed);
   }
 
+  /// Its size, or how far it is, in a word.
+  String brief() {
+    return Transfers.brief(view.get());
+  }
+
   /// Its size, or how far it is and how long that still takes.
   String detail() {
     return Transfers.detail(view.get(), pace.left());

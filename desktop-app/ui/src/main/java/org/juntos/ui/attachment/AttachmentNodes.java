@@ -1,7 +1,10 @@
 package org.juntos.ui.attachment;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.juntos.content.Attachment;
 import org.juntos.engine.model.AttachmentView;
 
 /// Makes the part of a bubble that shows an attachment.
@@ -17,17 +20,13 @@ public final class AttachmentNodes {
   ///
   /// @param viewer shows a picture or video in front of the window
   public record Parts(
-      AttachmentActions actions, Pictures pictures, Playbacks playbacks, Opener viewer) {
-    void open(AttachmentView attachment) {
-      viewer.open(this, attachment);
-    }
-  }
+      AttachmentActions actions, Pictures pictures, Playbacks playbacks, Opener viewer) {}
 
   /// Shows something in front of the window.
   @FunctionalInterface
   public interface Opener {
-    /// Shows `attachment`, drawn with `parts`.
-    void open(Parts parts, AttachmentView attachment);
+    /// Shows `viewed`, drawn with `parts`.
+    void open(Parts parts, Viewed viewed);
   }
 
   /// Makes one for each open conversation.
@@ -37,13 +36,59 @@ public final class AttachmentNodes {
     AttachmentNodes make(AttachmentActions actions);
   }
 
-  /// A node for one bubble; [#close] it with the bubble.
-  public Region node(AttachmentItem item, boolean own) {
+  /// The nodes of one bubble: pictures and videos together, then the rest. [#close] them with the
+  /// bubble.
+  ///
+  /// @param caption what the message says
+  public List<Region> nodes(List<AttachmentItem> items, boolean own, String caption) {
+    var nodes = new ArrayList<Region>();
+    var seen = items.stream().filter(item -> isSeen(item.view().get(), own)).toList();
+    var pictures = items.stream().filter(item -> isPicture(item.view().get())).toList();
+    var together = seen.size() > 1 ? seen : pictures;
+    if (together.size() > 1) {
+      nodes.add(new AlbumNode(new Viewed(together, 0, own, caption), parts));
+    } else if (together.size() == 1) {
+      nodes.add(PictureNode.alone(new Viewed(together, 0, own, caption), parts));
+    }
+    items.stream()
+        .filter(item -> !together.contains(item))
+        .map(item -> other(item, own))
+        .forEach(nodes::add);
+    return nodes;
+  }
+
+  private Region other(AttachmentItem item, boolean own) {
     return switch (item.view().get().kind()) {
-      case IMAGE, VIDEO -> new PictureNode(item, own, parts);
       case AUDIO, VOICE -> new SoundNode(item, own, parts);
-      case FILE -> new FileNode(item, own, parts.actions());
+      case FILE, IMAGE, VIDEO -> new FileNode(item, own, parts.actions());
     };
+  }
+
+  /// Whether it is looked at.
+  public static boolean isPicture(AttachmentView view) {
+    return view.kind() == Attachment.Kind.IMAGE || view.kind() == Attachment.Kind.VIDEO;
+  }
+
+  private static boolean isUnknown(AttachmentView.State state) {
+    return switch (state) {
+      case PREPARING, CANCELLED, FAILED -> true;
+      case OFFERED, WAITING, RUNNING, HERE -> false;
+    };
+  }
+
+  /// Whether it is looked at, or will be as soon as it is prepared.
+  public static boolean isSeen(AttachmentView view, boolean own) {
+    var type = view.mediaType();
+    return isPicture(view)
+        || (own
+            && view.kind() == Attachment.Kind.FILE
+            && isUnknown(view.state())
+            && (type.startsWith("image/") || type.startsWith("video/")));
+  }
+
+  /// Whether a node shows pictures, up to its edges.
+  public static boolean isPicture(Node node) {
+    return node instanceof PictureNode || node instanceof AlbumNode;
   }
 
   /// Does with `node` what a click does: opens, plays, fetches.

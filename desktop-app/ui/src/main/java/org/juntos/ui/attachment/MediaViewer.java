@@ -1,235 +1,170 @@
 package org.juntos.ui.attachment;
 
 import java.time.Duration;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Attachment;
-import org.juntos.engine.model.AttachmentView;
-import org.juntos.media.playback.PlayerFactory;
-import org.juntos.media.playback.PlayerState;
-import org.juntos.media.playback.VideoFrame;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.SafeText;
-import org.juntos.ui.control.Times;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A picture or video over the whole window. Space plays and pauses, the arrows skip five seconds.
+/// Pictures and videos over the whole window, one at a time. The arrows lead to the next one; space
+/// plays and pauses, and the arrows skip five seconds of a video that is alone, or with shift.
 public final class MediaViewer extends BorderPane implements AutoCloseable {
-  private static final int LARGEST = 2048;
-  private static final PlayerFactory.Bounds BOUNDS = new PlayerFactory.Bounds(1280, 720);
   private static final Duration SKIP = Duration.ofSeconds(5);
+  private static final int LONGEST_CAPTION = 2000;
 
   private final AttachmentNodes.Parts parts;
-  private final AttachmentView attachment;
-  private final ImageView picture = new ImageView();
-  private final Label message = new Label();
-  private final Label time = new Label("0:00");
-  private final Slider slider = new Slider(0, 1, 0);
-  private final Button play = Icons.button(Feather.PAUSE, "Pause (Space)", this::toggle);
-  private final Timeline clock = new Timeline();
-  private @Nullable Playback playback;
+  private final Viewed viewed;
+  private final Label name = new Label();
+  private final Label number = new Label();
+  private final Label caption = new Label();
+  private final StackPane stage = new StackPane();
+  private final VBox foot = new VBox();
+  private final Button before =
+      Icons.button(Feather.CHEVRON_LEFT, "Previous (Left)", () -> step(-1));
+  private final Button after = Icons.button(Feather.CHEVRON_RIGHT, "Next (Right)", () -> step(1));
+  private int at = -1;
+  private @Nullable MediaFrame frame;
 
   /// @param close leads back to the conversation
-  public MediaViewer(AttachmentNodes.Parts parts, AttachmentView attachment, Runnable close) {
+  public MediaViewer(AttachmentNodes.Parts parts, Viewed viewed, Runnable close) {
     this.parts = parts;
-    this.attachment = attachment;
+    this.viewed = viewed;
     getStyleClass().add("viewer");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.DIALOG);
-    setAccessibleText(SafeText.name(attachment.fileName()));
     setTop(bar(close));
-    setCenter(frame());
+    setCenter(middle());
+    setBottom(foot);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    if (attachment.kind() == Attachment.Kind.VIDEO) {
-      setBottom(controls());
-      startVideo();
-    } else {
-      parts.pictures().load(attachment, LARGEST, this::draw);
-    }
+    show(viewed.first());
   }
 
   @Override
   public void close() {
-    clock.stop();
-    if (playback != null) {
-      playback.close();
+    if (frame != null) {
+      frame.close();
     }
   }
 
   private Node bar(Runnable close) {
-    var name = new Label(SafeText.name(attachment.fileName()));
     name.getStyleClass().add("viewer-name");
     name.setMaxWidth(Double.MAX_VALUE);
+    name.setMinWidth(0);
     HBox.setHgrow(name, Priority.ALWAYS);
+    number.getStyleClass().add("viewer-name");
+    number.setMinWidth(USE_PREF_SIZE);
+    number.setVisible(isAlbum());
     var save =
         Icons.button(
             Feather.DOWNLOAD,
             "Save as …",
-            () -> parts.actions().save(attachment, getScene().getWindow()));
-    var bar = new HBox(name, save, Icons.button(Feather.X, "Close (Esc)", close));
+            () -> parts.actions().save(item().view().get(), getScene().getWindow()));
+    var bar = new HBox(name, number, save, Icons.button(Feather.X, "Close (Esc)", close));
     bar.getStyleClass().add("viewer-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     return bar;
   }
 
-  private Node frame() {
-    picture.setPreserveRatio(true);
-    picture.setSmooth(true);
-    message.getStyleClass().add("viewer-name");
-    return new Fitting(picture, message);
-  }
-
-  private Node controls() {
-    time.getStyleClass().add("viewer-name");
-    time.setMinWidth(USE_PREF_SIZE);
-    slider.setAccessibleText("Position");
-    slider.setFocusTraversable(false);
-    slider.setOnMousePressed(_ -> seek());
-    slider.setOnMouseDragged(_ -> seek());
-    HBox.setHgrow(slider, Priority.ALWAYS);
-    var speed = new Button("1×");
-    speed.getStyleClass().add("speed");
-    speed.setAccessibleText("Speed");
-    speed.setMinWidth(USE_PREF_SIZE);
-    speed.setOnAction(_ -> faster(speed));
-    var row = new HBox(play, slider, time, speed);
-    row.getStyleClass().add("viewer-bar");
-    row.setAlignment(Pos.CENTER);
-    return row;
-  }
-
-  private void startVideo() {
-    var opened = parts.playbacks().open(attachment, BOUNDS, this::draw);
-    playback = opened;
-    clock.getKeyFrames().add(new KeyFrame(javafx.util.Duration.millis(100), _ -> tick()));
-    clock.setCycleCount(Timeline.INDEFINITE);
-    clock.play();
-    opened.state().subscribe(this::changed);
-    opened.play();
-  }
-
-  private void changed(PlayerState state) {
-    var playing = state == PlayerState.PLAYING;
-    Icons.dress(
-        play, playing ? Feather.PAUSE : Feather.PLAY, playing ? "Pause (Space)" : "Play (Space)");
-    message.setText(
-        state == PlayerState.FAILED
-            ? "This video cannot be played here. Save it and try another program."
-            : "");
-    tick();
-  }
-
-  private void tick() {
-    var open = playback;
-    if (open != null) {
-      time.setText(Times.length(open.position()) + " / " + Times.length(open.duration()));
-      if (!slider.isPressed()) {
-        slider.setValue(open.fraction());
-      }
+  private Node middle() {
+    for (var button : new Button[] {before, after}) {
+      button.getStyleClass().add("viewer-step");
+      button.setVisible(isAlbum());
+      StackPane.setMargin(button, new Insets(0, 12, 0, 12));
     }
+    StackPane.setAlignment(before, Pos.CENTER_LEFT);
+    StackPane.setAlignment(after, Pos.CENTER_RIGHT);
+    var room = new StackPane(stage, before, after);
+    room.setMinSize(0, 0);
+    stage.setMinSize(0, 0);
+    caption.getStyleClass().add("viewer-caption");
+    caption.setWrapText(true);
+    caption.setText(SafeText.line(viewed.caption(), LONGEST_CAPTION));
+    SafeText.fitFont(caption, caption.getText());
+    return room;
+  }
+
+  private boolean isAlbum() {
+    return viewed.items().size() > 1;
+  }
+
+  private AttachmentItem item() {
+    return viewed.items().get(Math.max(0, at));
+  }
+
+  private void step(int by) {
+    show(Math.clamp(at + by, 0, viewed.items().size() - 1));
+  }
+
+  private void show(int wanted) {
+    if (wanted == at) {
+      return;
+    }
+    close();
+    at = wanted;
+    var shown = new MediaFrame(item(), viewed.own(), parts);
+    frame = shown;
+    stage.getChildren().setAll(shown);
+    name.setText(SafeText.name(item().view().get().fileName()));
+    number.setText(at + 1 + " of " + viewed.items().size());
+    before.setDisable(at == 0);
+    after.setDisable(at == viewed.items().size() - 1);
+    foot.getChildren().clear();
+    if (!caption.getText().isEmpty()) {
+      foot.getChildren().add(caption);
+    }
+    shown.whenPlaying(playback -> foot.getChildren().add(new VideoBar(playback)));
+    setAccessibleText(said());
+    notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+  }
+
+  private String said() {
+    var kind = item().view().get().kind() == Attachment.Kind.VIDEO ? "Video" : "Photo";
+    return kind + (isAlbum() ? " " + number.getText() : "") + ", " + name.getText();
   }
 
   private void pressed(KeyEvent event) {
-    var open = playback;
-    if (open == null) {
+    if (event.isAltDown() || event.isShortcutDown()) {
       return;
     }
+    var playback = frame == null ? null : frame.playback();
+    var skips = playback != null && (event.isShiftDown() || !isAlbum());
     switch (event.getCode()) {
-      case SPACE -> open.toggle();
-      case LEFT -> open.skip(SKIP.negated());
-      case RIGHT -> open.skip(SKIP);
+      case LEFT, RIGHT -> {
+        var forward = event.getCode() == KeyCode.RIGHT;
+        if (skips && playback != null) {
+          playback.skip(forward ? SKIP : SKIP.negated());
+        } else {
+          step(forward ? 1 : -1);
+        }
+      }
+      case PAGE_UP -> step(-1);
+      case PAGE_DOWN -> step(1);
+      case HOME -> show(0);
+      case END -> show(viewed.items().size() - 1);
+      case SPACE, ENTER -> {
+        if (frame != null) {
+          frame.activate();
+        }
+      }
       default -> {
         return;
       }
     }
     event.consume();
-  }
-
-  private void toggle() {
-    if (playback != null) {
-      playback.toggle();
-    }
-  }
-
-  private void seek() {
-    if (playback != null) {
-      playback.seek(slider.getValue());
-    }
-  }
-
-  private void faster(Button speed) {
-    if (playback != null) {
-      var rate = playback.nextRate();
-      speed.setText((rate == Math.floor(rate) ? String.valueOf((int) rate) : rate + "") + "×");
-    }
-  }
-
-  private void draw(@Nullable Image image) {
-    if (image == null) {
-      message.setText("This picture cannot be shown. Save it and try another program.");
-    } else {
-      picture.setImage(image);
-      requestLayout();
-    }
-  }
-
-  private void draw(VideoFrame frame) {
-    picture.setImage(
-        new WritableImage(
-            new PixelBuffer<>(
-                frame.width(),
-                frame.height(),
-                frame.bgra(),
-                PixelFormat.getByteBgraPreInstance())));
-  }
-
-  /// Fits the picture into the room, never larger than it is.
-  private static final class Fitting extends Pane {
-    private final ImageView picture;
-    private final Label message;
-
-    Fitting(ImageView picture, Label message) {
-      this.picture = picture;
-      this.message = message;
-      getChildren().addAll(picture, message);
-      setMinSize(0, 0);
-      picture.imageProperty().subscribe(_ -> requestLayout());
-    }
-
-    @Override
-    protected void layoutChildren() {
-      var image = picture.getImage();
-      if (image != null) {
-        picture.setFitWidth(Math.min(getWidth(), image.getWidth()));
-        picture.setFitHeight(Math.min(getHeight(), image.getHeight()));
-        center(picture);
-      }
-      message.autosize();
-      center(message);
-    }
-
-    private void center(Node node) {
-      var bounds = node.getLayoutBounds();
-      node.relocate(
-          Math.floor((getWidth() - bounds.getWidth()) / 2),
-          Math.floor((getHeight() - bounds.getHeight()) / 2));
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.juntos.ui.attachment;
 
 import java.time.Duration;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -27,8 +28,12 @@ final class PictureNode extends StackPane implements AttachmentNode {
   private static final double LEAST = 140;
   private static final double ROUND = 26;
 
+  /// Below this, what is said about a transfer has to be short.
+  private static final double NARROW = 150;
+
   private final AttachmentItem item;
   private final AttachmentNodes.Parts parts;
+  private final Runnable open;
   private final ImageView blurred = new ImageView();
   private final ImageView sharp = new ImageView();
   private final TransferRing ring = new TransferRing();
@@ -38,12 +43,20 @@ final class PictureNode extends StackPane implements AttachmentNode {
   private int asked;
   private int shown;
 
-  PictureNode(AttachmentItem item, boolean own, AttachmentNodes.Parts parts) {
+  /// @param size as large as this, whatever its proportions
+  /// @param open shows it in front of the window
+  PictureNode(
+      AttachmentItem item,
+      boolean own,
+      AttachmentNodes.Parts parts,
+      Dimension2D size,
+      Runnable open) {
     this.item = item;
     this.parts = parts;
+    this.open = open;
     getStyleClass().add("picture-node");
     var view = item.view().get();
-    size(view.preview());
+    size(size);
     blurred.setImage(Blurhash.paint(view.preview().blurhash()));
     blurred.setSmooth(true);
     note.getStyleClass().add("picture-note");
@@ -51,13 +64,33 @@ final class PictureNode extends StackPane implements AttachmentNode {
     control = new TransferControl(ring, own, parts.actions());
     getChildren().addAll(blurred, sharp, ring, note);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setAccessibleText(SafeText.name(view.fileName()));
+    setAccessibleText(said());
     setOnMouseClicked(event -> {
       if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
         activate();
       }
     });
     watch = item.view().subscribe(this::show);
+  }
+
+  /// The only picture of a message, in its own proportions and with round corners.
+  static PictureNode alone(Viewed viewed, AttachmentNodes.Parts parts) {
+    var item = viewed.items().getFirst();
+    var size = size(item.view().get().preview());
+    var node =
+        new PictureNode(item, viewed.own(), parts, size, () -> parts.viewer().open(parts, viewed));
+    var clip = new Rectangle(size.getWidth(), size.getHeight());
+    clip.setArcWidth(ROUND);
+    clip.setArcHeight(ROUND);
+    node.setClip(clip);
+    return node;
+  }
+
+  /// What it is, for those who do not see it.
+  String said() {
+    var view = item.view().get();
+    var kind = view.kind() == Attachment.Kind.VIDEO ? "video " : "photo ";
+    return kind + SafeText.name(view.fileName());
   }
 
   @Override
@@ -69,36 +102,38 @@ final class PictureNode extends StackPane implements AttachmentNode {
   public void activate() {
     var view = item.view().get();
     if (view.state() == AttachmentView.State.HERE) {
-      parts.open(view);
+      open.run();
     } else {
       ring.fire();
     }
   }
 
-  private void size(Attachment.Preview preview) {
+  private static Dimension2D size(Attachment.Preview preview) {
     var width = preview.width() == 0 ? WIDEST : preview.width();
     var height = preview.height() == 0 ? WIDEST * 0.66 : preview.height();
     var scale = Math.min(1, Math.min(WIDEST / width, HIGHEST / height));
-    var shownWidth = Math.clamp(Math.floor(width * scale), LEAST, WIDEST);
-    var shownHeight = Math.clamp(Math.floor(height * scale), LEAST * 0.6, HIGHEST);
-    setMinSize(shownWidth, shownHeight);
-    setPrefSize(shownWidth, shownHeight);
-    setMaxSize(shownWidth, shownHeight);
-    blurred.setFitWidth(shownWidth);
-    blurred.setFitHeight(shownHeight);
-    var clip = new Rectangle(shownWidth, shownHeight);
-    clip.setArcWidth(ROUND);
-    clip.setArcHeight(ROUND);
-    setClip(clip);
+    return new Dimension2D(
+        Math.clamp(Math.floor(width * scale), LEAST, WIDEST),
+        Math.clamp(Math.floor(height * scale), LEAST * 0.6, HIGHEST));
+  }
+
+  private void size(Dimension2D size) {
+    setMinSize(size.getWidth(), size.getHeight());
+    setPrefSize(size.getWidth(), size.getHeight());
+    setMaxSize(size.getWidth(), size.getHeight());
+    resize(size.getWidth(), size.getHeight());
+    blurred.setFitWidth(size.getWidth());
+    blurred.setFitHeight(size.getHeight());
+    setClip(new Rectangle(size.getWidth(), size.getHeight()));
   }
 
   private void show(AttachmentView view) {
-    control.show(view, new TransferControl.Use(Feather.PLAY, "Play", () -> parts.open(view)));
+    control.show(view, new TransferControl.Use(Feather.PLAY, "Play", open));
     var isVideo = view.kind() == Attachment.Kind.VIDEO;
     var here = view.state() == AttachmentView.State.HERE;
     ring.setVisible(!here || isVideo);
     var length = Times.length(Duration.ofMillis(view.preview().durationMillis()));
-    note.setText(here ? length : (isVideo ? length + " · " : "") + item.detail());
+    note.setText(here ? length : isNarrow() ? item.brief() : far(isVideo, length));
     note.setVisible(!here || isVideo);
     setCursor(here ? Cursor.HAND : null);
     var wanted = here ? 2 : view.preview().thumbnail().size() > 0 ? 1 : 0;
@@ -106,6 +141,14 @@ final class PictureNode extends StackPane implements AttachmentNode {
       asked = wanted;
       parts.pictures().load(view, (int) (2 * HIGHEST), image -> draw(image, wanted));
     }
+  }
+
+  private boolean isNarrow() {
+    return getPrefWidth() < NARROW;
+  }
+
+  private String far(boolean isVideo, String length) {
+    return (isVideo ? length + " · " : "") + item.detail();
   }
 
   /// Fills the frame; what does not fit its proportions is cut off.

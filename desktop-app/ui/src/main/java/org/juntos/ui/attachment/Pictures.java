@@ -34,13 +34,9 @@ public final class Pictures {
     var here = view.state() == AttachmentView.State.HERE && view.kind() == Attachment.Kind.IMAGE;
     var thumbnail = view.preview().thumbnail();
     if (here) {
-      decode(
-          new Key(view.message(), view.index(), edge),
-          new ContentSource(engine.models(), view),
-          shown);
+      decode(Key.of(view, edge), new ContentSource(engine.models(), view), shown);
     } else if (thumbnail.size() > 0) {
-      var key = new Key(view.message(), view.index(), 0);
-      decode(key, MediaSource.of(thumbnail.toArray(), "image/jpeg"), shown);
+      decode(Key.of(view, 0), MediaSource.of(thumbnail.toArray(), "image/jpeg"), shown);
     } else {
       shown.accept(null);
     }
@@ -52,12 +48,17 @@ public final class Pictures {
   /// @param shown gets the picture, or null when it cannot be decoded
   public void load(
       MessageId what, int edge, MediaSource source, Consumer<? super @Nullable Image> shown) {
-    decode(new Key(what, -1, edge), source, shown);
+    decode(new Key(what, "", -1, edge), source, shown);
   }
 
   private void decode(Key key, MediaSource source, Consumer<? super @Nullable Image> shown) {
     decoded.load(key, key.edge() == 0 ? THUMBNAIL : key.edge(), () -> source, shown);
   }
 
-  private record Key(MessageId message, int index, int edge) {}
+  /// Of a file: its index changes when another one is left out.
+  private record Key(MessageId message, String file, long bytes, int edge) {
+    static Key of(AttachmentView view, int edge) {
+      return new Key(view.message(), view.index() + " " + view.fileName(), view.bytes(), edge);
+    }
+  }
 }

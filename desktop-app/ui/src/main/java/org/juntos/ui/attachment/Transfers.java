@@ -25,6 +25,17 @@ final class Transfers {
     };
   }
 
+  /// "4.2 MB", "42 %", "waiting", "failed".
+  static String brief(AttachmentView view) {
+    return switch (view.state()) {
+      case OFFERED, HERE -> Sizes.bytes(view.bytes());
+      case PREPARING, RUNNING -> (int) (100 * fraction(view)) + " %";
+      case WAITING -> "waiting";
+      case CANCELLED -> "stopped";
+      case FAILED -> "failed";
+    };
+  }
+
   /// 0 to 1; negative when nothing moves.
   static double fraction(AttachmentView view) {
     return switch (view.state()) {

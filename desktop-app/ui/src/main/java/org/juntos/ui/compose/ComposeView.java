@@ -17,6 +17,7 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.EntryView;
+import org.juntos.ui.card.AddMenu;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.conversation.Composing;
@@ -37,6 +38,7 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
   private final FileStrip strip;
   private final ModeBar bar;
   private final SendMenu ways;
+  private final AddMenu things;
   private final VoiceTools tools;
   private final StickerTools stickers;
   private final VoiceBar voice;
@@ -48,6 +50,7 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
 
   /// @param texts draws emoji
   /// @param ways other ways to send
+  /// @param things what can be sent beside text
   /// @param tools what voice messages are recorded and heard with
   /// @param stickers what stickers are chosen with
   public ComposeView(
@@ -55,10 +58,12 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
       RichText texts,
       Device device,
       SendMenu ways,
+      AddMenu things,
       VoiceTools tools,
       StickerTools stickers) {
     this.stickers = stickers;
     this.ways = ways;
+    this.things = things;
     this.tools = tools;
     this.model = model;
     this.device = device;
@@ -83,6 +88,7 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
             .text()
             .subscribe((_, _) -> rest.playFromStart())
             .and(model.mode().subscribe((_, _) -> rest.playFromStart()))
+            .and(model.original().subscribe((_, _) -> rest.playFromStart()))
             .and(model.recording().state().subscribe(now -> showRow(row, now)));
   }
 
@@ -195,6 +201,11 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
     row.setManaged(writing);
   }
 
+  /// What can be sent beside text.
+  public AddMenu things() {
+    return things;
+  }
+
   /// Asks for files to attach.
   public void chooseFiles() {
     model.attach(device.chooseFiles(getScene().getWindow()));
@@ -237,7 +248,7 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
   }
 
   private Node row() {
-    var attach = Icons.button(Feather.PAPERCLIP, "Attach files (Ctrl+O)", this::chooseFiles);
+    var attach = things.button(this::chooseFiles);
     var send = Icons.button(Feather.SEND, "Send (Enter)", this::send);
     send.getStyleClass().setAll("send-button");
     var more = ways.button();

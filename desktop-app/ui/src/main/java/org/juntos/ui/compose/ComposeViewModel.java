@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -19,6 +22,8 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
+import org.juntos.engine.intent.CardIntent;
+import org.juntos.engine.intent.CardIntent.To;
 import org.juntos.engine.intent.HandlingIntent;
 import org.juntos.engine.intent.HandlingIntent.Words;
 import org.juntos.engine.intent.Intent;
@@ -26,14 +31,16 @@ import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.intent.StickerIntent;
+import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
+import org.juntos.ui.card.CardSending;
 import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.fx.Lane;
 import org.juntos.wire.Bytes;
 
 /// The message being written in one conversation. Kept while other conversations are open.
-public final class ComposeViewModel {
+public final class ComposeViewModel implements CardSending {
   private static final int MOST_FILES = 32;
 
   private final EngineLink engine;
@@ -48,11 +55,18 @@ public final class ComposeViewModel {
       new ReadOnlyObjectWrapper<>(new ComposeMode.Writing());
   private final ReadOnlyIntegerWrapper preparing = new ReadOnlyIntegerWrapper();
   private final ObservableList<PendingFile> files = FXCollections.observableArrayList();
+  private final BooleanProperty original = new SimpleBooleanProperty();
+  private final BooleanSupplier usual;
   private Runnable whenSent = () -> {};
 
+  /// @param usual whether files leave in original quality while the person says nothing else
   /// @param complain told what went wrong
   public ComposeViewModel(
-      EngineLink engine, ConversationId conversation, Consumer<Problem> complain) {
+      EngineLink engine,
+      ConversationId conversation,
+      BooleanSupplier usual,
+      Consumer<Problem> complain) {
+    this.usual = usual;
     this.engine = engine;
     this.conversation = conversation;
     this.complain = complain;
@@ -62,6 +76,7 @@ public final class ComposeViewModel {
     recording = new RecordingModel(engine, conversation, complain);
     recording.replyTo(this::replyTo);
     recording.whenSent(this::spoken);
+    original.set(usual.getAsBoolean());
     restore();
     text.subscribe((_, now) -> typing.typed(now));
   }
@@ -93,7 +108,7 @@ public final class ComposeViewModel {
     var before = files.size();
     attach(file.path(), false);
     if (files.size() > before) {
-      files.getLast().originalQuality().set(file.originalQuality());
+      original.set(file.originalQuality());
     }
   }
 
@@ -106,9 +121,9 @@ public final class ComposeViewModel {
         outgoing(files.stream().filter(file -> !file.temporary()).toList()));
   }
 
-  private static List<Intent.OutgoingFile> outgoing(List<PendingFile> files) {
+  private List<Intent.OutgoingFile> outgoing(List<PendingFile> files) {
     return files.stream()
-        .map(file -> new Intent.OutgoingFile(file.path(), file.originalQuality().get(), false))
+        .map(file -> new Intent.OutgoingFile(file.path(), original.get(), false))
         .toList();
   }
 
@@ -142,6 +157,11 @@ public final class ComposeViewModel {
   /// The voice message that is made here.
   RecordingModel recording() {
     return recording;
+  }
+
+  /// Whether the photos, videos and sound of this message are not made smaller.
+  BooleanProperty original() {
+    return original;
   }
 
   StringProperty text() {
@@ -216,6 +236,9 @@ public final class ComposeViewModel {
   void remove(PendingFile file) {
     files.remove(file);
     forget(file);
+    if (files.isEmpty()) {
+      original.set(usual.getAsBoolean());
+    }
   }
 
   /// Sends what is there; puts it back when it is refused and nothing else was written meanwhile.
@@ -251,6 +274,32 @@ public final class ComposeViewModel {
     send(words -> new HandlingIntent.Send(to, new Words(words.body(), words.files(), null, false)));
   }
 
+  /// A reply is one to the message that the next words were to reply to.
+  @Override
+  public void send(Function<To, CardIntent> card, Consumer<Outcome> answered) {
+    var before = mode.get();
+    var replyTo = before instanceof ComposeMode.Replying(var to) ? to.id() : null;
+    engine.submit(
+        lane,
+        card.apply(new To(conversation, replyTo, false)),
+        outcome -> {
+          if (!(outcome instanceof Outcome.Refused)) {
+            if (mode.get().equals(before)) {
+              cancel();
+            }
+            whenSent.run();
+          }
+          answered.accept(outcome);
+        });
+  }
+
+  @Override
+  public List<ContactView> contacts() {
+    return engine.models().contacts().value().stream()
+        .filter(one -> one.standing() == ContactView.Standing.ACCEPTED)
+        .toList();
+  }
+
   /// Where something can be sent.
   List<ConversationView> conversations() {
     return engine.models().conversations().value();
@@ -260,18 +309,21 @@ public final class ComposeViewModel {
     if (isEmpty() || isEditing()) {
       return;
     }
-    var body = text.get();
-    var sent = List.copyOf(files);
-    var before = mode.get();
+    var sent = new Sent(text.get(), List.copyOf(files), mode.get(), original.get());
+    var replyTo = sent.mode() instanceof ComposeMode.Replying(var to) ? to.id() : null;
+    var body = sent.body().isBlank() ? "" : sent.body();
+    var words = new Words(body, outgoing(sent.files()), replyTo, false);
     mode.set(new ComposeMode.Writing());
     text.set("");
     files.clear();
-    preparing.set(preparing.get() + sent.size());
-    var replyTo = before instanceof ComposeMode.Replying(var to) ? to.id() : null;
-    var words = new Words(body.isBlank() ? "" : body, outgoing(sent), replyTo, false);
-    engine.submit(lane, how.apply(words), outcome -> answered(outcome, body, sent, before));
+    original.set(usual.getAsBoolean());
+    preparing.set(preparing.get() + sent.files().size());
+    engine.submit(lane, how.apply(words), outcome -> answered(outcome, sent));
     keep();
   }
+
+  /// What was in the composer when it was sent.
+  private record Sent(String body, List<PendingFile> files, ComposeMode mode, boolean original) {}
 
   /// The edit stays in the composer until it is taken.
   private void change(ComposeMode.Editing editing) {
@@ -288,21 +340,22 @@ public final class ComposeViewModel {
         });
   }
 
-  private void answered(Outcome outcome, String body, List<PendingFile> sent, ComposeMode before) {
-    preparing.set(preparing.get() - sent.size());
+  private void answered(Outcome outcome, Sent sent) {
+    preparing.set(preparing.get() - sent.files().size());
     if (outcome instanceof Outcome.Refused(var problem)) {
       complain.accept(problem);
       if (isEmpty()) {
-        text.set(body);
-        files.setAll(sent);
-        mode.set(before);
+        text.set(sent.body());
+        files.setAll(sent.files());
+        mode.set(sent.mode());
+        original.set(sent.original());
         keep();
       }
     } else {
       if (outcome instanceof Outcome.Spread(_, var left)) {
         left.forEach(one -> complain.accept(one.problem()));
       }
-      sent.forEach(this::forget);
+      sent.files().forEach(this::forget);
       whenSent.run();
     }
   }

@@ -3,7 +3,6 @@ package org.juntos.ui.compose;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.image.Image;
@@ -18,16 +17,21 @@ import org.juntos.ui.control.Sizes;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The files that go with the next message, each with a way to leave it out.
-final class FileStrip extends FlowPane {
+final class FileStrip extends VBox {
   private static final double EDGE = 48;
 
   private final ComposeViewModel model;
+  private final FlowPane cards = new FlowPane();
+  private final QualityRow quality;
   private final InvalidationListener listener = _ -> draw();
   private Runnable changed = () -> {};
 
   FileStrip(ComposeViewModel model) {
     this.model = model;
-    getStyleClass().add("file-strip");
+    getStyleClass().add("file-area");
+    cards.getStyleClass().add("file-strip");
+    quality = new QualityRow(model);
+    getChildren().addAll(cards, quality);
     model.files().addListener(listener);
     draw();
   }
@@ -39,10 +43,12 @@ final class FileStrip extends FlowPane {
 
   void close() {
     model.files().removeListener(listener);
+    quality.close();
   }
 
   private void draw() {
-    getChildren().setAll(model.files().stream().map(this::card).toList());
+    cards.getChildren().setAll(model.files().stream().map(this::card).toList());
+    quality.show();
     setVisible(!model.files().isEmpty());
     setManaged(!model.files().isEmpty());
     changed.run();
@@ -55,16 +61,7 @@ final class FileStrip extends FlowPane {
     name.setMaxWidth(170);
     var size = new Label(Sizes.bytes(file.bytes()));
     size.getStyleClass().add("file-detail");
-    var details = new HBox(size);
-    details.getStyleClass().add("file-details");
-    details.setAlignment(Pos.CENTER_LEFT);
-    if (file.isShrinkable()) {
-      var original = new CheckBox("Original quality");
-      original.getStyleClass().add("file-detail");
-      original.selectedProperty().bindBidirectional(file.originalQuality());
-      details.getChildren().add(original);
-    }
-    var lines = new VBox(name, details);
+    var lines = new VBox(name, size);
     lines.getStyleClass().add("file-lines");
     lines.setAlignment(Pos.CENTER_LEFT);
     var remove = Icons.button(Feather.X, "Leave out " + file.name(), () -> model.remove(file));
@@ -97,6 +94,6 @@ final class FileStrip extends FlowPane {
     if (file.isPicture()) {
       return Feather.IMAGE;
     }
-    return file.isShrinkable() ? Feather.FILM : Feather.FILE;
+    return file.isVideo() ? Feather.FILM : file.isSound() ? Feather.MUSIC : Feather.FILE;
   }
 }

@@ -3,19 +3,17 @@ package org.juntos.ui.compose;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.juntos.media.FileNames;
 
 /// A file that goes with the next message.
 final class PendingFile {
   private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "webp", "gif", "bmp");
   private static final Set<String> VIDEOS = Set.of("mp4", "mov", "mkv", "webm", "avi", "m4v");
+  private static final Set<String> SOUNDS = Set.of("wav", "flac", "aif", "aiff", "m4a", "wma");
 
   private final Path path;
   private final long bytes;
   private final boolean temporary;
-  private final BooleanProperty originalQuality = new SimpleBooleanProperty();
 
   /// @param temporary made here, and removed when it is not needed any more
   PendingFile(Path path, long bytes, boolean temporary) {
@@ -45,13 +43,17 @@ final class PendingFile {
     return PICTURES.contains(extension());
   }
 
-  /// Whether it would be made smaller before sending.
-  boolean isShrinkable() {
-    return isPicture() || VIDEOS.contains(extension());
+  boolean isVideo() {
+    return VIDEOS.contains(extension());
   }
 
-  BooleanProperty originalQuality() {
-    return originalQuality;
+  boolean isSound() {
+    return SOUNDS.contains(extension());
+  }
+
+  /// Whether it would be made smaller before sending.
+  boolean isShrinkable() {
+    return isPicture() || isVideo() || isSound();
   }
 
   private String extension() {

@@ -102,10 +102,13 @@ public final class ContactPage extends BorderPane implements AutoCloseable {
   }
 
   private Node devices(DeviceTrouble trouble, String name) {
-    var title = new Label("Devices");
+    boolean deleted = trouble.kind() == DeviceTrouble.Kind.DELETED;
+    var title = new Label(deleted ? "Deleted account" : "Devices");
     title.getStyleClass().add("section-title");
     var check = button("Check again", model::checkDevices);
-    check.getStyleClass().add("primary");
+    if (!deleted) {
+      check.getStyleClass().add("primary");
+    }
     var notice =
         new VBox(
             Wrapped.of(DeviceWords.sentence(trouble, name), "notice-text"),

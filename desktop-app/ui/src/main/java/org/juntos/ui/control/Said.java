@@ -1,9 +1,10 @@
 package org.juntos.ui.control;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.juntos.content.Attachment;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.FileWords;
 import org.juntos.engine.model.MarksView;
 import org.juntos.engine.model.PinView;
 
@@ -25,20 +26,19 @@ public final class Said {
     if (sticker != null) {
       return SafeText.line(sticker.words(), LENGTH);
     }
-    var files = entry.attachments();
-    if (entry.body().isBlank()
-        && !files.isEmpty()
-        && files.getFirst().kind() == Attachment.Kind.VOICE) {
-      return voice(files.getFirst());
-    }
-    return of(entry.body(), files.isEmpty() ? null : files.getFirst().kind());
+    var card = entry.card();
+    var words = card == null ? entry.body() : card.title();
+    var kinds = FileWords.kinds(entry.attachments());
+    return words.isBlank() && kinds.equals(List.of(Attachment.Kind.VOICE))
+        ? voice(entry.attachments().getFirst())
+        : of(words, kinds);
   }
 
   /// Of what is replied to.
   public static String of(MarksView.QuoteView quote) {
     return switch (quote.state()) {
       case DELETED -> "Message deleted";
-      case HERE, ELSEWHERE -> of(quote.text(), quote.file());
+      case HERE, ELSEWHERE -> of(quote.text(), quote.files());
     };
   }
 
@@ -49,21 +49,14 @@ public final class Said {
 
   /// A pinned message in a line.
   public static String of(PinView pin) {
-    return of(pin.text(), pin.file());
+    return of(pin.text(), pin.files());
   }
 
-  private static String of(String text, Attachment.@Nullable Kind file) {
+  private static String of(String text, List<Attachment.Kind> files) {
     var line = SafeText.line(text, LENGTH);
-    return !line.isEmpty() ? line : file == null ? "A message that is not here" : kind(file);
-  }
-
-  private static String kind(Attachment.Kind kind) {
-    return switch (kind) {
-      case IMAGE -> "Photo";
-      case VIDEO -> "Video";
-      case AUDIO -> "Audio";
-      case VOICE -> "Voice message";
-      case FILE -> "File";
-    };
+    if (!line.isEmpty()) {
+      return line;
+    }
+    return files.isEmpty() ? "A message that is not here" : FileWords.of(files);
   }
 }

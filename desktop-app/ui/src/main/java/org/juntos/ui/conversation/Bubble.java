@@ -1,6 +1,5 @@
 package org.juntos.ui.conversation;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -12,12 +11,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.juntos.content.Attachment;
+import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.StickerView;
-import org.juntos.ui.attachment.AttachmentItem;
+import org.juntos.ui.attachment.AttachmentNodes;
+import org.juntos.ui.card.CardNode;
+import org.juntos.ui.card.CardParts;
 import org.juntos.ui.control.Icons;
+import org.juntos.ui.control.SafeText;
 import org.juntos.ui.sticker.StickerNode;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -32,7 +34,8 @@ final class Bubble extends VBox {
   private final EntryItem item;
   private final Meta meta;
   private final VBox failure = new VBox();
-  private final List<Region> attachments = new ArrayList<>();
+  private final List<Region> attachments;
+  private final @Nullable CardNode card;
   private final AuthorLine author;
   private final ReactionChips reactions;
   private final Subscription watch;
@@ -43,14 +46,16 @@ final class Bubble extends VBox {
     meta = new Meta(() -> new MessageCards(parts).versions(item));
     var entry = item.entry().get();
     getStyleClass().addAll("bubble", entry.outgoing() ? "bubble-own" : "bubble-other");
-    if (parts.texts().isJumbo(entry.body()) && entry.attachments().isEmpty()) {
+    if (isJumbo(entry)) {
       getStyleClass().add("bubble-jumbo");
     }
     author = new AuthorLine(entry);
     getChildren().add(author);
     addHead(entry);
-    item.attachments().forEach(attachment -> add(attachment, entry.outgoing()));
-    if (!entry.attachments().isEmpty() && isPicture(entry.attachments())) {
+    card = card(entry);
+    attachments = parts.attachments().nodes(item.attachments(), entry.outgoing(), entry.body());
+    getChildren().addAll(attachments);
+    if (endsWithPicture()) {
       getStyleClass().add("bubble-media");
       failure.setMaxWidth(attachments.getLast().getPrefWidth());
     }
@@ -69,9 +74,7 @@ final class Bubble extends VBox {
   /// What stands above the words, and in their place.
   private void addHead(EntryView entry) {
     if (entry.marks().handled().forwarded()) {
-      var forwarded = new Label("Forwarded", Icons.icon(Feather.CORNER_UP_RIGHT));
-      forwarded.getStyleClass().add("forwarded");
-      getChildren().add(forwarded);
+      getChildren().add(forwarded());
     }
     var quote = entry.quote();
     if (quote != null) {
@@ -86,6 +89,30 @@ final class Bubble extends VBox {
       getStyleClass().add("bubble-sticker");
       getChildren().add(sticker(sticker));
     }
+  }
+
+  private boolean isJumbo(EntryView entry) {
+    return parts.texts().isJumbo(entry.body())
+        && entry.attachments().isEmpty()
+        && entry.card() == null;
+  }
+
+  private @Nullable CardNode card(EntryView entry) {
+    var shown = entry.card();
+    if (shown == null) {
+      return null;
+    }
+    var with = new CardParts(parts.texts(), parts.faces(), parts.cards(), parts.model().cards());
+    var node = CardNode.of(with, entry.id(), shown);
+    getStyleClass().add("bubble-card");
+    getChildren().add(node);
+    return node;
+  }
+
+  private static Label forwarded() {
+    var forwarded = new Label("Forwarded", Icons.icon(Feather.CORNER_UP_RIGHT));
+    forwarded.getStyleClass().add("forwarded");
+    return forwarded;
   }
 
   void close() {
@@ -108,24 +135,22 @@ final class Bubble extends VBox {
     var sticker = item.entry().get().marks().sticker();
     if (sticker != null) {
       parts.stickers().show(item.entry().get().id(), sticker);
+      return;
+    }
+    if (card != null) {
+      card.activate();
     }
     attachments.stream().findFirst().ifPresent(parts.attachments()::activate);
   }
 
-  private void add(AttachmentItem attachment, boolean own) {
-    var node = parts.attachments().node(attachment, own);
-    attachments.add(node);
-    getChildren().add(node);
-  }
-
   private void addWords(EntryView entry) {
     var clock = parts.times().clock(entry.sentAt());
-    if (!entry.body().isEmpty()) {
+    if (!entry.body().isEmpty() && card == null) {
       getChildren().add(new BodyText(parts.texts(), entry, Meta.room(entry, clock), meta));
       return;
     }
     var last = getChildren().getLast();
-    if (entry.marks().sticker() == null && isPicture(entry.attachments())) {
+    if (card == null && entry.marks().sticker() == null && endsWithPicture()) {
       var over = new StackPane(last, meta);
       StackPane.setAlignment(meta, Pos.BOTTOM_RIGHT);
       over.getStyleClass().add("meta-over");
@@ -139,14 +164,17 @@ final class Bubble extends VBox {
     }
   }
 
-  private static boolean isPicture(List<AttachmentView> attachments) {
-    var kind = attachments.getLast().kind();
-    return kind == Attachment.Kind.IMAGE || kind == Attachment.Kind.VIDEO;
+  private boolean endsWithPicture() {
+    return !attachments.isEmpty() && AttachmentNodes.isPicture(attachments.getLast());
   }
 
   private void update(EntryView entry) {
     meta.show(entry, parts.times().clock(entry.sentAt()), parts.sentence().times(entry));
     reactions.show(entry);
+    var shown = entry.card();
+    if (card != null && shown != null) {
+      card.show(shown);
+    }
     var unsent = entry.marks().unsent();
     var why = entry.progress().failure() == null ? unsent : entry.progress().failure();
     var failed = entry.progress().stage() == EntryView.Stage.FAILED || unsent != null;
@@ -172,7 +200,25 @@ final class Bubble extends VBox {
             () -> parts.retry(item.entry().get()));
     var actions = new HBox(retry);
     actions.getStyleClass().add("failure-actions");
+    var bad = failed ? leftOut(item.entry().get()) : null;
+    if (bad != null) {
+      actions
+          .getChildren()
+          .add(Icons.link(Feather.SEND, "Send without it", () -> parts.retryWithout(bad)));
+      sentence.setText(SafeText.name(bad.fileName()) + ": " + why);
+    }
     return new VBox(sentence, actions);
+  }
+
+  /// The file that keeps the rest from leaving; null when nothing else would be left.
+  private static @Nullable AttachmentView leftOut(EntryView entry) {
+    var files = entry.attachments();
+    return files.size() + (entry.body().isEmpty() ? 0 : 1) < 2
+        ? null
+        : files.stream()
+            .filter(file -> entry.outgoing() && file.state() == AttachmentView.State.FAILED)
+            .findFirst()
+            .orElse(null);
   }
 
   private void place(EntryItem.Place place) {

@@ -1,6 +1,7 @@
 package org.juntos.ui.conversation;
 
 import java.util.List;
+import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.ui.attachment.AttachmentNodes;
 import org.juntos.ui.control.CardHost;
@@ -38,6 +39,10 @@ record BubbleParts(
 
   void retry(EntryView entry) {
     model.retry(entry.id());
+  }
+
+  void retryWithout(AttachmentView file) {
+    model.handling().retryWithout(file);
   }
 
   void cancel(EntryView entry) {

@@ -18,6 +18,7 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.GroupView;
+import org.juntos.ui.contact.DeviceWords;
 import org.juntos.ui.control.Avatar;
 import org.juntos.ui.control.EmojiLine;
 import org.juntos.ui.control.Icons;
@@ -142,8 +143,9 @@ final class ConversationHeader extends HBox {
     if (contact.identityChanged()) {
       return "Safety number changed";
     }
-    if (contact.devices() != null) {
-      return "Devices in doubt";
+    var trouble = contact.devices();
+    if (trouble != null) {
+      return DeviceWords.brief(trouble);
     }
     return switch (contact.standing()) {
       case REQUESTED -> "Has not answered your request yet";

@@ -32,6 +32,7 @@ import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.model.TimelineView;
 import org.juntos.ui.attachment.AttachmentActions;
+import org.juntos.ui.card.CardDeeds;
 import org.juntos.ui.control.Times;
 import org.juntos.ui.fx.Changes;
 import org.juntos.ui.fx.EngineLink;
@@ -48,6 +49,7 @@ public final class ConversationViewModel implements AutoCloseable {
   private final TimelineRows builder;
   private final MessageDeeds deeds;
   private final HandlingDeeds handling;
+  private final CardDeeds cards;
   private final Selection selection = new Selection();
   private final ReadOnlyObjectWrapper<KeptView> kept =
       new ReadOnlyObjectWrapper<>(KeptView.NOTHING);
@@ -88,6 +90,7 @@ public final class ConversationViewModel implements AutoCloseable {
     builder = new TimelineRows(times);
     deeds = new MessageDeeds(engine, times, complain);
     handling = new HandlingDeeds(engine, complain);
+    cards = new CardDeeds(engine, device, complain);
     place = new Wandering(engine);
     contactWatch =
         engine
@@ -177,6 +180,11 @@ public final class ConversationViewModel implements AutoCloseable {
     return handling;
   }
 
+  /// What the person does with polls, locations and contacts.
+  public CardDeeds cards() {
+    return cards;
+  }
+
   /// The messages that are chosen.
   public Selection selection() {
     return selection;
@@ -197,7 +205,7 @@ public final class ConversationViewModel implements AutoCloseable {
     return view == null
         ? null
         : view.entries().reversed().stream()
-            .filter(entry -> deeds.isOpen(entry) && !entry.body().isEmpty())
+            .filter(entry -> deeds.isEditable(entry) && !entry.body().isEmpty())
             .findFirst()
             .orElse(null);
   }

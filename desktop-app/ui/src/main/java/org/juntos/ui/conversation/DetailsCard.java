@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.DetailsView;
+import org.juntos.engine.model.DeviceProgress;
 import org.juntos.engine.model.MemberProgress;
 import org.juntos.engine.model.VersionView;
 import org.juntos.ui.control.CardBody;
@@ -77,14 +78,22 @@ final class DetailsCard extends CardBody {
   }
 
   private void person(MemberProgress one) {
-    var seen = one.seenAt();
-    line(
-        SafeText.name(one.name()),
-        one.deliveredAt() == null && seen == null
-            ? "not delivered yet"
-            : "delivered "
-                + moment(one.deliveredAt(), "at an unknown time")
-                + (seen == null ? "" : "\nseen " + times.exact(seen)));
+    line(SafeText.name(one.name()), moments(one.deliveredAt(), one.seenAt()));
+    one.devices().forEach(this::device);
+  }
+
+  /// Names of devices are known to their own account only.
+  private void device(DeviceProgress one) {
+    var label = line("on device " + one.device(), moments(one.deliveredAt(), one.seenAt()));
+    label.getStyleClass().add("details-device");
+  }
+
+  private String moments(@Nullable Instant delivered, @Nullable Instant seen) {
+    return delivered == null && seen == null
+        ? "not delivered yet"
+        : "delivered "
+            + moment(delivered, "at an unknown time")
+            + (seen == null ? "" : "\nseen " + times.exact(seen));
   }
 
   private void file(AttachmentView file) {
@@ -105,7 +114,7 @@ final class DetailsCard extends CardBody {
     grid.add(label, 0, row++, 2, 1);
   }
 
-  private void line(String name, String value) {
+  private Label line(String name, String value) {
     var what = new Label(name);
     what.getStyleClass().add("details-name");
     what.setWrapText(true);
@@ -117,5 +126,6 @@ final class DetailsCard extends CardBody {
     GridPane.setValignment(what, VPos.TOP);
     GridPane.setValignment(said, VPos.TOP);
     grid.addRow(row++, what, said);
+    return what;
   }
 }

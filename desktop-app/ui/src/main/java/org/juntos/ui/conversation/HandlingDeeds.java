@@ -7,8 +7,10 @@ import java.util.function.Consumer;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.engine.intent.HandlingIntent;
+import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
+import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.DetailsView;
 import org.juntos.engine.model.EntryView;
@@ -62,6 +64,11 @@ public final class HandlingDeeds {
     complain.accept(
         new Problem(
             problem.code(), where + problem.sentence(), problem.nextStep(), problem.requestId()));
+  }
+
+  /// Sends a message that has failed without one of its files.
+  void retryWithout(AttachmentView file) {
+    engine.attempt(new Intent.RetryWithout(file.message(), file.index()), complain);
   }
 
   void details(MessageId message, Consumer<DetailsView> told) {

@@ -38,6 +38,11 @@ public final class MessageDeeds {
     engine.fetch(() -> engine.models().versions(message.id()), told);
   }
 
+  /// Whether the person may still edit it: what is a card stays as it is.
+  boolean isEditable(EntryView message) {
+    return message.card() == null && isOpen(message);
+  }
+
   /// Whether the person may still edit it, or delete it for everyone.
   boolean isOpen(EntryView message) {
     return message.outgoing()

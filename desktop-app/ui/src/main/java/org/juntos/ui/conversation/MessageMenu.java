@@ -110,7 +110,7 @@ final class MessageMenu {
                   Feather.CORNER_LEFT_UP,
                   () -> parts.model().place().seek(quote.message())));
     }
-    if (parts.model().deeds().isOpen(entry) && entry.marks().sticker() == null) {
+    if (parts.model().deeds().isEditable(entry) && entry.marks().sticker() == null) {
       menu.getItems().add(Icons.item("Edit", Feather.EDIT_2, () -> parts.composing().edit(entry)));
     }
     if (entry.marks().edited()) {

@@ -8,6 +8,7 @@ import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.DurationWords;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.MemberProgress;
+import org.juntos.ui.card.CardWords;
 import org.juntos.ui.control.SafeText;
 import org.juntos.ui.control.Said;
 import org.juntos.ui.control.Sizes;
@@ -162,7 +163,10 @@ final class Sentence {
       parts.add("sticker " + Said.of(entry));
     }
     entry.attachments().forEach(attachment -> parts.add(said(attachment)));
-    if (!entry.body().isEmpty()) {
+    var card = entry.card();
+    if (card != null) {
+      parts.add(CardWords.of(card));
+    } else if (!entry.body().isEmpty()) {
       parts.add(SafeText.line(entry.body(), LONGEST));
     }
     return String.join(", ", parts);

@@ -160,6 +160,14 @@ final class StandingBar {
 
   /// Going on without a device is among the details: it wants to be thought over.
   private void showTrouble(DeviceTrouble trouble, String name) {
+    if (trouble.kind() == DeviceTrouble.Kind.DELETED) {
+      banner.show(
+          Banner.Tone.NEUTRAL,
+          Feather.USER_X,
+          DeviceWords.sentence(trouble, name) + " What was said stays.",
+          List.of(button("Check again", model::checkDevices)));
+      return;
+    }
     banner.show(
         Banner.Tone.DANGER,
         Feather.SHIELD_OFF,

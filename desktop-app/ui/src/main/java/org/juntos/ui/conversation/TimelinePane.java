@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
@@ -31,10 +30,9 @@ final class TimelinePane extends StackPane implements AutoCloseable {
   private static final double POINTED = 2.5;
 
   private final ConversationViewModel model;
-  private final BubbleParts parts;
   private final BooleanSupplier watched;
   private final VirtualFlow<Row, Cell<Row, Node>> flow;
-  private final Label day = new Label();
+  private final StickyDay day;
   private final JumpButton jump;
   private final TimelineKeys keys;
   private final Runnable pulse = this::afterLayout;
@@ -47,7 +45,6 @@ final class TimelinePane extends StackPane implements AutoCloseable {
 
   /// @param watched whether the person is looking at the window
   TimelinePane(BubbleParts parts, BooleanSupplier watched) {
-    this.parts = parts;
     this.model = parts.model();
     this.watched = watched;
     getStyleClass().add("timeline");
@@ -59,9 +56,7 @@ final class TimelinePane extends StackPane implements AutoCloseable {
     var scroll = new VirtualizedScrollPane<>(flow);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     jump = new JumpButton(this::jumpToEnd);
-    day.getStyleClass().addAll("day-chip", "day-sticky");
-    day.setMouseTransparent(true);
-    StackPane.setAlignment(day, Pos.TOP_CENTER);
+    day = new StickyDay(model, parts.times(), flow);
     StackPane.setAlignment(jump, Pos.BOTTOM_RIGHT);
     StackPane.setMargin(scroll, new Insets(0, 0, BELOW, 0));
     getChildren().addAll(scroll, day, jump);
@@ -223,7 +218,7 @@ final class TimelinePane extends StackPane implements AutoCloseable {
       showEnd();
     }
     jump.show(model.below().get(), !following);
-    showDay(flow.getFirstVisibleIndex());
+    day.show();
     report(flow.getLastVisibleIndex());
     if (flow.getFirstVisibleIndex() < NEAR_TOP && entered) {
       model.place().loadOlder();
@@ -238,19 +233,6 @@ final class TimelinePane extends StackPane implements AutoCloseable {
         .map(cell -> flow.cellToViewport(cell, cell.getNode().getLayoutBounds()))
         .filter(bounds -> bounds.getMaxY() <= flow.getHeight() + SLACK)
         .isPresent();
-  }
-
-  private void showDay(int first) {
-    var at = Math.min(first, model.rows().size() - 1);
-    var begins = at <= 0 || model.rows().get(at) instanceof Row.Day;
-    while (at > 0 && !(model.rows().get(at) instanceof Row.Day)) {
-      at--;
-    }
-    var shown = !begins && model.rows().get(at) instanceof Row.Day;
-    day.setVisible(shown);
-    if (shown && model.rows().get(at) instanceof Row.Day(var date)) {
-      day.setText(parts.times().dayName(date));
-    }
   }
 
   private void report(int last) {

@@ -12,6 +12,7 @@ import org.juntos.content.Attachment;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.TimelineView;
+import org.juntos.ui.attachment.AttachmentNodes;
 import org.juntos.ui.control.Times;
 
 /// Turns the entries of a timeline into rows: groups by author and time, separates days, marks
@@ -65,7 +66,9 @@ final class TimelineRows {
   private static boolean isDrawnAlike(EntryView before, EntryView now) {
     return before.kind() == now.kind()
         && kinds(before).equals(kinds(now))
+        && seen(before).equals(seen(now))
         && before.body().equals(now.body())
+        && (before.card() == null) == (now.card() == null)
         && (now.kind() != EntryView.Kind.DELETED || before.marks().equals(now.marks()))
         && before.marks().edited() == now.marks().edited()
         && before.marks().handled().isAlike(now.marks().handled())
@@ -74,6 +77,12 @@ final class TimelineRows {
 
   private static List<Attachment.Kind> kinds(EntryView entry) {
     return entry.attachments().stream().map(AttachmentView::kind).toList();
+  }
+
+  private static List<Boolean> seen(EntryView entry) {
+    return entry.attachments().stream()
+        .map(file -> AttachmentNodes.isSeen(file, entry.outgoing()))
+        .toList();
   }
 
   private static boolean startsUnread(

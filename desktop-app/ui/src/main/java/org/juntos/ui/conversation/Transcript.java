@@ -6,6 +6,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.EntryView;
+import org.juntos.ui.card.CardWords;
 import org.juntos.ui.control.SafeText;
 import org.juntos.ui.control.Said;
 import org.juntos.ui.control.Times;
@@ -24,7 +25,7 @@ final class Transcript {
   }
 
   private static String alone(EntryView entry) {
-    return entry.body().isEmpty() ? besides(entry) : entry.body();
+    return entry.body().isEmpty() ? besides(entry) : words(entry);
   }
 
   private static String line(EntryView entry, Times times, String self) {
@@ -32,7 +33,12 @@ final class Transcript {
     var besides = besides(entry);
     var files = besides.isEmpty() ? "" : "[" + besides + "]";
     var gap = files.isEmpty() || entry.body().isEmpty() ? "" : " ";
-    return "[%s] %s: %s%s%s".formatted(times.exact(entry.sentAt()), who, files, gap, entry.body());
+    return "[%s] %s: %s%s%s".formatted(times.exact(entry.sentAt()), who, files, gap, words(entry));
+  }
+
+  private static String words(EntryView entry) {
+    var card = entry.card();
+    return card == null ? entry.body() : CardWords.lines(card);
   }
 
   /// What it says without words: files, a sticker.

@@ -14,17 +14,21 @@ import org.juntos.engine.intent.Problem;
 import org.juntos.engine.model.PersonalView;
 import org.juntos.ui.control.Times;
 import org.juntos.ui.fx.EngineLink;
+import org.juntos.ui.platform.notifier.Chimes;
 
 /// What a person chooses about a conversation, from its menus.
 public final class Choosing {
   private final EngineLink engine;
   private final Times times;
+  private final Chimes chimes;
   private final Consumer<Problem> complain;
 
+  /// @param chimes a sound that is chosen is heard
   /// @param complain told what went wrong
-  public Choosing(EngineLink engine, Times times, Consumer<Problem> complain) {
+  public Choosing(EngineLink engine, Times times, Chimes chimes, Consumer<Problem> complain) {
     this.engine = engine;
     this.times = times;
+    this.chimes = chimes;
     this.complain = complain;
   }
 
@@ -66,6 +70,7 @@ public final class Choosing {
   }
 
   void sound(ConversationId conversation, NoticeSound sound) {
+    chimes.play(sound);
     choose(new Choice.Sounds(conversation, sound));
   }
 

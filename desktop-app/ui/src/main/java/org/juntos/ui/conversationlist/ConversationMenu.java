@@ -18,6 +18,7 @@ import org.juntos.engine.model.ConversationView;
 import org.juntos.ui.control.CardHost;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.SafeText;
+import org.juntos.ui.control.SoundWords;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What can be chosen about a conversation: the menu of its row and of its header.
@@ -133,20 +134,10 @@ final class ConversationMenu {
     oneOf(
         menu,
         NoticeSound.values(),
-        ConversationMenu::words,
+        sound -> SoundWords.of(sound, "As usual"),
         view.chosen().sound(),
         sound -> choosing.sound(view.id(), sound));
     return menu;
-  }
-
-  private static String words(NoticeSound sound) {
-    return switch (sound) {
-      case USUAL -> "As usual";
-      case SILENT -> "None";
-      case CHIME -> "Chime";
-      case DROP -> "Drop";
-      case KNOCK -> "Knock";
-    };
   }
 
   private Menu folders(ConversationView view) {

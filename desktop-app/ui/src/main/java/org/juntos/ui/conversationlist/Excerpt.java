@@ -1,9 +1,12 @@
 package org.juntos.ui.conversationlist;
 
-import org.juntos.engine.model.AttachmentView;
+import java.util.List;
+import org.juntos.content.Attachment;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.FileWords;
+import org.juntos.ui.contact.DeviceWords;
 import org.juntos.ui.control.SafeText;
 import org.juntos.ui.control.Said;
 import org.juntos.ui.control.Times;
@@ -42,8 +45,9 @@ public final class Excerpt {
     if (standing == ContactView.Standing.BLOCKED) {
       return "Blocked";
     }
-    if (conversation.contact().devices() != null) {
-      return "Devices in doubt";
+    var trouble = conversation.contact().devices();
+    if (trouble != null) {
+      return DeviceWords.brief(trouble);
     }
     var last = conversation.last();
     if (last == null) {
@@ -88,22 +92,18 @@ public final class Excerpt {
     if (entry.marks().sticker() != null) {
       return Said.of(entry);
     }
-    var line = SafeText.line(entry.body(), LENGTH);
+    var card = entry.card();
+    var line = SafeText.line(card == null ? entry.body() : card.title(), LENGTH);
     if (entry.attachments().isEmpty() || !line.isEmpty()) {
       return line;
     }
     var first = entry.attachments().getFirst();
-    var more = entry.attachments().size() > 1 ? " +" + (entry.attachments().size() - 1) : "";
-    return kind(first) + more;
-  }
-
-  private static String kind(AttachmentView file) {
-    return switch (file.kind()) {
-      case IMAGE -> "Photo";
-      case VIDEO -> "Video";
-      case AUDIO -> "Audio";
-      case VOICE -> Said.voice(file);
-      case FILE -> SafeText.name(file.fileName());
-    };
+    var kinds = FileWords.kinds(entry.attachments());
+    if (kinds.equals(List.of(Attachment.Kind.VOICE))) {
+      return Said.voice(first);
+    }
+    return kinds.equals(List.of(Attachment.Kind.FILE))
+        ? SafeText.name(first.fileName())
+        : FileWords.of(kinds);
   }
 }

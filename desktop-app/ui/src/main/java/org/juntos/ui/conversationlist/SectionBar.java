@@ -3,12 +3,14 @@ package org.juntos.ui.conversationlist;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.juntos.engine.model.PersonalView;
@@ -18,10 +20,15 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Above the list: which conversations are shown, and the way to those that are archived.
 final class SectionBar extends VBox {
+  /// As wide as what says at an edge that there is more.
+  private static final double EDGE = 24;
+
   private final ConversationListViewModel model;
   private final ConversationMenu menu;
   private final HBox chips = new HBox();
   private final ScrollPane scroll = new ScrollPane(chips);
+  private final Region before = new Region();
+  private final Region after = new Region();
   private final Button archive = new Button();
   private final Subscription watch;
 
@@ -40,13 +47,18 @@ final class SectionBar extends VBox {
     archive.getStyleClass().add("archive-row");
     archive.setMaxWidth(Double.MAX_VALUE);
     archive.setOnAction(_ -> model.toggleArchived());
-    getChildren().addAll(scroll, archive);
+    getChildren().addAll(new StackPane(scroll, before, after), archive);
+    edge(before, Pos.CENTER_LEFT);
+    edge(after, Pos.CENTER_RIGHT);
     watch =
         model
             .personal()
             .subscribe(_ -> show())
             .and(model.section().subscribe(_ -> show()))
-            .and(model.archived().subscribe(_ -> showArchive()));
+            .and(model.archived().subscribe(_ -> showArchive()))
+            .and(scroll.hvalueProperty().subscribe(_ -> fade()))
+            .and(scroll.widthProperty().subscribe(_ -> fade()))
+            .and(chips.widthProperty().subscribe(_ -> fade()));
   }
 
   void close() {
@@ -72,16 +84,20 @@ final class SectionBar extends VBox {
 
   private ToggleButton chip(Section section) {
     var name = name(section);
-    var chip = new ToggleButton(name);
+    var chip = new SectionChip(name);
     chip.setMnemonicParsing(false);
     chip.getStyleClass().add("section-chip");
-    chip.setMinWidth(Region.USE_PREF_SIZE);
-    chip.setMaxWidth(160);
     boolean shown = section.equals(model.section().get());
     chip.setSelected(shown);
     if (shown) {
       chip.boundsInParentProperty().subscribe(this::reveal);
     }
+    chip.focusedProperty()
+        .subscribe(now -> {
+          if (now) {
+            reveal(chip.getBoundsInParent());
+          }
+        });
     chip.setAccessibleText(name + (shown ? ", shown" : ""));
     chip.setOnAction(_ -> {
       chip.setSelected(true);
@@ -118,14 +134,31 @@ final class SectionBar extends VBox {
     archive.setManaged(archive.isVisible());
   }
 
-  /// Scrolls to where a chip lies.
+  /// Scrolls to where a chip lies, clear of the edges.
   private void reveal(Bounds place) {
     double beyond = chips.getWidth() - scroll.getWidth();
-    if (beyond > 0 && place.getMaxX() > scroll.getWidth()) {
-      scroll.setHvalue(Math.min(1, (place.getMaxX() - scroll.getWidth() + 8) / beyond));
-    } else if (place.getMaxX() > 0) {
-      scroll.setHvalue(0);
+    if (beyond <= 0 || place.getMaxX() <= 0) {
+      return;
     }
+    double left = scroll.getHvalue() * beyond;
+    double least = place.getMaxX() + EDGE - scroll.getWidth();
+    double most = place.getMinX() - EDGE;
+    scroll.setHvalue(Math.clamp(Math.min(Math.max(left, least), most) / beyond, 0, 1));
+  }
+
+  /// Says at an edge that there is more behind it.
+  private static void edge(Region fade, Pos at) {
+    fade.getStyleClass()
+        .addAll("section-edge", at == Pos.CENTER_LEFT ? "edge-before" : "edge-after");
+    fade.setMouseTransparent(true);
+    fade.setMaxWidth(Region.USE_PREF_SIZE);
+    StackPane.setAlignment(fade, at);
+  }
+
+  private void fade() {
+    double beyond = chips.getWidth() - scroll.getWidth();
+    before.setVisible(beyond > 1 && scroll.getHvalue() > 0.01);
+    after.setVisible(beyond > 1 && scroll.getHvalue() < 0.99);
   }
 
   private void sideways(ScrollEvent event) {

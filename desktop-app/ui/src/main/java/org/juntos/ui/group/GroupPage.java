@@ -184,15 +184,17 @@ public final class GroupPage extends BorderPane implements AutoCloseable {
   }
 
   private MemberRow row(GroupView group, GroupView.Member member) {
-    var step = GroupWords.inStep(member);
+    var step = member.deleted() ? "Deleted account" : GroupWords.inStep(member);
     var note = (member.admin() ? "Admin" : "") + (member.admin() && !step.isEmpty() ? ", " : "");
     var row = new MemberRow(member, faces, note + step);
     if (group.own().admin() && !member.own()) {
       var name = GroupWords.name(member);
-      row.offer(
-          member.admin() ? Feather.CHEVRONS_DOWN : Feather.CHEVRONS_UP,
-          member.admin() ? name + " is no admin any more" : "Make " + name + " an admin",
-          () -> model.change(new GroupWish.SetAdmin(member.account(), !member.admin())));
+      if (!member.deleted()) {
+        row.offer(
+            member.admin() ? Feather.CHEVRONS_DOWN : Feather.CHEVRONS_UP,
+            member.admin() ? name + " is no admin any more" : "Make " + name + " an admin",
+            () -> model.change(new GroupWish.SetAdmin(member.account(), !member.admin())));
+      }
       row.offer(
           Feather.USER_MINUS,
           "Take " + name + " out",

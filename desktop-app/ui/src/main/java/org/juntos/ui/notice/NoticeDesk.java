@@ -1,14 +1,15 @@
 package org.juntos.ui.notice;
 
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,6 @@ import org.juntos.engine.model.Event;
 import org.juntos.engine.model.MarksView;
 import org.juntos.ui.control.Times;
 import org.juntos.ui.fx.EngineLink;
-import org.juntos.ui.platform.notifier.Notifier;
 import org.juntos.ui.platform.notifier.Notifier.Answer;
 
 /// Tells the person what comes in, one notice a conversation, and takes it back when it was seen,
@@ -39,17 +39,18 @@ public final class NoticeDesk implements AutoCloseable {
   private static final int FEW = 3;
 
   private final EngineLink engine;
-  private final Notifier notifier;
+  private final Announcer announcer;
   private final NoticeSettings settings;
   private final Times times;
   private final Doors doors;
+  private final PeopleNotices people;
   private final Map<ConversationId, List<EntryView>> told = new HashMap<>();
+  private final Set<ConversationId> shown = new HashSet<>();
   private final Map<ConversationId, List<EntryView>> waited = new LinkedHashMap<>();
   private final Subscription watches;
   private Map<ConversationId, ConversationView> conversations = Map.of();
   private boolean behind;
   private boolean summed;
-  private @Nullable Instant sounded;
 
   /// What it needs of the window.
   ///
@@ -63,15 +64,16 @@ public final class NoticeDesk implements AutoCloseable {
 
   /// Watches until closed.
   ///
-  /// @param notifier closed with it
+  /// @param announcer closed with it
   public NoticeDesk(
-      EngineLink engine, Notifier notifier, NoticeSettings settings, Times times, Doors doors) {
+      EngineLink engine, Announcer announcer, NoticeSettings settings, Times times, Doors doors) {
     this.engine = engine;
-    this.notifier = notifier;
+    this.announcer = announcer;
     this.settings = settings;
     this.times = times;
     this.doors = doors;
     behind = !engine.models().connection().value().caughtUp();
+    people = new PeopleNotices(engine, announcer, settings, this::isAllowed, doors, behind);
     watches =
         engine
             .watch(engine.models().conversations(), this::listed)
@@ -83,17 +85,23 @@ public final class NoticeDesk implements AutoCloseable {
   public void close() {
     watches.unsubscribe();
     told.clear();
-    notifier.close();
+    announcer.close();
   }
 
   /// Shows at the program's icon how many messages wait.
   public void showCount(int waiting) {
-    notifier.showCount(waiting);
+    announcer.showCount(waiting);
+  }
+
+  /// The person has opened a conversation.
+  public void lookedAt(ConversationId conversation) {
+    people.lookedAt(conversation);
   }
 
   private void connected(ConnectionView view) {
     if (!(view.state() instanceof ConnectionView.State.Online)) {
       behind = true;
+      people.await(true);
     }
   }
 
@@ -103,11 +111,12 @@ public final class NoticeDesk implements AutoCloseable {
       case Event.CaughtUp() -> caughtUp();
       case Event.MessageChanged(var change) -> { // what is done to a message is not told
         if (change.kind() == ChangeView.Kind.DELETION) {
-          deleted(change.conversation(), change.message());
+          gone(change.conversation(), Set.of(change.message()));
         }
       }
+      case Event.MessagesRemoved(var conversation, var messages) -> gone(conversation, messages);
+      case Event.ContactChanged(_, var contact) -> people.changed(contact);
       case Event.MessageProgressed _,
-          Event.ContactChanged _,
           Event.TransferMoved _,
           Event.DevicesChanged _,
           Event.Trouble _ -> {}
@@ -123,19 +132,24 @@ public final class NoticeDesk implements AutoCloseable {
     }
   }
 
-  /// What its author has taken back is not to be read in a notice.
-  private void deleted(ConversationId id, MessageId message) {
+  /// What was deleted, or has vanished, is not to be read in a notice.
+  private void gone(ConversationId id, Set<MessageId> messages) {
     var still = waited.get(id);
     if (still != null) {
-      still.removeIf(entry -> entry.id().equals(message));
+      still.removeIf(entry -> messages.contains(entry.id()));
     }
     var entries = told.get(id);
-    if (entries != null && entries.removeIf(entry -> entry.id().equals(message))) {
-      if (entries.isEmpty()) {
-        forget(id);
-      } else {
-        show(id, entries, _ -> NoticeSound.SILENT);
-      }
+    if (entries != null && entries.removeIf(entry -> messages.contains(entry.id()))) {
+      showAgain(id, entries);
+    }
+  }
+
+  /// With fewer messages than before.
+  private void showAgain(ConversationId id, List<EntryView> entries) {
+    if (entries.isEmpty()) {
+      forget(id);
+    } else if (shown.contains(id)) {
+      show(id, entries, true);
     }
   }
 
@@ -159,6 +173,12 @@ public final class NoticeDesk implements AutoCloseable {
   private static boolean isAddressed(MarksView marks) {
     var quote = marks.quote();
     return quote != null && quote.own();
+  }
+
+  /// Whether anything is told now that is not said in a conversation.
+  private boolean isAllowed() {
+    return settings.isOn()
+        && !engine.models().personal().value().quiet().isQuiet(times.now(), times.zone());
   }
 
   private NoticeRules.Circumstances circumstances() {
@@ -192,38 +212,32 @@ public final class NoticeDesk implements AutoCloseable {
     waited.clear();
     if (messages > FEW) {
       summed = true;
-      var sound = sound(NoticeSound.USUAL);
-      notifier.show(
-          NoticeText.summary(SUMMARY, messages, fresh.size(), sound),
+      announcer.show(
+          NoticeText.summary(SUMMARY, messages, fresh.size(), NoticeSound.USUAL),
           _ -> answer(() -> open(null)));
     } else {
       fresh.forEach(this::show);
     }
+    people.await(false);
+    announcer.prepare();
   }
 
   private void show(ConversationId id) {
     var entries = told.get(id);
     if (entries != null) {
-      show(id, entries, this::sound);
+      show(id, entries, false);
     }
   }
 
-  private void show(
-      ConversationId id, List<EntryView> entries, UnaryOperator<NoticeSound> sounding) {
+  private void show(ConversationId id, List<EntryView> entries, boolean silently) {
     var view = view(id);
     if (view != null) {
-      var sound = sounding.apply(view.chosen().sound());
+      var sound = silently ? NoticeSound.SILENT : view.chosen().sound();
       var notice = NoticeText.of(view, entries, settings.shown(), sound);
       var last = entries.getLast();
-      notifier.show(notice, answer -> answer(() -> answered(id, last, answer)));
+      shown.add(id);
+      announcer.show(notice, answer -> answer(() -> answered(id, last, answer)));
     }
-  }
-
-  private NoticeSound sound(NoticeSound chosen) {
-    var now = times.now();
-    var sound = NoticeRules.sound(chosen, sounded, now);
-    sounded = now;
-    return sound;
   }
 
   private void answer(Runnable deed) {
@@ -257,23 +271,30 @@ public final class NoticeDesk implements AutoCloseable {
 
   private void forget(ConversationId id) {
     told.remove(id);
-    notifier.withdraw(id.toString());
+    shown.remove(id);
+    announcer.withdraw(id.toString());
   }
 
   /// Notices of what was seen, wherever that was, go.
   private void listed(List<ConversationView> now) {
     conversations =
         now.stream().collect(Collectors.toMap(ConversationView::id, view -> view, (one, _) -> one));
-    var seen = told.keySet().stream().filter(this::isSeen).toList();
-    seen.forEach(this::forget);
+    List.copyOf(told.keySet()).forEach(this::reconcile);
     if (summed && told.isEmpty()) {
       summed = false;
-      notifier.withdraw(SUMMARY);
+      announcer.withdraw(SUMMARY);
     }
   }
 
-  private boolean isSeen(ConversationId id) {
+  /// Of those that were told, no more than what is unread, and the latest of them, can be unread.
+  private void reconcile(ConversationId id) {
     var view = conversations.get(id);
-    return view == null || view.unread() == 0;
+    var entries = told.get(id);
+    int unread = view == null ? 0 : view.unread();
+    if (entries != null && entries.size() > unread) {
+      entries.sort(Comparator.comparingLong(EntryView::row));
+      entries.subList(0, entries.size() - unread).clear();
+      showAgain(id, entries);
+    }
   }
 }

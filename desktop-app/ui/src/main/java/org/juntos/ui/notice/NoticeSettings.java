@@ -1,5 +1,6 @@
 package org.juntos.ui.notice;
 
+import org.juntos.content.NoticeSound;
 import org.juntos.ui.platform.UiSettings;
 
 /// What this device tells outside of its window. Not alike on all devices: others look at other
@@ -7,6 +8,7 @@ import org.juntos.ui.platform.UiSettings;
 public final class NoticeSettings {
   private static final String ON = "notices";
   private static final String SHOWN = "notices.shown";
+  private static final String SOUND = "notices.sound";
   private static final String OFF = "off";
 
   private final UiSettings settings;
@@ -24,6 +26,24 @@ public final class NoticeSettings {
   ///   same
   public void turn(boolean on) {
     settings.keep(ON, on ? "on" : OFF);
+  }
+
+  /// What a notice sounds like where nothing else was chosen for its conversation;
+  /// [NoticeSound#USUAL]: as the system does it.
+  public NoticeSound sound() {
+    var name = settings.value(SOUND, "");
+    for (var sound : NoticeSound.values()) {
+      if (sound.name().equals(name)) {
+        return sound;
+      }
+    }
+    return NoticeSound.USUAL;
+  }
+
+  /// @throws java.io.UncheckedIOException when it cannot be kept; it holds until the end all the
+  ///   same
+  public void sound(NoticeSound sound) {
+    settings.keep(SOUND, sound.name());
   }
 
   public Shown shown() {

@@ -1,8 +1,10 @@
 package org.juntos.ui.notice;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.juntos.content.NoticeSound;
+import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.ui.control.SafeText;
@@ -34,6 +36,35 @@ final class NoticeText {
   static Notice summary(String key, int messages, int conversations, NoticeSound sound) {
     var where = conversations == 1 ? "one conversation" : conversations + " conversations";
     return new Notice(key, "Juntos", messages(messages) + " in " + where, sound, false);
+  }
+
+  /// People who ask, or who have accepted.
+  static Notice of(String key, boolean asking, Collection<ContactView> people, Shown shown) {
+    var title = asking ? "Contact request" : "Request accepted";
+    int count = people.size();
+    if (shown == Shown.NOTHING) {
+      var body = count == 1 ? title : count + (asking ? " contact requests" : " accepted requests");
+      return new Notice(key, "Juntos", body, NoticeSound.USUAL, false);
+    }
+    var body =
+        asking
+            ? names(people) + (count == 1 ? " wants" : " want") + " to talk to you"
+            : names(people) + " accepted your request";
+    return new Notice(key, title, body, NoticeSound.USUAL, false);
+  }
+
+  private static String names(Collection<ContactView> people) {
+    var names =
+        people.stream()
+            .limit(2)
+            .map(one -> SafeText.line(SafeText.name(one.name()), TITLE))
+            .toList();
+    int more = people.size() - names.size();
+    if (more > 0) {
+      return String.join(", ", names)
+          + (more == 1 ? " and somebody else" : " and " + more + " others");
+    }
+    return String.join(" and ", names);
   }
 
   private static String title(ConversationView in) {

@@ -16,11 +16,14 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.juntos.ui.platform.notifier.Chimes;
 import org.juntos.ui.platform.notifier.Notifier;
+import org.juntos.ui.platform.tray.Tray;
 
 /// The device as Gluon Attach knows it, on desktops and phones alike.
 public final class AttachDevice implements Device {
   private final Path folder;
+  private final Chimes chimes = SynthChimes.ofMachine();
 
   private AttachDevice(Path folder) {
     this.folder = folder;
@@ -107,6 +110,18 @@ public final class AttachDevice implements Device {
   @Override
   public Notifier notifier() {
     return windowed() ? SystemNotifiers.of(System.getProperty("os.name")) : Notifier.SILENT;
+  }
+
+  @Override
+  public Tray tray(Tray.Deeds deeds) {
+    return windowed()
+        ? SystemTrays.of(System.getProperty("os.name"), deeds)
+        : Device.super.tray(deeds);
+  }
+
+  @Override
+  public Chimes chimes() {
+    return chimes;
   }
 
   @Override

@@ -7,7 +7,9 @@ import javafx.scene.image.Image;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.juntos.ui.platform.notifier.Chimes;
 import org.juntos.ui.platform.notifier.Notifier;
+import org.juntos.ui.platform.tray.Tray;
 
 /// What the UI needs of the device it runs on.
 public interface Device {
@@ -44,6 +46,17 @@ public interface Device {
   /// Tells the person something outside of the window.
   default Notifier notifier() {
     return Notifier.SILENT;
+  }
+
+  /// Shows a picture of the program beside the system's clock.
+  default Tray tray(Tray.Deeds deeds) {
+    deeds.there().accept(false);
+    return Tray.NONE;
+  }
+
+  /// Makes sounds.
+  default Chimes chimes() {
+    return Chimes.NONE;
   }
 
   /// Lets the person choose where to save; null when they changed their mind.

@@ -27,7 +27,15 @@ import org.kordamp.ikonli.feather.Feather;
 public final class SearchPane extends VBox implements AutoCloseable {
   private static final List<String> FILTERS =
       List.of(
-          "from:", "in:", "before:", "after:", "has:image", "has:video", "has:file", "has:link");
+          "from:",
+          "in:",
+          "before:",
+          "after:",
+          "has:image",
+          "has:video",
+          "has:file",
+          "has:link",
+          "is:starred");
 
   private final SearchViewModel model;
   private final SearchField field;
@@ -181,7 +189,7 @@ public final class SearchPane extends VBox implements AutoCloseable {
     return text(
         "Words in any order, \"words in a row\", and filters:\n"
             + "from:ana, from:me, in:\"book club\", on:2026-05-31, before:2026, after:2026-05,"
-            + " has:image, has:video, has:file, has:link");
+            + " has:image, has:video, has:file, has:link, is:starred");
   }
 
   private static Node icon() {

@@ -16,8 +16,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.juntos.content.Choice.QuietHours;
+import org.juntos.content.NoticeSound;
 import org.juntos.ui.control.FieldLabel;
+import org.juntos.ui.control.SoundWords;
 import org.juntos.ui.control.Wrapped;
 import org.juntos.ui.notice.Shown;
 
@@ -40,6 +43,8 @@ public final class NotificationsPage extends Page {
             on(),
             new FieldLabel("What a notification shows"),
             shown(),
+            new FieldLabel("Sound"),
+            sound(),
             Wrapped.note(
                 "Whoever sees the screen sees notifications, too. Conversations have choices of"
                     + " their own: what they notify of, a sound, and mute."),
@@ -69,6 +74,27 @@ public final class NotificationsPage extends Page {
       row.getChildren().add(button);
     }
     return row;
+  }
+
+  private Node sound() {
+    var box = new ComboBox<NoticeSound>();
+    box.getItems().setAll(NoticeSound.values());
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(NoticeSound sound) {
+            return SoundWords.of(sound, "As the system does it");
+          }
+
+          @Override
+          public NoticeSound fromString(String name) {
+            throw new IllegalStateException("nothing is typed");
+          }
+        });
+    box.setAccessibleText("Sound");
+    box.setValue(model.sound());
+    box.setOnAction(_ -> model.sound(box.getValue()));
+    return box;
   }
 
   private static ToggleButton segment(String name, boolean selected) {

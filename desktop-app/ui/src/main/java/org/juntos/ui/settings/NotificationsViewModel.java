@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.util.Subscription;
 import org.juntos.content.Choice;
+import org.juntos.content.NoticeSound;
 import org.juntos.engine.intent.ChoiceIntent;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.model.PersonalView;
@@ -15,21 +16,30 @@ import org.juntos.ui.control.Times;
 import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.notice.NoticeSettings;
 import org.juntos.ui.notice.Shown;
+import org.juntos.ui.platform.notifier.Chimes;
 
 /// What this device shows, and when the person is not disturbed.
 public final class NotificationsViewModel {
   private final EngineLink engine;
   private final NoticeSettings settings;
   private final Times times;
+  private final Chimes chimes;
   private final Consumer<Problem> complain;
 
+  /// @param chimes a sound that is chosen is heard
   /// @param complain told what went wrong
   public NotificationsViewModel(
-      EngineLink engine, NoticeSettings settings, Times times, Consumer<Problem> complain) {
+      EngineLink engine,
+      NoticeSettings settings,
+      Times times,
+      Chimes chimes,
+      Consumer<Problem> complain) {
     this.engine = engine;
     this.settings = settings;
     this.times = times;
+    this.chimes = chimes;
     this.complain = complain;
+    chimes.prepare();
   }
 
   /// Calls on the JavaFX thread, now and after changes. Whoever watches ends it.
@@ -55,6 +65,15 @@ public final class NotificationsViewModel {
 
   void show(Shown shown) {
     keep(() -> settings.show(shown));
+  }
+
+  NoticeSound sound() {
+    return settings.sound();
+  }
+
+  void sound(NoticeSound sound) {
+    chimes.play(sound);
+    keep(() -> settings.sound(sound));
   }
 
   private void keep(Runnable change) {

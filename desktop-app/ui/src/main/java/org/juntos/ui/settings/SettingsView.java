@@ -23,7 +23,7 @@ public final class SettingsView extends VBox {
   /// Fills itself from `model`.
   ///
   /// @param pages what it leads to
-  public SettingsView(SettingsViewModel model, Pages pages) {
+  public SettingsView(SettingsViewModel model, TrayViewModel tray, Pages pages) {
     this.model = model;
     this.pages = pages;
     getStyleClass().add("dialog-body");
@@ -39,9 +39,13 @@ public final class SettingsView extends VBox {
             page("What is shown, and do not disturb …", pages.notifications()),
             label("Voice messages"),
             page("Microphone …", pages.microphone()),
+            label("Window"),
+            new TrayPane(tray),
             label("Privacy"),
             page("Who sees when you are here …", pages.privacy()),
             page("How long messages are kept …", pages.history()),
+            label("Photos, videos and sound"),
+            quality(),
             label("Devices"),
             page("Devices of your account …", pages.devices()),
             label("Connection"),
@@ -123,6 +127,22 @@ public final class SettingsView extends VBox {
       row.getChildren().add(button);
     }
     return row;
+  }
+
+  private Node quality() {
+    var original = new CheckBox("Send in original quality");
+    original.setSelected(model.original());
+    original.setOnAction(_ -> model.original(original.isSelected()));
+    var note =
+        new Label(
+            "They are not made smaller, and take longer. What they say of place, time and camera"
+                + " is taken out all the same. Each message can be sent otherwise.");
+    note.getStyleClass().add("form-note");
+    note.setWrapText(true);
+    note.setMinHeight(Region.USE_PREF_SIZE);
+    var box = new VBox(original, note);
+    box.getStyleClass().add("section-body");
+    return box;
   }
 
   private Node connection() {

@@ -1,5 +1,6 @@
 package org.juntos.ui.settings;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,6 +12,7 @@ import org.juntos.engine.intent.Problem;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.RelayView;
 import org.juntos.engine.model.SessionView;
+import org.juntos.ui.compose.QualitySetting;
 import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.theme.Theme;
 
@@ -19,14 +21,21 @@ public final class SettingsViewModel {
   private final EngineLink engine;
   private final Theme theme;
   private final Consumer<Theme> wear;
+  private final QualitySetting quality;
   private final Consumer<Problem> complain;
   private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper();
 
   /// @param theme worn now
   /// @param wear changes it, and remembers
+  /// @param quality in which files usually leave
   /// @param complain told what went wrong
   public SettingsViewModel(
-      EngineLink engine, Theme theme, Consumer<Theme> wear, Consumer<Problem> complain) {
+      EngineLink engine,
+      Theme theme,
+      Consumer<Theme> wear,
+      QualitySetting quality,
+      Consumer<Problem> complain) {
+    this.quality = quality;
     this.engine = engine;
     this.theme = theme;
     this.wear = wear;
@@ -39,6 +48,23 @@ public final class SettingsViewModel {
 
   void wear(Theme chosen) {
     wear.accept(chosen);
+  }
+
+  /// Whether photos, videos and sound usually leave as they are.
+  boolean original() {
+    return quality.isOriginal();
+  }
+
+  void original(boolean wanted) {
+    try {
+      quality.keep(wanted);
+    } catch (UncheckedIOException _) {
+      complain.accept(
+          Problem.local(
+              "setting-not-kept",
+              "This choice could not be kept.",
+              "It holds until Juntos is closed; look whether the disk is full."));
+    }
   }
 
   String name() {

@@ -11,6 +11,7 @@ import org.juntos.engine.intent.Problem;
 import org.juntos.ui.control.Times;
 import org.juntos.ui.conversationlist.ConversationListViewModel;
 import org.juntos.ui.fx.EngineLink;
+import org.juntos.ui.notice.Announcer;
 import org.juntos.ui.notice.NoticeDesk;
 import org.juntos.ui.notice.NoticeSettings;
 import org.juntos.ui.platform.Device;
@@ -67,7 +68,7 @@ final class Attention {
     var desk =
         new NoticeDesk(
             engine,
-            device.notifier(),
+            new Announcer(device.notifier(), device.chimes(), settings, times),
             settings,
             times,
             new NoticeDesk.Doors(
@@ -75,7 +76,17 @@ final class Attention {
                 id -> show(id, open),
                 complain));
     waiting.bind(list.waiting());
-    telling = waiting.subscribe(now -> desk.showCount(now.intValue())).and(desk::close);
+    telling =
+        waiting
+            .subscribe(now -> desk.showCount(now.intValue()))
+            .and(list.open().subscribe(id -> opened(desk, id)))
+            .and(desk::close);
+  }
+
+  private static void opened(NoticeDesk desk, @Nullable ConversationId conversation) {
+    if (conversation != null) {
+      desk.lookedAt(conversation);
+    }
   }
 
   private void show(@Nullable ConversationId conversation, Consumer<ConversationId> open) {

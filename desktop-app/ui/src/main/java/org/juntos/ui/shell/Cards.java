@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.juntos.engine.intent.Problem;
 import org.juntos.media.record.RecordingEnd;
 import org.juntos.ui.compose.RecordingWords;
+import org.juntos.ui.compose.QualitySetting;
 import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.Times;
 import org.juntos.ui.fx.EngineLink;
@@ -28,6 +29,7 @@ import org.juntos.ui.settings.PrivacyPage;
 import org.juntos.ui.settings.PrivacyViewModel;
 import org.juntos.ui.settings.SettingsView;
 import org.juntos.ui.settings.SettingsViewModel;
+import org.juntos.ui.settings.TrayViewModel;
 import org.juntos.ui.vanishing.StayViewModel;
 
 /// The cards that tell and change what belongs to the account.
@@ -52,7 +54,9 @@ public final class Cards {
       Faces faces,
       Times times,
       NoticeSettings notices,
-      UiSettings settings) {}
+      UiSettings settings,
+      TrayViewModel tray,
+      QualitySetting quality) {}
 
   /// Leads to all others.
   public void settings() {
@@ -62,6 +66,7 @@ public final class Cards {
             "Settings",
             new SettingsView(
                 settingsModel(),
+                place.tray(),
                 new SettingsView.Pages(
                     this::profile,
                     this::notifications,
@@ -75,7 +80,8 @@ public final class Cards {
 
   private SettingsViewModel settingsModel() {
     var wardrobe = place.wardrobe();
-    return new SettingsViewModel(engine, wardrobe.theme(), wardrobe::wear, complain);
+    return new SettingsViewModel(
+        engine, wardrobe.theme(), wardrobe::wear, place.quality(), complain);
   }
 
   /// What the account shares of itself.
@@ -91,7 +97,9 @@ public final class Cards {
 
   /// What this device shows, and when the person is not disturbed.
   public void notifications() {
-    var model = new NotificationsViewModel(engine, place.notices(), place.times(), complain);
+    var model =
+        new NotificationsViewModel(
+            engine, place.notices(), place.times(), services.device().chimes(), complain);
     place.overlay().showCard("Notifications", new NotificationsPage(model));
   }
 

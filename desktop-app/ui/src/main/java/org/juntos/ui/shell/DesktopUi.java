@@ -8,6 +8,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.juntos.ui.fx.FxThread;
 import org.juntos.ui.platform.UiServices;
 import org.juntos.ui.platform.UiSettings;
 import org.juntos.ui.platform.WindowPlace;
+import org.juntos.ui.platform.tray.Picture;
 import org.juntos.wire.AccountId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,19 +39,22 @@ public final class DesktopUi implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DesktopUi.class);
   private static final double WIDTH = 1100;
   private static final double HEIGHT = 760;
+  private static final int[] ICON_SIZES = {16, 32, 48, 128};
 
   private final ExecutorService background =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("ui-", 0).factory());
   private final UiServices services;
   private final UiSettings settings;
+  private final EngineLink engine;
   private final MainWindow window;
   private @Nullable Stage stage;
+  private @Nullable Residence residence;
 
   /// Watches `models` until closed.
   public DesktopUi(Intents intents, Models models, UiServices services) {
     this.services = services;
     settings = UiSettings.in(services.device().folder());
-    var engine = new EngineLink(intents, models, FxThread.ofToolkit(), background);
+    engine = new EngineLink(intents, models, FxThread.ofToolkit(), background);
     background.execute(this::removePasted);
     window = new MainWindow(engine, services, settings, this::isWatched);
   }
@@ -59,9 +66,37 @@ public final class DesktopUi implements AutoCloseable {
 
   /// Fills `shown` with the window, where and as large as it was the last time, and shows it.
   public void show(Stage shown) {
+    fill(shown);
+    window.attention().whenCalled(() -> raise(shown));
+    shown.show();
+  }
+
+  /// The same as the window of a program that goes on in the tray when it is closed, where there is
+  /// one.
+  ///
+  /// @param inTray whether to begin there
+  /// @param end closes this, and ends the program
+  public void live(Stage shown, boolean inTray, Runnable end) {
+    fill(shown);
+    var tray = window.tray();
+    boolean hidden = inTray || tray.startsHidden();
+    var deeds = new Residence.Deeds(window::rest, window::wake, end);
+    var living = new Residence(engine, services.device(), shown, tray, deeds, hidden);
+    residence = living;
+    window.attention().waiting().subscribe(waiting -> living.showCount(waiting.intValue()));
+    window.attention().whenCalled(living::bring);
+    window.whenClosed(living::closed, living::end);
+    if (!hidden) {
+      shown.show();
+    }
+  }
+
+  private void fill(Stage shown) {
     stage = shown;
     window.attention().waiting().subscribe(waiting -> shown.setTitle(title(waiting.intValue())));
-    window.attention().whenCalled(() -> raise(shown));
+    for (int size : ICON_SIZES) {
+      shown.getIcons().add(icon(size));
+    }
     shown.setScene(new Scene(window, WIDTH, HEIGHT));
     if (services.device().windowed()) {
       shown.setMinWidth(380);
@@ -72,7 +107,15 @@ public final class DesktopUi implements AutoCloseable {
       }
       shown.setOnHiding(_ -> remember(shown));
     }
-    shown.show();
+  }
+
+  private static Image icon(int size) {
+    var image = new WritableImage(size, size);
+    var pixels = Picture.paint(size, 0);
+    image
+        .getPixelWriter()
+        .setPixels(0, 0, size, size, PixelFormat.getIntArgbInstance(), pixels, 0, size);
+    return image;
   }
 
   /// Shows a conversation, in front of everything.
@@ -88,6 +131,9 @@ public final class DesktopUi implements AutoCloseable {
   /// Stops watching the engine. The engine itself is not touched.
   @Override
   public void close() {
+    if (residence != null) {
+      residence.close();
+    }
     window.close();
     background.shutdown();
   }

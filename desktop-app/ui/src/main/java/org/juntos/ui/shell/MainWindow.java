@@ -10,14 +10,16 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.engine.intent.Problem;
-import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.SessionView;
 import org.juntos.ui.attachment.AttachmentActions;
 import org.juntos.ui.attachment.AttachmentNodes;
 import org.juntos.ui.attachment.MediaViewer;
 import org.juntos.ui.attachment.Pictures;
 import org.juntos.ui.attachment.Playbacks;
+import org.juntos.ui.attachment.Viewed;
+import org.juntos.ui.card.AddMenu;
 import org.juntos.ui.compose.ComposeView;
+import org.juntos.ui.compose.QualitySetting;
 import org.juntos.ui.contact.AddContactView;
 import org.juntos.ui.contact.AddressBookView;
 import org.juntos.ui.control.Faces;
@@ -31,6 +33,7 @@ import org.juntos.ui.onboarding.OnboardingView;
 import org.juntos.ui.onboarding.OnboardingViewModel;
 import org.juntos.ui.platform.UiServices;
 import org.juntos.ui.platform.UiSettings;
+import org.juntos.ui.settings.TrayViewModel;
 import org.juntos.ui.status.StatusComposer;
 import org.juntos.ui.status.StatusDraft;
 import org.juntos.ui.status.StatusStage;
@@ -42,6 +45,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   private final EngineLink engine;
   private final UiServices services;
   private final Wardrobe wardrobe;
+  private final QualitySetting quality;
   private final BooleanSupplier watched;
   private final RichText texts = new RichText(new EmojiSheets(EmojiCatalog.load()));
   private final Times times;
@@ -53,9 +57,13 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   private final ZoomPane zoom = new ZoomPane(stage);
   private final Overlay overlay = new Overlay();
   private final Toasts toasts = new Toasts();
+  private final TrayViewModel tray;
   private final Keys keys;
   private final Subscription watch;
   private final Instruments instruments;
+  private Runnable closing = () -> getScene().getWindow().hide();
+  private Runnable quitting = () -> getScene().getWindow().hide();
+  private @Nullable ConversationId before;
   private @Nullable ShellView shell;
   private @Nullable ShellViewModel shellModel;
   private @Nullable OnboardingView onboarding;
@@ -69,14 +77,17 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     this.watched = watched;
     instruments = Instruments.of(engine, services, settings, texts, overlay, this::complain);
     wardrobe = new Wardrobe(this, settings);
+    quality = new QualitySetting(settings);
     times = new Times(services.clock(), services.zone(), services.locale());
     faces = new Faces(engine, services.images());
     attention = new Attention(engine, services.device(), settings, times, watched, this::complain);
+    tray = new TrayViewModel(settings, this::complain);
     cards =
         new Cards(
             engine,
             services,
-            new Cards.Place(overlay, wardrobe, faces, times, attention.settings(), settings),
+            new Cards.Place(
+                overlay, wardrobe, faces, times, attention.settings(), settings, tray, quality),
             this::complain);
     getStyleClass().add("juntos");
     StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
@@ -121,6 +132,34 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   /// What calls for the person when they look elsewhere.
   Attention attention() {
     return attention;
+  }
+
+  /// Whether the program goes on without this window.
+  TrayViewModel tray() {
+    return tray;
+  }
+
+  /// What the keys for closing the window and for ending the program do.
+  void whenClosed(Runnable close, Runnable quit) {
+    closing = close;
+    quitting = quit;
+  }
+
+  /// The window is put away: what is open there is closed, so that nothing holds on to it.
+  void rest() {
+    overlay.hide();
+    if (shellModel != null) {
+      before = shellModel.list().open().get();
+      shellModel.list().open().set(null);
+    }
+  }
+
+  /// The window comes back as it was.
+  void wake() {
+    if (shellModel != null && before != null) {
+      shellModel.list().open().set(before);
+    }
+    before = null;
   }
 
   /// The cards that tell and change what belongs to the account.
@@ -168,7 +207,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   }
 
   private void enterShell() {
-    var model = new ShellViewModel(engine, times, services.device(), this::complain);
+    var model = new ShellViewModel(engine, times, services.device(), quality, this::complain);
     var materials =
         new ShellView.Materials(
             texts,
@@ -245,8 +284,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             actions, new Pictures(engine, services.images()), instruments.playbacks(), this::view));
   }
 
-  private void view(AttachmentNodes.Parts parts, AttachmentView attachment) {
-    var viewer = new MediaViewer(parts, attachment, overlay::hide);
+  private void view(AttachmentNodes.Parts parts, Viewed viewed) {
+    var viewer = new MediaViewer(parts, viewed, overlay::hide);
     overlay.show(viewer, viewer, viewer::close);
   }
 
@@ -308,6 +347,9 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     map.add("Shortcut+O", "Attach files", () -> inShell(s -> s.compose(ComposeView::chooseFiles)));
     map.add("Shortcut+Shift+G", "Stickers", () -> inShell(s -> s.compose(ComposeView::chooseSticker)));
     map.add("Shortcut+Shift+Y", "Record a voice message", () -> inShell(s -> s.compose(ComposeView::record)));
+    map.add("Shortcut+Shift+P", "New poll", () -> inShell(s -> s.add(AddMenu::poll)));
+    map.add("Shortcut+Shift+L", "Send a location", () -> inShell(s -> s.add(AddMenu::place)));
+    map.add("Shortcut+Shift+O", "Send a contact", () -> inShell(s -> s.add(AddMenu::contact)));
     map.mentionOthers();
     map.add("Shortcut+D", "About the contact", this::toggleContact);
     map.add("F6", "Next region", () -> regions.move(1));
@@ -317,7 +359,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     map.add("Shortcut+Minus", "Smaller", zoom::out);
     map.add("Shortcut+0", "Normal size", zoom::reset);
     map.add("Shortcut+Slash", "These keys", this::keys);
-    map.add("Shortcut+W", "Close the window", () -> getScene().getWindow().hide());
+    map.add("Shortcut+W", "Close the window", () -> closing.run());
+    map.add("Shortcut+Q", "Quit", () -> quitting.run());
     return map;
   }
 

@@ -17,6 +17,7 @@ import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.model.SessionView;
 import org.juntos.ui.compose.ComposeViewModel;
+import org.juntos.ui.compose.QualitySetting;
 import org.juntos.ui.contact.AddContactViewModel;
 import org.juntos.ui.contact.AddressBookViewModel;
 import org.juntos.ui.contact.ContactViewModel;
@@ -39,6 +40,7 @@ public final class ShellViewModel implements AutoCloseable {
   private final EngineLink engine;
   private final Times times;
   private final Device device;
+  private final QualitySetting quality;
   private final Consumer<Problem> complain;
   private final ConversationListViewModel list;
   private final StatusesViewModel statuses;
@@ -52,13 +54,22 @@ public final class ShellViewModel implements AutoCloseable {
 
   /// Watches until closed.
   ///
+  /// @param quality in which files usually leave
   /// @param complain shows what went wrong
-  public ShellViewModel(EngineLink engine, Times times, Device device, Consumer<Problem> complain) {
+  public ShellViewModel(
+      EngineLink engine,
+      Times times,
+      Device device,
+      QualitySetting quality,
+      Consumer<Problem> complain) {
+    this.quality = quality;
     this.engine = engine;
     this.times = times;
     this.device = device;
     this.complain = complain;
-    list = new ConversationListViewModel(engine, new Choosing(engine, times, complain));
+    list =
+        new ConversationListViewModel(
+            engine, new Choosing(engine, times, device.chimes(), complain));
     statuses = new StatusesViewModel(engine, times, complain);
     watches =
         engine
@@ -96,7 +107,7 @@ public final class ShellViewModel implements AutoCloseable {
 
   /// The message being written in `id`, kept while others are open.
   ComposeViewModel draft(ConversationId id) {
-    return drafts.computeIfAbsent(id, key -> new ComposeViewModel(engine, key, complain));
+    return drafts.computeIfAbsent(id, key -> new ComposeViewModel(engine, key, quality::isOriginal, complain));
   }
 
   AddContactViewModel addContact(Runnable done) {
@@ -105,6 +116,11 @@ public final class ShellViewModel implements AutoCloseable {
 
   AddressBookViewModel addressBook(String country, Runnable done) {
     return new AddressBookViewModel(engine, country, added -> open(added, done));
+  }
+
+  /// Opens a conversation, whatever the list shows.
+  void open(ConversationId conversation) {
+    open(conversation, () -> {});
   }
 
   private void open(ConversationId conversation, Runnable done) {

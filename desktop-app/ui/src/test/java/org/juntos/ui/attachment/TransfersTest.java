@@ -25,6 +25,13 @@ class TransfersTest {
   }
 
   @Test
+  void says_it_in_a_word_where_there_is_little_room() {
+    assertEquals("42 %", Transfers.brief(view(State.RUNNING, 1_700_000)));
+    assertEquals("waiting", Transfers.brief(view(State.WAITING, 0)));
+    assertEquals("4.0 MB", Transfers.brief(view(State.OFFERED, 0)));
+  }
+
+  @Test
   void says_how_long_it_still_takes() {
     var view = view(State.RUNNING, 1_700_000);
     assertEquals("1.7 MB of 4.0 MB · 1 s left", Transfers.detail(view, Duration.ZERO));

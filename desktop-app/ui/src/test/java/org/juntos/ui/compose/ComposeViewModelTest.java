@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,9 +31,10 @@ import org.juntos.ui.fx.EngineLink;
 class ComposeViewModelTest {
   private static final ContactView BEN = Samples.contact("Ben");
 
+  private final AtomicBoolean usual = new AtomicBoolean();
   private final FakeEngine engine = new FakeEngine();
   private final ComposeViewModel model =
-      new ComposeViewModel(engine.link(), Samples.ANA.conversation(), engine.complaints::add);
+      new ComposeViewModel(engine.link(), Samples.ANA.conversation(), usual::get, engine.complaints::add);
 
   @TempDir private Path folder;
 
@@ -57,11 +59,31 @@ class ComposeViewModelTest {
   void sends_files_with_their_quality() throws IOException {
     var photo = Files.write(folder.resolve("photo.jpg"), new byte[10]);
     model.attach(List.of(photo));
-    model.files().getFirst().originalQuality().set(true);
+    model.original().set(true);
     model.send();
     var sent = assertInstanceOf(Intent.SendMessage.class, engine.last());
     assertEquals(List.of(new Intent.OutgoingFile(photo, true, false)), sent.files());
     assertTrue(model.isEmpty());
+  }
+
+  @Test
+  void files_go_as_they_usually_do_unless_this_message_is_to_be_otherwise() throws IOException {
+    var photo = Files.write(folder.resolve("photo.jpg"), new byte[2_400_000]);
+    usual.set(true);
+    var other = writing(BEN);
+    other.attach(List.of(photo));
+    assertTrue(other.original().get());
+    assertEquals(
+        "2.4 MB, as it is; what it says of place and camera is taken out all the same",
+        QualityRow.words(true, other.files()));
+    assertEquals(
+        "2.4 MB now, made smaller before it leaves", QualityRow.words(false, other.files()));
+    other.original().set(false);
+    engine.refuse("disk-full");
+    other.send();
+    assertFalse(other.original().get(), "put back as it was");
+    other.remove(other.files().getFirst());
+    assertTrue(other.original().get(), "the next ones go as usual");
   }
 
   @Test
@@ -161,6 +183,7 @@ class ComposeViewModelTest {
         new ComposeViewModel(
             new EngineLink(engine, engine, Runnable::run, background::add),
             Samples.ANA.conversation(),
+            usual::get,
             engine.complaints::add);
     slow.attach(List.of(Files.write(folder.resolve("film.mp4"), new byte[1])));
     slow.send();
@@ -183,7 +206,7 @@ class ComposeViewModelTest {
     assertEquals("yes, but", again.text().get());
     assertEquals(new ComposeMode.Replying(ana), again.mode().get());
     assertEquals(List.of(file), again.files().stream().map(PendingFile::path).toList());
-    assertTrue(again.files().getFirst().originalQuality().get());
+    assertTrue(again.original().get());
     again.text().set("yes, but when?");
     again.keep();
     again.keep();
@@ -199,7 +222,7 @@ class ComposeViewModelTest {
   }
 
   private ComposeViewModel writing(ContactView with) {
-    return new ComposeViewModel(engine.link(), with.conversation(), engine.complaints::add);
+    return new ComposeViewModel(engine.link(), with.conversation(), usual::get, engine.complaints::add);
   }
 
   private void begun(DraftView draft) {
@@ -215,8 +238,8 @@ class ComposeViewModelTest {
     var slow = new EngineLink(engine, engine, Runnable::run, waiting::add);
     var models =
         List.of(
-            new ComposeViewModel(slow, Samples.ANA.conversation(), engine.complaints::add),
-            new ComposeViewModel(slow, BEN.conversation(), engine.complaints::add));
+            new ComposeViewModel(slow, Samples.ANA.conversation(), usual::get, engine.complaints::add),
+            new ComposeViewModel(slow, BEN.conversation(), usual::get, engine.complaints::add));
     for (int number = 0; number < 20; number++) { // typed and sent while the other one is sending
       var here = models.get(number % 2);
       here.text().set("to " + number % 2);

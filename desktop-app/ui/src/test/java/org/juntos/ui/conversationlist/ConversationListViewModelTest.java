@@ -9,6 +9,7 @@ import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ContactView.Standing;
 import org.juntos.ui.fake.FakeEngine;
 import org.juntos.ui.fake.Samples;
+import org.juntos.ui.platform.notifier.Chimes;
 
 class ConversationListViewModelTest {
   private final FakeEngine engine = new FakeEngine();
@@ -16,7 +17,7 @@ class ConversationListViewModelTest {
   private final ContactView tom = Samples.contact("Tom");
   private final ConversationListViewModel model =
       new ConversationListViewModel(
-          engine.link(), new Choosing(engine.link(), Samples.TIMES, _ -> {}));
+          engine.link(), new Choosing(engine.link(), Samples.TIMES, Chimes.NONE, _ -> {}));
 
   ConversationListViewModelTest() {
     engine.conversations.set(

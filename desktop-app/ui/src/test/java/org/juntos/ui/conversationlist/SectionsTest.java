@@ -23,6 +23,7 @@ import org.juntos.engine.model.PersonalView.FolderView;
 import org.juntos.engine.model.Quiet;
 import org.juntos.ui.fake.FakeEngine;
 import org.juntos.ui.fake.Samples;
+import org.juntos.ui.platform.notifier.Chimes;
 
 class SectionsTest {
   private static final UUID WORK = new UUID(1, 1);
@@ -32,7 +33,8 @@ class SectionsTest {
   private final ContactView tom = Samples.contact("Tom");
   private final ConversationListViewModel model =
       new ConversationListViewModel(
-          engine.link(), new Choosing(engine.link(), Samples.TIMES, engine.complaints::add));
+          engine.link(),
+          new Choosing(engine.link(), Samples.TIMES, Chimes.NONE, engine.complaints::add));
 
   private static ChosenView chosen(
       Instant mutedUntil, boolean archived, long pinned, boolean mark) {

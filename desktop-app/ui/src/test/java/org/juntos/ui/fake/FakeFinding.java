@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
 import org.juntos.engine.model.Finding;
 import org.juntos.engine.model.FoundView;
 
@@ -34,6 +35,11 @@ public final class FakeFinding implements Finding {
   public Answer gallery(ConversationId conversation, Shelf shelf, String cursor, int limit) {
     asked.add(shelf + "@" + cursor);
     return page(cursor);
+  }
+
+  @Override
+  public List<MessageId> named(String beginning) {
+    return List.of();
   }
 
   @Override

@@ -32,6 +32,7 @@ final class Bus implements AutoCloseable {
   private final Consumer<? super Message> heard;
   private final AtomicLong serials = new AtomicLong();
   private final Map<Long, BlockingQueue<Message>> pending = new ConcurrentHashMap<>();
+  private volatile String name = "";
 
   private Bus(SocketChannel channel, Consumer<? super Message> heard) {
     this.channel = channel;
@@ -52,7 +53,7 @@ final class Bus implements AutoCloseable {
     }
     var bus = new Bus(channel, heard);
     Thread.ofVirtual().name("juntos-bus").start(bus::listen);
-    bus.call(SELF, "Hello", "");
+    bus.name = String.valueOf(bus.call(SELF, "Hello", "").body().getFirst());
     return bus;
   }
 
@@ -77,6 +78,11 @@ final class Bus implements AutoCloseable {
       line.append(next);
     }
     throw new IOException("the bus says too much");
+  }
+
+  /// By which others on the bus know this connection, such as `:1.42`.
+  String name() {
+    return name;
   }
 
   boolean isOpen() {

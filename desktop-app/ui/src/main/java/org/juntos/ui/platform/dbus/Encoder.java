@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/// Writes values as D-Bus does, the least byte first: numbers, truths, texts, lists, maps, structs
-/// (as lists), and variants.
+/// Writes values as D-Bus does, the least byte first: numbers, truths, texts, lists, arrays of
+/// bytes, maps, structs (as lists), and variants.
 final class Encoder {
   private static final int MOST = 256 * 1024;
 
@@ -78,7 +78,9 @@ final class Encoder {
     bytes.putInt(0);
     align(Signature.alignment(type.charAt(0)));
     int start = bytes.position();
-    if (value instanceof Map<?, ?> map) {
+    if (value instanceof byte[] raw) {
+      bytes.put(raw);
+    } else if (value instanceof Map<?, ?> map) {
       map.forEach((key, one) -> value(type, List.of(key, one)));
     } else {
       ((List<?>) value).forEach(one -> value(type, one));

@@ -99,6 +99,21 @@ record Message(Type type, long serial, Map<Integer, Object> fields, List<Object>
     return new Message(Type.RETURN, number, fields, List.of(answered));
   }
 
+  /// The answer that something went wrong.
+  ///
+  /// @param name of the error, as `org.freedesktop.DBus.Error.UnknownMethod`
+  Message failure(long number, String name) {
+    var fields = new TreeMap<Integer, Object>();
+    fields.put(REPLY_TO, serial);
+    fields.put(DESTINATION, text(SENDER));
+    fields.put(ERROR, name);
+    return new Message(Type.ERROR, number, fields, List.of());
+  }
+
+  String path() {
+    return text(PATH);
+  }
+
   String face() {
     return text(INTERFACE);
   }

@@ -41,7 +41,12 @@ public interface Notifier extends AutoCloseable {
   /// @param title plain text on one line
   /// @param body plain text, a few lines
   /// @param answerable whether it can be answered and marked as read
-  record Notice(String key, String title, String body, NoticeSound sound, boolean answerable) {}
+  record Notice(String key, String title, String body, NoticeSound sound, boolean answerable) {
+    /// The same with another sound.
+    public Notice with(NoticeSound other) {
+      return new Notice(key, title, body, other, answerable);
+    }
+  }
 
   /// What the person does with a notice.
   sealed interface Answer {

@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -27,47 +23,21 @@ import org.juntos.ui.platform.notifier.Notifier.Answer;
 import org.juntos.ui.platform.notifier.Notifier.Notice;
 
 /// On a session bus of its own (Debian's `dbus-daemon`), with a notification server of its own.
-@EnabledIf(value = "hasDaemon", disabledReason = "there is no dbus-daemon here: install dbus")
+@EnabledIf(
+    value = "org.juntos.ui.platform.dbus.BusDaemon#isThere",
+    disabledReason = "there is no dbus-daemon here: install dbus")
 class DbusNotifierTest {
-  private static final Path DAEMON = Path.of("/usr/bin/dbus-daemon");
-  private static final String CONFIG =
-      """
-      <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
-        "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-      <busconfig>
-        <type>session</type>
-        <listen>unix:path=%s</listen>
-        <policy context="default">
-          <allow send_destination="*" eavesdrop="true"/>
-          <allow eavesdrop="true"/>
-          <allow own="*"/>
-        </policy>
-      </busconfig>
-      """;
-
   @TempDir private Path folder;
   private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
-  private Process daemon;
+  private BusDaemon daemon;
   private Path socket;
   private FakeServer server;
   private DbusNotifier notifier;
 
-  static boolean hasDaemon() {
-    return Files.isExecutable(DAEMON);
-  }
-
   @BeforeEach
   void a_desktop() throws Exception {
-    socket = folder.resolve("bus");
-    var config =
-        Files.writeString(folder.resolve("bus.conf"), CONFIG.replace("%s", socket.toString()));
-    daemon =
-        new ProcessBuilder(
-                DAEMON.toString(), "--config-file=" + config, "--nofork", "--print-address=1")
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    var said = new InputStreamReader(daemon.getInputStream(), StandardCharsets.UTF_8);
-    assertNotNull(new BufferedReader(said).readLine(), "the daemon has not started");
+    daemon = BusDaemon.in(folder);
+    socket = daemon.socket();
     server = new FakeServer(socket);
     notifier = notifier();
   }
@@ -85,7 +55,7 @@ class DbusNotifierTest {
       server.close();
     }
     if (daemon != null) {
-      daemon.destroy();
+      daemon.close();
     }
   }
 

@@ -1,0 +1,93 @@
+package org.juntos.engine.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.juntos.content.MessageId;
+import org.juntos.engine.intent.Intent;
+import org.juntos.engine.intent.MessageIntent;
+import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.model.AttachmentView;
+import org.juntos.engine.model.AttachmentView.State;
+import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.EntryView.Stage;
+import org.juntos.engine.model.FileWords;
+import org.juntos.media.Prepared;
+import org.juntos.testkit.world.Person;
+
+/// Several files in one message, of which one may fail.
+class AlbumTest extends Preparing {
+  @Test
+  void a_picture_that_fails_is_left_out_and_the_others_arrive()
+      throws IOException, InterruptedException {
+    studio.refuse("photo2.jpg", Prepared.Reason.DAMAGED);
+    var message = album();
+    world.settle();
+    assertEquals("file-damaged", failure(message));
+    assertEquals(List.of(State.CANCELLED, State.FAILED, State.CANCELLED), states(alice, message));
+
+    alice.restart();
+    alice.done(new Intent.RetryWithout(message, 1));
+    var later = alice.write(bob, "and these?");
+    world.settle();
+    assertEquals(Stage.DELIVERED, alice.stage(message));
+    assertEquals(List.of(message, later), ids(bob));
+    assertEquals(List.of("clean-photo1.jpg", "clean-photo3.jpg"), names(alice, message));
+    assertEquals(List.of("clean-photo1.jpg", "clean-photo3.jpg"), names(bob, message));
+    assertEquals(List.of(State.HERE, State.HERE), states(bob, message));
+    assertFalse(bob.timeline(alice).stream().anyMatch(e -> e.kind() == EntryView.Kind.GAP));
+    assertEquals(2, names("Alice/attachments").size(), "what was left out is gone from the disk");
+  }
+
+  @Test
+  void only_what_has_failed_is_left_out_and_never_all_that_was_said()
+      throws IOException, InterruptedException {
+    studio.refuse("photo2.jpg", Prepared.Reason.DAMAGED);
+    var sent = send(bob, file("photo1.jpg"), file("plan.pdf"));
+    world.settle();
+    assertEquals("message-not-failed", refusal(alice, new Intent.RetryWithout(sent, 0)));
+    var alone = send(bob, file("photo2.jpg"));
+    world.settle();
+    assertEquals("message-empty", refusal(alice, new Intent.RetryWithout(alone, 0)));
+    assertEquals("attachment-unknown", refusal(alice, new Intent.RetryWithout(alone, 7)));
+    assertEquals("message-unknown", refusal(bob, new Intent.RetryWithout(sent, 0)));
+    assertEquals(1, files(alice, alone).size());
+  }
+
+  @Test
+  void a_reply_says_how_many_pictures_it_is_about() throws IOException, InterruptedException {
+    var message = album();
+    world.settle();
+    bob.submit(new MessageIntent.Reply(message, "lovely", List.of()));
+    world.settle();
+    for (var reply : List.of(alice.messages(bob).getLast(), bob.messages(alice).getLast())) {
+      var quote = Objects.requireNonNull(reply.marks().quote());
+      assertEquals("3 photos", FileWords.of(quote.files()));
+    }
+  }
+
+  private MessageId album() throws IOException, InterruptedException {
+    return send(bob, file("photo1.jpg"), file("photo2.jpg"), file("photo3.jpg"));
+  }
+
+  private static String refusal(Person person, Intent intent) throws InterruptedException {
+    return person.submit(intent) instanceof Outcome.Refused(var problem) ? problem.code() : "";
+  }
+
+  private static List<AttachmentView> files(Person person, MessageId message) {
+    var entry = person.models().entry(message);
+    return entry == null ? List.of() : entry.attachments();
+  }
+
+  private static List<State> states(Person person, MessageId message) {
+    return files(person, message).stream().map(AttachmentView::state).toList();
+  }
+
+  private static List<String> names(Person person, MessageId message) {
+    return files(person, message).stream().map(AttachmentView::fileName).toList();
+  }
+}
