@@ -22,7 +22,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -35,17 +34,13 @@ import org.juntos.content.MessageChange;
 import org.juntos.content.MessageName;
 import org.juntos.content.Poll;
 import org.juntos.content.Quote;
-import org.juntos.crypto.record.ProtocolRecords.PrekeyKind;
 import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.store.attachment.Attachments.Preparation;
 import org.juntos.store.attachment.StoredAttachment.Transfer;
-import org.juntos.store.contact.Contact;
-import org.juntos.store.contact.ContactAccess;
 import org.juntos.store.db.Database;
 import org.juntos.store.db.DatabaseThread;
 import org.juntos.store.db.Migrations;
 import org.juntos.store.draft.Draft;
-import org.juntos.store.history.EarlyReceipts;
 import org.juntos.store.history.StoredChange;
 import org.juntos.store.outbox.Outbox;
 import org.juntos.store.search.IndexedWindow;
@@ -91,7 +86,7 @@ class StatementPlanTest {
       useChanges(txn);
       useHandling(txn);
       useCards(txn);
-      useTheRest(txn);
+      OtherStatements.use(txn);
       useSearch(txn);
       return true;
     });
@@ -268,54 +263,6 @@ class StatementPlanTest {
     txn.groups().knowsEditors(WITH_BOB);
   }
 
-  private static void useTheRest(Transaction txn) {
-    txn.inbox().attempt(List.of(envelope(1)), START);
-    txn.inbox().done(envelope(1));
-    txn.inbox().quarantine(envelope(1), bytes("x"), "why", START);
-    txn.inbox().quarantined();
-    txn.inbox().quarantined("why");
-    txn.inbox().release(envelope(1));
-    txn.inbox().forget(START);
-    txn.contacts()
-        .put(
-            new Contact(
-                BOB, "Bob", Contact.State.ACCEPTED, bytes("k"), false, bytes(""), "r", START));
-    txn.contacts().find(BOB);
-    txn.contacts().all();
-    txn.contacts().proved(BOB);
-    txn.contacts().isProved(BOB);
-    txn.contacts().unproved(BOB);
-    txn.contacts().gone(BOB, START);
-    txn.contacts().goneSince(BOB);
-    txn.contacts().gone();
-    txn.contacts().back(BOB);
-    txn.deviceDeliveries().note(message(1), BOBS_DEVICE, START, true);
-    txn.deviceDeliveries().of(message(1));
-    txn.earlyReceipts().keep(BOB, message(1), new EarlyReceipts.Early(1, true, START));
-    txn.earlyReceipts().take(BOB, message(1));
-    txn.groupTraffic().isTo(message(1), BOB);
-    txn.contacts().put(BOB, ContactAccess.NONE);
-    txn.contacts().access(BOB);
-    txn.settings().put("a", "b");
-    txn.settings().get("a");
-    txn.settings().putBlob("a", new byte[1]);
-    txn.settings().blob("a");
-    txn.settings().remove("a");
-    var protocol = txn.protocol();
-    protocol.putSession(ALICES_DEVICE, new byte[1]);
-    protocol.session(ALICES_DEVICE);
-    protocol.sessions(BOB);
-    protocol.deleteSession(ALICES_DEVICE);
-    protocol.putIdentity(BOB, bytes("k"));
-    protocol.identity(BOB);
-    protocol.putPrekey(PrekeyKind.SIGNED, 1, new byte[1]);
-    protocol.prekey(PrekeyKind.SIGNED, 1);
-    protocol.prekeys(PrekeyKind.SIGNED);
-    protocol.deletePrekey(PrekeyKind.SIGNED, 1);
-    protocol.nextPrekeyId(PrekeyKind.SIGNED);
-    protocol.rememberKyberUse(1, 1, bytes("k"));
-  }
-
   private List<String> pageStatements() {
     return statements().stream()
         .filter(sql -> sql.contains("FROM entry") && sql.contains("LIMIT ?"))
@@ -323,27 +270,10 @@ class StatementPlanTest {
   }
 
   private List<String> plan(String sql) {
-    return database
-        .queries()
-        .list(
-            "EXPLAIN QUERY PLAN " + sql,
-            row -> {
-              row.number();
-              row.number();
-              row.number();
-              return row.text();
-            });
+    return StatementPlans.plan(database, sql);
   }
 
   private Set<String> statements() {
-    try {
-      var field = Database.class.getDeclaredField("statements");
-      field.setAccessible(true);
-      var set = new TreeSet<String>();
-      ((Map<?, ?>) field.get(database)).keySet().forEach(sql -> set.add((String) sql));
-      return set;
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError(e.getMessage(), e);
-    }
+    return StatementPlans.statements(database);
   }
 }

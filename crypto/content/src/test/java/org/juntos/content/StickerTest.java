@@ -117,6 +117,14 @@ final class StickerTest {
         IllegalArgumentException.class,
         () ->
             new Content.Message(
-                "and words", Samples.NOON, List.of(), null, null, Timer.NONE, Manner.PLAIN, null, large));
+                "and words",
+                Samples.NOON,
+                List.of(),
+                null,
+                null,
+                Timer.NONE,
+                Manner.PLAIN,
+                null,
+                large));
   }
 }

@@ -251,7 +251,7 @@ final class MemoryProfile {
 
   void progress(MessageId message, EntryView.Stage stage) {
     var entry = find(message);
-    var changed = withStage(entry, stage);
+    var changed = MemoryProgress.withStage(entry, stage);
     entries.set(entries.indexOf(entry), changed);
     tell(
         new Event.MessageProgressed(
@@ -329,31 +329,8 @@ final class MemoryProfile {
             new EntryView.Progress(EntryView.Stage.NONE, null, null, null, null),
             attachments);
     var preparing = attachments.stream().anyMatch(a -> a.state() == AttachmentView.State.PREPARING);
-    return outgoing ? withStage(entry, preparing ? EntryView.Stage.WAITING : stageOfSent) : entry;
-  }
-
-  private static EntryView withStage(EntryView entry, EntryView.Stage stage) {
-    var failure =
-        stage == EntryView.Stage.FAILED
-            ? new EntryView.Failure("refused", "The relay refused this message.")
-            : null;
-    var progress =
-        new EntryView.Progress(
-            stage,
-            stage.compareTo(EntryView.Stage.SENT) >= 0 ? NOON : null,
-            stage.compareTo(EntryView.Stage.DELIVERED) >= 0 ? NOON : null,
-            stage == EntryView.Stage.SEEN ? NOON : null,
-            failure);
-    return new EntryView(
-        entry.row(),
-        entry.id(),
-        entry.author(),
-        entry.authorName(),
-        true,
-        entry.kind(),
-        entry.body(),
-        entry.sentAt(),
-        progress,
-        entry.attachments());
+    return outgoing
+        ? MemoryProgress.withStage(entry, preparing ? EntryView.Stage.WAITING : stageOfSent)
+        : entry;
   }
 }

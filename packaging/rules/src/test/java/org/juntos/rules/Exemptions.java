@@ -37,6 +37,10 @@ final class Exemptions {
               "org.juntos.bench.client.group.BareGroup",
               "libsignal alone, to compare the client with"),
           new Exemption(
+              "only-crypto-and-sealed-see-libsignal",
+              "org.juntos.bench.client.mixed.BarePair",
+              "libsignal alone, to compare the client with"),
+          new Exemption(
               "methods-are-short",
               "org.juntos.engine.Services",
               "the wiring of a profile: a line for each part, and nothing is decided"),

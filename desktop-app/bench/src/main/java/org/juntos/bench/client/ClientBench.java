@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.juntos.bench.client.drain.DrainBench;
 import org.juntos.bench.client.group.GroupBench;
 import org.juntos.bench.client.group.GroupFigures;
+import org.juntos.bench.client.mixed.MixedBench;
 import org.juntos.bench.client.people.BenchRelay;
 import org.juntos.bench.client.search.RetentionBench;
 import org.juntos.bench.client.search.SearchBench;
@@ -33,16 +34,22 @@ import picocli.CommandLine.Option;
       "drain: seconds and cpuSeconds from process start; cpuMicrosPerMessage and messagesPerSecond"
           + " from the unlocked profile on.",
       "--group: instead of both, processor time of the author of a message to groups of 8, 100 and"
-          + " MEMBERS, beside what libsignal alone takes; and bytes on the wire."
+          + " MEMBERS, beside what libsignal alone takes; and bytes on the wire.",
+      "--mixed: cpuMicrosPerMessage from the unlocked profile on; libsignalCpuMicrosPerMessage is"
+          + " what opening as many takes in memory."
     })
 public final class ClientBench implements Callable<Integer> {
+  private static final int UNSAID = -1;
+  private static final int STORED = 100_000;
+  private static final int MIXED = 10_000;
   private static final int MAX_QUEUED = 90_000; // a mailbox holds 100,000
 
   @Option(
       names = "--messages",
-      defaultValue = "100000",
-      description = "Messages stored before the start (default ${DEFAULT-VALUE}).")
-  private int messages;
+      description =
+          "Messages stored before the start, or waiting with --mixed (default 100000, with --mixed"
+              + " 10000).")
+  private int messages = UNSAID;
 
   @Option(
       names = "--runs",
@@ -61,6 +68,14 @@ public final class ClientBench implements Callable<Integer> {
       paramLabel = "MEMBERS",
       description = "Instead of start and drain: messages to groups of up to so many (2 to 1000).")
   private int group;
+
+  @Option(
+      names = "--mixed",
+      description =
+          "Instead of start and drain: --messages of all kinds wait at the relay (texts, replies,"
+              + " reactions, edits, deletions, files, a group's, receipts), and are received; beside"
+              + " libsignal alone, which opens as many in memory in the same run.")
+  private boolean mixed;
 
   @Option(
       names = "--search",
@@ -98,6 +113,9 @@ public final class ClientBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (messages == UNSAID) {
+      messages = mixed ? MIXED : STORED;
+    }
     if (messages < 1 || runs < 1 || queued < 1 || queued > MAX_QUEUED) {
       System.err.println(
           "bench: --messages, --runs and --queued start at 1, --queued ends at " + MAX_QUEUED);
@@ -105,6 +123,10 @@ public final class ClientBench implements Callable<Integer> {
     }
     if (group != 0 && !GroupBench.takes(group)) {
       System.err.println("bench: --group is 2 to " + GroupBench.MOST);
+      return CommandLine.ExitCode.USAGE;
+    }
+    if (mixed && messages > MAX_QUEUED) {
+      System.err.println("bench: with --mixed --messages ends at " + MAX_QUEUED);
       return CommandLine.ExitCode.USAGE;
     }
     if (retention) {
@@ -140,7 +162,9 @@ public final class ClientBench implements Callable<Integer> {
     try (var relay = BenchRelay.start(folder);
         var wiring = Wiring.ofUser()) {
       System.out.println(
-          group == 0 ? startAndDrain(folder, wiring, relay) : group(folder, wiring, relay));
+          mixed
+              ? mixed(folder, wiring, relay)
+              : group == 0 ? startAndDrain(folder, wiring, relay) : group(folder, wiring, relay));
       return CommandLine.ExitCode.OK;
     } finally {
       delete(folder);
@@ -163,6 +187,13 @@ public final class ClientBench implements Callable<Integer> {
         .run(wiring, relay).stream()
             .map(GroupFigures::json)
             .collect(Collectors.joining(",", "{\"bench\":\"client group\",\"groups\":[", "]}"));
+  }
+
+  private String mixed(Path folder, Wiring wiring, BenchRelay relay)
+      throws IOException, InterruptedException {
+    var figures = new MixedBench(folder, messages).run(wiring, relay);
+    System.err.println("  " + figures.sentence());
+    return "{\"bench\":\"client mixed\",\"mixed\":" + figures.json() + "}";
   }
 
   private static void delete(Path folder) throws IOException {

@@ -63,6 +63,22 @@ final class ClientBenchTest {
   }
 
   @Test
+  void receives_all_kinds_of_messages_and_loses_none() {
+    int code = bench("--mixed", "--messages", "60");
+
+    assertEquals(0, code);
+    var line = out.toString(StandardCharsets.UTF_8).strip();
+    assertTrue(
+        line.matches(
+            "\\{\"bench\":\"client mixed\",\"mixed\":\\{\"messages\":60,\"mix\":\\{\"text\":27,"
+                + "\"reply\":6,\"reaction\":6,\"edit\":3,\"deletion\":3,\"file\":3,\"group\":9,"
+                + "\"receipt\":3},\"cpuMicrosPerMessage\":[0-9.]+,"
+                + "\"libsignalCpuMicrosPerMessage\":[0-9.]+,\"ratio\":[0-9.]+,\"seconds\":[0-9.]+,"
+                + "\"messagesPerSecond\":[0-9]+,\"rssMb\":[1-9][0-9]*}}"),
+        line);
+  }
+
+  @Test
   void counts_of_a_search_are_those_of_reading_everything() {
     int code = bench("--search", "--messages", "9000");
 

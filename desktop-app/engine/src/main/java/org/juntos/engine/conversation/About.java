@@ -9,7 +9,8 @@ import org.juntos.content.StatusReply;
 import org.juntos.content.Sticker;
 import org.juntos.store.Transaction;
 
-/// What a message replies to, if to anything, how it is sent, and what card or sticker it is, if one.
+/// What a message replies to, if to anything, how it is sent, and what card or sticker it is, if
+/// one.
 record About(
     @Nullable StatusReply reply,
     @Nullable Quote quote,

@@ -118,8 +118,7 @@ public final class Forwarding {
           writing.commitOrDiscard(
               new Intent.SendMessage(to, entry.card() == null ? entry.body() : "", List.of()),
               taken,
-              new About(
-                  null, null, Manner.FORWARDED, entry.card(), entry.marks().sticker()));
+              new About(null, null, Manner.FORWARDED, entry.card(), entry.marks().sticker()));
     };
   }
 

@@ -78,7 +78,9 @@ public final class Demo implements AutoCloseable {
     story.relayDies();
     story.everyoneReturns();
     findings.addAll(hunt(files, false));
-    return report(DemoCount.of(talk.said()), feats, findings);
+    var count = DemoCount.of(talk.said());
+    new LeavingStory(cast, feats, voice, pause).leave();
+    return report(count, feats, findings);
   }
 
   private DemoPerson person(String name, String phoneNumber) throws IOException {

@@ -107,6 +107,11 @@ final class HandlingStory {
       throw new DemoFailure("Ana does not know who has it: " + details.members());
     }
     feats.add("details", 1);
+    int devices = details.members().stream().mapToInt(one -> one.devices().size()).sum();
+    if (devices < cast.all().size() - 1) {
+      throw new DemoFailure("Ana does not know on which devices it is: " + details.members());
+    }
+    feats.add("deviceReceipts", devices);
   }
 
   private static int starred(DemoPerson person) {

@@ -80,7 +80,7 @@ final class DeviceReceiptsTest extends TwoContacts {
   }
 
   @Test
-  void nobody_says_so_of_what_did_not_go_to_them_and_it_goes_with_the_message(@TempDir Path other)
+  void in_a_group_it_is_known_of_each_member_and_goes_with_the_message(@TempDir Path other)
       throws Exception {
     try (var circle = new Circle(other, 9)) {
       circle.made(circle.ben());

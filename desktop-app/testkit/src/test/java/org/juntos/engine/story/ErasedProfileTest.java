@@ -185,4 +185,30 @@ final class ErasedProfileTest extends TwoContacts {
     assertGone(bob);
     assertTrue(isThere(alice), "of others nothing is removed");
   }
+
+  /// All that it has said, in a group, of which the ciphertexts are kept for others, too.
+  @Test
+  void what_was_edited_often_is_not_kept_in_any_version() throws Exception {
+    var made = new Intent.CreateGroup("Choir", List.of(bob.account()));
+    var choir = assertInstanceOf(Outcome.Grouped.class, alice.submit(made)).conversation();
+    world.settle();
+    bob.done(new MessageIntent.Delete(secret, false));
+    var often = alice.send(choir, MARK + " first", List.of());
+    world.settle();
+    for (var version : List.of(" second", " third")) {
+      alice.done(new MessageIntent.Edit(often, MARK + version));
+      world.settle();
+    }
+    bob.done(new Intent.MarkSeen(choir, often));
+    world.settle();
+    assertEquals(3, bob.models().versions(often).size());
+    assertTrue(isThere(bob));
+    world.settle();
+    world.clock().advance(Duration.ofDays(9));
+    bob.done(new VanishingIntent.SetRetention(null, new Keeping(7)));
+    world.settle();
+    assertEquals(List.of(), bob.models().versions(often));
+    world.clock().advance(Duration.ofDays(1));
+    assertFalse(isThere(bob));
+  }
 }

@@ -118,6 +118,7 @@ class NamesTest {
       try (var left = Files.list(folder.resolve("Ana"))) {
         assertEquals(List.of("theme"), left.map(path -> path.getFileName().toString()).toList());
       }
+      assertEquals("the window's own", Files.readString(folder.resolve("Ana/theme")));
       ben.until("he is back", Person::isCaughtUp);
       var sending = new Intent.SendMessage(conversation, "are you there?", List.of());
       var late = assertInstanceOf(Outcome.Queued.class, ben.submit(sending)).message();

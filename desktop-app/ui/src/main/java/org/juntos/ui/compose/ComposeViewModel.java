@@ -1,8 +1,5 @@
 package org.juntos.ui.compose;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
@@ -41,8 +37,6 @@ import org.juntos.wire.Bytes;
 
 /// The message being written in one conversation. Kept while other conversations are open.
 public final class ComposeViewModel implements CardSending {
-  private static final int MOST_FILES = 32;
-
   private final EngineLink engine;
   private final ConversationId conversation;
   private final Consumer<Problem> complain;
@@ -54,7 +48,8 @@ public final class ComposeViewModel implements CardSending {
   private final ReadOnlyObjectWrapper<ComposeMode> mode =
       new ReadOnlyObjectWrapper<>(new ComposeMode.Writing());
   private final ReadOnlyIntegerWrapper preparing = new ReadOnlyIntegerWrapper();
-  private final ObservableList<PendingFile> files = FXCollections.observableArrayList();
+  private final PendingFiles pending;
+  private final ObservableList<PendingFile> files;
   private final BooleanProperty original = new SimpleBooleanProperty();
   private final BooleanSupplier usual;
   private Runnable whenSent = () -> {};
@@ -71,6 +66,8 @@ public final class ComposeViewModel implements CardSending {
     this.conversation = conversation;
     this.complain = complain;
     lane = engine.lane();
+    pending = new PendingFiles(engine, complain);
+    files = pending.all();
     typing = new Typing(engine, conversation);
     drafts = new DraftKeeper(engine, lane, conversation);
     recording = new RecordingModel(engine, conversation, complain);
@@ -101,13 +98,7 @@ public final class ComposeViewModel implements CardSending {
   }
 
   private void attachAgain(Intent.OutgoingFile file) {
-    if (!Files.isRegularFile(file.path())) {
-      refuse("file-gone", "A file of your draft is not there any more.", "Attach it again.");
-      return;
-    }
-    var before = files.size();
-    attach(file.path(), false);
-    if (files.size() > before) {
+    if (pending.again(file.path())) {
       original.set(file.originalQuality());
     }
   }
@@ -219,23 +210,17 @@ public final class ComposeViewModel implements CardSending {
 
   /// Adds files to the message; folders and what cannot be read are refused, the rest is kept.
   public void attach(List<Path> paths) {
-    for (var path : paths) {
-      if (files.size() >= MOST_FILES) {
-        refuse("too-many-files", "One message takes up to 32 files.", "Send the rest in the next.");
-        return;
-      }
-      attach(path, false);
-    }
+    pending.add(paths);
   }
 
   /// Adds a file that was made for this message only.
   void attachTemporary(Path path) {
-    attach(path, true);
+    pending.add(path, true);
   }
 
   void remove(PendingFile file) {
     files.remove(file);
-    forget(file);
+    pending.forget(file);
     if (files.isEmpty()) {
       original.set(usual.getAsBoolean());
     }
@@ -355,7 +340,7 @@ public final class ComposeViewModel implements CardSending {
       if (outcome instanceof Outcome.Spread(_, var left)) {
         left.forEach(one -> complain.accept(one.problem()));
       }
-      sent.files().forEach(this::forget);
+      sent.files().forEach(pending::forget);
       whenSent.run();
     }
   }
@@ -363,35 +348,5 @@ public final class ComposeViewModel implements CardSending {
   /// Has something happen whenever a message was committed.
   public void whenSent(Runnable happens) {
     whenSent = happens;
-  }
-
-  private void attach(Path path, boolean temporary) {
-    try {
-      if (!Files.isRegularFile(path)) {
-        refuse("not-a-file", "Only files can be attached, not folders.", "Choose the files in it.");
-        return;
-      }
-      files.add(new PendingFile(path, Files.size(path), temporary));
-    } catch (IOException _) {
-      refuse("unreadable", "A file cannot be read.", "Check that it is still there.");
-    }
-  }
-
-  private void forget(PendingFile file) {
-    if (file.temporary()) {
-      engine.background(() -> delete(file.path()));
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void refuse(String code, String sentence, String nextStep) {
-    complain.accept(Problem.local(code, sentence, nextStep));
   }
 }

@@ -17,8 +17,6 @@ import org.juntos.ui.attachment.MediaViewer;
 import org.juntos.ui.attachment.Pictures;
 import org.juntos.ui.attachment.Playbacks;
 import org.juntos.ui.attachment.Viewed;
-import org.juntos.ui.card.AddMenu;
-import org.juntos.ui.compose.ComposeView;
 import org.juntos.ui.compose.QualitySetting;
 import org.juntos.ui.contact.AddContactView;
 import org.juntos.ui.contact.AddressBookView;
@@ -94,7 +92,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     getChildren().addAll(zoom, overlay, toasts);
     session =
         new OnboardingViewModel(engine, services.clock(), services.device()::browse, toasts::show);
-    keys = keyMap();
+    keys = KeyTable.of(this, zoom, new Regions(() -> shell));
     watch = session.session().subscribe(this::show);
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
@@ -137,6 +135,16 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   /// Whether the program goes on without this window.
   TrayViewModel tray() {
     return tray;
+  }
+
+  /// The person closes the window.
+  void closeWindow() {
+    closing.run();
+  }
+
+  /// The person ends the program.
+  void quit() {
+    quitting.run();
   }
 
   /// What the keys for closing the window and for ending the program do.
@@ -322,61 +330,22 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     }
   }
 
-  private Keys keyMap() {
-    var regions = new Regions(() -> shell);
-    var map = new Keys();
-    map.add("Shortcut+K", "Find a conversation", () -> inShell(s -> s.list().focusFilter()));
-    map.add("Shortcut+F", "Find in the conversation", () -> inShell(ShellView::find));
-    map.add("Shortcut+Shift+F", "Search all messages", () -> inShell(ShellView::search));
-    map.add("F3", "Next message that was found", () -> inShell(s -> s.step(1)));
-    map.add("Shift+F3", "", () -> inShell(s -> s.step(-1)));
-    map.add("Shortcut+J", "Go to a day", () -> inShell(ShellView::findDay));
-    map.add("Shortcut+M", "Media, files and links", () -> inShell(ShellView::toggleGallery));
-    map.add("Shortcut+Shift+D", "Starred messages", () -> inShell(ShellView::showStarred));
-    map.add("Shortcut+N", "Add a contact", this::addContact);
-    map.add("Shortcut+Shift+N", "New group", this::newGroup);
-    map.add("Alt+Down Ctrl+Tab Shortcut+Page_Down", "Next conversation", () -> move(1));
-    map.add("Alt+Up Ctrl+Shift+Tab Shortcut+Page_Up", "Previous conversation", () -> move(-1));
-    map.add("Alt+Shift+Down", "Next unread", () -> moveToUnread(1));
-    map.add("Alt+Shift+Up", "Previous unread", () -> moveToUnread(-1));
-    for (int number = 1; number <= 9; number++) {
-      int section = number - 1;
-      map.add("Shortcut+" + number, "", () -> inShell(s -> s.list().showSection(section)));
-    }
-    map.add("Shortcut+Shift+U", "Statuses", this::statuses);
-    map.add("Shortcut+O", "Attach files", () -> inShell(s -> s.compose(ComposeView::chooseFiles)));
-    map.add("Shortcut+Shift+G", "Stickers", () -> inShell(s -> s.compose(ComposeView::chooseSticker)));
-    map.add("Shortcut+Shift+Y", "Record a voice message", () -> inShell(s -> s.compose(ComposeView::record)));
-    map.add("Shortcut+Shift+P", "New poll", () -> inShell(s -> s.add(AddMenu::poll)));
-    map.add("Shortcut+Shift+L", "Send a location", () -> inShell(s -> s.add(AddMenu::place)));
-    map.add("Shortcut+Shift+O", "Send a contact", () -> inShell(s -> s.add(AddMenu::contact)));
-    map.mentionOthers();
-    map.add("Shortcut+D", "About the contact", this::toggleContact);
-    map.add("F6", "Next region", () -> regions.move(1));
-    map.add("Shift+F6", "", () -> regions.move(-1));
-    map.add("Shortcut+Comma", "Settings", () -> inShell(_ -> cards.settings()));
-    map.add("Shortcut+Plus Shortcut+Equals", "Larger", zoom::in);
-    map.add("Shortcut+Minus", "Smaller", zoom::out);
-    map.add("Shortcut+0", "Normal size", zoom::reset);
-    map.add("Shortcut+Slash", "These keys", this::keys);
-    map.add("Shortcut+W", "Close the window", () -> closing.run());
-    map.add("Shortcut+Q", "Quit", () -> quitting.run());
-    return map;
-  }
-
-  private void inShell(Consumer<ShellView> action) {
+  /// Does something with the panes, if they are there.
+  void inShell(Consumer<ShellView> action) {
     if (shell != null) {
       action.accept(shell);
     }
   }
 
-  private void move(int steps) {
+  /// Opens the conversation so many further down.
+  void move(int steps) {
     if (shellModel != null) {
       shellModel.list().move(steps);
     }
   }
 
-  private void moveToUnread(int step) {
+  /// Opens the next one with something unread, down (1) or up (-1).
+  void moveToUnread(int step) {
     if (shellModel != null) {
       shellModel.list().moveToUnread(step);
     }

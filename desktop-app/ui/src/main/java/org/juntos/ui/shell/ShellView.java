@@ -15,9 +15,7 @@ import org.juntos.engine.model.FoundView;
 import org.juntos.engine.model.StatusesView;
 import org.juntos.ui.attachment.AttachmentNodes;
 import org.juntos.ui.attachment.Pictures;
-import org.juntos.ui.card.AddMenu;
 import org.juntos.ui.compose.ComposeView;
-import org.juntos.ui.compose.SendMenu;
 import org.juntos.ui.compose.VoiceTools;
 import org.juntos.ui.contact.ContactPage;
 import org.juntos.ui.control.CardHost;
@@ -194,13 +192,6 @@ final class ShellView extends VBox {
     }
   }
 
-  /// Asks for something to send into the conversation that is open.
-  void add(Consumer<AddMenu> what) {
-    if (open != null) {
-      what.accept(open.composer().things());
-    }
-  }
-
   void toggleContact() {
     toggle(Page.About.CONTACT, this::page);
   }
@@ -293,17 +284,7 @@ final class ShellView extends VBox {
 
   private OpenConversation open(ConversationViewModel now) {
     var draft = model.draft(now.id());
-    var ways = new SendMenu(draft, materials.cards(), materials.faces(), model.times());
-    var more = new AddMenu(draft, materials.cards(), materials.faces(), materials.device());
-    var composer =
-        new ComposeView(
-            draft,
-            materials.texts(),
-            materials.device(),
-            ways,
-            more,
-            materials.voice(),
-            materials.stickers());
+    var composer = Composers.of(draft, materials, model.times());
     now.cards().whenOpened(model::open);
     draft.whenSent(now::toNewest);
     composer.lastOwn(now::lastOwn);

@@ -107,7 +107,8 @@ public final class ShellViewModel implements AutoCloseable {
 
   /// The message being written in `id`, kept while others are open.
   ComposeViewModel draft(ConversationId id) {
-    return drafts.computeIfAbsent(id, key -> new ComposeViewModel(engine, key, quality::isOriginal, complain));
+    return drafts.computeIfAbsent(
+        id, key -> new ComposeViewModel(engine, key, quality::isOriginal, complain));
   }
 
   AddContactViewModel addContact(Runnable done) {

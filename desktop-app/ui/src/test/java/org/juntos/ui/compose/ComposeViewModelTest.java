@@ -34,7 +34,8 @@ class ComposeViewModelTest {
   private final AtomicBoolean usual = new AtomicBoolean();
   private final FakeEngine engine = new FakeEngine();
   private final ComposeViewModel model =
-      new ComposeViewModel(engine.link(), Samples.ANA.conversation(), usual::get, engine.complaints::add);
+      new ComposeViewModel(
+          engine.link(), Samples.ANA.conversation(), usual::get, engine.complaints::add);
 
   @TempDir private Path folder;
 
@@ -222,7 +223,8 @@ class ComposeViewModelTest {
   }
 
   private ComposeViewModel writing(ContactView with) {
-    return new ComposeViewModel(engine.link(), with.conversation(), usual::get, engine.complaints::add);
+    return new ComposeViewModel(
+        engine.link(), with.conversation(), usual::get, engine.complaints::add);
   }
 
   private void begun(DraftView draft) {
@@ -238,7 +240,8 @@ class ComposeViewModelTest {
     var slow = new EngineLink(engine, engine, Runnable::run, waiting::add);
     var models =
         List.of(
-            new ComposeViewModel(slow, Samples.ANA.conversation(), usual::get, engine.complaints::add),
+            new ComposeViewModel(
+                slow, Samples.ANA.conversation(), usual::get, engine.complaints::add),
             new ComposeViewModel(slow, BEN.conversation(), usual::get, engine.complaints::add));
     for (int number = 0; number < 20; number++) { // typed and sent while the other one is sending
       var here = models.get(number % 2);

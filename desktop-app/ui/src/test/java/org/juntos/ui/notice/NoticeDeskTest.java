@@ -4,19 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.juntos.content.Choice;
-import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.content.NoticeSound;
 import org.juntos.content.Notices;
@@ -25,66 +16,13 @@ import org.juntos.engine.model.ChangeView;
 import org.juntos.engine.model.ChosenView;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.ContactView;
-import org.juntos.engine.model.ContactView.Standing;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.model.HandledView;
-import org.juntos.engine.model.PersonalView;
-import org.juntos.engine.model.Quiet;
-import org.juntos.ui.control.Times;
-import org.juntos.ui.fake.FakeChimes;
-import org.juntos.ui.fake.FakeEngine;
-import org.juntos.ui.fake.FakeNotifier;
 import org.juntos.ui.fake.Samples;
 import org.juntos.ui.platform.UiSettings;
 import org.juntos.ui.platform.notifier.Notifier.Answer;
 
-class NoticeDeskTest {
-  private static final ContactView TOM = Samples.contact("Tom\u202E <b>&amp;</b>");
-
-  @TempDir private Path folder;
-  private final FakeEngine engine = new FakeEngine();
-  private final FakeNotifier system = new FakeNotifier();
-  private final FakeChimes chimes = new FakeChimes();
-  private final List<@Nullable ConversationId> opened = new ArrayList<>();
-  private NoticeSettings settings;
-  private NoticeDesk desk;
-  private @Nullable ConversationId looking;
-  private long row;
-  private Instant now = Samples.NOON;
-  private final Times times = new Times(() -> now, ZoneOffset.UTC, Locale.UK);
-
-  @BeforeEach
-  void online() {
-    settings = new NoticeSettings(UiSettings.in(folder));
-    desk =
-        new NoticeDesk(
-            engine.link(),
-            new Announcer(system, chimes, settings, times),
-            settings,
-            times,
-            new NoticeDesk.Doors(() -> looking, opened::add, engine.complaints::add));
-    engine.happen(new Event.CaughtUp());
-  }
-
-  private void unread(int ana, int tom) {
-    engine.conversations.set(
-        List.of(Samples.conversation(Samples.ANA, ana), Samples.conversation(TOM, tom)));
-  }
-
-  private void says(ContactView who, String text) {
-    engine.happen(
-        new Event.MessageReceived(who.conversation(), Samples.theirs(++row, Samples.NOON, text)));
-  }
-
-  private static String key(ContactView who) {
-    return who.conversation().toString();
-  }
-
-  private String body(ContactView who) {
-    var notice = system.shown.get(key(who));
-    return notice == null ? "" : notice.body();
-  }
-
+class NoticeDeskTest extends AtTheDesk {
   @Test
   void each_conversation_has_one_notice_with_its_last_lines() {
     unread(6, 1);
@@ -183,10 +121,7 @@ class NoticeDeskTest {
   }
 
   private void answer(ContactView who, Answer answer) {
-    var answered = system.answers.get(key(who));
-    if (answered != null) {
-      answered.accept(answer);
-    }
+    answer(key(who), answer);
   }
 
   @Test
@@ -306,119 +241,6 @@ class NoticeDeskTest {
     says(Samples.ANA, "three");
     unread(1, 0);
     assertEquals("three", body(Samples.ANA));
-  }
-
-  private void stands(ContactView contact) {
-    engine.happen(new Event.ContactChanged(contact.account(), contact));
-  }
-
-  private String about(String key) {
-    var notice = system.shown.get(key);
-    return notice == null ? "" : notice.body();
-  }
-
-  @Test
-  void who_asks_is_told_in_one_notice_until_they_are_answered_anywhere() {
-    stands(Samples.contact("Tom\u202E", Standing.ASKING));
-    assertEquals("Tom wants to talk to you", about("requests"));
-    stands(Samples.contact("Eva", Standing.ASKING));
-    stands(Samples.contact("Eva", Standing.ASKING));
-    assertEquals("Tom and Eva want to talk to you", about("requests"));
-    for (int i = 0; i < 5; i++) {
-      stands(Samples.contact("Stranger " + i, Standing.ASKING));
-    }
-    assertEquals("Tom, Eva and 5 others want to talk to you", about("requests"));
-    settings.show(Shown.NOTHING);
-    stands(Samples.contact("Stranger 6", Standing.ASKING));
-    assertEquals("8 contact requests", about("requests"));
-    settings.show(Shown.TEXT);
-    for (int i = 0; i < 7; i++) {
-      stands(Samples.contact("Stranger " + i, Standing.REFUSED));
-    }
-    stands(Samples.contact("Eva", Standing.ACCEPTED));
-    answer("requests", new Answer.Opened());
-    assertEquals(List.of(Samples.contact("Tom\u202E").conversation()), opened);
-    assertTrue(system.shown.isEmpty());
-  }
-
-  private void answer(String key, Answer answer) {
-    var answered = system.answers.get(key);
-    if (answered != null) {
-      answered.accept(answer);
-    }
-  }
-
-  @Test
-  void who_accepts_is_told_and_whom_the_person_has_accepted_is_not() {
-    stands(Samples.contact("Tom", Standing.ASKING));
-    stands(Samples.contact("Tom", Standing.ACCEPTED));
-    assertTrue(system.shown.isEmpty());
-    stands(Samples.contact("Eva", Standing.REQUESTED));
-    stands(Samples.contact("Eva", Standing.ACCEPTED));
-    assertEquals("Eva accepted your request", about("acceptances"));
-    desk.lookedAt(Samples.contact("Eva").conversation());
-    assertTrue(system.shown.isEmpty());
-  }
-
-  @Test
-  void requests_that_waited_are_told_together_and_none_while_the_person_is_not_disturbed() {
-    engine.connection.set(new ConnectionView(new ConnectionView.State.Resting(), 0, false));
-    stands(Samples.contact("Tom", Standing.ASKING));
-    stands(Samples.contact("Eva", Standing.ASKING));
-    assertTrue(system.shown.isEmpty());
-    engine.happen(new Event.CaughtUp());
-    assertEquals("Tom and Eva want to talk to you", about("requests"));
-    engine.personal.set(
-        new PersonalView(
-            List.of(),
-            new Quiet(Choice.QuietHours.OFF, new Choice.QuietUntil(true, Choice.FOREVER))));
-    system.shown.clear();
-    stands(Samples.contact("Ida", Standing.ASKING));
-    assertTrue(system.shown.isEmpty());
-  }
-
-  private void sounds(NoticeSound sound) {
-    var chosen = new ChosenView(Instant.EPOCH, Notices.ALL, sound, false, 0, false, Set.of());
-    engine.conversations.set(List.of(Samples.conversation(Samples.ANA, 9).with(chosen)));
-    now = now.plusSeconds(60);
-    says(Samples.ANA, "hello");
-  }
-
-  private @Nullable NoticeSound systems() {
-    var notice = system.shown.get(key(Samples.ANA));
-    return notice == null ? null : notice.sound();
-  }
-
-  @Test
-  void a_sound_of_our_own_is_played_once_and_the_system_keeps_silent() {
-    chimes.able = true;
-    sounds(NoticeSound.CHIME);
-    says(Samples.ANA, "at once");
-    assertEquals(List.of(NoticeSound.CHIME), chimes.played);
-    assertEquals(NoticeSound.SILENT, systems());
-    sounds(NoticeSound.USUAL);
-    assertEquals(NoticeSound.USUAL, systems(), "as the system does it");
-    settings.sound(NoticeSound.KNOCK);
-    sounds(NoticeSound.USUAL);
-    assertEquals(List.of(NoticeSound.CHIME, NoticeSound.KNOCK), chimes.played);
-    assertEquals(NoticeSound.KNOCK, new NoticeSettings(UiSettings.in(folder)).sound(), "kept");
-    sounds(NoticeSound.SILENT);
-    assertEquals(NoticeSound.SILENT, systems());
-    assertEquals(2, chimes.played.size());
-    chimes.able = false;
-    sounds(NoticeSound.DROP);
-    assertEquals(NoticeSound.DROP, systems(), "where nothing of our own sounds");
-  }
-
-  @Test
-  void nothing_sounds_while_the_person_is_not_disturbed() {
-    chimes.able = true;
-    engine.personal.set(
-        new PersonalView(
-            List.of(),
-            new Quiet(Choice.QuietHours.OFF, new Choice.QuietUntil(true, Choice.FOREVER))));
-    sounds(NoticeSound.CHIME);
-    assertEquals(List.of(), chimes.played);
   }
 
   @Test

@@ -10,9 +10,10 @@ import org.juntos.launcher.Wiring;
 
 /// The client without a window: `PROFILE`. Says `unlocked`, waits for a line, connects, says
 /// `drained` when all that waited at the relay is committed, and ends with standard input.
-final class DrainMain {
+public final class DrainMain {
   private DrainMain() {}
 
+  /// Ends the process.
   public static void main(String[] arguments) throws IOException, InterruptedException {
     try (var wiring = Wiring.ofUser();
         var engine = wiring.engine(Path.of(arguments[0]));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
 import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.engine.Engine;
 import org.juntos.engine.intent.Intent;
@@ -14,6 +15,7 @@ import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Protection;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.ContactView;
+import org.juntos.engine.model.GroupView;
 import org.juntos.engine.model.SessionView;
 import org.juntos.launcher.Wiring;
 
@@ -92,6 +94,42 @@ public final class Person implements AutoCloseable {
     does(new Intent.SendMessage(to, body, List.of()));
   }
 
+  /// Sends to any conversation, and tells which message it is.
+  public MessageId sends(ConversationId to, String body, List<Intent.OutgoingFile> files)
+      throws IOException, InterruptedException {
+    if (engine.submit(new Intent.SendMessage(to, body, files))
+        instanceof Outcome.Queued(_, var message)) {
+      return message;
+    }
+    throw new IOException(name + ": not sent");
+  }
+
+  /// Has seen all that is in a conversation.
+  public void sees(ConversationId conversation) throws IOException, InterruptedException {
+    var newest = engine.models().history(conversation, Long.MAX_VALUE, 1);
+    does(new Intent.MarkSeen(conversation, newest.getLast().id()));
+  }
+
+  /// Waits until this is in a group.
+  public void untilIn(ConversationId group) throws IOException, InterruptedException {
+    until("in the group", () -> isIn(group));
+  }
+
+  private boolean isIn(ConversationId group) {
+    return engine.models().conversations().value().stream()
+        .anyMatch(one -> {
+          var shown = one.group();
+          return one.id().equals(group)
+              && shown != null
+              && shown.standing() == GroupView.Standing.MEMBER;
+        });
+  }
+
+  /// Waits until all is here that waited at the relay.
+  public void untilCaughtUp() throws IOException, InterruptedException {
+    until("caught up", () -> engine.models().connection().value().caughtUp());
+  }
+
   /// Makes a group with the first so many contacts.
   public ConversationId founds(String group, int others) throws IOException, InterruptedException {
     var members =
@@ -129,7 +167,8 @@ public final class Person implements AutoCloseable {
     engine.close();
   }
 
-  private void does(Intent intent) throws IOException, InterruptedException {
+  /// Asks the engine, which must not refuse.
+  public void does(Intent intent) throws IOException, InterruptedException {
     if (engine.submit(intent) instanceof Outcome.Refused(var problem)) {
       throw new IOException(
           name + ": " + intent.getClass().getSimpleName() + ": " + problem.sentence());

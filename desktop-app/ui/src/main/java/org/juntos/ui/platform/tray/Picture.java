@@ -4,7 +4,7 @@ package org.juntos.ui.platform.tray;
 /// messages wait. Sharper at 22 pixels than a larger picture made small, and nothing to load.
 public final class Picture {
   private static final int BLUE = 0x2f54d6;
-  private static final int LIGHT = 0xdfe6ff;
+  private static final int LIGHT = 0x9fb4ff;
   private static final int RED = 0xd4232f;
   private static final int WHITE = 0xffffff;
 

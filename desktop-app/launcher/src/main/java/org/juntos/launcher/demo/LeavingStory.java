@@ -1,0 +1,50 @@
+package org.juntos.launcher.demo;
+
+import java.util.List;
+import java.util.Objects;
+import org.juntos.engine.intent.Intent;
+import org.juntos.engine.model.DeviceTrouble;
+import org.juntos.wire.AccountId;
+
+/// Somebody deletes their account, which who writes to them learns. It is no part of what is
+/// counted as talk, and comes last: nobody comes back from there.
+final class LeavingStory {
+  private final Cast cast;
+  private final Feats feats;
+  private final DemoVoice voice;
+  private final Pause pause;
+
+  LeavingStory(Cast cast, Feats feats, DemoVoice voice, Pause pause) {
+    this.cast = cast;
+    this.feats = feats;
+    this.voice = voice;
+    this.pause = pause;
+  }
+
+  /// Cleo does.
+  void leave() throws InterruptedException {
+    voice.says("Cleo deletes her account; Ana writes to her once more, and keeps what was said");
+    var ana = cast.ana();
+    var cleo = cast.cleo();
+    var account = cleo.account();
+    var room = ana.conversationWith(cleo);
+    var said = ana.messages(room).size();
+    cleo.does(new Intent.DeleteAccount());
+    ana.sends(room, "Cleo, are you there?", List.of());
+    pause.until("Ana learns that Cleo is gone", () -> isDeleted(account));
+    if (ana.messages(room).size() != said + 1) {
+      throw new DemoFailure("something of what was said is gone, too");
+    }
+    feats.add("deletedAccounts", 1);
+    voice.opens(ana, room);
+    voice.shows("deleted-account");
+  }
+
+  private boolean isDeleted(AccountId account) {
+    return cast.ana().engine().models().contacts().value().stream()
+        .filter(contact -> contact.account().equals(account))
+        .map(contact -> contact.devices())
+        .filter(Objects::nonNull)
+        .anyMatch(trouble -> trouble.kind() == DeviceTrouble.Kind.DELETED);
+  }
+}
