@@ -1,6 +1,7 @@
 package org.juntos.gallery;
 
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.juntos.content.Attachment;
 import org.juntos.engine.model.AttachmentView.State;
@@ -25,6 +26,11 @@ final class Media {
         Conversations.open("media-portrait", ana, portrait(ana)).sized(420, 760),
         Conversations.open("composer-files", ana, Conversations.chat(ana))
             .after(window -> window.fireEvent(Press.key(KeyCode.O, Press.Modifier.CONTROL))),
+        Conversations.open(
+                "file-question",
+                ana,
+                one(ana, Sample.file("invoice.pdf.exe", 9_400_000, State.HERE, 1)))
+            .after(Media::open),
         Conversations.open("viewer-picture", ana, one(ana, Sample.photo(State.HERE, 1)))
             .after(Media::view),
         Conversations.open("viewer-video", ana, one(ana, Sample.video(State.HERE, 1)))
@@ -110,6 +116,12 @@ final class Media {
         .at("2026-03-12T09:12:00Z")
         .sends("", Sample.tall(State.HERE))
         .ownFiles(Stage.SEEN, "", Sample.photo(State.FAILED, 0));
+  }
+
+  private static void open(MainWindow window) {
+    if (window.lookup(".transfer-ring") instanceof Button ring) {
+      ring.fire();
+    }
   }
 
   private static void view(MainWindow window) {

@@ -25,6 +25,12 @@ record StillDevice(Path folder) implements Device {
   public void browse(URI page) {}
 
   @Override
+  public void open(Path file) {}
+
+  @Override
+  public void showInFolder(Path file) {}
+
+  @Override
   public List<Path> chooseFiles(Window owner) {
     return List.of(folder.resolve("minutes.pdf"), folder.resolve("ferry.mp4"));
   }

@@ -129,6 +129,7 @@ class GoldenScreensTest {
         "narrow-album-dark",
         "viewer-album-light",
         "viewer-offered-dark",
+        "file-question-light",
         "viewer-picture-dark",
         "composer-files-light",
         "statuses-light",

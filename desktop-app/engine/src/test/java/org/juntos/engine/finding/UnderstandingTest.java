@@ -102,8 +102,7 @@ class UnderstandingTest {
     "on:2026-02-30, search-date-invalid",
     "after:2026-13, search-date-invalid",
     "has:wings, search-has-unknown",
-    "is:red, search-is-unknown",
-    "has:poll, search-no-polls"
+    "is:red, search-is-unknown"
   })
   void what_means_nothing_is_refused_in_words(String text, String code) {
     var meant = understanding.of(new Sought(text, LISBON, null));

@@ -1,7 +1,9 @@
 package org.juntos.engine.story;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
 import java.util.List;
@@ -41,6 +43,32 @@ class AlbumTest extends Preparing {
     assertEquals(List.of(State.HERE, State.HERE), states(bob, message));
     assertFalse(bob.timeline(alice).stream().anyMatch(e -> e.kind() == EntryView.Kind.GAP));
     assertEquals(2, names("Alice/attachments").size(), "what was left out is gone from the disk");
+  }
+
+  @Test
+  void a_group_and_the_other_device_have_what_is_left_of_it()
+      throws IOException, InterruptedException {
+    var laptop = world.link(alice, "Laptop");
+    var made =
+        assertInstanceOf(
+            Outcome.Grouped.class,
+            alice.submit(new Intent.CreateGroup("Choir", List.of(bob.account()))));
+    var group = made.conversation();
+    world.settle();
+    studio.refuse("photo1.jpg", Prepared.Reason.DAMAGED);
+    var message =
+        alice.send(group, "us", files(file("photo1.jpg"), file("photo2.jpg"), file("photo3.jpg")));
+    world.settle();
+    assertEquals("file-damaged", failure(message));
+    alice.done(new Intent.RetryWithout(message, 0));
+    world.settle();
+    for (var person : List.of(alice, laptop, bob)) {
+      assertEquals(
+          List.of("clean-photo2.jpg", "clean-photo3.jpg"), names(person, message), person.name());
+    }
+    assertArrayEquals(cleaned("photo3.jpg"), bob.content(message, 1));
+    assertEquals(
+        "message-not-failed", refusal(alice, new Intent.RetryWithout(message, 0)), "all have it");
   }
 
   @Test

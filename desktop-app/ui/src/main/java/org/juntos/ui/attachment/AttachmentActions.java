@@ -1,5 +1,7 @@
 package org.juntos.ui.attachment;
 
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.AttachmentView;
@@ -24,5 +26,12 @@ public interface AttachmentActions {
   /// Asks where, and writes it there, decrypted.
   ///
   /// @param owner the window that asks
-  void save(AttachmentView attachment, Window owner);
+  /// @param saved told where it is, when it is there
+  void save(AttachmentView attachment, Window owner, Consumer<Path> saved);
+
+  /// Gives the program that the system has for such files a copy of it.
+  void open(AttachmentView attachment);
+
+  /// Shows a file where it was saved.
+  void show(Path saved);
 }

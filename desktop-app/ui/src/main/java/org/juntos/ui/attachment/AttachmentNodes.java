@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.juntos.content.Attachment;
 import org.juntos.engine.model.AttachmentView;
+import org.juntos.ui.control.CardHost;
 
 /// Makes the part of a bubble that shows an attachment.
 public final class AttachmentNodes {
@@ -19,8 +20,13 @@ public final class AttachmentNodes {
   /// What they are made with.
   ///
   /// @param viewer shows a picture or video in front of the window
+  /// @param cards where questions are asked
   public record Parts(
-      AttachmentActions actions, Pictures pictures, Playbacks playbacks, Opener viewer) {}
+      AttachmentActions actions,
+      Pictures pictures,
+      Playbacks playbacks,
+      Opener viewer,
+      CardHost cards) {}
 
   /// Shows something in front of the window.
   @FunctionalInterface
@@ -60,7 +66,7 @@ public final class AttachmentNodes {
   private Region other(AttachmentItem item, boolean own) {
     return switch (item.view().get().kind()) {
       case AUDIO, VOICE -> new SoundNode(item, own, parts);
-      case FILE, IMAGE, VIDEO -> new FileNode(item, own, parts.actions());
+      case FILE, IMAGE, VIDEO -> new FileNode(item, own, parts);
     };
   }
 

@@ -50,6 +50,7 @@ public final class MediaViewer extends BorderPane implements AutoCloseable {
     setTop(bar(close));
     setCenter(middle());
     setBottom(foot);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::moved);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     show(viewed.first());
   }
@@ -73,7 +74,7 @@ public final class MediaViewer extends BorderPane implements AutoCloseable {
         Icons.button(
             Feather.DOWNLOAD,
             "Save as …",
-            () -> parts.actions().save(item().view().get(), getScene().getWindow()));
+            () -> parts.actions().save(item().view().get(), getScene().getWindow(), _ -> {}));
     var bar = new HBox(name, number, save, Icons.button(Feather.X, "Close (Esc)", close));
     bar.getStyleClass().add("viewer-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
@@ -84,6 +85,7 @@ public final class MediaViewer extends BorderPane implements AutoCloseable {
     for (var button : new Button[] {before, after}) {
       button.getStyleClass().add("viewer-step");
       button.setVisible(isAlbum());
+      button.setFocusTraversable(false); // the arrow keys do the same
       StackPane.setMargin(button, new Insets(0, 12, 0, 12));
     }
     StackPane.setAlignment(before, Pos.CENTER_LEFT);
@@ -137,34 +139,38 @@ public final class MediaViewer extends BorderPane implements AutoCloseable {
     return kind + (isAlbum() ? " " + number.getText() : "") + ", " + name.getText();
   }
 
-  private void pressed(KeyEvent event) {
+  /// Before whatever has the focus: arrows lead through the album, not from button to button.
+  private void moved(KeyEvent event) {
     if (event.isAltDown() || event.isShortcutDown()) {
       return;
     }
-    var playback = frame == null ? null : frame.playback();
-    var skips = playback != null && (event.isShiftDown() || !isAlbum());
     switch (event.getCode()) {
-      case LEFT, RIGHT -> {
-        var forward = event.getCode() == KeyCode.RIGHT;
-        if (skips && playback != null) {
-          playback.skip(forward ? SKIP : SKIP.negated());
-        } else {
-          step(forward ? 1 : -1);
-        }
-      }
+      case LEFT -> move(event.isShiftDown(), -1);
+      case RIGHT -> move(event.isShiftDown(), 1);
       case PAGE_UP -> step(-1);
       case PAGE_DOWN -> step(1);
       case HOME -> show(0);
       case END -> show(viewed.items().size() - 1);
-      case SPACE, ENTER -> {
-        if (frame != null) {
-          frame.activate();
-        }
-      }
       default -> {
         return;
       }
     }
     event.consume();
+  }
+
+  private void move(boolean within, int by) {
+    var playback = frame == null ? null : frame.playback();
+    if (playback != null && (within || !isAlbum())) {
+      playback.skip(SKIP.multipliedBy(by));
+    } else {
+      step(by);
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    if (frame != null && (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER)) {
+      frame.activate();
+      event.consume();
+    }
   }
 }

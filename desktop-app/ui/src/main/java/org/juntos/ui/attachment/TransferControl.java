@@ -1,6 +1,5 @@
 package org.juntos.ui.attachment;
 
-import javafx.scene.Node;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.ui.control.TransferRing;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,11 +30,6 @@ final class TransferControl {
 
   /// A use of an attachment that is here.
   record Use(Feather icon, String name, Runnable action) {}
-
-  /// Asks where, and writes it there.
-  void save(AttachmentView view, Node owner) {
-    actions.save(view, owner.getScene().getWindow());
-  }
 
   private void retry(AttachmentView view) {
     if (own) {

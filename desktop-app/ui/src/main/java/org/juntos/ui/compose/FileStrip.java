@@ -11,6 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.juntos.ui.attachment.FileType;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.SafeText;
 import org.juntos.ui.control.Sizes;
@@ -94,6 +95,6 @@ final class FileStrip extends VBox {
     if (file.isPicture()) {
       return Feather.IMAGE;
     }
-    return file.isVideo() ? Feather.FILM : file.isSound() ? Feather.MUSIC : Feather.FILE;
+    return FileType.of(file.name(), "").icon();
   }
 }

@@ -15,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.ui.emoji.Emoji;
 import org.juntos.ui.emoji.EmojiSheets;
@@ -40,6 +41,7 @@ public final class EmojiPicker extends VBox {
   private final String chosen;
   private final Consumer<String> choose;
   private final TextField search = new TextField();
+  private final Subscription watch;
   private final ObservableList<List<Emoji>> rows = FXCollections.observableArrayList();
 
   /// @param chosen which is marked; empty for none
@@ -61,16 +63,31 @@ public final class EmojiPicker extends VBox {
     var none = new Label("No emoji has this name.");
     none.getStyleClass().add("empty-text");
     list.setPlaceholder(none);
-    getChildren().addAll(search, common(), list);
+    var common = new HBox();
+    common.getStyleClass().add("emoji-row");
+    getChildren().addAll(search, new ToneRow(sheets), common, list);
+    watch =
+        sheets
+            .tones()
+            .chosen()
+            .subscribe(_ -> {
+              common.getChildren().setAll(common());
+              list.refresh();
+            });
+    sceneProperty()
+        .subscribe((before, now) -> {
+          if (before != null && now == null) {
+            watch.unsubscribe();
+          }
+        });
   }
 
-  private HBox common() {
-    var row = new HBox();
-    row.getStyleClass().add("emoji-row");
+  private List<Button> common() {
+    var row = new ArrayList<Button>();
     for (var text : COMMON) {
       var match = sheets.catalog().at(text, 0);
       if (match != null) {
-        row.getChildren().add(button(match.emoji()));
+        row.add(button(match.emoji()));
       }
     }
     return row;
@@ -90,14 +107,15 @@ public final class EmojiPicker extends VBox {
     rows.setAll(filled);
   }
 
-  private Button button(Emoji emoji) {
+  private Button button(Emoji base) {
+    var emoji = sheets.offered(base);
     var button = new Button("", sheets.view(emoji, SIZE));
     button.getStyleClass().setAll("emoji-button");
     if (emoji.text().equals(chosen)) {
       button.getStyleClass().add("emoji-chosen");
     }
-    button.setAccessibleText(emoji.name());
-    button.setTooltip(new Tooltip(emoji.name()));
+    button.setAccessibleText(base.name());
+    button.setTooltip(new Tooltip(base.name()));
     button.setOnAction(_ -> choose.accept(emoji.text()));
     return button;
   }

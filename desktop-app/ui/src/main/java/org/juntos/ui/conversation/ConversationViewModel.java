@@ -31,7 +31,7 @@ import org.juntos.engine.model.MemberProgress;
 import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.model.TimelineView;
-import org.juntos.ui.attachment.AttachmentActions;
+import org.juntos.ui.attachment.AttachmentDeeds;
 import org.juntos.ui.card.CardDeeds;
 import org.juntos.ui.control.Times;
 import org.juntos.ui.fx.Changes;
@@ -44,7 +44,7 @@ import org.juntos.wire.AccountId;
 public final class ConversationViewModel implements AutoCloseable {
   private final EngineLink engine;
   private final ConversationId id;
-  private final Device device;
+  private final AttachmentDeeds files;
   private final Consumer<Problem> complain;
   private final TimelineRows builder;
   private final MessageDeeds deeds;
@@ -82,7 +82,6 @@ public final class ConversationViewModel implements AutoCloseable {
       Times times,
       Device device,
       Consumer<Problem> complain) {
-    this.device = device;
     this.engine = engine;
     this.id = id;
     this.complain = complain;
@@ -90,6 +89,7 @@ public final class ConversationViewModel implements AutoCloseable {
     builder = new TimelineRows(times);
     deeds = new MessageDeeds(engine, times, complain);
     handling = new HandlingDeeds(engine, complain);
+    files = new ConversationFiles(engine, device, complain, this::shown);
     cards = new CardDeeds(engine, device, complain);
     place = new Wandering(engine);
     contactWatch =
@@ -103,6 +103,11 @@ public final class ConversationViewModel implements AutoCloseable {
   /// Which conversation this is.
   public ConversationId id() {
     return id;
+  }
+
+  /// What is done with files.
+  public AttachmentDeeds files() {
+    return files;
   }
 
   /// The other person; null until known.
@@ -135,10 +140,8 @@ public final class ConversationViewModel implements AutoCloseable {
     return presence.getReadOnlyProperty();
   }
 
-  /// What can be asked of files.
-  public AttachmentActions attachments() {
-    return new AttachmentDeeds(
-        engine, device, complain, () -> view == null ? List.of() : view.entries());
+  private List<EntryView> shown() {
+    return view == null ? List.of() : view.entries();
   }
 
   /// Asks for the presence of who is looked at.

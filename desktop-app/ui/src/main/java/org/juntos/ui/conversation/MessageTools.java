@@ -18,10 +18,12 @@ final class MessageTools extends HBox {
     getStyleClass().add("message-tools");
     setAlignment(Pos.CENTER);
     var sheets = parts.texts().sheets();
-    for (var emoji : EmojiPicker.COMMON.subList(0, QUICK)) {
+    for (var common : EmojiPicker.COMMON.subList(0, QUICK)) {
+      var match = sheets.catalog().at(common, 0);
+      var emoji = match == null ? common : sheets.offered(match.emoji()).text();
       var button = new Button("", ReactionChips.picture(sheets, emoji, EMOJI));
       button.getStyleClass().setAll("emoji-button", "emoji-quick");
-      var name = "React with " + ReactionChips.name(sheets, emoji);
+      var name = "React with " + ReactionChips.name(sheets, common);
       button.setAccessibleText(name);
       button.setTooltip(new Tooltip(name));
       button.setOnAction(_ -> parts.model().deeds().react(item.entry().get(), emoji));

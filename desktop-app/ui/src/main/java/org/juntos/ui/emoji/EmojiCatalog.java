@@ -38,6 +38,16 @@ public final class EmojiCatalog {
     return List.copyOf(all);
   }
 
+  /// The same with everybody in one tone of skin; itself when it has none, or is to have none.
+  public Emoji toned(Emoji base, SkinTone tone) {
+    for (var at = base.picture() + 1; at < all.size() && all.get(at).name().isEmpty(); at++) {
+      if (tone.isOf(all.get(at))) {
+        return all.get(at);
+      }
+    }
+    return base;
+  }
+
   /// The longest emoji that starts at `start`, or null.
   public @Nullable Match at(CharSequence text, int start) {
     var node = root;

@@ -15,9 +15,27 @@ public final class EmojiSheets {
   private final EmojiCatalog catalog;
   private final Map<Integer, Image> sheets = new HashMap<>();
 
-  /// Draws the emoji of `catalog`.
-  public EmojiSheets(EmojiCatalog catalog) {
+  private final ToneChoice tones;
+
+  /// Draws the emoji of `catalog`, and offers those of people in the tone of `tones`.
+  public EmojiSheets(EmojiCatalog catalog, ToneChoice tones) {
     this.catalog = catalog;
+    this.tones = tones;
+  }
+
+  /// The same, in yellow until a tone is chosen, which is not remembered.
+  public EmojiSheets(EmojiCatalog catalog) {
+    this(catalog, new ToneChoice(SkinTone.NONE, _ -> {}));
+  }
+
+  /// In which tone people are offered.
+  public ToneChoice tones() {
+    return tones;
+  }
+
+  /// The one to offer for `emoji`.
+  public Emoji offered(Emoji emoji) {
+    return catalog.toned(emoji, tones.chosen().get());
   }
 
   /// What can be drawn.

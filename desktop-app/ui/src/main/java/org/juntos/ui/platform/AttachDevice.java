@@ -80,6 +80,16 @@ public final class AttachDevice implements Device {
   }
 
   @Override
+  public void open(Path file) {
+    SystemFiles.open(file);
+  }
+
+  @Override
+  public void showInFolder(Path file) {
+    SystemFiles.show(file);
+  }
+
+  @Override
   public List<Path> chooseFiles(Window owner) {
     var chooser = new FileChooser();
     chooser.setTitle("Attach files");

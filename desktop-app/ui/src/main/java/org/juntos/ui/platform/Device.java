@@ -25,6 +25,12 @@ public interface Device {
   /// Opens a web page outside the app. Blocks no longer than it takes to ask for it.
   void browse(URI page);
 
+  /// Opens a file with whatever the system has for it. Blocks no longer than it takes to ask.
+  void open(Path file);
+
+  /// Shows the person where a file is. Blocks no longer than it takes to ask.
+  void showInFolder(Path file);
+
   /// Lets the person choose files to send; empty when they changed their mind.
   List<Path> chooseFiles(Window owner);
 

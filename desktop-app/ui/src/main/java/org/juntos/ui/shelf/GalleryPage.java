@@ -19,6 +19,7 @@ import javafx.util.Subscription;
 import org.juntos.content.Attachment;
 import org.juntos.engine.model.Finding.Shelf;
 import org.juntos.engine.model.FoundView;
+import org.juntos.ui.attachment.FileType;
 import org.juntos.ui.attachment.Pictures;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.PlainButton;
@@ -135,7 +136,7 @@ public final class GalleryPage extends BorderPane implements AutoCloseable {
             .filter(file -> !isMedia(file.kind()) && file.kind() != Attachment.Kind.VOICE)
             .map(file ->
                 new ShelfRow(
-                    file.kind() == Attachment.Kind.AUDIO ? Feather.MUSIC : Feather.FILE,
+                    FileType.of(file.fileName(), file.mediaType()).icon(),
                     file.fileName(),
                     Sizes.bytes(file.bytes()) + " · " + detail(found),
                     () -> opener.accept(found)))

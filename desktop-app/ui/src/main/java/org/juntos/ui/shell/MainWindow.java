@@ -11,12 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.model.SessionView;
-import org.juntos.ui.attachment.AttachmentActions;
-import org.juntos.ui.attachment.AttachmentNodes;
-import org.juntos.ui.attachment.MediaViewer;
 import org.juntos.ui.attachment.Pictures;
 import org.juntos.ui.attachment.Playbacks;
-import org.juntos.ui.attachment.Viewed;
 import org.juntos.ui.compose.QualitySetting;
 import org.juntos.ui.contact.AddContactView;
 import org.juntos.ui.contact.AddressBookView;
@@ -29,6 +25,7 @@ import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.group.NewGroupView;
 import org.juntos.ui.onboarding.OnboardingView;
 import org.juntos.ui.onboarding.OnboardingViewModel;
+import org.juntos.ui.platform.OpenedFiles;
 import org.juntos.ui.platform.UiServices;
 import org.juntos.ui.platform.UiSettings;
 import org.juntos.ui.settings.TrayViewModel;
@@ -44,8 +41,9 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   private final UiServices services;
   private final Wardrobe wardrobe;
   private final QualitySetting quality;
+  private final OpenedFiles opened;
   private final BooleanSupplier watched;
-  private final RichText texts = new RichText(new EmojiSheets(EmojiCatalog.load()));
+  private final RichText texts;
   private final Times times;
   private final Faces faces;
   private final Cards cards;
@@ -73,9 +71,12 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     this.engine = engine;
     this.services = services;
     this.watched = watched;
-    instruments = Instruments.of(engine, services, settings, texts, overlay, this::complain);
     wardrobe = new Wardrobe(this, settings);
     quality = new QualitySetting(settings);
+    texts = new RichText(new EmojiSheets(EmojiCatalog.load(), wardrobe.tones()));
+    instruments = Instruments.of(engine, services, settings, texts, overlay, this::complain);
+    opened = new OpenedFiles(services.device().folder());
+    engine.background(opened::clear);
     times = new Times(services.clock(), services.zone(), services.locale());
     faces = new Faces(engine, services.images());
     attention = new Attention(engine, services.device(), settings, times, watched, this::complain);
@@ -193,6 +194,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     session.close();
     leave();
     wardrobe.close();
+    opened.clear();
   }
 
   private void show(@Nullable SessionView view) {
@@ -222,7 +224,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             faces,
             services.device(),
             watched,
-            this::attachments,
+            new Gallery(engine, services, overlay, instruments.playbacks())::nodes,
             cards::chooser,
             new Pictures(engine, services.images()),
             instruments.voice(),
@@ -283,17 +285,6 @@ public final class MainWindow extends StackPane implements AutoCloseable {
                 new Playbacks(engine, services.players())),
             new StatusViewer.Viewed(author, self.account(), self.name()),
             overlay::hide);
-    overlay.show(viewer, viewer, viewer::close);
-  }
-
-  private AttachmentNodes attachments(AttachmentActions actions) {
-    return new AttachmentNodes(
-        new AttachmentNodes.Parts(
-            actions, new Pictures(engine, services.images()), instruments.playbacks(), this::view));
-  }
-
-  private void view(AttachmentNodes.Parts parts, Viewed viewed) {
-    var viewer = new MediaViewer(parts, viewed, overlay::hide);
     overlay.show(viewer, viewer, viewer::close);
   }
 

@@ -293,7 +293,7 @@ final class ShellView extends VBox {
             materials.texts(),
             materials.faces(),
             model.times(),
-            materials.attachments().make(now.attachments()),
+            materials.attachments().make(now.files()),
             materials.stickers(),
             materials.watched(),
             composer,

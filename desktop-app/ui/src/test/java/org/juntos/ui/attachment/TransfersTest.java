@@ -9,7 +9,6 @@ import org.juntos.content.Attachment;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.AttachmentView.State;
 import org.juntos.ui.fake.Samples;
-import org.kordamp.ikonli.feather.Feather;
 
 class TransfersTest {
   @Test
@@ -67,17 +66,6 @@ class TransfersTest {
     assertEquals(0.25, Transfers.fraction(view(State.RUNNING, 1_000_000)));
     assertEquals(0, Transfers.fraction(view(State.WAITING, 0)));
     assertEquals(-1, Transfers.fraction(view(State.FAILED, 1_000_000)));
-  }
-
-  @Test
-  void draws_what_kind_of_file_it_is() {
-    assertEquals(Feather.IMAGE, FileIcons.of("image/jpeg"));
-    assertEquals(Feather.FILM, FileIcons.of("video/mp4"));
-    assertEquals(Feather.MUSIC, FileIcons.of("audio/ogg"));
-    assertEquals(Feather.FILE_TEXT, FileIcons.of("text/plain"));
-    assertEquals(Feather.ARCHIVE, FileIcons.of("application/zip"));
-    assertEquals(Feather.FILE, FileIcons.of("application/octet-stream"));
-    assertEquals(Feather.FILE, FileIcons.of(""));
   }
 
   private static AttachmentView view(State state, long moved) {

@@ -56,6 +56,12 @@ public final class FakeDesktop implements Device {
   public void browse(URI page) {}
 
   @Override
+  public void open(Path file) {}
+
+  @Override
+  public void showInFolder(Path file) {}
+
+  @Override
   public List<Path> chooseFiles(Window owner) {
     return List.of();
   }

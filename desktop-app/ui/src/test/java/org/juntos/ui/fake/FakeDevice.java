@@ -2,6 +2,7 @@ package org.juntos.ui.fake;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.image.Image;
 import javafx.stage.Window;
@@ -10,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.ui.platform.Device;
 
 /// A device on which `chosen` is what the person chooses.
-public record FakeDevice(Path folder, List<Path> chosen) implements Device {
+public record FakeDevice(Path folder, List<Path> chosen, List<Path> opened) implements Device {
+  /// Opens nothing yet.
+  public FakeDevice(Path folder, List<Path> chosen) {
+    this(folder, chosen, new ArrayList<>());
+  }
+
   @Override
   public boolean windowed() {
     return true;
@@ -23,6 +29,14 @@ public record FakeDevice(Path folder, List<Path> chosen) implements Device {
 
   @Override
   public void browse(URI page) {}
+
+  @Override
+  public void open(Path file) {
+    opened.add(file);
+  }
+
+  @Override
+  public void showInFolder(Path file) {}
 
   @Override
   public List<Path> chooseFiles(Window owner) {

@@ -3,38 +3,34 @@ package org.juntos.ui.conversation;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Attachment;
-import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.intent.VoiceIntent;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.EntryView;
-import org.juntos.ui.attachment.AttachmentActions;
+import org.juntos.ui.attachment.AttachmentDeeds;
 import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.platform.Device;
 
-/// What the person does with the files of one conversation.
-///
-/// @param complain told what went wrong
-/// @param entries those that are shown, oldest first
-record AttachmentDeeds(
-    EngineLink engine, Device device, Consumer<Problem> complain, Supplier<List<EntryView>> entries)
-    implements AttachmentActions {
-  @Override
-  public void download(AttachmentView attachment) {
-    submit(new Intent.Download(attachment.message(), attachment.index()));
-  }
+/// What the person does with the files of one conversation: voice messages are heard one after the
+/// other.
+final class ConversationFiles extends AttachmentDeeds {
+  private final EngineLink engine;
+  private final Consumer<Problem> complain;
+  private final Supplier<List<EntryView>> entries;
 
-  @Override
-  public void cancelTransfer(AttachmentView attachment) {
-    submit(new Intent.CancelTransfer(attachment.message(), attachment.index()));
-  }
-
-  @Override
-  public void retryTransfer(AttachmentView attachment) {
-    submit(new Intent.RetryMessage(attachment.message()));
+  /// @param complain told what went wrong
+  /// @param entries those that are shown, oldest first
+  ConversationFiles(
+      EngineLink engine,
+      Device device,
+      Consumer<Problem> complain,
+      Supplier<List<EntryView>> entries) {
+    super(engine, device, complain);
+    this.engine = engine;
+    this.complain = complain;
+    this.entries = entries;
   }
 
   @Override
@@ -44,7 +40,7 @@ record AttachmentDeeds(
             .anyMatch(
                 entry -> entry.id().equals(sound.message()) && EntryItem.isUnheard(entry, sound));
     if (waiting) {
-      submit(new VoiceIntent.Played(sound.message()));
+      engine.attempt(new VoiceIntent.Played(sound.message()), complain);
     }
   }
 
@@ -62,17 +58,5 @@ record AttachmentDeeds(
         .filter(file -> file.state() == AttachmentView.State.HERE)
         .findFirst()
         .orElse(null);
-  }
-
-  @Override
-  public void save(AttachmentView attachment, Window owner) {
-    var target = device.chooseTarget(owner, attachment.fileName());
-    if (target != null) {
-      submit(new Intent.SaveAttachment(attachment.message(), attachment.index(), target));
-    }
-  }
-
-  private void submit(Intent intent) {
-    engine.attempt(intent, complain);
   }
 }
