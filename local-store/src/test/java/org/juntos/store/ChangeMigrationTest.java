@@ -43,7 +43,7 @@ class ChangeMigrationTest {
                   new MessageChange(name, 1, START, new Deed.Edit("new"))));
       var entry = store.read(txn -> txn.history().before(WITH_BOB, Long.MAX_VALUE, 1)).getFirst();
       assertEquals("new", entry.body());
-      assertEquals("old", store.read(txn -> txn.messageChanges().firstBody(entry)));
+      assertEquals("old", store.read(txn -> txn.messageChanges().first(entry).body()));
       assertEquals(incoming(1).id(), entry.id());
     }
   }

@@ -21,28 +21,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.juntos.content.ContactCard;
+import org.juntos.content.LinkPreview;
 import org.juntos.content.MessageChange;
 import org.juntos.content.MessageChange.Deed;
 import org.juntos.content.MessageName;
 import org.juntos.content.Place;
 import org.juntos.content.Poll;
 import org.juntos.content.Quote;
+import org.juntos.content.TextRanges;
 import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.store.db.Database;
 import org.juntos.store.db.DatabaseThread;
 import org.juntos.store.db.Migrations;
 import org.juntos.store.history.Entry;
 import org.juntos.store.history.History.NewEntry;
+import org.juntos.wire.AccountId;
 
 /// Takes the encryption off a copy of the database, and looks whether what was deleted is in it or
 /// in its log.
 class ErasedTest {
   private static final String MARK = "CANARY-9c2e";
+  private static final String ADDRESS =
+      "https://" + MARK.toLowerCase(Locale.ROOT) + ".example/" + MARK;
   private static final MessageName BOBS = new MessageName(BOB, message(1));
 
   @TempDir private Path temp;
@@ -60,7 +67,12 @@ class ErasedTest {
       txn.history().append(outgoing(2));
       txn.quotes().put(new MessageName(ALICE, message(2)), new Quote(BOBS, MARK, null));
       txn.messageChanges()
-          .learn(WITH_BOB, BOBS_DEVICE, 2, message(12), change(1, new Deed.Edit(MARK + " two")));
+          .learn(
+              WITH_BOB,
+              BOBS_DEVICE,
+              2,
+              message(12),
+              change(1, new Deed.Edit("@x " + MARK + " two " + ADDRESS, ranges())));
       txn.groupTraffic().keep(WITH_BOB, BOBS_DEVICE, 1, bytes(MARK));
       txn.groupTraffic().keep(WITH_BOB, BOBS_DEVICE, 2, bytes(MARK));
       return true;
@@ -74,16 +86,28 @@ class ErasedTest {
 
   private static NewEntry secret() {
     return new NewEntry(
-        message(1),
-        WITH_BOB,
-        BOBS_DEVICE,
-        false,
-        1,
-        Entry.Kind.MESSAGE,
-        MARK + "x".repeat(20_000) + MARK,
-        START,
-        START,
-        List.of(attachment(MARK)));
+            message(1),
+            WITH_BOB,
+            BOBS_DEVICE,
+            false,
+            1,
+            Entry.Kind.MESSAGE,
+            MARK + "x".repeat(20_000) + MARK + " " + ADDRESS,
+            START,
+            START,
+            List.of(attachment(MARK)))
+        .saying(ranges(), preview());
+  }
+
+  /// An account has 16 bytes of its own: they are to be found as the mark is.
+  private static TextRanges ranges() {
+    var account = AccountId.of(bytes(MARK + "-whom"));
+    return new TextRanges(List.of(), List.of(new TextRanges.Mention(account, 0, 2)));
+  }
+
+  private static LinkPreview preview() {
+    var picture = new LinkPreview.Picture(bytes("y".repeat(6_000) + MARK), 9, 9);
+    return new LinkPreview(ADDRESS, MARK, MARK, picture);
   }
 
   private static MessageChange change(int revision, Deed deed) {
@@ -156,6 +180,45 @@ class ErasedTest {
       return true;
     });
     assertFalse(isOnDisk("after"));
+  }
+
+  @Test
+  void each_of_the_things_that_are_said_of_a_text_would_be_found() throws IOException {
+    store.write(txn -> {
+      txn.messageChanges().hide(txn.history().after(WITH_BOB, 0, 1).getFirst());
+      txn.history().append(plain(3).saying(ranges(), null));
+      return true;
+    });
+    assertTrue(isOnDisk("ranges"));
+    store.write(txn -> {
+      txn.messageChanges().hide(found(txn, 3));
+      txn.history().append(plain(4).saying(TextRanges.NONE, preview()));
+      return true;
+    });
+    assertTrue(isOnDisk("preview"));
+    store.write(txn -> {
+      txn.messageChanges().hide(found(txn, 4));
+      return true;
+    });
+    assertFalse(isOnDisk("neither"));
+  }
+
+  private static Entry found(Transaction txn, int number) {
+    return Objects.requireNonNull(txn.history().find(message(number), BOB));
+  }
+
+  private static NewEntry plain(int number) {
+    return new NewEntry(
+        message(number),
+        WITH_BOB,
+        BOBS_DEVICE,
+        false,
+        10 + number,
+        Entry.Kind.MESSAGE,
+        "plain",
+        START,
+        START,
+        List.of());
   }
 
   @Test

@@ -46,6 +46,10 @@ final class OtherStatements {
     txn.groupTraffic().isTo(message(1), BOB);
     txn.contacts().put(BOB, ContactAccess.NONE);
     txn.contacts().access(BOB);
+    useKeys(txn);
+  }
+
+  private static void useKeys(Transaction txn) {
     txn.settings().put("a", "b");
     txn.settings().get("a");
     txn.settings().putBlob("a", new byte[1]);

@@ -206,6 +206,7 @@ class StatementPlanTest {
     var changes = txn.messageChanges();
     var name = new MessageName(BOB, message(1));
     var edit = new MessageChange(name, 1, START, new MessageChange.Deed.Edit("x"));
+    changes.first(txn.history().before(WITH_BOB, Long.MAX_VALUE, 1).getFirst());
     changes.learn(WITH_BOB, BOBS_DEVICE, 6, message(6), edit);
     changes.make(WITH_BOB, ALICES_DEVICE, message(7), edit);
     changes.number(message(7), 1);

@@ -32,7 +32,7 @@ final class ChangeReader {
       throws MalformedContentException {
     return switch (fields.getKindCase()) {
       case REACTION -> new MessageChange.Deed.Reaction(fields.getReaction().getEmoji());
-      case EDIT -> new MessageChange.Deed.Edit(fields.getEdit().getBody());
+      case EDIT -> edit(fields.getEdit());
       case DELETION -> deletion(fields.getDeletion());
       case FORGOTTEN -> new MessageChange.Deed.Forgotten();
       case PIN -> new MessageChange.Deed.Pin(fields.getPin().getPinned());
@@ -45,6 +45,12 @@ final class ChangeReader {
         yield null;
       }
     };
+  }
+
+  private static MessageChange.Deed edit(org.juntos.content.proto.Edit fields)
+      throws MalformedContentException {
+    return new MessageChange.Deed.Edit(
+        fields.getBody(), TextFields.ranges(fields.getMarksList(), fields.getMentionsList()));
   }
 
   private static MessageChange.Deed deletion(org.juntos.content.proto.Deletion fields)

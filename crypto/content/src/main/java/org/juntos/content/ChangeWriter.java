@@ -24,7 +24,12 @@ final class ChangeWriter {
     switch (change.deed()) {
       case MessageChange.Deed.Reaction(var emoji) ->
           fields.setReaction(Reaction.newBuilder().setEmoji(emoji));
-      case MessageChange.Deed.Edit(var body) -> fields.setEdit(Edit.newBuilder().setBody(body));
+      case MessageChange.Deed.Edit(var body, var ranges) ->
+          fields.setEdit(
+              Edit.newBuilder()
+                  .setBody(body)
+                  .addAllMarks(TextFields.marks(ranges))
+                  .addAllMentions(TextFields.mentions(ranges)));
       case MessageChange.Deed.Deletion deletion -> fields.setDeletion(deletion(deletion));
       case MessageChange.Deed.Forgotten() -> fields.setForgotten(Forgotten.getDefaultInstance());
       case MessageChange.Deed.Pin(var pinned) -> fields.setPin(Pin.newBuilder().setPinned(pinned));

@@ -30,6 +30,8 @@ public sealed interface Content
   /// @param quote the message of the conversation that this replies to; null when it does not
   /// @param timer how long it stays
   /// @param manner how it is sent
+  /// @param ranges what is said of parts of the body
+  /// @param preview what a link that stands in the body leads to; null when that is not said
   /// @param card null when it is text or files
   /// @param sticker what it is instead of a text or files; null when it is none
   record Message(
@@ -40,6 +42,8 @@ public sealed interface Content
       @Nullable Quote quote,
       Timer timer,
       Manner manner,
+      TextRanges ranges,
+      @Nullable LinkPreview preview,
       @Nullable Card card,
       @Nullable Sticker sticker)
       implements Content {
@@ -60,11 +64,13 @@ public sealed interface Content
       if (things + (sticker == null ? 0 : 1) != 1) {
         throw new IllegalArgumentException("a message says something, or is a card, or a sticker");
       }
+      ranges = ranges.in(body);
+      if (preview != null && !preview.standsIn(body)) {
+        throw new IllegalArgumentException("a preview of a link that is not in the text");
+      }
     }
 
-    /// A message that is no sticker.
-    ///
-    /// @param card null when it is text or files
+    /// A message of plain text, or a card.
     public Message(
         String body,
         Instant sentAt,
@@ -74,7 +80,23 @@ public sealed interface Content
         Timer timer,
         Manner manner,
         @Nullable Card card) {
-      this(body, sentAt, attachments, reply, quote, timer, manner, card, null);
+      this(body, sentAt, attachments, reply, quote, timer, manner, TextRanges.NONE, null, card);
+    }
+
+    /// A message that is no sticker.
+    public Message(
+        String body,
+        Instant sentAt,
+        List<Attachment> attachments,
+        @Nullable StatusReply reply,
+        @Nullable Quote quote,
+        Timer timer,
+        Manner manner,
+        TextRanges ranges,
+        @Nullable LinkPreview preview,
+        @Nullable Card card) {
+      this(
+          body, sentAt, attachments, reply, quote, timer, manner, ranges, preview, card, null);
     }
 
     /// A message that is neither card nor sticker.
@@ -106,12 +128,20 @@ public sealed interface Content
 
     /// The same message with its files as they are now.
     public Message with(List<Attachment> now) {
-      return new Message(body, sentAt, now, reply, quote, timer, manner, card, sticker);
+      return new Message(
+          body, sentAt, now, reply, quote, timer, manner, ranges, preview, card, sticker);
     }
 
     /// The same message under another timer.
     public Message under(Timer other) {
-      return new Message(body, sentAt, attachments, reply, quote, other, manner, card, sticker);
+      return new Message(
+          body, sentAt, attachments, reply, quote, other, manner, ranges, preview, card, sticker);
+    }
+
+    /// The same message with more said of its body.
+    public Message saying(TextRanges other, @Nullable LinkPreview shown) {
+      return new Message(
+          body, sentAt, attachments, reply, quote, timer, manner, other, shown, card, sticker);
     }
 
     /// The words of it: its body, or those of its card.

@@ -94,6 +94,8 @@ final class ContentReader {
         fields.hasQuote() ? ChangeReader.quote(fields.getQuote()) : null,
         fields.hasTimer() ? VanishingFields.timer(fields.getTimer()) : Timer.NONE,
         new Manner(fields.getForwarded(), fields.getSilent()),
+        TextFields.ranges(fields.getMarksList(), fields.getMentionsList()),
+        fields.hasLinkPreview() ? TextFields.preview(fields.getLinkPreview()) : null,
         card,
         fields.hasSticker() ? StickerFields.read(fields.getSticker()) : null);
   }

@@ -39,7 +39,9 @@ final class ContentWriter {
             .setBody(message.body())
             .setSentAtMs(message.sentAt().toEpochMilli())
             .setForwarded(message.manner().forwarded())
-            .setSilent(message.manner().silent());
+            .setSilent(message.manner().silent())
+            .addAllMarks(TextFields.marks(message.ranges()))
+            .addAllMentions(TextFields.mentions(message.ranges()));
     message.attachments().forEach(attachment -> fields.addAttachments(attachment(attachment)));
     if (message.card() != null) {
       CardWriter.write(message.card(), fields);
@@ -55,6 +57,9 @@ final class ContentWriter {
     }
     if (!message.timer().equals(Timer.NONE)) {
       fields.setTimer(VanishingFields.write(message.timer()));
+    }
+    if (message.preview() != null) {
+      fields.setLinkPreview(TextFields.write(message.preview()));
     }
     return fields.build();
   }

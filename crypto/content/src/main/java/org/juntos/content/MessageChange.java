@@ -56,12 +56,19 @@ public record MessageChange(MessageName message, int revision, Instant at, Deed 
     }
 
     /// @param body in the place of that of the message; empty only when it has files
-    record Edit(String body) implements Deed {
+    /// @param ranges what is said of parts of it
+    record Edit(String body, TextRanges ranges) implements Deed {
       public Edit {
         body = WellFormed.text(body);
         if (!Content.Message.fits(body)) {
           throw new IllegalArgumentException("a body has at most 131072 bytes of UTF-8");
         }
+        ranges = ranges.in(body);
+      }
+
+      /// A plain text.
+      public Edit(String body) {
+        this(body, TextRanges.NONE);
       }
     }
 

@@ -87,6 +87,7 @@ final class Samples {
     GroupSamples.addTo(golden);
     StatusSamples.addTo(golden);
     ChangeSamples.addTo(golden);
+    TextSamples.addTo(golden);
     CardSamples.addTo(golden);
     StickerSamples.addTo(golden);
     return golden;

@@ -124,6 +124,8 @@ final class StickerTest {
                 null,
                 Timer.NONE,
                 Manner.PLAIN,
+                TextRanges.NONE,
+                null,
                 null,
                 large));
   }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.juntos.content.LinkPreview;
 import org.juntos.content.MessageId;
 import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.engine.Engine;
@@ -19,6 +20,7 @@ import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.OwnProfileView;
 import org.juntos.engine.intent.PeopleIntent;
+import org.juntos.engine.intent.PreviewIntent;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.intent.Protection;
 import org.juntos.engine.intent.StickerIntent;
@@ -108,6 +110,12 @@ final class MemoryEngine extends MemoryModels implements Engine {
   private Outcome message(Intent.OfMessages intent) {
     return switch (intent) {
       case HandlingIntent of -> new MemoryHandling(profile).answer(of);
+      case PreviewIntent.LookAtLink(var address) -> previewed(address);
+      case PreviewIntent.SetLinkPreviews(var on) -> {
+        profile.linkPreviews = on;
+        yield new Outcome.LinkPreviews(on);
+      }
+      case PreviewIntent.LookAtLinkPreviews() -> new Outcome.LinkPreviews(profile.linkPreviews);
       case CardIntent of -> MemoryCards.answer(profile, of);
       case VoiceIntent of -> new MemoryHandling(profile).answer(of);
       case StickerIntent of -> new MemoryHandling(profile).answer(of);
@@ -119,11 +127,17 @@ final class MemoryEngine extends MemoryModels implements Engine {
       case MessageIntent.Reply(_, var body, var files) ->
           new Outcome.Queued(
               profile.contacts.value().getFirst().conversation(), profile.append(body, files).id());
-      case MessageIntent.Edit(var message, _) ->
+      case MessageIntent.Edit(var message, _, _) ->
           mark(message, new MarksView(List.of(), true, null, null));
       case MessageIntent.Delete _ ->
           refused("message-too-old", "A message can be deleted for everyone for 24 hours.");
     };
+  }
+
+  private Outcome previewed(String address) {
+    return profile.linkPreviews
+        ? new Outcome.Previewed(new LinkPreview(address, "A page", "", LinkPreview.Picture.NONE))
+        : refused("link-previews-off", "Previews of links are off.");
   }
 
   private Outcome mark(MessageId message, MarksView marks) {

@@ -62,6 +62,7 @@ final class MemoryProfile {
   ImportView imported = new ImportView(0, 0, 0, List.of());
   List<AddressView> addresses = List.of();
   OwnProfileView own = new OwnProfileView("Ana", "", 0, 0, false);
+  boolean linkPreviews;
   boolean shared = true;
   final MemoryLive<Map<AccountId, PresenceView>> presence = new MemoryLive<>(Map.of());
   HeldView held = new HeldView(NOON, List.of(), List.of());

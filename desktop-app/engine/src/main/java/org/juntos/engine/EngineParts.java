@@ -3,6 +3,7 @@ package org.juntos.engine;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.juntos.engine.connection.RelayLinks;
+import org.juntos.engine.preview.LinkPages;
 import org.juntos.engine.time.Loops;
 import org.juntos.media.CodeReading;
 import org.juntos.media.MediaPreparation;
@@ -15,15 +16,29 @@ import org.juntos.store.Environment;
 /// @param environment clock, randomness, keyring and database thread
 /// @param counter goes on evenly while the program runs; nobody sets it, and where it begins does
 ///   not matter
+/// @param pages what links lead to
 /// @param loops what the engine's loops run on: [org.juntos.engine.time.VirtualLoops] in production
 public record EngineParts(
     Path profile,
     RelayLinks links,
     MediaPreparation media,
     CodeReading codes,
+    LinkPages pages,
     Environment environment,
     InstantSource counter,
     Loops loops) {
+  /// For an engine that makes no previews of links.
+  public EngineParts(
+      Path profile,
+      RelayLinks links,
+      MediaPreparation media,
+      CodeReading codes,
+      Environment environment,
+      InstantSource counter,
+      Loops loops) {
+    this(profile, links, media, codes, LinkPages.NOTHING, environment, counter, loops);
+  }
+
   /// Whose clock is never set.
   public EngineParts(
       Path profile,

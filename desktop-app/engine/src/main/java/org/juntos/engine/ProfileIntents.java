@@ -8,6 +8,7 @@ import org.juntos.engine.intent.Intents;
 import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.PeopleIntent;
+import org.juntos.engine.intent.PreviewIntent;
 import org.juntos.engine.intent.StickerIntent;
 import org.juntos.engine.intent.VanishingIntent;
 import org.juntos.engine.intent.VoiceIntent;
@@ -80,6 +81,7 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
       case HandlingIntent of -> services.handling().submit(of);
       case VoiceIntent of -> services.speaking().submit(of);
       case StickerIntent of -> services.stickers().desk().submit(of);
+      case PreviewIntent of -> services.previewing().submit(of);
       case CardIntent of -> services.cards().submit(of);
     };
   }

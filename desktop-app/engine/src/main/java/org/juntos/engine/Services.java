@@ -70,6 +70,7 @@ import org.juntos.engine.person.ProfileDesk;
 import org.juntos.engine.person.ProfileUpkeep;
 import org.juntos.engine.presence.Presences;
 import org.juntos.engine.presence.TypingOut;
+import org.juntos.engine.preview.Previewing;
 import org.juntos.engine.profile.AddressChange;
 import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.engine.route.Addresses;
@@ -137,6 +138,7 @@ record Services(
     HandlingDesk handling,
     Speaking speaking,
     StickerParts stickers,
+    Previewing previewing,
     CardDesk cards,
     RelayTime time) {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
@@ -266,6 +268,7 @@ record Services(
             clock,
             backoff,
             trouble),
+        new Previewing(store, parts.pages(), parts.media()),
         new CardDesk(self, store, writing, amending),
         time);
   }

@@ -37,7 +37,7 @@ final class CardShots {
         Conversations.open("cards-closed", ANA, closed()).sized(1100, 900),
         Conversations.open("narrow-cards-polls", ANA, polls()).sized(420, 1000),
         Conversations.open("cards-places", ANA, others()).sized(1100, 1000),
-        Conversations.open("narrow-cards-places", ANA, others()).sized(420, 1100),
+        Conversations.open("narrow-cards-places", ANA, others()).sized(420, 1000),
         form("cards-new-poll", CardShots::fillPoll),
         form("cards-new-poll-refused", CardShots::fillPoll)
             .answeringEach(CardShots::refused)

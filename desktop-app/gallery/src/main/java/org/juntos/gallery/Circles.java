@@ -3,6 +3,7 @@ package org.juntos.gallery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.TextArea;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ContactView.Standing;
@@ -38,6 +39,7 @@ final class Circles {
             .after(Conversations::openFirst)
             .after(MainWindow::toggleContact)
             .sized(1100, 1200),
+        open("group-mention", choir(null)).after(Conversations::openFirst).after(Circles::mention),
         open("group-deleted-member", withoutAna())
             .after(Conversations::openFirst)
             .after(MainWindow::toggleContact)
@@ -55,6 +57,13 @@ final class Circles {
             .sized(420, 760),
         new Shot("new-group", Screens.ready(ana(), Conversations.chat(ana())))
             .after(MainWindow::newGroup));
+  }
+
+  private static void mention(MainWindow window) {
+    if (window.lookup(".composer .text-area") instanceof TextArea area) {
+      area.setText("Have you got the key, @");
+      area.end();
+    }
   }
 
   private static Shot looks(String name) {

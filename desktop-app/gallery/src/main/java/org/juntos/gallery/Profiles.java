@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.OwnProfileView;
+import org.juntos.engine.intent.PreviewIntent;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ContactView.Standing;
 import org.juntos.engine.model.PresenceView;
@@ -83,7 +84,10 @@ final class Profiles {
   private static Shot privacy(String name, boolean shared) {
     var ana = shown(Standing.ACCEPTED, "");
     return new Shot(name, Screens.ready(ana, Conversations.chat(ana)))
-        .answering(new Outcome.PresenceShared(shared))
+        .answeringEach(intent ->
+            intent instanceof PreviewIntent
+                ? new Outcome.LinkPreviews(!shared)
+                : new Outcome.PresenceShared(shared))
         .after(Conversations::openFirst)
         .after(window -> window.cards().privacy());
   }

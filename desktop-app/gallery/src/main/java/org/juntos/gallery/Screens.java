@@ -36,6 +36,7 @@ final class Screens {
     shots.addAll(HandlingShots.shots());
     shots.addAll(VoiceShots.shots());
     shots.addAll(StickerShots.shots());
+    shots.addAll(SaidShots.shots());
     shots.addAll(CardShots.shots());
     shots.addAll(FindingShots.shots());
     shots.addAll(Circles.shots());

@@ -13,6 +13,7 @@ import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.EntryView.Stage;
 import org.juntos.engine.model.MarksView;
 import org.juntos.engine.model.StatusQuote;
+import org.juntos.engine.model.TextView;
 import org.juntos.engine.model.TimelineView;
 import org.juntos.wire.AccountId;
 
@@ -123,13 +124,20 @@ final class Story {
             said.attachments(),
             quote,
             said.marks(),
-            said.fate()));
+            said.fate(),
+            said.text()));
     return this;
   }
 
   /// Something was done to what was said last.
   Story marked(MarksView marks) {
     entries.add(entries.removeLast().with(marks));
+    return this;
+  }
+
+  /// More is said of the text of what was said last.
+  Story saying(TextView text) {
+    entries.add(entries.removeLast().saying(text));
     return this;
   }
 

@@ -11,6 +11,7 @@ import org.juntos.engine.Engine;
 import org.juntos.engine.EngineParts;
 import org.juntos.engine.ProfileEngine;
 import org.juntos.engine.connection.OkHttpRelayLinks;
+import org.juntos.engine.preview.OkHttpLinkPages;
 import org.juntos.engine.time.VirtualLoops;
 import org.juntos.media.MediaLimits;
 import org.juntos.media.child.ChildMedia;
@@ -28,6 +29,7 @@ public final class Wiring implements AutoCloseable {
   private final InstantSource clock = InstantSource.system();
   private final SecureRandom random = new SecureRandom();
   private final OkHttpRelayLinks links = new OkHttpRelayLinks(clock);
+  private final OkHttpLinkPages pages = new OkHttpLinkPages(clock);
   private final ChildMedia media;
 
   /// @param cache for what can be made again: the unpacked media tools
@@ -53,7 +55,14 @@ public final class Wiring implements AutoCloseable {
         new Environment(clock, random, new SystemKeyring(KEYRING_LIMIT), DatabaseThread::own);
     return new ProfileEngine(
         new EngineParts(
-            profile, links, media, media, environment, Uptime.ofMachine(), new VirtualLoops()));
+            profile,
+            links,
+            media,
+            media,
+            pages,
+            environment,
+            Uptime.ofMachine(),
+            new VirtualLoops()));
   }
 
   /// The window of an engine, on the JavaFX thread. The caller closes it.
@@ -73,6 +82,7 @@ public final class Wiring implements AutoCloseable {
   @Override
   public void close() {
     links.close();
+    pages.close();
     media.close();
   }
 }

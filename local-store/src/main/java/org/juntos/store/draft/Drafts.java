@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.content.MessageName;
+import org.juntos.content.TextRanges;
 import org.juntos.store.db.Journal;
 import org.juntos.store.db.Queries;
 import org.juntos.store.db.Row;
@@ -32,14 +33,15 @@ public final class Drafts {
     var to = draft.replyTo();
     queries.update(
         """
-        INSERT INTO draft (conversation, body, author, message, changed_at_ms)
-        VALUES (?, ?, ?, ?, ?)
+        INSERT INTO draft (conversation, body, author, message, changed_at_ms, ranges)
+        VALUES (?, ?, ?, ?, ?, ?)
         """,
         conversation,
         draft.body(),
         to == null ? Bytes.EMPTY : to.author(),
         to == null ? Bytes.EMPTY : to.id(),
-        draft.changedAt());
+        draft.changedAt(),
+        draft.ranges().bytes());
     for (int position = 0; position < draft.files().size(); position++) {
       var file = draft.files().get(position);
       queries.update(
@@ -65,12 +67,13 @@ public final class Drafts {
   public @Nullable Draft find(ConversationId conversation) {
     var found =
         queries.one(
-            "SELECT body, author, message, changed_at_ms FROM draft WHERE conversation = ?",
+            "SELECT body, author, message, changed_at_ms, ranges FROM draft WHERE conversation = ?",
             Drafts::draft,
             conversation);
     return found == null
         ? null
-        : new Draft(found.body(), found.replyTo(), files(conversation), found.changedAt());
+        : new Draft(
+            found.body(), found.replyTo(), files(conversation), found.changedAt(), found.ranges());
   }
 
   private List<Draft.File> files(ConversationId conversation) {
@@ -84,7 +87,12 @@ public final class Drafts {
   }
 
   private static Draft draft(Row row) throws SQLException {
-    return new Draft(row.text(), name(row.bytes(), row.bytes()), List.of(), row.time());
+    return new Draft(
+        row.text(),
+        name(row.bytes(), row.bytes()),
+        List.of(),
+        row.time(),
+        TextRanges.of(row.bytes()));
   }
 
   private static @Nullable MessageName name(Bytes author, Bytes message) {

@@ -13,8 +13,8 @@ final class Appender {
       """
       INSERT INTO entry
         (place, message, author, device, outgoing, sequence, kind, body, sent_at_ms, stored_at_ms,
-         accepted_at_ms, delivered_at_ms, seen_at_ms, failure)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, -1, -1, -1, '')
+         accepted_at_ms, delivered_at_ms, seen_at_ms, failure, ranges)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, -1, -1, -1, '', ?)
       """;
 
   private final Queries queries;
@@ -100,7 +100,11 @@ final class Appender {
         entry.kind(),
         entry.body(),
         entry.sentAt(),
-        entry.storedAt());
+        entry.storedAt(),
+        entry.ranges().bytes());
+    if (entry.preview() != null) {
+      Previews.insert(queries, place, entry.preview());
+    }
   }
 
   private void moveOn(long conversation, long row, NewEntry entry) {

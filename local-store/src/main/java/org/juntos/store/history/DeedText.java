@@ -9,6 +9,7 @@ import org.juntos.content.MessageChange;
 import org.juntos.content.MessageChange.Counted;
 import org.juntos.content.MessageChange.Deed;
 import org.juntos.content.MessageId;
+import org.juntos.content.TextRanges;
 import org.juntos.wire.AccountId;
 
 /// What is done to a message, as the text of its row.
@@ -20,7 +21,7 @@ final class DeedText {
   static String of(Deed deed) {
     return switch (deed) {
       case Deed.Reaction(var emoji) -> emoji;
-      case Deed.Edit(var body) -> body;
+      case Deed.Edit(var body, _) -> body;
       case Deed.Deletion deletion -> Long.toString(deletion.sentAt().toEpochMilli());
       case Deed.Forgotten() -> "";
       case Deed.Pin(var pinned) -> pinned ? PINNED : "";
@@ -31,6 +32,11 @@ final class DeedText {
     };
   }
 
+  /// What is said of parts of that text.
+  static TextRanges ranges(Deed deed) {
+    return deed instanceof Deed.Edit(_, var ranges) ? ranges : TextRanges.NONE;
+  }
+
   private static String of(Counted one) {
     return one.voter() + "/" + one.vote();
   }
@@ -39,7 +45,7 @@ final class DeedText {
   static Deed read(StoredChange change, List<MessageChange.Numbered> numbers) {
     return switch (change.kind()) {
       case REACTION -> new Deed.Reaction(change.text());
-      case EDIT -> new Deed.Edit(change.text());
+      case EDIT -> new Deed.Edit(change.text(), change.ranges());
       case DELETION ->
           new Deed.Deletion(Instant.ofEpochMilli(Long.parseLong(change.text())), numbers);
       case FORGOTTEN -> new Deed.Forgotten();

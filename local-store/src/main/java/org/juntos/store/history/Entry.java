@@ -5,10 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Card;
 import org.juntos.content.ConversationId;
+import org.juntos.content.LinkPreview;
 import org.juntos.content.MessageId;
 import org.juntos.content.MessageName;
 import org.juntos.content.Quote;
 import org.juntos.content.Sticker;
+import org.juntos.content.TextRanges;
 import org.juntos.store.attachment.StoredAttachment;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.DeviceAddress;
@@ -21,6 +23,7 @@ import org.juntos.wire.DeviceAddress;
 /// @param sequence the author's sequence number
 /// @param storedAt when it was committed here, this device's clock
 /// @param marks what was done to it, and what it replies to
+/// @param ranges what is said of parts of the body
 public record Entry(
     long row,
     MessageId id,
@@ -34,7 +37,8 @@ public record Entry(
     Instant storedAt,
     Delivery delivery,
     List<StoredAttachment> attachments,
-    Marks marks) {
+    Marks marks,
+    TextRanges ranges) {
   public Entry {
     attachments = List.copyOf(attachments);
   }
@@ -66,7 +70,8 @@ public record Entry(
             storedAt,
             delivery,
             files,
-            marked);
+            marked,
+            ranges);
   }
 
   /// What the row shows.
@@ -94,6 +99,7 @@ public record Entry(
   /// @param quote null when it replies to no message
   /// @param unsent why something that this device did to it does not leave; empty when all does
   /// @param handled how it was sent, and what is kept in mind of it
+  /// @param preview what a link in it leads to; null when that is not said
   /// @param card what it is in place of text and files; null when it is not
   /// @param sticker all that it says; null when it is none
   public record Marks(
@@ -102,6 +108,7 @@ public record Entry(
       @Nullable Quote quote,
       String unsent,
       Handled handled,
+      @Nullable LinkPreview preview,
       @Nullable StoredCard card,
       @Nullable Sticker sticker) {
     /// Nothing.
@@ -111,24 +118,24 @@ public record Entry(
       reactions = List.copyOf(reactions);
     }
 
-    /// Of what is neither card nor sticker.
+    /// Of a text.
     public Marks(
         List<Reaction> reactions,
         boolean edited,
         @Nullable Quote quote,
         String unsent,
         Handled handled) {
-      this(reactions, edited, quote, unsent, handled, null, null);
+      this(reactions, edited, quote, unsent, handled, null, null, null);
     }
 
     /// Nothing was done to a sticker.
     static Marks of(Sticker sticker) {
-      return new Marks(List.of(), false, null, "", Handled.NOT, null, sticker);
+      return new Marks(List.of(), false, null, "", Handled.NOT, null, null, sticker);
     }
 
     /// Nothing was done to a card.
     static Marks of(StoredCard card) {
-      return new Marks(List.of(), false, null, "", Handled.NOT, card, null);
+      return new Marks(List.of(), false, null, "", Handled.NOT, null, card, null);
     }
 
     /// @param at the clock of who reacted

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
+import org.juntos.content.TextRanges;
 import org.juntos.store.attachment.AttachmentRows;
 import org.juntos.store.attachment.StoredAttachment;
 import org.juntos.store.db.Queries;
@@ -31,7 +32,7 @@ final class EntryRows {
         page(
             """
             SELECT place, message, author, device, outgoing, sequence, kind, body, sent_at_ms,
-              stored_at_ms, accepted_at_ms, delivered_at_ms, seen_at_ms, failure
+              stored_at_ms, accepted_at_ms, delivered_at_ms, seen_at_ms, failure, ranges
             FROM entry
             WHERE place > ? AND place < ?
             ORDER BY place DESC
@@ -48,7 +49,7 @@ final class EntryRows {
     return page(
         """
         SELECT place, message, author, device, outgoing, sequence, kind, body, sent_at_ms,
-          stored_at_ms, accepted_at_ms, delivered_at_ms, seen_at_ms, failure
+          stored_at_ms, accepted_at_ms, delivered_at_ms, seen_at_ms, failure, ranges
         FROM entry
         WHERE place > ? AND place < ?
         ORDER BY place
@@ -65,7 +66,7 @@ final class EntryRows {
     return found(
         """
         SELECT uuid, place, message, author, device, outgoing, sequence, kind, body, sent_at_ms,
-          stored_at_ms, accepted_at_ms, delivered_at_ms, seen_at_ms, failure
+          stored_at_ms, accepted_at_ms, delivered_at_ms, seen_at_ms, failure, ranges
         FROM entry JOIN conversation ON conversation.id = place >> 40
         WHERE message = ?
         ORDER BY outgoing DESC, place & 0xffffffffff
@@ -78,7 +79,7 @@ final class EntryRows {
     return found(
         """
         SELECT uuid, place, message, author, device, outgoing, sequence, kind, body, sent_at_ms,
-          stored_at_ms, accepted_at_ms, delivered_at_ms, seen_at_ms, failure
+          stored_at_ms, accepted_at_ms, delivered_at_ms, seen_at_ms, failure, ranges
         FROM entry JOIN conversation ON conversation.id = place >> 40
         WHERE message = ? AND author = ?
         ORDER BY place & 0xffffffffff
@@ -94,7 +95,7 @@ final class EntryRows {
         queries.list(
             """
             SELECT uuid, place, message, author, device, outgoing, sequence, kind, body,
-              sent_at_ms, stored_at_ms, accepted_at_ms, delivered_at_ms, seen_at_ms, failure
+              sent_at_ms, stored_at_ms, accepted_at_ms, delivered_at_ms, seen_at_ms, failure, ranges
             FROM conversation CROSS JOIN entry ON place = (conversation.id << 40) + last_row
             """,
             row -> placed(new ConversationId(row.id()), row));
@@ -158,7 +159,8 @@ final class EntryRows {
             row.time(),
             new Entry.Delivery(row.timeOrNever(), row.timeOrNever(), row.timeOrNever(), row.text()),
             List.of(),
-            Entry.Marks.NONE);
+            Entry.Marks.NONE,
+            TextRanges.of(row.bytes()));
     return new Placed(place, entry);
   }
 

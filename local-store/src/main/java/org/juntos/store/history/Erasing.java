@@ -30,14 +30,15 @@ final class Erasing {
         UPDATE message_change
         SET newest = (kind = 'DELETION'),
           kind = CASE kind WHEN 'EDIT' THEN 'FORGOTTEN' ELSE kind END,
-          content = CASE kind WHEN 'DELETION' THEN content ELSE '' END
+          content = CASE kind WHEN 'DELETION' THEN content ELSE '' END,
+          ranges = x''
         WHERE place > 0 AND place = ?
         """,
         target.place());
     if (target.isMessage()) {
       noLongerUnread(target);
       queries.update(
-          "UPDATE entry SET kind = 'DELETED', body = '', failure = '' WHERE place = ?",
+          "UPDATE entry SET kind = 'DELETED', body = '', ranges = x'', failure = '' WHERE place = ?",
           target.place());
       journal.erased(eraseAround(target, message));
     }
@@ -57,7 +58,8 @@ final class Erasing {
         UPDATE message_change
         SET newest = 0, place = 0,
           kind = CASE kind WHEN 'EDIT' THEN 'FORGOTTEN' ELSE kind END,
-          content = CASE kind WHEN 'EDIT' THEN '' ELSE content END
+          content = CASE kind WHEN 'EDIT' THEN '' ELSE content END,
+          ranges = x''
         WHERE place > 0 AND place = ?
         """,
         target.place());
@@ -86,7 +88,7 @@ final class Erasing {
   void forgetEdits(MessageName message) {
     queries.update(
         """
-        UPDATE message_change SET kind = 'FORGOTTEN', content = ''
+        UPDATE message_change SET kind = 'FORGOTTEN', content = '', ranges = x''
         WHERE message = ? AND author = ? AND kind = 'EDIT'
         """,
         message.id(),
@@ -98,7 +100,7 @@ final class Erasing {
   void forgetDeeds(MessageName message) {
     queries.update(
         """
-        UPDATE message_change SET kind = 'FORGOTTEN', content = ''
+        UPDATE message_change SET kind = 'FORGOTTEN', content = '', ranges = x''
         WHERE message = ? AND author = ? AND kind IN ('EDIT', 'REACTION', 'VOTE', 'CLOSE')
         """,
         message.id(),
@@ -111,6 +113,7 @@ final class Erasing {
             "DELETE FROM attachment WHERE place = ? RETURNING file", Row::text, target.place());
     queries.update("DELETE FROM edited WHERE place = ?", target.place());
     queries.update("DELETE FROM quote WHERE place = ?", target.place());
+    Previews.delete(queries, target.place());
     queries.update("DELETE FROM manner WHERE place = ?", target.place());
     queries.update("DELETE FROM played WHERE place = ?", target.place());
     queries.update("DELETE FROM sticker WHERE place = ?", target.place());

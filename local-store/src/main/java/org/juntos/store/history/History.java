@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.content.Attachment;
 import org.juntos.content.Card;
 import org.juntos.content.ConversationId;
+import org.juntos.content.LinkPreview;
 import org.juntos.content.MessageId;
+import org.juntos.content.TextRanges;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
@@ -165,6 +167,8 @@ public interface History {
   ///
   /// @param files names of the attachments' ciphertext files, in their order; empty when there are
   ///   no files yet: names are chosen then
+  /// @param ranges what is said of parts of the body
+  /// @param preview what a link in it leads to; null when that is not said
   /// @param card what it is in place of text and files, whose words are its body; null when it is
   ///   not
   record NewEntry(
@@ -179,6 +183,8 @@ public interface History {
       Instant storedAt,
       List<Attachment> attachments,
       List<String> files,
+      TextRanges ranges,
+      @Nullable LinkPreview preview,
       @Nullable Card card) {
     public NewEntry {
       attachments = List.copyOf(attachments);
@@ -189,7 +195,26 @@ public interface History {
       }
     }
 
-    /// An entry that is no card.
+    /// The same with more said of its body.
+    public NewEntry saying(TextRanges other, @Nullable LinkPreview shown) {
+      return new NewEntry(
+          id,
+          conversation,
+          author,
+          outgoing,
+          sequence,
+          kind,
+          body,
+          sentAt,
+          storedAt,
+          attachments,
+          files,
+          other,
+          shown,
+          card);
+    }
+
+    /// An entry of plain text.
     public NewEntry(
         MessageId id,
         ConversationId conversation,
@@ -214,6 +239,8 @@ public interface History {
           storedAt,
           attachments,
           files,
+          TextRanges.NONE,
+          null,
           null);
     }
 
@@ -231,6 +258,8 @@ public interface History {
           storedAt,
           attachments,
           files,
+          ranges,
+          preview,
           shown);
     }
 

@@ -10,6 +10,7 @@ import org.juntos.content.MessageChange;
 import org.juntos.content.MessageChange.Deed;
 import org.juntos.content.MessageId;
 import org.juntos.content.MessageName;
+import org.juntos.content.TextRanges;
 import org.juntos.store.db.Journal;
 import org.juntos.store.db.Queries;
 import org.juntos.store.db.Row;
@@ -20,9 +21,6 @@ import org.juntos.wire.DeviceAddress;
 /// in whatever order they and the message came: of each account the newest of a kind counts, and a
 /// deletion is final.
 public final class MessageChanges {
-  /// A change is sent again for its reader so often at most.
-  private static final int MOST_RESENT = History.MOST_RESENT;
-
   /// So many changes of an account wait for messages that are not here at most.
   static final int MOST_EARLY = 1_000;
 
@@ -32,7 +30,7 @@ public final class MessageChanges {
   private static final String COLUMNS =
       """
       SELECT number, id, actor, device, conversation, sequence, author, message, kind, revision,
-        content, made_at_ms, newest
+        content, made_at_ms, newest, ranges
       FROM message_change
       """;
 
@@ -74,30 +72,7 @@ public final class MessageChanges {
       MessageChange change,
       int delivered) {
     var name = change.message();
-    boolean kept = change.deed() instanceof Deed.Deletion || !isHidden(name);
-    long number =
-        queries.number(
-            0,
-            """
-            INSERT INTO message_change
-              (id, actor, device, conversation, sequence, author, message, place, kind, revision,
-               content, made_at_ms, newest, delivered, resent, failure)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, 0, ?, 0, '')
-            ON CONFLICT (id, actor) DO NOTHING
-            RETURNING number
-            """,
-            id,
-            actor.account(),
-            actor.device(),
-            conversation,
-            sequence,
-            name.author(),
-            name.id(),
-            kept ? StoredChange.Kind.of(change.deed()) : StoredChange.Kind.FORGOTTEN,
-            change.revision(),
-            kept ? DeedText.of(change.deed()) : "",
-            change.at(),
-            delivered);
+    long number = insert(conversation, actor, sequence, id, change, delivered);
     if (number == 0) {
       return false;
     }
@@ -105,6 +80,41 @@ public final class MessageChanges {
     forgetEarly(actor.account());
     journal.messageChanged(conversation, name.id(), number);
     return true;
+  }
+
+  /// 0 when it is known.
+  private long insert(
+      ConversationId conversation,
+      DeviceAddress actor,
+      long sequence,
+      MessageId id,
+      MessageChange change,
+      int delivered) {
+    var name = change.message();
+    boolean kept = change.deed() instanceof Deed.Deletion || !isHidden(name);
+    return queries.number(
+        0,
+        """
+        INSERT INTO message_change
+          (id, actor, device, conversation, sequence, author, message, place, kind, revision,
+           content, made_at_ms, newest, delivered, resent, failure, ranges)
+        VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, 0, ?, 0, '', ?)
+        ON CONFLICT (id, actor) DO NOTHING
+        RETURNING number
+        """,
+        id,
+        actor.account(),
+        actor.device(),
+        conversation,
+        sequence,
+        name.author(),
+        name.id(),
+        kept ? StoredChange.Kind.of(change.deed()) : StoredChange.Kind.FORGOTTEN,
+        change.revision(),
+        kept ? DeedText.of(change.deed()) : "",
+        change.at(),
+        delivered,
+        (kept ? DeedText.ranges(change.deed()) : TextRanges.NONE).bytes());
   }
 
   private void forgetEarly(AccountId actor) {
@@ -262,7 +272,7 @@ public final class MessageChanges {
             WHERE id = ? AND delivered >= 0 AND resent < ?
             """,
             id,
-            MOST_RESENT)
+            History.MOST_RESENT)
         > 0;
   }
 
@@ -311,35 +321,35 @@ public final class MessageChanges {
   }
 
   /// What a message said at first.
-  public String firstBody(Entry entry) {
-    if (!entry.marks().edited()) {
-      return entry.body();
-    }
+  public Version first(Entry entry) {
     var first =
-        queries.one(
-            """
-            SELECT edited.body FROM entry JOIN edited ON edited.place = entry.place
-            WHERE entry.message = ? AND entry.author = ?
-            """,
-            Row::text,
-            entry.id(),
-            entry.author().account());
-    return first == null ? entry.body() : first;
+        entry.marks().edited()
+            ? queries.one(
+                """
+                SELECT edited.body, edited.ranges
+                FROM entry JOIN edited ON edited.place = entry.place
+                WHERE entry.message = ? AND entry.author = ?
+                """,
+                row -> new Version(row.text(), TextRanges.of(row.bytes()), entry.sentAt()),
+                entry.id(),
+                entry.author().account())
+            : null;
+    return first == null ? new Version(entry.body(), entry.ranges(), entry.sentAt()) : first;
   }
 
   /// What a message has said, the oldest first.
   public List<Version> versions(Entry entry) {
     var versions = new ArrayList<Version>();
-    versions.add(new Version(firstBody(entry), entry.sentAt()));
+    versions.add(first(entry));
     of(entry.name()).stream()
         .filter(change -> change.kind() == StoredChange.Kind.EDIT)
         .filter(change -> change.conversation().equals(entry.conversation()))
-        .forEach(edit -> versions.add(new Version(edit.text(), edit.at())));
+        .forEach(edit -> versions.add(new Version(edit.text(), edit.ranges(), edit.at())));
     return versions;
   }
 
   /// @param at the author's clock
-  public record Version(String body, Instant at) {}
+  public record Version(String body, TextRanges ranges, Instant at) {}
 
   private static StoredChange change(Row row) throws SQLException {
     return new StoredChange(
@@ -353,6 +363,7 @@ public final class MessageChanges {
         row.integer(),
         row.text(),
         row.time(),
-        row.flag());
+        row.flag(),
+        TextRanges.of(row.bytes()));
   }
 }

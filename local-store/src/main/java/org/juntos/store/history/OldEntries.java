@@ -64,8 +64,7 @@ public final class OldEntries {
                     conversation,
                     row.constant(Entry.Kind.class),
                     row.flag(),
-                    row.time(),
-                    ""),
+                    row.time()),
                 new MessageName(row.account(), new MessageId(row.id()))),
         Place.of(number, 0),
         Place.of(number + 1, 0),
@@ -78,7 +77,7 @@ public final class OldEntries {
   public void forgetEdits(ConversationId conversation, Instant before) {
     queries.update(
         """
-        UPDATE message_change SET kind = 'FORGOTTEN', content = ''
+        UPDATE message_change SET kind = 'FORGOTTEN', content = '', ranges = x''
         WHERE conversation = ? AND place = 0 AND kind = 'EDIT' AND made_at_ms < ?
         """,
         conversation,

@@ -9,6 +9,7 @@ import org.juntos.content.MessageName;
 import org.juntos.store.db.Journal;
 import org.juntos.store.db.Queries;
 import org.juntos.store.db.Row;
+import org.juntos.wire.Bytes;
 
 /// Makes messages show what was done to them.
 final class Settling {
@@ -80,7 +81,7 @@ final class Settling {
   private @Nullable Target target(MessageName message) {
     return queries.one(
         """
-        SELECT place, uuid, kind, outgoing, sent_at_ms, body FROM entry
+        SELECT place, uuid, kind, outgoing, sent_at_ms FROM entry
         CROSS JOIN conversation ON conversation.id = place >> 40
         WHERE message = ? AND author = ? AND kind IN ('MESSAGE', 'DELETED')
         """,
@@ -104,7 +105,7 @@ final class Settling {
     var latest = target.sentAt.plus(MessageChange.WINDOW).plus(MessageChange.GRACE);
     queries.update(
         """
-        UPDATE message_change SET kind = 'FORGOTTEN', content = ''
+        UPDATE message_change SET kind = 'FORGOTTEN', content = '', ranges = x''
         WHERE place > 0 AND place = ?1 AND kind IN ('EDIT', 'DELETION')
           AND (made_at_ms > ?2
             OR (kind = 'EDIT' AND content = ''
@@ -180,37 +181,42 @@ final class Settling {
   }
 
   private void edit(Target target) {
-    var body =
+    var edit =
         queries.one(
             """
-            SELECT content FROM message_change
+            SELECT content, ranges FROM message_change
             WHERE place > 0 AND place = ? AND kind = 'EDIT' AND newest = 1
             """,
-            Row::text,
+            row -> new Edit(row.text(), row.bytes()),
             target.place);
-    if (body != null) {
+    if (edit != null) {
       queries.update(
-          "INSERT OR IGNORE INTO edited (place, body) VALUES (?, ?)", target.place, target.body);
-      queries.update("UPDATE entry SET body = ? WHERE place = ?", body, target.place);
+          """
+          INSERT OR IGNORE INTO edited (place, body, ranges)
+          SELECT place, body, ranges FROM entry WHERE place = ?
+          """,
+          target.place);
+      queries.update(
+          "UPDATE entry SET body = ?, ranges = ? WHERE place = ?",
+          edit.body,
+          edit.ranges,
+          target.place);
+      Previews.settle(queries, target.place);
     }
   }
 
+  private record Edit(String body, Bytes ranges) {}
+
   /// The entry of a message.
   record Target(
-      long place,
-      ConversationId conversation,
-      Entry.Kind kind,
-      boolean outgoing,
-      Instant sentAt,
-      String body) {
+      long place, ConversationId conversation, Entry.Kind kind, boolean outgoing, Instant sentAt) {
     static Target of(Row row) throws SQLException {
       return new Target(
           row.number(),
           new ConversationId(row.id()),
           row.constant(Entry.Kind.class),
           row.flag(),
-          row.time(),
-          row.text());
+          row.time());
     }
 
     long row() {

@@ -5,6 +5,7 @@ import org.juntos.content.ConversationId;
 import org.juntos.content.MessageChange.Deed;
 import org.juntos.content.MessageId;
 import org.juntos.content.MessageName;
+import org.juntos.content.TextRanges;
 import org.juntos.wire.DeviceAddress;
 
 /// Something that was done to a message, as it is kept here.
@@ -17,6 +18,7 @@ import org.juntos.wire.DeviceAddress;
 ///   places of what is chosen, with commas between; of a close the votes that count
 /// @param newest whether it is the one of its kind and actor that counts for a message that is
 ///   here; of pins, of all actors; of votes in a closed poll, whether it is counted
+/// @param ranges what is said of parts of a body
 public record StoredChange(
     long number,
     MessageId id,
@@ -28,7 +30,8 @@ public record StoredChange(
     int revision,
     String text,
     Instant at,
-    boolean newest) {
+    boolean newest,
+    TextRanges ranges) {
   /// What was done.
   public enum Kind {
     REACTION,

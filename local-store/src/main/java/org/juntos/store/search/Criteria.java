@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import org.juntos.content.WebLinks;
 import org.juntos.store.db.Row;
 import org.juntos.store.search.Item.NamedFile;
 import org.juntos.wire.AccountId;
@@ -88,7 +89,7 @@ record Criteria(
 
   private static boolean hasOne(
       Set<Has> kinds, String body, long place, LongFunction<List<NamedFile>> files) {
-    return (kinds.contains(Has.LINK) && Links.any(body))
+    return (kinds.contains(Has.LINK) && WebLinks.any(body))
         || files.apply(place).stream().anyMatch(file -> kinds.contains(file.kind()));
   }
 

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// - whatever separates words is one space, however much there is of it
 public final class Folding {
   /// Changes whenever the same text may be folded to another one than before: with these rules, and
-  /// with the Unicode tables of Java.
-  public static final int RULES = 1000 + Runtime.version().feature();
+  /// with the Unicode tables of Java; or when other addresses are found in it.
+  public static final int RULES = 2000 + Runtime.version().feature();
 
   private static final int TABLE = 0xAC00; // up to where Hangul begins, which is computed
   private static final @Nullable String[] FOLDED = table();

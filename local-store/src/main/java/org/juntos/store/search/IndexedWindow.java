@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.juntos.content.WebLinks;
 
 /// The index of a window, before it is written.
 public final class IndexedWindow {
@@ -60,7 +61,7 @@ public final class IndexedWindow {
     Buckets.addText(buckets, Folding.fold(item.body()));
     Buckets.addAuthor(buckets, item.author());
     Buckets.addConversation(buckets, Window.conversation(item.place()));
-    if (Links.any(item.body())) {
+    if (WebLinks.any(item.body())) {
       Buckets.addHas(buckets, Has.LINK);
     }
     for (var file : item.files()) {

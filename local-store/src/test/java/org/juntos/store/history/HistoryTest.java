@@ -23,6 +23,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juntos.content.MessageId;
+import org.juntos.content.TextRanges;
 import org.juntos.store.Change;
 import org.juntos.store.OpenStore;
 import org.juntos.store.attachment.StoredAttachment.Transfer;
@@ -68,13 +69,13 @@ class HistoryTest extends OpenStore {
             START.plusMillis(7),
             Entry.Delivery.NONE,
             Objects.requireNonNull(read).attachments(),
-            Entry.Marks.NONE),
+            Entry.Marks.NONE,
+            TextRanges.NONE),
         read);
     assertEquals(
         List.of(attachment("one"), attachment("two")),
         read.attachments().stream().map(stored -> stored.attachment()).toList());
     assertEquals(Transfer.OFFERED, read.attachments().getFirst().transfer());
-    assertEquals(1, read.attachments().getLast().index());
   }
 
   @Test

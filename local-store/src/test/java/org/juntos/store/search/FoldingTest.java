@@ -1,7 +1,6 @@
 package org.juntos.store.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -89,14 +88,6 @@ class FoldingTest {
     assertEquals(List.of(new Span(0, 5)), Folding.folded("cafe\u0301!").find("cafe"));
     assertEquals(List.of(new Span(0, 2), new Span(3, 5)), Folding.folded("👍 👍").find("👍"));
     assertEquals(List.of(), Folding.folded("nothing").find("else"));
-  }
-
-  @Test
-  void addresses_are_told_from_the_sentence_around_them() {
-    assertEquals(
-        List.of("https://example.org/a?b=c", "www.example.com"),
-        Links.in("See (https://example.org/a?b=c), or www.example.com."));
-    assertFalse(Links.any("a.b and c//d, mailto:x@example.org, xhttps://no.example"));
   }
 
   private static String part(RandomGenerator random, String text) {

@@ -21,6 +21,7 @@ import org.juntos.content.Attachment;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.content.MessageName;
+import org.juntos.content.WebLinks;
 import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.store.Fixture;
 import org.juntos.store.SearchableStore;
@@ -251,7 +252,7 @@ final class SearchedStore implements AutoCloseable {
 
   private static boolean has(Entry entry, Has kind) {
     return kind == Has.LINK
-        ? !Links.in(entry.body()).isEmpty()
+        ? !WebLinks.in(entry.body()).isEmpty()
         : entry.attachments().stream()
             .anyMatch(file -> file.attachment().kind().name().equals(kind.name()));
   }

@@ -16,8 +16,11 @@ import picocli.CommandLine.Mixin;
 final class EditCommand implements VerbCommand {
   @Mixin private TextParameter message = new TextParameter();
 
+  @Mixin private SayingOptions saying = new SayingOptions();
+
   @Override
   public Verb verb(InputStream input) throws Refusal, IOException {
-    return ChangeMessage.edit(message.id(), message.text(input), Times.SETTLE);
+    return ChangeMessage.edit(
+        message.id(), message.text(input), saying.saying(false), Times.SETTLE);
   }
 }

@@ -14,8 +14,11 @@ final class ReplyCommand implements VerbCommand {
 
   @Mixin private FileOptions attached = new FileOptions();
 
+  @Mixin private SayingOptions saying = new SayingOptions();
+
   @Override
   public Verb verb(InputStream input) throws Refusal, IOException {
-    return ChangeMessage.reply(message.id(), message.text(input), attached.files(), Times.SETTLE);
+    return ChangeMessage.reply(
+        message.id(), message.text(input), attached.files(), saying.saying(false), Times.SETTLE);
   }
 }

@@ -89,6 +89,7 @@ import picocli.CommandLine.ScopeType;
       DiscoverableCommand.class,
       DeleteAccountCommand.class,
       LinkDeviceCommand.class,
+      LinkPreviewsCommand.class,
       DevicesCommand.class,
       UnlinkCommand.class,
       DaemonCommand.class

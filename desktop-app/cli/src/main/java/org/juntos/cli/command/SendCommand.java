@@ -59,6 +59,13 @@ final class SendCommand implements VerbCommand {
   @Option(names = "--silent", description = "They are not told by sound or notification.")
   private boolean silent;
 
+  @Mixin private SayingOptions saying = new SayingOptions();
+
+  @Option(
+      names = "--preview",
+      description = "A preview of its first link goes along, when link-previews are on.")
+  private boolean preview;
+
   @Option(
       names = "--wait",
       paramLabel = "STAGE",
@@ -81,9 +88,17 @@ final class SendCommand implements VerbCommand {
       if (wait != null) {
         throw Refusal.of("usage", "--wait waits for one message only.", "Leave out --also.");
       }
-      return Spread.send(contacts(), body, files, silent, Times.SETTLE);
+      return Spread.send(contacts(), body, files, silent, saying.saying(preview), Times.SETTLE);
     }
-    return new Send(contact, body, files, silent, Wait.stage(wait), timeout, Times.SETTLE);
+    return new Send(
+        contact,
+        body,
+        files,
+        silent,
+        saying.saying(preview),
+        Wait.stage(wait),
+        timeout,
+        Times.SETTLE);
   }
 
   private List<String> contacts() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.juntos.cli.verb.Saying;
 import org.juntos.cli.verb.Send;
 import org.juntos.cli.verb.Verb;
 import org.juntos.cli.verb.VoiceMessages;
@@ -53,6 +54,7 @@ final class VoiceCommand {
           "",
           List.of(VoiceMessages.file(file)),
           silent,
+          Saying.PLAIN,
           SendCommand.Wait.stage(wait),
           timeout,
           Times.SETTLE);

@@ -7,9 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.juntos.cli.verb.ChangeMessage;
 import org.juntos.cli.verb.History;
+import org.juntos.cli.verb.LinkPreviews;
 import org.juntos.cli.verb.Receive;
 import org.juntos.cli.verb.Refusal;
 import org.juntos.cli.verb.Retry;
+import org.juntos.cli.verb.Saying;
 import org.juntos.cli.verb.Send;
 import org.juntos.cli.verb.Texts;
 import org.juntos.cli.verb.Verb;
@@ -27,12 +29,25 @@ final class MessageMethods {
   static @Nullable Verb verb(RpcRequest request) throws RpcError, Refusal {
     return switch (request.method()) {
       case "send" ->
-          send(with(request, "contact", "text", "attach", "smaller", "silent", "wait", "timeout"));
+          send(
+              with(
+                  request,
+                  "contact",
+                  "text",
+                  "attach",
+                  "smaller",
+                  "silent",
+                  "marks",
+                  "mentions",
+                  "preview",
+                  "wait",
+                  "timeout"));
       case "receive" -> receive(with(request, "timeout", "untilEmpty", "save", "read"));
       case "history" -> history(with(request, "contact", "limit"));
       case "react" -> react(with(request, "message", "emoji", "remove"));
-      case "reply" -> reply(with(request, "message", "text", "attach", "smaller"));
-      case "edit" -> edit(with(request, "message", "text"));
+      case "reply" ->
+          reply(with(request, "message", "text", "attach", "smaller", "marks", "mentions"));
+      case "edit" -> edit(with(request, "message", "text", "marks", "mentions"));
       case "retry" -> {
         var given = with(request, "message", "withoutFailed");
         yield new Retry(given.text("message"), given.flag("withoutFailed"), Duration.ZERO);
@@ -41,6 +56,10 @@ final class MessageMethods {
       case "delete" -> {
         var given = with(request, "message", "forEveryone");
         yield ChangeMessage.delete(given.text("message"), given.flag("forEveryone"), Duration.ZERO);
+      }
+      case "link-previews" -> {
+        var given = with(request, "on");
+        yield new LinkPreviews(given.has("on") ? (Boolean) given.flag("on") : null);
       }
       case "timer", "retention" -> StayMethods.verb(request);
       case "poll-create", "poll-vote", "poll-close", "poll-show", "location", "send-contact" ->
@@ -64,7 +83,11 @@ final class MessageMethods {
   private static Verb reply(Parameters given) throws RpcError, Refusal {
     var files = files(given);
     return ChangeMessage.reply(
-        given.text("message"), Texts.checked(given.text("text", "")), files, Duration.ZERO);
+        given.text("message"),
+        Texts.checked(given.text("text", "")),
+        files,
+        saying(given),
+        Duration.ZERO);
   }
 
   static List<OutgoingFile> files(Parameters given) throws RpcError {
@@ -73,7 +96,7 @@ final class MessageMethods {
 
   private static Verb edit(Parameters given) throws RpcError, Refusal {
     return ChangeMessage.edit(
-        given.text("message"), Texts.checked(given.text("text")), Duration.ZERO);
+        given.text("message"), Texts.checked(given.text("text")), saying(given), Duration.ZERO);
   }
 
   private static Verb send(Parameters given) throws RpcError, Refusal {
@@ -82,9 +105,14 @@ final class MessageMethods {
         Texts.checked(given.text("text", "")),
         files(given),
         given.flag("silent"),
+        saying(given),
         stage(given.text("wait", "")),
         given.seconds("timeout", MINUTE),
         Duration.ZERO);
+  }
+
+  private static Saying saying(Parameters given) throws RpcError {
+    return new Saying(given.flag("marks"), given.texts("mentions"), given.flag("preview"));
   }
 
   private static EntryView.Stage stage(String wait) throws RpcError {

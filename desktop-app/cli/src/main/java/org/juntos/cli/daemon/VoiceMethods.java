@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.juntos.cli.verb.Saying;
 import org.juntos.cli.verb.Send;
 import org.juntos.cli.verb.Verb;
 import org.juntos.cli.verb.VoiceMessages;
@@ -43,6 +44,7 @@ final class VoiceMethods {
         "",
         List.of(VoiceMessages.file(file)),
         given.flag("silent"),
+        Saying.PLAIN,
         EntryView.Stage.NONE,
         Duration.ZERO,
         Duration.ZERO);

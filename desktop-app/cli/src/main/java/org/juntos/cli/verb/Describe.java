@@ -115,6 +115,7 @@ public final class Describe {
     }
     if (entry.kind() == EntryView.Kind.MESSAGE) {
       DescribeMarks.add(json, entry.marks());
+      DescribeText.add(json, entry.body(), entry.text());
     }
     var fate = entry.fate();
     if (fate != null) {
@@ -202,13 +203,16 @@ public final class Describe {
       text.append("  [").append(stage(entry.progress().stage())).append(']');
     }
     entry.attachments().forEach(attachment -> text.append(text(attachment, saved)));
+    text.append(DescribeText.line(entry.text()));
     text.append(DescribeMarks.text(entry.marks()));
     return text.toString();
   }
 
   private static String said(EntryView entry) {
     var card = entry.card();
-    return card == null ? PlainText.block(entry.body()) : DescribeCards.text(card);
+    return card == null
+        ? PlainText.block(MarkedText.written(entry.body(), entry.text().ranges()))
+        : DescribeCards.text(card);
   }
 
   private static String text(AttachmentView attachment, Map<Integer, String> saved) {

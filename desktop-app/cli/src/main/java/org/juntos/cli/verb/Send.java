@@ -23,6 +23,7 @@ import org.juntos.engine.model.Event;
 ///
 /// @param text empty when there are only files
 /// @param silent they are not told by sound or notification
+/// @param saying what is made of the text
 /// @param target wait until the message has come this far; NONE: not at all, but for `settle`
 /// @param timeout of `target`
 /// @param settle how long to give the message to leave when nothing is waited for
@@ -31,6 +32,7 @@ public record Send(
     String text,
     List<Intent.OutgoingFile> files,
     boolean silent,
+    Saying saying,
     EntryView.Stage target,
     Duration timeout,
     Duration settle)
@@ -74,10 +76,10 @@ public record Send(
 
   private Outcome.Queued queued(Desk desk, ConversationId conversation)
       throws Refusal, InterruptedException {
-    var words = new HandlingIntent.Words(text, files, null, true);
     var intent =
-        silent
-            ? new HandlingIntent.Send(List.of(conversation), words)
+        silent || !saying.isPlain()
+            ? new HandlingIntent.Send(
+                List.of(conversation), saying.words(desk, conversation, text, files, null, silent))
             : new Intent.SendMessage(conversation, text, files);
     return switch (desk.submit(intent)) {
       case Outcome.Queued queued -> queued;

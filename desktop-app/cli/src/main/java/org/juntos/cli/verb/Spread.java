@@ -8,7 +8,6 @@ import java.util.Map;
 import org.juntos.cli.output.Line;
 import org.juntos.content.ConversationId;
 import org.juntos.engine.intent.HandlingIntent;
-import org.juntos.engine.intent.HandlingIntent.Words;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 
@@ -25,7 +24,7 @@ public record Spread(List<String> contacts, Making making, Duration settle) impl
   /// Makes what is wanted, for conversations.
   @FunctionalInterface
   public interface Making {
-    HandlingIntent of(Desk desk, List<ConversationId> to) throws Refusal;
+    HandlingIntent of(Desk desk, List<ConversationId> to) throws Refusal, InterruptedException;
   }
 
   /// Passes messages on.
@@ -39,19 +38,23 @@ public record Spread(List<String> contacts, Making making, Duration settle) impl
   }
 
   /// Sends the same to all.
+  ///
+  /// @param saying what is made of the text; who is named is looked for in the first conversation
   public static Spread send(
       List<String> contacts,
       String text,
       List<Intent.OutgoingFile> files,
       boolean silent,
+      Saying saying,
       Duration settle) {
     return new Spread(
         contacts,
-        (_, to) -> {
+        (desk, to) -> {
           for (var file : files) {
             Send.check(file.path());
           }
-          return new HandlingIntent.Send(to, new Words(text, files, null, silent));
+          var words = saying.words(desk, to.getFirst(), text, files, null, silent);
+          return new HandlingIntent.Send(to, words);
         },
         settle);
   }

@@ -32,7 +32,10 @@ final class Fitting {
             null,
             entry.marks().quote(),
             LARGEST,
-            entry.marks().handled().manner());
+            entry.marks().handled().manner(),
+            entry.ranges(),
+            entry.marks().preview(),
+            null); // a card has no files
     return ContentCodec.fits(message) ? known : known.withoutThumbnail();
   }
 

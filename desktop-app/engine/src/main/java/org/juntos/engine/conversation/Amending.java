@@ -57,8 +57,7 @@ public final class Amending {
       case MessageIntent.React(var message, var emoji) ->
           store.write(txn -> react(txn, message, emoji));
       case MessageIntent.Reply reply -> reply(reply);
-      case MessageIntent.Edit(var message, var body) ->
-          store.write(txn -> edit(txn, message, body));
+      case MessageIntent.Edit edit -> store.write(txn -> edit(txn, edit));
       case MessageIntent.Delete(var message, var forEveryone) -> delete(message, forEveryone);
     };
   }
@@ -105,23 +104,24 @@ public final class Amending {
         .orElse("");
   }
 
-  private Outcome edit(Transaction txn, MessageId message, String body) {
-    var entry = txn.history().find(message);
+  private Outcome edit(Transaction txn, MessageIntent.Edit edit) {
+    var entry = txn.history().find(edit.message());
     var refusal = refusal(txn, entry);
     if (entry == null || !refusal.isEmpty()) {
       return Problems.refused(refusal);
     }
-    var wrong = wrong(txn, entry, body);
+    var wrong = wrong(txn, entry, edit);
     if (!wrong.isEmpty()) {
       return Problems.refused(wrong);
     }
-    if (!body.equals(entry.body())) {
-      make(txn, entry, new Deed.Edit(body));
+    if (!edit.body().equals(entry.body()) || !edit.ranges().equals(entry.ranges())) {
+      make(txn, entry, new Deed.Edit(edit.body(), edit.ranges()));
     }
     return new Outcome.Done();
   }
 
-  private String wrong(Transaction txn, Entry entry, String body) {
+  private String wrong(Transaction txn, Entry entry, MessageIntent.Edit edit) {
+    var body = edit.body();
     if (entry.card() != null) {
       return "card-not-editable";
     }
@@ -133,6 +133,10 @@ public final class Amending {
     }
     if (!Content.Message.fits(body)) {
       return "message-too-long";
+    }
+    var said = writing.refusal(txn, entry.conversation(), body, edit.ranges());
+    if (!said.isEmpty()) {
+      return said;
     }
     var edits = txn.messageChanges().revision(entry.name(), self.account(), StoredChange.Kind.EDIT);
     return edits >= MOST_EDITS ? "edited-too-often" : ownership(entry);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.juntos.content.ConversationId;
 import org.juntos.content.Manner;
 import org.juntos.content.MessageId;
+import org.juntos.content.TextRanges;
 import org.juntos.engine.attachment.FileResult;
 import org.juntos.engine.attachment.Retaking;
 import org.juntos.engine.intent.HandlingIntent;
@@ -16,6 +17,7 @@ import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.problem.Problems;
 import org.juntos.store.Store;
+import org.juntos.store.Transaction;
 import org.juntos.store.history.Entry;
 
 /// Sends the same into several conversations: something new, or messages that are there. Each of
@@ -56,7 +58,9 @@ public final class Forwarding {
     if (!quote.refusal().isEmpty()) {
       return Problems.refused(quote.refusal());
     }
-    var about = About.message(quote.quote(), new Manner(false, words.silent()));
+    var about =
+        About.message(quote.quote(), new Manner(false, words.silent()))
+            .saying(words.ranges(), words.preview());
     return writing.send(new Intent.SendMessage(conversation, words.body(), words.files()), about);
   }
 
@@ -118,8 +122,21 @@ public final class Forwarding {
           writing.commitOrDiscard(
               new Intent.SendMessage(to, entry.card() == null ? entry.body() : "", List.of()),
               taken,
-              new About(null, null, Manner.FORWARDED, entry.card(), entry.marks().sticker()));
+              forwarded(entry)
+                  .saying(store.read(txn -> named(txn, entry, to)), entry.marks().preview()));
     };
+  }
+
+  /// Who is not in the conversation is named in words, and not told of it.
+  private TextRanges named(Transaction txn, Entry entry, ConversationId to) {
+    return entry.ranges().naming(writing.participants(txn, to));
+  }
+
+  private static About forwarded(Entry entry) {
+    var sticker = entry.marks().sticker();
+    return sticker == null
+        ? About.card(entry.card(), null, Manner.FORWARDED)
+        : About.sticker(sticker, null, Manner.FORWARDED);
   }
 
   /// Gathers what became of it.

@@ -13,6 +13,7 @@ import org.juntos.content.ContentCodec;
 import org.juntos.content.MalformedContentException;
 import org.juntos.content.Manner;
 import org.juntos.content.MessageId;
+import org.juntos.content.TextRanges;
 import org.juntos.content.Timer;
 import org.juntos.engine.attachment.ChosenFiles;
 import org.juntos.engine.attachment.FileResult;
@@ -122,7 +123,7 @@ public final class Scheduling implements Turn {
   Outcome schedule(HandlingIntent.Schedule schedule) throws InterruptedException {
     var words = schedule.words();
     var message = new Intent.SendMessage(schedule.conversation(), words.body(), words.files());
-    var refusal = store.read(txn -> refusal(txn, message, schedule.at()));
+    var refusal = store.read(txn -> refusal(txn, message, words.ranges(), schedule.at()));
     var quoting = Quoting.of(store, schedule.conversation(), words.replyTo());
     if (!refusal.isEmpty() || !quoting.refusal().isEmpty()) {
       return Problems.refused(refusal.isEmpty() ? quoting.refusal() : refusal);
@@ -133,8 +134,9 @@ public final class Scheduling implements Turn {
     };
   }
 
-  private String refusal(Transaction txn, Intent.SendMessage message, Instant at) {
-    var wrong = writing.refusal(txn, message);
+  private String refusal(
+      Transaction txn, Intent.SendMessage message, TextRanges ranges, Instant at) {
+    var wrong = writing.refusal(txn, message, ranges);
     if (!wrong.isEmpty()) {
       return wrong;
     }
@@ -173,13 +175,14 @@ public final class Scheduling implements Turn {
     var words = schedule.words();
     var content =
         new Content.Message(
-            words.body(),
-            schedule.at(),
-            taken.stream().map(TakenFile::attachment).toList(),
-            null,
-            quoting.quote(),
-            Timer.NONE, // the conversation's, once it leaves
-            new Manner(false, words.silent()));
+                words.body(),
+                schedule.at(),
+                taken.stream().map(TakenFile::attachment).toList(),
+                null,
+                quoting.quote(),
+                Timer.NONE, // the conversation's, once it leaves
+                new Manner(false, words.silent()))
+            .saying(words.ranges(), About.standing(words.body(), words.preview()));
     return new Scheduled(
         id,
         schedule.conversation(),
@@ -223,13 +226,16 @@ public final class Scheduling implements Turn {
   private static Scheduled saying(Scheduled known, Content.Message message, String body) {
     var content =
         new Content.Message(
-            body,
-            message.sentAt(),
-            message.attachments(),
-            null,
-            message.quote(),
-            Timer.NONE,
-            message.manner());
+                body,
+                message.sentAt(),
+                message.attachments(),
+                null,
+                message.quote(),
+                Timer.NONE,
+                message.manner())
+            .saying(
+                message.ranges().following(message.body(), body),
+                About.standing(body, message.preview()));
     return new Scheduled(
         known.id(),
         known.conversation(),
@@ -265,13 +271,19 @@ public final class Scheduling implements Turn {
             txn,
             new Intent.SendMessage(known.conversation(), message.body(), List.of()),
             taken(known, message),
-            About.message(message.quote(), message.manner()));
+            About.message(message.quote(), message.manner())
+                .saying(named(txn, known, message), message.preview()));
     if (outcome instanceof Outcome.Refused(var problem)) {
       txn.schedule().failed(known, problem.code());
     } else {
       txn.schedule().left(known);
     }
     return outcome;
+  }
+
+  /// Whoever has left meanwhile is named in words.
+  private TextRanges named(Transaction txn, Scheduled known, Content.Message message) {
+    return message.ranges().naming(writing.participants(txn, known.conversation()));
   }
 
   private static List<TakenFile> taken(Scheduled known, Content.Message message) {

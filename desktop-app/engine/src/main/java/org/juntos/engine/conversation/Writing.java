@@ -2,14 +2,17 @@ package org.juntos.engine.conversation;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Content;
+import org.juntos.content.ContentCodec;
 import org.juntos.content.ConversationId;
 import org.juntos.content.Manner;
 import org.juntos.content.MessageId;
 import org.juntos.content.MessageName;
 import org.juntos.content.Quote;
 import org.juntos.content.StatusReply;
+import org.juntos.content.TextRanges;
 import org.juntos.engine.attachment.ChosenFiles;
 import org.juntos.engine.attachment.FileResult;
 import org.juntos.engine.attachment.NoteToSelf;
@@ -31,6 +34,7 @@ import org.juntos.store.contact.Contact.State;
 import org.juntos.store.contact.DeviceDoubt;
 import org.juntos.store.history.Entry;
 import org.juntos.store.history.History;
+import org.juntos.wire.AccountId;
 
 /// Writing messages. Files are encrypted and on disk before the message is committed, so that
 /// whatever becomes of the originals does not matter; what has to be prepared, is prepared after.
@@ -84,7 +88,7 @@ public final class Writing {
 
   /// Commits a message that replies to something, or is sent in another manner.
   Outcome send(Intent.SendMessage intent, About about) throws InterruptedException {
-    var refusal = store.read(txn -> refusal(txn, intent));
+    var refusal = store.read(txn -> refusal(txn, intent, about.ranges()));
     if (!refusal.isEmpty()) {
       return Problems.refused(refusal);
     }
@@ -122,6 +126,20 @@ public final class Writing {
     return refusal(txn, intent.conversation());
   }
 
+  /// The same of a text of whose parts more is said.
+  String refusal(Transaction txn, Intent.SendMessage intent, TextRanges ranges) {
+    var wrong = refusal(txn, intent);
+    return wrong.isEmpty() ? refusal(txn, intent.conversation(), intent.body(), ranges) : wrong;
+  }
+
+  /// The code of what is wrong with what is said of parts of a text; empty when nothing is.
+  String refusal(Transaction txn, ConversationId conversation, String body, TextRanges ranges) {
+    if (!ranges.fit(body)) {
+      return "marks-invalid";
+    }
+    return ranges.naming(participants(txn, conversation)).equals(ranges) ? "" : "mention-unknown";
+  }
+
   /// The code of what keeps this account from writing to a conversation; empty when nothing does.
   String refusal(Transaction txn, ConversationId conversation) {
     if (self.isNoteToSelf(conversation)) {
@@ -130,6 +148,11 @@ public final class Writing {
     return isGroup(txn, conversation)
         ? GroupWriting.refusal(txn, self.account(), conversation)
         : refusal(txn, recipient(txn, conversation));
+  }
+
+  /// Who can be named in a conversation.
+  Predicate<AccountId> participants(Transaction txn, ConversationId conversation) {
+    return Participants.of(txn, self, conversation);
   }
 
   private static boolean isGroup(Transaction txn, ConversationId conversation) {
@@ -168,6 +191,9 @@ public final class Writing {
   /// The same, in a transaction.
   Outcome commit(Transaction txn, Intent.SendMessage intent, List<TakenFile> taken, About about) {
     var refusal = refusal(txn, intent.conversation()); // may have changed while files were taken
+    if (refusal.isEmpty()) {
+      refusal = refusal(txn, intent.conversation(), intent.body(), about.ranges());
+    }
     if (!refusal.isEmpty()) {
       return Problems.refused(refusal);
     }
@@ -181,8 +207,13 @@ public final class Writing {
             about.quote(),
             timers.of(txn, intent.conversation()),
             about.manner(),
+            about.ranges(),
+            About.standing(intent.body(), about.preview()),
             about.card(),
             about.sticker());
+    if (!ContentCodec.fits(message)) {
+      return Problems.refused("message-too-long");
+    }
     var id = new MessageId(newId());
     var recipient = recipient(txn, intent.conversation());
     append(txn, intent.conversation(), id, message, taken);
@@ -222,6 +253,7 @@ public final class Writing {
                     message.sentAt(),
                     message.attachments(),
                     taken.stream().map(TakenFile::file).toList())
+                .saying(message.ranges(), message.preview())
                 .showing(message.card()));
     prepareLater(txn, id, taken);
   }

@@ -1,7 +1,6 @@
 package org.juntos.engine.inbox;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Audience;
 import org.juntos.content.Content;
@@ -168,8 +167,8 @@ final class GroupPosts {
                     message.text(),
                     message.sentAt(),
                     now,
-                    message.attachments(),
-                    List.of())
+                    message.attachments())
+                .saying(message.ranges(), message.preview())
                 .showing(message.card()),
             row);
   }

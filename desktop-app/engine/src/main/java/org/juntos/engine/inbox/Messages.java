@@ -106,6 +106,7 @@ final class Messages {
                     message.sentAt(),
                     now,
                     message.attachments())
+                .saying(message.ranges(), message.preview())
                 .showing(message.card()),
             row);
     says(txn, new MessageName(opened.sender().account(), binding.messageId()), message);

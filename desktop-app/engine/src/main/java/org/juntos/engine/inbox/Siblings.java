@@ -189,6 +189,7 @@ final class Siblings {
                     copy.message().sentAt(),
                     now(),
                     copy.message().attachments())
+                .saying(copy.message().ranges(), copy.message().preview())
                 .showing(copy.message().card()));
     Messages.says(txn, new MessageName(self.account(), copy.id()), copy.message());
     Messages.fetchSmall(txn, copy.id(), copy.message().attachments());

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
+import org.juntos.content.LinkPreview;
 import org.juntos.content.MessageId;
+import org.juntos.content.TextRanges;
 
 /// What a person does with messages beside changing them: pass on, keep in mind, write for later.
 public sealed interface HandlingIntent extends Intent.OfMessages {
@@ -12,14 +14,40 @@ public sealed interface HandlingIntent extends Intent.OfMessages {
   ///
   /// @param replyTo a message of the same conversation; null when it replies to nothing
   /// @param silent the recipients are not told by sound or notification
+  /// @param ranges what is said of parts of the body; only who is in the conversation can be named
+  /// @param preview of a link in the body, as [PreviewIntent.LookAtLink] has made it; null for
+  ///   none. It stays behind when the link does not stand in the body
   record Words(
-      String body, List<Intent.OutgoingFile> files, @Nullable MessageId replyTo, boolean silent) {
+      String body,
+      List<Intent.OutgoingFile> files,
+      @Nullable MessageId replyTo,
+      boolean silent,
+      TextRanges ranges,
+      @Nullable LinkPreview preview) {
     public Words(
-        String body, List<Intent.OutgoingFile> files, @Nullable MessageId replyTo, boolean silent) {
+        String body,
+        List<Intent.OutgoingFile> files,
+        @Nullable MessageId replyTo,
+        boolean silent,
+        TextRanges ranges,
+        @Nullable LinkPreview preview) {
       this.body = body;
       this.files = List.copyOf(files);
       this.replyTo = replyTo;
       this.silent = silent;
+      this.ranges = ranges;
+      this.preview = preview;
+    }
+
+    /// Plain ones.
+    public Words(
+        String body, List<Intent.OutgoingFile> files, @Nullable MessageId replyTo, boolean silent) {
+      this(body, files, replyTo, silent, TextRanges.NONE, null);
+    }
+
+    /// The same said of parts of them.
+    public Words saying(TextRanges other, @Nullable LinkPreview shown) {
+      return new Words(body, files, replyTo, silent, other, shown);
     }
 
     /// A text.
@@ -63,17 +91,29 @@ public sealed interface HandlingIntent extends Intent.OfMessages {
       ConversationId conversation,
       String body,
       @Nullable MessageId replyTo,
-      List<Intent.OutgoingFile> files)
+      List<Intent.OutgoingFile> files,
+      TextRanges ranges)
       implements HandlingIntent {
     public KeepDraft(
         ConversationId conversation,
         String body,
         @Nullable MessageId replyTo,
-        List<Intent.OutgoingFile> files) {
+        List<Intent.OutgoingFile> files,
+        TextRanges ranges) {
       this.conversation = conversation;
       this.body = body;
       this.replyTo = replyTo;
       this.files = List.copyOf(files);
+      this.ranges = ranges;
+    }
+
+    /// One of plain text.
+    public KeepDraft(
+        ConversationId conversation,
+        String body,
+        @Nullable MessageId replyTo,
+        List<Intent.OutgoingFile> files) {
+      this(conversation, body, replyTo, files, TextRanges.NONE);
     }
   }
 

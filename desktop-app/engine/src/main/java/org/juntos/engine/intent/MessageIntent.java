@@ -2,6 +2,7 @@ package org.juntos.engine.intent;
 
 import java.util.List;
 import org.juntos.content.MessageId;
+import org.juntos.content.TextRanges;
 
 /// About messages that are there.
 public sealed interface MessageIntent extends Intent.OfMessages {
@@ -22,7 +23,14 @@ public sealed interface MessageIntent extends Intent.OfMessages {
 
   /// Puts another text in the place of that of a message of the person's own, for everybody. What
   /// it said before stays to be seen.
-  record Edit(MessageId message, String body) implements MessageIntent {}
+  ///
+  /// @param ranges what is said of parts of the body
+  record Edit(MessageId message, String body, TextRanges ranges) implements MessageIntent {
+    /// A plain text.
+    public Edit(MessageId message, String body) {
+      this(message, body, TextRanges.NONE);
+    }
+  }
 
   /// Deletes a message.
   ///

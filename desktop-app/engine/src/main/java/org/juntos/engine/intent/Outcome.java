@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.juntos.content.ConversationId;
 import org.juntos.content.Keeping;
+import org.juntos.content.LinkPreview;
 import org.juntos.content.MessageId;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
@@ -30,6 +31,12 @@ public sealed interface Outcome {
     /// A conversation, and why it did not take it.
     public record Left(ConversationId conversation, Problem problem) {}
   }
+
+  /// What a link leads to.
+  record Previewed(LinkPreview preview) implements Outcome {}
+
+  /// Whether previews of links are made.
+  record LinkPreviews(boolean on) implements Outcome {}
 
   /// The message is committed and leaves later.
   record Scheduled(MessageId scheduled) implements Outcome {}

@@ -15,7 +15,7 @@ import org.juntos.store.draft.Draft;
 import org.juntos.store.history.Entry;
 
 /// Makes views of what is kept beside the messages of conversations.
-record KeptReader(GroupReader names) {
+record KeptReader(GroupReader names, TextReader texts) {
   KeptView of(Transaction txn, ConversationId conversation) {
     var draft = txn.drafts().find(conversation);
     var pins = txn.handling().pinned(conversation);
@@ -36,7 +36,8 @@ record KeptReader(GroupReader names) {
             .map(one ->
                 new Intent.OutgoingFile(Path.of(one.path()), one.originalQuality(), one.voice()))
             .toList();
-    return new DraftView(draft.body(), here(txn, draft.replyTo()), files, draft.changedAt());
+    return new DraftView(
+        draft.body(), here(txn, draft.replyTo()), files, draft.changedAt(), draft.ranges());
   }
 
   private static @Nullable MessageId here(Transaction txn, @Nullable MessageName name) {
@@ -49,7 +50,7 @@ record KeptReader(GroupReader names) {
         entry.id(),
         entry.row(),
         names.name(txn, entry.author().account()),
-        Excerpts.of(entry),
+        Excerpts.of(entry, texts.shown(txn, entry).veiled()),
         MarksReader.kinds(entry));
   }
 }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
+import org.juntos.content.WebLink;
+import org.juntos.content.WebLinks;
 import org.juntos.engine.finding.Beginnings;
 import org.juntos.engine.finding.Understanding;
 import org.juntos.engine.finding.Understanding.Meant;
@@ -21,7 +23,6 @@ import org.juntos.engine.problem.Problems;
 import org.juntos.store.Store;
 import org.juntos.store.Transaction;
 import org.juntos.store.contact.Contact;
-import org.juntos.store.search.Links;
 import org.juntos.store.search.Search;
 import org.juntos.store.search.Search.Hit;
 import org.juntos.store.search.SearchQuery;
@@ -143,11 +144,11 @@ final class LiveFinding implements Finding {
         hit.conversation(),
         where(hit.conversation()),
         entry,
-        Marking.of(entry.body(), query.words()),
+        Marking.of(entry.veiled(), query.words()),
         entry.attachments().stream()
             .map(file -> Marking.of(file.fileName(), query.words()))
             .toList(),
-        Links.in(entry.body()));
+        WebLinks.in(entry.veiled()).stream().map(WebLink::text).toList());
   }
 
   private String where(ConversationId conversation) {

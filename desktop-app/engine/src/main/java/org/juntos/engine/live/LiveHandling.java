@@ -108,7 +108,7 @@ final class LiveHandling implements Handling {
         entry.author().device(),
         entry.outgoing() ? deviceName(txn, entry.author().device()) : "",
         entry.outgoing() ? members(txn, entry) : List.of(),
-        MarksReader.versions(txn, entry));
+        views.marks().versions(txn, entry));
   }
 
   private static String deviceName(Transaction txn, int device) {

@@ -19,11 +19,12 @@ import org.juntos.engine.problem.Problems;
 import org.juntos.store.Transaction;
 import org.juntos.store.history.Entry;
 import org.juntos.store.history.Handled;
+import org.juntos.store.history.MessageChanges;
 import org.juntos.store.history.StoredChange;
 import org.juntos.wire.AccountId;
 
 /// Makes views of what was done to messages.
-record MarksReader(Self self, GroupReader names, CardReader cards) {
+record MarksReader(Self self, GroupReader names, CardReader cards, TextReader texts) {
   MarksView marks(Transaction txn, Entry entry) {
     var marks = entry.marks();
     if (marks.equals(Entry.Marks.NONE)) {
@@ -93,7 +94,12 @@ record MarksReader(Self self, GroupReader names, CardReader cards) {
     if (original.kind() != Entry.Kind.MESSAGE) {
       return quote(txn, quote, "", List.of(), MarksView.State.DELETED);
     }
-    return quote(txn, quote, Excerpts.of(original), kinds(original), MarksView.State.HERE);
+    return quote(
+        txn,
+        quote,
+        Excerpts.of(original, texts.shown(txn, original).veiled()),
+        kinds(original),
+        MarksView.State.HERE);
   }
 
   private static List<Attachment.Kind> first(Quote quote) {
@@ -122,12 +128,17 @@ record MarksReader(Self self, GroupReader names, CardReader cards) {
         state);
   }
 
-  static List<VersionView> versions(Transaction txn, Entry entry) {
+  List<VersionView> versions(Transaction txn, Entry entry) {
     return entry.kind() != Entry.Kind.MESSAGE
         ? List.of()
         : txn.messageChanges().versions(entry).stream()
-            .map(version -> new VersionView(version.body(), version.at()))
+            .map(version -> version(txn, entry, version))
             .toList();
+  }
+
+  private VersionView version(Transaction txn, Entry entry, MessageChanges.Version version) {
+    var shown = texts.shown(txn, entry.conversation(), version.body(), version.ranges());
+    return new VersionView(shown.body(), version.at(), shown.ranges());
   }
 
   /// Those that can be seen, `limit` or some more.
@@ -176,11 +187,12 @@ record MarksReader(Self self, GroupReader names, CardReader cards) {
         change.at());
   }
 
-  private static String text(Transaction txn, StoredChange change) {
+  private String text(Transaction txn, StoredChange change) {
     return switch (change.kind()) {
       case DELETION, CLOSE -> "";
       case VOTE -> CardReader.chosen(txn, change);
-      case REACTION, EDIT, PIN, FORGOTTEN -> change.text();
+      case EDIT -> texts.shown(txn, change.conversation(), change.text(), change.ranges()).body();
+      case REACTION, PIN, FORGOTTEN -> change.text();
     };
   }
 

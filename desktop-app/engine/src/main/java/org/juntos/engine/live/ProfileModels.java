@@ -118,7 +118,7 @@ final class ProfileModels {
   List<VersionView> versions(MessageId message) {
     return store.read(txn -> {
       var entry = txn.history().find(message);
-      return entry == null ? List.of() : MarksReader.versions(txn, entry);
+      return entry == null ? List.of() : views.marks().versions(txn, entry);
     });
   }
 

@@ -33,6 +33,7 @@ final class ViewReader {
 
   private final Self self;
   private final GroupReader groups;
+  private final TextReader texts;
   private final MarksReader marks;
   private final KeptReader kept;
   private final SafetyNumbers safetyNumbers;
@@ -41,8 +42,9 @@ final class ViewReader {
   ViewReader(Self self, SafetyNumbers safetyNumbers) {
     this.self = self;
     groups = new GroupReader(self);
-    marks = new MarksReader(self, groups, new CardReader(self, groups));
-    kept = new KeptReader(groups);
+    texts = new TextReader(self, groups);
+    marks = new MarksReader(self, groups, new CardReader(self, groups), texts);
+    kept = new KeptReader(groups, texts);
     this.safetyNumbers = safetyNumbers;
   }
 
@@ -123,6 +125,7 @@ final class ViewReader {
 
   EntryView entry(Transaction txn, Entry entry) {
     var author = entry.author().account();
+    var shown = texts.shown(txn, entry);
     return new EntryView(
         entry.row(),
         entry.id(),
@@ -130,21 +133,22 @@ final class ViewReader {
         name(txn, author),
         entry.outgoing(),
         kind(entry.kind()),
-        body(txn, entry),
+        body(txn, entry, shown.body()),
         entry.sentAt(),
         entry.outgoing() && isUnderWay(entry.kind()) ? progress(entry.delivery()) : NO_PROGRESS,
         attachments(entry),
         quote(txn, entry),
         marks.marks(txn, entry),
-        fate(txn, entry));
+        fate(txn, entry),
+        texts.view(entry, shown));
   }
 
-  private String body(Transaction txn, Entry entry) {
+  private String body(Transaction txn, Entry entry, String shown) {
     var author = entry.author().account();
     return switch (entry.kind()) {
       case GROUP_CHANGED -> groups.sentence(txn, author, entry.body());
       case TIMER_CHANGED -> groups.sentence(txn, author, "timer " + entry.body());
-      default -> entry.marks().sticker() == null ? entry.body() : "";
+      default -> entry.marks().sticker() == null ? shown : "";
     };
   }
 

@@ -16,6 +16,7 @@ import org.juntos.wire.AccountId;
 /// @param quote the status that it replies to; null when it does not
 /// @param marks what was done to it, and what message it replies to
 /// @param fate when it vanishes; null when it stays
+/// @param text what is said of its body beside the words
 public record EntryView(
     long row,
     MessageId id,
@@ -29,7 +30,8 @@ public record EntryView(
     List<AttachmentView> attachments,
     @Nullable StatusQuote quote,
     MarksView marks,
-    @Nullable Fate fate) {
+    @Nullable Fate fate,
+    TextView text) {
   public EntryView {
     attachments = List.copyOf(attachments);
   }
@@ -59,7 +61,8 @@ public record EntryView(
         attachments,
         null,
         MarksView.NONE,
-        null);
+        null,
+        TextView.PLAIN);
   }
 
   /// The same with what was done to it.
@@ -77,7 +80,8 @@ public record EntryView(
         attachments,
         quote,
         marked,
-        fate);
+        fate,
+        text);
   }
 
   /// The same when it vanishes.
@@ -95,7 +99,32 @@ public record EntryView(
         attachments,
         quote,
         marks,
-        other);
+        other,
+        text);
+  }
+
+  /// The same with more said of its body.
+  public EntryView saying(TextView said) {
+    return new EntryView(
+        row,
+        id,
+        author,
+        authorName,
+        outgoing,
+        kind,
+        body,
+        sentAt,
+        progress,
+        attachments,
+        quote,
+        marks,
+        fate,
+        said);
+  }
+
+  /// The body as it is shown in passing: nothing that is hidden in it can be read.
+  public String veiled() {
+    return text.ranges().veiled(body);
   }
 
   /// What it is in place of text and files; null when it is not.

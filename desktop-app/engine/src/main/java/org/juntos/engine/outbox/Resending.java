@@ -76,14 +76,17 @@ public final class Resending {
     List<Attachment> attachments =
         entry.attachments().stream().map(StoredAttachment::attachment).toList();
     var reply = txn.statusPeople().reply(entry.author().account(), entry.id());
+    var first = txn.messageChanges().first(entry);
     return new Content.Message(
-        entry.card() == null ? txn.messageChanges().firstBody(entry) : "",
+        entry.card() == null ? first.body() : "",
         entry.sentAt(),
         attachments,
         reply,
         entry.marks().quote(),
         timer(txn, entry),
         entry.marks().handled().manner(),
+        first.ranges(),
+        entry.marks().preview(),
         entry.card(),
         entry.marks().sticker());
   }

@@ -151,6 +151,11 @@ final class ProblemWords {
       message-unknown | There is no such message. |
       timer-invalid | Messages vanish after 1 second to 366 days, or never. | Choose another time.
       message-empty | A message needs a text or a file. | Write something first.
+      marks-invalid | The marks of this text do not fit it. | Write it anew.
+      link-previews-off | Previews of links are off. | Turn them on in the settings; a page then learns the network address of this device.
+      no-web-address | This is no address of a page. | Give an address that begins with http:// or https://.
+      link-not-previewed | This page says nothing that could be shown. | Send the link without a preview.
+      mention-unknown | Somebody who is named is not in this conversation. | Take the name out, or write it without @.
       message-too-long | This text is longer than a message can be. | Split it, or send it as a file.
       message-not-failed | This message does not wait to be sent. |
       message-on-its-way | This message may have left already. | It cannot be taken back any more.

@@ -66,6 +66,7 @@ public final class Demo implements AutoCloseable {
     people.presence();
     people.group();
     new HandlingStory(cast, talk, feats, voice, pause).handle();
+    new SaidStory(cast, talk, feats, voice, pause).tell();
     new AlbumStory(cast, talk, feats, files, voice, pause).tell();
     new CardsStory(cast, talk, feats, voice, pause).tell();
     people.status();
@@ -102,6 +103,7 @@ public final class Demo implements AutoCloseable {
     VanishingStory.SECRETS.forEach(hunt::text);
     StickerStory.SECRETS.forEach(hunt::text);
     HandlingStory.SECRETS.forEach(hunt::text);
+    SaidStory.SECRETS.forEach(hunt::text);
     AlbumStory.SECRETS.forEach(hunt::text);
     CardsStory.SECRETS.forEach(hunt::text);
     for (var file : files.all()) {

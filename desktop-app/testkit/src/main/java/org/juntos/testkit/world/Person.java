@@ -26,6 +26,7 @@ import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Models;
 import org.juntos.engine.model.SessionView;
+import org.juntos.engine.preview.LinkPages;
 import org.juntos.media.CodeReading;
 import org.juntos.media.MediaPreparation;
 import org.juntos.store.Environment;
@@ -70,14 +71,29 @@ public final class Person implements AutoCloseable {
   ///
   /// @param database what transactions run on; the same one may be given several times
   /// @param watch what its clock shows when the world's shows something
+  /// @param pages what links lead to
   public record Home(
-      MediaPreparation media, Supplier<DatabaseThread> database, UnaryOperator<Instant> watch) {
+      MediaPreparation media,
+      Supplier<DatabaseThread> database,
+      UnaryOperator<Instant> watch,
+      LinkPages pages) {
     /// Files are sent as they are.
     public static final Home PLAIN = new Home(new UntouchedMedia(), DatabaseThread::calling);
 
     /// With a clock that goes right.
     public Home(MediaPreparation media, Supplier<DatabaseThread> database) {
       this(media, database, UnaryOperator.identity());
+    }
+
+    /// Where links lead nowhere.
+    public Home(
+        MediaPreparation media, Supplier<DatabaseThread> database, UnaryOperator<Instant> watch) {
+      this(media, database, watch, LinkPages.NOTHING);
+    }
+
+    /// The same where links lead somewhere.
+    public Home among(LinkPages there) {
+      return new Home(media, database, watch, there);
     }
   }
 
@@ -88,6 +104,7 @@ public final class Person implements AutoCloseable {
             links,
             home.media(),
             CodeReading.NOTHING,
+            home.pages(),
             environment(),
             world.clock(),
             world.loops()));

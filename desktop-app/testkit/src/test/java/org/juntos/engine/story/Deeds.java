@@ -9,6 +9,7 @@ import org.juntos.content.MessageChange;
 import org.juntos.content.MessageChange.Deed;
 import org.juntos.content.MessageId;
 import org.juntos.content.MessageName;
+import org.juntos.content.TextRanges;
 import org.juntos.engine.intent.HandlingIntent;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.MessageIntent;
@@ -16,6 +17,7 @@ import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.MarksView;
 import org.juntos.engine.model.PinView;
+import org.juntos.engine.model.TextView;
 import org.juntos.engine.model.VersionView;
 import org.juntos.store.outbox.Outbox;
 import org.juntos.store.outbox.Recipient;
@@ -32,6 +34,11 @@ final class Deeds {
 
   static void edit(Person person, MessageId message, String body) throws InterruptedException {
     person.done(new MessageIntent.Edit(message, body));
+  }
+
+  static void edit(Person person, MessageId message, String body, TextRanges ranges)
+      throws InterruptedException {
+    person.done(new MessageIntent.Edit(message, body, ranges));
   }
 
   static void delete(Person person, MessageId message) throws InterruptedException {
@@ -112,7 +119,14 @@ final class Deeds {
         + versions(person, message)
         + " "
         + reactions(person, message)
-        + (entry.marks().handled().pinned() ? " pinned" : "");
+        + (entry.marks().handled().pinned() ? " pinned" : "")
+        + said(entry.text());
+  }
+
+  private static String said(TextView text) {
+    var preview = text.preview();
+    return (text.ranges().isEmpty() ? "" : " " + text.ranges())
+        + (preview == null ? "" : " " + preview);
   }
 
   /// A modified program of `person` does something that theirs would not do.

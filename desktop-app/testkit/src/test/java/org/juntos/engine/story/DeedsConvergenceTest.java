@@ -10,7 +10,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.juntos.content.LinkPreview;
 import org.juntos.content.MessageId;
+import org.juntos.content.TextRanges;
+import org.juntos.engine.intent.HandlingIntent;
+import org.juntos.engine.intent.HandlingIntent.Words;
 import org.juntos.engine.model.EntryView;
 import org.juntos.testkit.network.Weather;
 import org.juntos.testkit.world.Person;
@@ -23,6 +27,10 @@ final class DeedsConvergenceTest {
   private static final int STEPS = 60;
   private static final List<String> EMOJI =
       List.of("\uD83D\uDC4D", "\u2764\uFE0F", "\uD83D\uDE02", "");
+
+  private static final String LINK = "https://example.org/";
+  private static final TextRanges BOLD =
+      new TextRanges(List.of(new TextRanges.Mark(TextRanges.Style.BOLD, 0, 3)), List.of());
 
   static IntStream seeds() {
     return IntStream.range(0, Integer.getInteger("juntos.deeds.seeds", 4));
@@ -41,7 +49,7 @@ final class DeedsConvergenceTest {
         var person = both.get(world.random().nextInt(2));
         var other = person.equals(both.getFirst()) ? both.getLast() : both.getFirst();
         if (messages.isEmpty() || world.random().nextInt(3) == 0) {
-          messages.add(person.write(other, "message " + round));
+          messages.add(written(person, other, round));
         } else {
           act(world, person, messages.get(world.random().nextInt(messages.size())), round);
         }
@@ -57,6 +65,17 @@ final class DeedsConvergenceTest {
     }
   }
 
+  /// With marks, and a preview that goes with the first edit that has its link no more.
+  private static MessageId written(Person person, Person other, int round)
+      throws InterruptedException {
+    var preview = new LinkPreview(LINK, "A page", "", LinkPreview.Picture.NONE);
+    var words = Words.of("message " + round + " " + LINK).saying(BOLD, preview);
+    return Deeds.spread(person, new HandlingIntent.Send(List.of(person.with(other)), words))
+        .queued()
+        .getFirst()
+        .message();
+  }
+
   private static void act(World world, Person person, MessageId message, int round)
       throws InterruptedException {
     var entry = person.models().entry(message);
@@ -68,7 +87,8 @@ final class DeedsConvergenceTest {
       return;
     }
     switch (entry.outgoing() ? world.random().nextInt(4) : 0) {
-      case 1, 2 -> Deeds.edit(person, message, "edited in " + round);
+      case 1 -> Deeds.edit(person, message, "edited in " + round, BOLD);
+      case 2 -> Deeds.edit(person, message, "again " + LINK + " in " + round);
       case 3 -> Deeds.delete(person, message);
       default -> Deeds.react(person, message, EMOJI.get(world.random().nextInt(EMOJI.size())));
     }

@@ -15,7 +15,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juntos.content.Keeping;
+import org.juntos.content.LinkPreview;
 import org.juntos.content.MessageId;
+import org.juntos.content.TextRanges;
+import org.juntos.engine.intent.HandlingIntent;
+import org.juntos.engine.intent.HandlingIntent.Words;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
@@ -33,6 +37,9 @@ import org.juntos.wire.Bytes;
 final class ErasedProfileTest extends TwoContacts {
   static final String MARK = "CANARY-5e1d";
   private static final Duration HOUR = Duration.ofHours(1);
+  private static final String LINK = "https://example.org/" + MARK;
+  private static final TextRanges HIDDEN =
+      TextRanges.NONE.marked(TextRanges.Style.SPOILER, 0, MARK.length());
 
   private MessageId secret;
   private int images;
@@ -47,20 +54,32 @@ final class ErasedProfileTest extends TwoContacts {
   void a_secret() throws Exception {
     var photo = folder.resolve(MARK + ".jpg");
     Files.write(photo, (MARK + "x".repeat(30_000)).getBytes(StandardCharsets.UTF_8));
-    secret =
-        alice.send(
-            alice.with(bob), MARK + " one", List.of(new Intent.OutgoingFile(photo, true, false)));
+    secret = says(MARK + " one", photo);
     world.settle();
     bob.done(new Intent.Download(secret, 0));
     world.settle();
     assertEquals(AttachmentView.State.HERE, bob.attachment(secret, 0).state());
-    alice.done(new MessageIntent.Edit(secret, MARK + " two"));
+    alice.done(new MessageIntent.Edit(secret, MARK + " two " + LINK, HIDDEN));
     world.settle();
     Deeds.reply(bob, secret, "well");
     Deeds.react(bob, secret, "\uD83D\uDC4D");
     world.settle();
     assertTrue(isThere(bob), "it would be found");
     assertEquals(1, attachments(bob));
+  }
+
+  /// With marks, and a preview of a link.
+  private MessageId says(String text, Path file) throws InterruptedException {
+    var picture = Bytes.of((MARK + "y".repeat(9_000)).getBytes(StandardCharsets.UTF_8));
+    var preview = new LinkPreview(LINK, MARK, MARK, new LinkPreview.Picture(picture, 9, 9));
+    var words =
+        new Words(
+                text + " " + LINK, List.of(new Intent.OutgoingFile(file, true, false)), null, false)
+            .saying(HIDDEN, preview);
+    return Deeds.spread(alice, new HandlingIntent.Send(List.of(alice.with(bob)), words))
+        .queued()
+        .getFirst()
+        .message();
   }
 
   private boolean isThere(Person person) throws Exception {
@@ -161,9 +180,7 @@ final class ErasedProfileTest extends TwoContacts {
     var photo = folder.resolve("other.jpg");
     Files.writeString(photo, MARK + " in a file");
     alice.done(new MessageIntent.Delete(secret, true));
-    var second =
-        alice.send(
-            alice.with(bob), MARK + " three", List.of(new Intent.OutgoingFile(photo, true, false)));
+    var second = says(MARK + " three", photo);
     world.soon();
     alice.done(new MessageIntent.Edit(second, MARK + " four"));
     world.soon();

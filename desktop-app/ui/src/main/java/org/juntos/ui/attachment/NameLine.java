@@ -1,5 +1,6 @@
 package org.juntos.ui.attachment;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
@@ -25,6 +26,7 @@ final class NameLine extends HBox {
     extension.getStyleClass().add("file-name");
     stem.setMinWidth(0);
     stem.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    stem.setAlignment(Pos.CENTER_RIGHT); // no gap before the extension when it is cut
     extension.setMinWidth(USE_PREF_SIZE);
     HBox.setHgrow(stem, Priority.NEVER);
     getChildren().addAll(stem, extension);

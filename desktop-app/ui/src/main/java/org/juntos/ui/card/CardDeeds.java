@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
@@ -72,6 +73,11 @@ public final class CardDeeds {
                 || one.standing() == ContactView.Standing.REQUESTED)
         .findFirst()
         .orElse(null);
+  }
+
+  /// Calls `changed` when somebody became a contact, or is none any more.
+  Subscription watchContacts(Runnable changed) {
+    return engine.watch(engine.models().contacts(), _ -> changed.run());
   }
 
   void write(ContactView to) {

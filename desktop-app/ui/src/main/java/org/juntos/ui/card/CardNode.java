@@ -22,6 +22,9 @@ public abstract class CardNode extends VBox {
   /// Shows how it stands now. What else it says does not change.
   public void show(CardView now) {}
 
+  /// It is not shown any more.
+  public void close() {}
+
   /// What Enter on the message does.
   public abstract void activate();
 }

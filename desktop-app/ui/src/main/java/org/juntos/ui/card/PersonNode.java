@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.CardView.PersonView;
 import org.juntos.ui.control.Avatar;
@@ -25,6 +26,7 @@ final class PersonNode extends CardNode {
   private final CardParts parts;
   private final PersonView person;
   private final FlowPane actions = new FlowPane();
+  private final Subscription watch;
 
   PersonNode(CardParts parts, PersonView person) {
     this.parts = parts;
@@ -46,6 +48,12 @@ final class PersonNode extends CardNode {
     actions.setPrefWrapLength(260);
     getChildren().addAll(kind, top, actions);
     offer();
+    watch = person.account() == null ? Subscription.EMPTY : parts.deeds().watchContacts(this::offer);
+  }
+
+  @Override
+  public void close() {
+    watch.unsubscribe();
   }
 
   private static Node detail(String text) {

@@ -20,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// Asks for a question and its options: there is always room for one more, up to the twelfth.
 final class PollForm extends CardForm {
   private static final int FEWEST = 2;
-  private static final double ROW = 40;
+  private static final double ROW = 43;
   private static final int ROWS_SHOWN = 5;
 
   private final TextField question = new TextField();

@@ -1,5 +1,6 @@
 package org.juntos.ui.compose;
 
+import org.juntos.content.TextRanges;
 import org.juntos.engine.model.EntryView;
 
 /// What becomes of what is written.
@@ -13,5 +14,6 @@ sealed interface ComposeMode {
   /// Another text of a message that is there.
   ///
   /// @param draft what was being written before
-  record Editing(EntryView message, String draft) implements ComposeMode {}
+  /// @param ranges what was said of parts of that
+  record Editing(EntryView message, String draft, TextRanges ranges) implements ComposeMode {}
 }

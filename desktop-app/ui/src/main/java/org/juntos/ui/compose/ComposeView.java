@@ -38,6 +38,10 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
   private final FileStrip strip;
   private final ModeBar bar;
   private final SendMenu ways;
+  private final MarkBar marks;
+  private final MentionPicker picker;
+  private final LookBar looks;
+  private final PreviewBar preview;
   private final AddMenu things;
   private final VoiceTools tools;
   private final StickerTools stickers;
@@ -77,17 +81,27 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
     var paste = new ImagePaste(model, device);
     text.area().addEventFilter(KeyEvent.KEY_PRESSED, paste::pressed);
     bar = new ModeBar(model, texts, this::cancel);
+    marks = new MarkBar(text.area(), model.saying());
+    picker = new MentionPicker(text.area(), model.saying(), model::people);
+    looks = new LookBar(model, texts);
+    preview = new PreviewBar(model, this::focusText);
     text.area().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    text.area().addEventFilter(KeyEvent.KEY_PRESSED, marks::pressed);
+    text.before(picker::pressed);
     voice = new VoiceBar(model.recording(), tools);
     var row = row();
-    getChildren().addAll(preparing(), bar, strip, voice, row);
-    rest.setOnFinished(_ -> model.keep());
+    getChildren().addAll(preparing(), bar, looks, preview, strip, picker, marks, voice, row);
+    rest.setOnFinished(_ -> {
+      model.keep();
+      model.rested();
+    });
     model.files().addListener(changed);
     writing =
         model
             .text()
             .subscribe((_, _) -> rest.playFromStart())
             .and(model.mode().subscribe((_, _) -> rest.playFromStart()))
+            .and(model.saying().ranges().subscribe((_, _) -> rest.playFromStart()))
             .and(model.original().subscribe((_, _) -> rest.playFromStart()))
             .and(model.recording().state().subscribe(now -> showRow(row, now)));
   }
@@ -223,6 +237,10 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
     voice.close();
     strip.close();
     bar.close();
+    looks.close();
+    preview.close();
+    picker.close();
+    marks.close();
     preparing.unsubscribe();
   }
 

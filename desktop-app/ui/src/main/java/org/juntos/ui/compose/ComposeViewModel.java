@@ -3,6 +3,7 @@ package org.juntos.ui.compose;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.engine.intent.CardIntent;
+import org.juntos.content.TextRanges;
 import org.juntos.engine.intent.CardIntent.To;
-import org.juntos.engine.intent.HandlingIntent;
+import org.juntos.engine.intent.CardIntent;
 import org.juntos.engine.intent.HandlingIntent.Words;
+import org.juntos.engine.intent.HandlingIntent;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
@@ -30,6 +33,7 @@ import org.juntos.engine.intent.StickerIntent;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.GroupView;
 import org.juntos.ui.card.CardSending;
 import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.fx.Lane;
@@ -45,11 +49,12 @@ public final class ComposeViewModel implements CardSending {
   private final DraftKeeper drafts;
   private final RecordingModel recording;
   private final StringProperty text = new SimpleStringProperty("");
+  private final Saying saying = new Saying(text);
+  private final LinkLook look;
   private final ReadOnlyObjectWrapper<ComposeMode> mode =
       new ReadOnlyObjectWrapper<>(new ComposeMode.Writing());
   private final ReadOnlyIntegerWrapper preparing = new ReadOnlyIntegerWrapper();
-  private final PendingFiles pending;
-  private final ObservableList<PendingFile> files;
+  private final PendingFiles files;
   private final BooleanProperty original = new SimpleBooleanProperty();
   private final BooleanSupplier usual;
   private Runnable whenSent = () -> {};
@@ -65,17 +70,18 @@ public final class ComposeViewModel implements CardSending {
     this.engine = engine;
     this.conversation = conversation;
     this.complain = complain;
+    files = new PendingFiles(engine, complain);
     lane = engine.lane();
-    pending = new PendingFiles(engine, complain);
-    files = pending.all();
     typing = new Typing(engine, conversation);
     drafts = new DraftKeeper(engine, lane, conversation);
     recording = new RecordingModel(engine, conversation, complain);
     recording.replyTo(this::replyTo);
     recording.whenSent(this::spoken);
+    look = new LinkLook(engine);
     original.set(usual.getAsBoolean());
     restore();
     text.subscribe((_, now) -> typing.typed(now));
+    text.subscribe((_, now) -> typed(now));
   }
 
   private void restore() {
@@ -83,7 +89,7 @@ public final class ComposeViewModel implements CardSending {
     if (begun == null) {
       return;
     }
-    text.set(begun.body());
+    saying.set(begun.body(), begun.ranges());
     begun.files().forEach(this::attachAgain);
     var replyTo = begun.replyTo();
     if (replyTo != null) {
@@ -98,7 +104,7 @@ public final class ComposeViewModel implements CardSending {
   }
 
   private void attachAgain(Intent.OutgoingFile file) {
-    if (pending.again(file.path())) {
+    if (files.attachAgain(file.path())) {
       original.set(file.originalQuality());
     }
   }
@@ -107,15 +113,14 @@ public final class ComposeViewModel implements CardSending {
   void keep() {
     var now = mode.get();
     drafts.keep(
-        now instanceof ComposeMode.Editing(_, var draft) ? draft : text.get(),
+        now instanceof ComposeMode.Editing(_, var draft, _) ? draft : text.get(),
+        now instanceof ComposeMode.Editing(_, _, var ranges) ? ranges : saying.now(),
         now instanceof ComposeMode.Replying(var to) ? to.id() : null,
-        outgoing(files.stream().filter(file -> !file.temporary()).toList()));
+        outgoing(files().stream().filter(file -> !file.temporary()).toList()));
   }
 
-  private List<Intent.OutgoingFile> outgoing(List<PendingFile> files) {
-    return files.stream()
-        .map(file -> new Intent.OutgoingFile(file.path(), original.get(), false))
-        .toList();
+  private List<Intent.OutgoingFile> outgoing(List<PendingFile> sent) {
+    return PendingFiles.outgoing(sent, original.get());
   }
 
   private @Nullable MessageId replyTo() {
@@ -159,8 +164,42 @@ public final class ComposeViewModel implements CardSending {
     return text;
   }
 
+  /// What is said of parts of the text.
+  Saying saying() {
+    return saying;
+  }
+
+  /// What its link leads to.
+  LinkLook look() {
+    return look;
+  }
+
+  private void typed(String now) {
+    if (!isEditing()) {
+      look.typed(now);
+    }
+  }
+
+  /// Looks at the first link of a message that is being written, after a rest.
+  void rested() {
+    if (!isEditing()) {
+      look.rested(text.get());
+    }
+  }
+
+  /// Who can be named here: the others of a group.
+  List<GroupView.Member> people() {
+    return conversations().stream()
+        .filter(one -> one.id().equals(conversation))
+        .map(ConversationView::group)
+        .filter(Objects::nonNull)
+        .flatMap(group -> group.members().stream())
+        .filter(one -> !one.own())
+        .toList();
+  }
+
   ObservableList<PendingFile> files() {
-    return files;
+    return files.list();
   }
 
   /// Files of sent messages that are still being made ready.
@@ -182,8 +221,8 @@ public final class ComposeViewModel implements CardSending {
   /// What is written takes the place of the text of a message.
   void edit(EntryView message) {
     cancel();
-    mode.set(new ComposeMode.Editing(message, text.get()));
-    text.set(message.body());
+    mode.set(new ComposeMode.Editing(message, text.get(), saying.now()));
+    saying.set(message.body(), message.text().ranges());
   }
 
   /// What is written is a message of its own.
@@ -191,8 +230,8 @@ public final class ComposeViewModel implements CardSending {
   /// @return whether it was not
   boolean cancel() {
     var before = mode.get();
-    if (before instanceof ComposeMode.Editing(_, var draft)) {
-      text.set(draft);
+    if (before instanceof ComposeMode.Editing(_, var draft, var ranges)) {
+      saying.set(draft, ranges);
     }
     mode.set(new ComposeMode.Writing());
     return !(before instanceof ComposeMode.Writing);
@@ -205,23 +244,22 @@ public final class ComposeViewModel implements CardSending {
 
   /// Whether there is anything to send.
   boolean isEmpty() {
-    return text.get().isBlank() && files.isEmpty();
+    return text.get().isBlank() && files().isEmpty();
   }
 
   /// Adds files to the message; folders and what cannot be read are refused, the rest is kept.
   public void attach(List<Path> paths) {
-    pending.add(paths);
+    files.attach(paths);
   }
 
   /// Adds a file that was made for this message only.
   void attachTemporary(Path path) {
-    pending.add(path, true);
+    files.attach(path, true);
   }
 
   void remove(PendingFile file) {
     files.remove(file);
-    pending.forget(file);
-    if (files.isEmpty()) {
+    if (files().isEmpty()) {
       original.set(usual.getAsBoolean());
     }
   }
@@ -237,6 +275,9 @@ public final class ComposeViewModel implements CardSending {
 
   private Intent plainly(Words words) {
     var to = words.replyTo();
+    if (!words.ranges().isEmpty() || words.preview() != null) {
+      return new HandlingIntent.Send(List.of(conversation), words);
+    }
     return to == null
         ? new Intent.SendMessage(conversation, words.body(), words.files())
         : new MessageIntent.Reply(to, words.body(), words.files());
@@ -246,7 +287,9 @@ public final class ComposeViewModel implements CardSending {
   void sendSilently() {
     send(words ->
         new HandlingIntent.Send(
-            List.of(conversation), new Words(words.body(), words.files(), words.replyTo(), true)));
+            List.of(conversation),
+            new Words(words.body(), words.files(), words.replyTo(), true)
+                .saying(words.ranges(), words.preview())));
   }
 
   /// Sends it at a time to come.
@@ -254,9 +297,13 @@ public final class ComposeViewModel implements CardSending {
     send(words -> new HandlingIntent.Schedule(conversation, words, at));
   }
 
-  /// Sends it to these conversations, and to no other.
+  /// Sends it to these conversations, and to no other; it names people in words only.
   void sendTo(List<ConversationId> to) {
-    send(words -> new HandlingIntent.Send(to, new Words(words.body(), words.files(), null, false)));
+    send(words ->
+        new HandlingIntent.Send(
+            to,
+            new Words(words.body(), words.files(), null, false)
+                .saying(words.ranges().naming(_ -> false), words.preview())));
   }
 
   /// A reply is one to the message that the next words were to reply to.
@@ -294,13 +341,21 @@ public final class ComposeViewModel implements CardSending {
     if (isEmpty() || isEditing()) {
       return;
     }
-    var sent = new Sent(text.get(), List.copyOf(files), mode.get(), original.get());
+    var sent =
+        new Sent(
+            text.get(),
+            text.get().isBlank() ? TextRanges.NONE : saying.now(),
+            List.copyOf(files()),
+            mode.get(),
+            original.get());
     var replyTo = sent.mode() instanceof ComposeMode.Replying(var to) ? to.id() : null;
     var body = sent.body().isBlank() ? "" : sent.body();
-    var words = new Words(body, outgoing(sent.files()), replyTo, false);
+    var words =
+        new Words(body, outgoing(sent.files()), replyTo, false)
+            .saying(sent.ranges(), look.take(body));
     mode.set(new ComposeMode.Writing());
     text.set("");
-    files.clear();
+    files().clear();
     original.set(usual.getAsBoolean());
     preparing.set(preparing.get() + sent.files().size());
     engine.submit(lane, how.apply(words), outcome -> answered(outcome, sent));
@@ -308,14 +363,22 @@ public final class ComposeViewModel implements CardSending {
   }
 
   /// What was in the composer when it was sent.
-  private record Sent(String body, List<PendingFile> files, ComposeMode mode, boolean original) {}
+  private record Sent(
+      String body,
+      TextRanges ranges,
+      List<PendingFile> files,
+      ComposeMode mode,
+      boolean original) {}
 
   /// The edit stays in the composer until it is taken.
   private void change(ComposeMode.Editing editing) {
     var body = text.get();
     engine.submit(
         lane,
-        new MessageIntent.Edit(editing.message().id(), body.isBlank() ? "" : body),
+        new MessageIntent.Edit(
+            editing.message().id(),
+            body.isBlank() ? "" : body,
+            body.isBlank() ? TextRanges.NONE : saying.now()),
         outcome -> {
           if (outcome instanceof Outcome.Refused(var problem)) {
             complain.accept(problem);
@@ -330,8 +393,8 @@ public final class ComposeViewModel implements CardSending {
     if (outcome instanceof Outcome.Refused(var problem)) {
       complain.accept(problem);
       if (isEmpty()) {
-        text.set(sent.body());
-        files.setAll(sent.files());
+        saying.set(sent.body(), sent.ranges());
+        files().setAll(sent.files());
         mode.set(sent.mode());
         original.set(sent.original());
         keep();
@@ -340,7 +403,7 @@ public final class ComposeViewModel implements CardSending {
       if (outcome instanceof Outcome.Spread(_, var left)) {
         left.forEach(one -> complain.accept(one.problem()));
       }
-      sent.files().forEach(pending::forget);
+      sent.files().forEach(files::forget);
       whenSent.run();
     }
   }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
+import org.juntos.content.TextRanges;
 import org.juntos.engine.intent.HandlingIntent;
 import org.juntos.engine.intent.Intent.OutgoingFile;
 import org.juntos.engine.model.DraftView;
@@ -40,7 +41,8 @@ final class DraftKeeper {
             .orElse(null);
     if (draft != null) {
       kept =
-          new HandlingIntent.KeepDraft(conversation, draft.body(), draft.replyTo(), draft.files());
+          new HandlingIntent.KeepDraft(
+              conversation, draft.body(), draft.replyTo(), draft.files(), draft.ranges());
     }
     return draft;
   }
@@ -52,8 +54,8 @@ final class DraftKeeper {
   }
 
   /// Writes down what is there now, if it is something else than before.
-  void keep(String body, @Nullable MessageId replyTo, List<OutgoingFile> files) {
-    var now = new HandlingIntent.KeepDraft(conversation, body, replyTo, files);
+  void keep(String body, TextRanges ranges, @Nullable MessageId replyTo, List<OutgoingFile> files) {
+    var now = new HandlingIntent.KeepDraft(conversation, body, replyTo, files, ranges);
     if (!now.equals(kept)) {
       kept = now;
       engine.submit(lane, now, _ -> {}); // what cannot be kept is still in the window

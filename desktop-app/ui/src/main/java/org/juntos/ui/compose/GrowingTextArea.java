@@ -1,5 +1,6 @@
 package org.juntos.ui.compose;
 
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -20,6 +21,7 @@ final class GrowingTextArea extends StackPane {
 
   private final TextArea area = new TextArea();
   private final Text measure = new Text();
+  private Consumer<KeyEvent> before = _ -> {};
 
   /// @param send what Enter does
   GrowingTextArea(EmojiSheets sheets, Runnable send) {
@@ -41,8 +43,17 @@ final class GrowingTextArea extends StackPane {
     return area;
   }
 
+  /// Lets somebody else see each key first.
+  void before(Consumer<KeyEvent> first) {
+    before = first;
+  }
+
   private void pressed(KeyEvent event, Runnable send) {
-    if (event.getCode() != KeyCode.ENTER || event.isAltDown() || event.isMetaDown()) {
+    before.accept(event);
+    if (event.isConsumed()
+        || event.getCode() != KeyCode.ENTER
+        || event.isAltDown()
+        || event.isMetaDown()) {
       return;
     }
     event.consume();

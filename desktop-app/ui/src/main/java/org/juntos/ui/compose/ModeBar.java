@@ -46,7 +46,7 @@ final class ModeBar extends HBox {
       }
       case ComposeMode.Replying(var to) ->
           tell("Reply to " + (to.outgoing() ? "yourself" : Said.whose(false, to.authorName())), to);
-      case ComposeMode.Editing(var message, _) -> tell("Edit your message", message);
+      case ComposeMode.Editing(var message, _, _) -> tell("Edit your message", message);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Problem;
 import org.juntos.ui.fx.EngineLink;
 
@@ -17,55 +18,61 @@ final class PendingFiles {
 
   private final EngineLink engine;
   private final Consumer<Problem> complain;
-  private final ObservableList<PendingFile> all = FXCollections.observableArrayList();
+  private final ObservableList<PendingFile> list = FXCollections.observableArrayList();
 
+  /// @param complain told what went wrong
   PendingFiles(EngineLink engine, Consumer<Problem> complain) {
     this.engine = engine;
     this.complain = complain;
   }
 
-  ObservableList<PendingFile> all() {
-    return all;
+  ObservableList<PendingFile> list() {
+    return list;
   }
 
   /// Folders and what cannot be read are refused, the rest is kept.
-  void add(List<Path> paths) {
+  void attach(List<Path> paths) {
     for (var path : paths) {
-      if (all.size() >= MOST) {
+      if (list.size() >= MOST) {
         refuse("too-many-files", "One message takes up to 32 files.", "Send the rest in the next.");
         return;
       }
-      add(path, false);
+      attach(path, false);
     }
   }
 
-  /// @param temporary whether it was made for this message only
-  void add(Path path, boolean temporary) {
+  /// @param temporary made for this message only
+  void attach(Path path, boolean temporary) {
     try {
       if (!Files.isRegularFile(path)) {
         refuse("not-a-file", "Only files can be attached, not folders.", "Choose the files in it.");
         return;
       }
-      all.add(new PendingFile(path, Files.size(path), temporary));
+      list.add(new PendingFile(path, Files.size(path), temporary));
     } catch (IOException _) {
       refuse("unreadable", "A file cannot be read.", "Check that it is still there.");
     }
   }
 
-  /// Adds a file of a draft.
+  /// One of a draft.
   ///
   /// @return whether it is still there
-  boolean again(Path path) {
+  boolean attachAgain(Path path) {
     if (!Files.isRegularFile(path)) {
       refuse("file-gone", "A file of your draft is not there any more.", "Attach it again.");
       return false;
     }
-    var before = all.size();
-    add(path, false);
-    return all.size() > before;
+    var before = list.size();
+    attach(path, false);
+    return list.size() > before;
   }
 
-  /// It is not needed any more.
+  void remove(PendingFile file) {
+    list.remove(file);
+    forget(file);
+  }
+
+  /// Deletes one that was made for a message only.
   void forget(PendingFile file) {
     if (file.temporary()) {
       engine.background(() -> delete(file.path()));
@@ -82,5 +89,11 @@ final class PendingFiles {
 
   private void refuse(String code, String sentence, String nextStep) {
     complain.accept(Problem.local(code, sentence, nextStep));
+  }
+
+  static List<Intent.OutgoingFile> outgoing(List<PendingFile> files, boolean original) {
+    return files.stream()
+        .map(file -> new Intent.OutgoingFile(file.path(), original, false))
+        .toList();
   }
 }

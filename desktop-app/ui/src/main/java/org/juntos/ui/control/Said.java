@@ -27,7 +27,7 @@ public final class Said {
       return SafeText.line(sticker.words(), LENGTH);
     }
     var card = entry.card();
-    var words = card == null ? entry.body() : card.title();
+    var words = card == null ? entry.veiled() : card.title();
     var kinds = FileWords.kinds(entry.attachments());
     return words.isBlank() && kinds.equals(List.of(Attachment.Kind.VOICE))
         ? voice(entry.attachments().getFirst())

@@ -12,6 +12,8 @@ import javafx.scene.text.TextFlow;
 import org.juntos.engine.model.EntryView;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.SafeText;
+import org.juntos.ui.control.SaidText;
+import org.juntos.ui.control.TextPieces;
 
 /// The words of a message with the corner at their end. Long ones begin folded and unfold in
 /// pieces, so that no message can stall the window.
@@ -24,13 +26,18 @@ final class BodyText extends VBox {
 
   private final RichText texts;
   private final String body;
+  private final SaidText said;
   private final Region room;
   private final Meta meta;
 
+  private int shown;
+
   /// @param room as wide as `meta`
-  BodyText(RichText texts, EntryView entry, Region room, Meta meta) {
+  BodyText(RichText texts, EntryView entry, LinkDesk links, Region room, Meta meta) {
     this.texts = texts;
     this.body = SafeText.body(entry.body());
+    var ranges = TextPieces.safe(entry.body(), entry.text().ranges());
+    said = new SaidText(texts, body, ranges, links::open, () -> show(shown));
     this.room = room;
     this.meta = meta;
     getStyleClass().add("body");
@@ -41,6 +48,16 @@ final class BodyText extends VBox {
       setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     }
     show(firstFold(body));
+  }
+
+  /// Shows what is hidden in it.
+  void reveal() {
+    said.reveal();
+  }
+
+  /// Whether something is.
+  boolean isHiding() {
+    return said.isHiding();
   }
 
   /// Where the folded text ends: after so many characters or lines.
@@ -58,10 +75,11 @@ final class BodyText extends VBox {
   }
 
   private void show(int length) {
+    shown = length;
     var jumbo = texts.isJumbo(body);
     var flow = new TextFlow();
     flow.getStyleClass().add("body-flow");
-    flow.getChildren().setAll(texts.nodes(body.substring(0, length), jumbo ? JUMBO : EMOJI));
+    flow.getChildren().setAll(said.nodes(length, jumbo ? JUMBO : EMOJI));
     if (length < body.length()) {
       getChildren().setAll(flow, unfold(length));
       return;

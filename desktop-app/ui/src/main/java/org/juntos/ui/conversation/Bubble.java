@@ -39,6 +39,7 @@ final class Bubble extends VBox {
   private final AuthorLine author;
   private final ReactionChips reactions;
   private final Subscription watch;
+  private @Nullable BodyText body;
 
   Bubble(BubbleParts parts, EntryItem item) {
     this.parts = parts;
@@ -51,15 +52,16 @@ final class Bubble extends VBox {
     }
     author = new AuthorLine(entry);
     getChildren().add(author);
-    addHead(entry);
+    addQuotes(entry);
     card = card(entry);
-    attachments = parts.attachments().nodes(item.attachments(), entry.outgoing(), entry.body());
+    attachments = parts.attachments().nodes(item.attachments(), entry.outgoing(), entry.veiled());
     getChildren().addAll(attachments);
     if (endsWithPicture()) {
       getStyleClass().add("bubble-media");
       failure.setMaxWidth(attachments.getLast().getPrefWidth());
     }
     addWords(entry);
+    addSaid(entry);
     failure.getStyleClass().add("failure");
     reactions = new ReactionChips(parts.texts().sheets(), parts.model().deeds());
     getChildren().addAll(failure, reactions);
@@ -72,7 +74,7 @@ final class Bubble extends VBox {
   }
 
   /// What stands above the words, and in their place.
-  private void addHead(EntryView entry) {
+  private void addQuotes(EntryView entry) {
     if (entry.marks().handled().forwarded()) {
       getChildren().add(forwarded());
     }
@@ -88,6 +90,16 @@ final class Bubble extends VBox {
     if (sticker != null) {
       getStyleClass().add("bubble-sticker");
       getChildren().add(sticker(sticker));
+    }
+  }
+
+  private void addSaid(EntryView entry) {
+    var preview = entry.text().preview();
+    if (preview != null) {
+      getChildren().add(new PreviewBlock(preview, parts.links()));
+    }
+    if (entry.text().namesReader() && !entry.outgoing()) {
+      getStyleClass().add("bubble-names-reader");
     }
   }
 
@@ -117,6 +129,9 @@ final class Bubble extends VBox {
 
   void close() {
     watch.unsubscribe();
+    if (card != null) {
+      card.close();
+    }
     attachments.forEach(parts.attachments()::close);
   }
 
@@ -130,8 +145,13 @@ final class Bubble extends VBox {
     return node;
   }
 
-  /// Opens, plays or fetches the first attachment; shows a sticker with the way to its pack.
+  /// Shows what is hidden in the words; else opens, plays or fetches the first attachment, goes
+  /// into a card, or shows a sticker with the way to its pack.
   void activate() {
+    if (body != null && body.isHiding()) {
+      body.reveal();
+      return;
+    }
     var sticker = item.entry().get().marks().sticker();
     if (sticker != null) {
       parts.stickers().show(item.entry().get().id(), sticker);
@@ -146,7 +166,9 @@ final class Bubble extends VBox {
   private void addWords(EntryView entry) {
     var clock = parts.times().clock(entry.sentAt());
     if (!entry.body().isEmpty() && card == null) {
-      getChildren().add(new BodyText(parts.texts(), entry, Meta.room(entry, clock), meta));
+      var text = new BodyText(parts.texts(), entry, parts.links(), Meta.room(entry, clock), meta);
+      body = text;
+      getChildren().add(text);
       return;
     }
     var last = getChildren().getLast();

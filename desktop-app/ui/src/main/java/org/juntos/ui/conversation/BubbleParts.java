@@ -20,7 +20,8 @@ record BubbleParts(
     ConversationViewModel model,
     Composing composing,
     CardHost cards,
-    Faces faces) {
+    Faces faces,
+    LinkDesk links) {
   /// Asks where messages are to be passed on to, and does it.
   void forward(List<EntryView> messages) {
     var handling = model.handling();

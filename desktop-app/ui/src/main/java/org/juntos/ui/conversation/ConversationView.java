@@ -43,7 +43,8 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
       StickerTools stickers,
       BooleanSupplier watched,
       Composing composing,
-      CardHost cards) {}
+      CardHost cards,
+      LinkDesk links) {}
 
   /// What can be shown beside a conversation.
   ///
@@ -105,7 +106,8 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
         model,
         with.composing(),
         with.cards(),
-        with.faces());
+        with.faces(),
+        with.links());
   }
 
   /// Puts the focus on the messages.

@@ -101,7 +101,7 @@ final class DetailsCard extends CardBody {
   }
 
   private void version(VersionView version) {
-    line(times.exact(version.at()), SafeText.line(version.body(), LENGTH));
+    line(times.exact(version.at()), SafeText.line(version.ranges().veiled(version.body()), LENGTH));
   }
 
   private String moment(@Nullable Instant at, String otherwise) {

@@ -7,12 +7,15 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
+import javafx.scene.text.TextFlow;
+import org.juntos.content.TextRanges;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.VersionView;
 import org.juntos.ui.control.EmojiPicker;
 import org.juntos.ui.control.PlainButton;
 import org.juntos.ui.control.SafeText;
+import org.juntos.ui.control.SaidText;
+import org.juntos.ui.control.TextPieces;
 
 /// The cards on which something is done to a message.
 final class MessageCards {
@@ -114,6 +117,32 @@ final class MessageCards {
             item.entry().get(), versions -> parts.cards().show("Versions", versions(versions)));
   }
 
+  private TextFlow text(VersionView version, String said) {
+    var flow = new TextFlow();
+    flow.getStyleClass().add("version-text");
+    new VersionText(parts, flow, said, TextPieces.safe(version.body(), version.ranges())).show();
+    return flow;
+  }
+
+  /// What it says, drawn again when what is hidden in it is shown.
+  private static final class VersionText {
+    private static final double EMOJI = 16;
+
+    private final TextFlow flow;
+    private final String body;
+    private final SaidText said;
+
+    VersionText(BubbleParts parts, TextFlow flow, String body, TextRanges ranges) {
+      this.flow = flow;
+      this.body = body;
+      said = new SaidText(parts.texts(), body, ranges, parts.links()::open, this::show);
+    }
+
+    void show() {
+      flow.getChildren().setAll(said.nodes(body.length(), EMOJI));
+    }
+  }
+
   private VBox versions(List<VersionView> versions) {
     var body = new VBox();
     body.getStyleClass().addAll("dialog-body", "versions");
@@ -121,12 +150,10 @@ final class MessageCards {
       var when = new Label(parts.times().full(version.at()));
       when.getStyleClass().add("version-time");
       var said = SafeText.body(version.body());
-      var text = parts.texts().paragraph(said.isEmpty() ? "No text" : said, "version-text");
-      text.setTextAlignment(TextAlignment.LEFT);
-      var box = new VBox(when, text);
+      var box = new VBox(when, text(version, said.isEmpty() ? "No text" : said));
       box.getStyleClass().add("version");
       box.setFocusTraversable(true);
-      box.setAccessibleText(when.getText() + ": " + said);
+      box.setAccessibleText(when.getText() + ": " + version.ranges().veiled(version.body()));
       body.getChildren().add(box);
     }
     var close = new HBox(new PlainButton("Close", parts.cards()::hide));

@@ -9,9 +9,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.juntos.content.WebLinks;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.MarksView;
 import org.juntos.ui.control.Icons;
+import org.juntos.ui.control.SafeText;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What can be done with a message: from the mouse, Shift+F10, or keys of their own.
@@ -28,6 +30,9 @@ final class MessageMenu {
       new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
   private static final KeyCombination DETAILS =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
+
+  private static final int MOST_LINKS = 5;
+  private static final int LINK_LENGTH = 60;
 
   private final BubbleParts parts;
   private final MessageCards cards;
@@ -109,6 +114,14 @@ final class MessageMenu {
                   "Show what this replies to",
                   Feather.CORNER_LEFT_UP,
                   () -> parts.model().place().seek(quote.message())));
+    }
+    for (var link : WebLinks.in(entry.veiled()).stream().limit(MOST_LINKS).toList()) {
+      menu.getItems()
+          .add(
+              Icons.item(
+                  "Open " + SafeText.line(link.shown(), LINK_LENGTH),
+                  Feather.EXTERNAL_LINK,
+                  () -> parts.links().open(link)));
     }
     if (parts.model().deeds().isEditable(entry) && entry.marks().sticker() == null) {
       menu.getItems().add(Icons.item("Edit", Feather.EDIT_2, () -> parts.composing().edit(entry)));

@@ -48,6 +48,9 @@ final class Sentence {
     if (handled.forwarded()) {
       parts.add("forwarded");
     }
+    if (entry.text().namesReader() && !entry.outgoing()) {
+      parts.add("names you");
+    }
     if (handled.pinned()) {
       parts.add("pinned");
     }
@@ -167,7 +170,11 @@ final class Sentence {
     if (card != null) {
       parts.add(CardWords.of(card));
     } else if (!entry.body().isEmpty()) {
-      parts.add(SafeText.line(entry.body(), LONGEST));
+      parts.add(SafeText.line(entry.veiled(), LONGEST));
+    }
+    var preview = entry.text().preview();
+    if (preview != null) {
+      parts.add(PreviewBlock.words(preview));
     }
     return String.join(", ", parts);
   }

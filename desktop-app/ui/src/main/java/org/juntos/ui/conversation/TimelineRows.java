@@ -68,6 +68,7 @@ final class TimelineRows {
         && kinds(before).equals(kinds(now))
         && seen(before).equals(seen(now))
         && before.body().equals(now.body())
+        && before.text().equals(now.text())
         && (before.card() == null) == (now.card() == null)
         && (now.kind() != EntryView.Kind.DELETED || before.marks().equals(now.marks()))
         && before.marks().edited() == now.marks().edited()

@@ -27,7 +27,7 @@ public final class Excerpt {
     if (draft == null || open) {
       return of(conversation);
     }
-    var line = SafeText.line(draft.body(), LENGTH);
+    var line = SafeText.line(draft.ranges().veiled(draft.body()), LENGTH);
     var files = draft.files().size();
     return "Draft: " + (line.isEmpty() && files > 0 ? files(files) : line);
   }
@@ -93,7 +93,7 @@ public final class Excerpt {
       return Said.of(entry);
     }
     var card = entry.card();
-    var line = SafeText.line(card == null ? entry.body() : card.title(), LENGTH);
+    var line = SafeText.line(card == null ? entry.veiled() : card.title(), LENGTH);
     if (entry.attachments().isEmpty() || !line.isEmpty()) {
       return line;
     }

@@ -23,7 +23,6 @@ import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
-import org.juntos.engine.model.MarksView;
 import org.juntos.ui.control.Times;
 import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.platform.notifier.Notifier.Answer;
@@ -165,14 +164,14 @@ public final class NoticeDesk implements AutoCloseable {
             view.chosen(),
             entry.outgoing(),
             view.unread() == 0,
-            isAddressed(entry.marks()),
+            isAddressed(entry),
             entry.silent());
     return NoticeRules.judge(arrival, circumstances()) == NoticeRules.Why.TOLD;
   }
 
-  private static boolean isAddressed(MarksView marks) {
-    var quote = marks.quote();
-    return quote != null && quote.own();
+  private static boolean isAddressed(EntryView entry) {
+    var quote = entry.marks().quote();
+    return entry.text().namesReader() || (quote != null && quote.own());
   }
 
   /// Whether anything is told now that is not said in a conversation.

@@ -108,7 +108,7 @@ final class FoundRow extends ListCell<FoundView> {
     time.setText(times.stamp(entry.sentAt()));
     var lines = new ArrayList<Node>();
     if (!entry.body().isEmpty()) {
-      lines.add(line(Quotation.of(entry.body(), found.marks(), LONGEST), "found-text"));
+      lines.add(line(Quotation.of(entry.veiled(), found.marks(), LONGEST), "found-text"));
     }
     for (var i = 0; i < entry.attachments().size() && i < 3; i++) {
       var marks =
@@ -169,7 +169,7 @@ final class FoundRow extends ListCell<FoundView> {
   }
 
   private String sentence(FoundView found, String who, String place) {
-    var said = SafeText.line(found.entry().body(), LONGEST);
+    var said = SafeText.line(found.entry().veiled(), LONGEST);
     var files =
         found.entry().attachments().stream()
             .map(file -> SafeText.name(file.fileName()))

@@ -6,14 +6,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.PreviewIntent;
 import org.juntos.engine.intent.Problem;
 import org.juntos.ui.fx.EngineLink;
 
-/// Whether the account shares when it is here.
+/// Whether the account shares when it is here, and whether this device looks at links.
 public final class PrivacyViewModel {
   private final EngineLink engine;
   private final Consumer<Problem> complain;
   private final ReadOnlyObjectWrapper<@Nullable Boolean> shared = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Boolean> previews = new ReadOnlyObjectWrapper<>();
 
   /// Asks at once.
   ///
@@ -22,6 +24,16 @@ public final class PrivacyViewModel {
     this.engine = engine;
     this.complain = complain;
     engine.submit(new Intent.LookAtSharing(), this::known);
+    engine.submit(new PreviewIntent.LookAtLinkPreviews(), this::known);
+  }
+
+  /// Whether previews of links are made; null until known.
+  ReadOnlyObjectProperty<@Nullable Boolean> previews() {
+    return previews.getReadOnlyProperty();
+  }
+
+  void preview(boolean now) {
+    engine.submit(new PreviewIntent.SetLinkPreviews(now), this::known);
   }
 
   /// Null until known.
@@ -36,6 +48,7 @@ public final class PrivacyViewModel {
   private void known(Outcome outcome) {
     switch (outcome) {
       case Outcome.PresenceShared(var now) -> shared.set(now);
+      case Outcome.LinkPreviews(var now) -> previews.set(now);
       case Outcome.Refused(var problem) -> complain.accept(problem);
       default -> {}
     }

@@ -17,13 +17,7 @@ final class KeyTable {
     map.add("Shortcut+J", "Go to a day", () -> window.inShell(ShellView::findDay));
     map.add("Shortcut+M", "Media, files and links", () -> window.inShell(ShellView::toggleGallery));
     map.add("Shortcut+Shift+D", "Starred messages", () -> window.inShell(ShellView::showStarred));
-    map.add("Shortcut+N", "Add a contact", window::addContact);
-    map.add("Shortcut+Shift+N", "New group", window::newGroup);
-    map.add("Alt+Down Ctrl+Tab Shortcut+Page_Down", "Next conversation", () -> window.move(1));
-    map.add(
-        "Alt+Up Ctrl+Shift+Tab Shortcut+Page_Up", "Previous conversation", () -> window.move(-1));
-    map.add("Alt+Shift+Down", "Next unread", () -> window.moveToUnread(1));
-    map.add("Alt+Shift+Up", "Previous unread", () -> window.moveToUnread(-1));
+    conversations(map, window);
     for (int number = 1; number <= 9; number++) {
       int section = number - 1;
       map.add("Shortcut+" + number, "", () -> window.inShell(s -> s.list().showSection(section)));
@@ -55,5 +49,15 @@ final class KeyTable {
 
   private static Runnable compose(MainWindow window, Consumer<ComposeView> deed) {
     return () -> window.inShell(s -> s.compose(deed));
+  }
+
+  private static void conversations(Keys map, MainWindow window) {
+    map.add("Shortcut+N", "Add a contact", window::addContact);
+    map.add("Shortcut+Shift+N", "New group", window::newGroup);
+    map.add("Alt+Down Ctrl+Tab Shortcut+Page_Down", "Next conversation", () -> window.move(1));
+    map.add(
+        "Alt+Up Ctrl+Shift+Tab Shortcut+Page_Up", "Previous conversation", () -> window.move(-1));
+    map.add("Alt+Shift+Down", "Next unread", () -> window.moveToUnread(1));
+    map.add("Alt+Shift+Up", "Previous unread", () -> window.moveToUnread(-1));
   }
 }

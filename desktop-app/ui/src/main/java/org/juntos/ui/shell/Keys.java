@@ -43,6 +43,8 @@ final class Keys {
     help.put("Ctrl+Space, Shift+Up, Shift+Down", "Choose messages");
     help.put("Ctrl+Shift+S", "Forward a message");
     help.put("Alt+Enter", "Details of a message");
+    help.put("Ctrl+B, Ctrl+I, Ctrl+E", "Bold, italic, code");
+    help.put("Ctrl+Shift+X, Ctrl+Shift+B", "Struck through, hidden");
   }
 
   void pressed(KeyEvent event) {

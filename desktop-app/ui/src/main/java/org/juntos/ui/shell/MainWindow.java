@@ -19,6 +19,7 @@ import org.juntos.ui.contact.AddressBookView;
 import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.Times;
+import org.juntos.ui.conversation.LinkDesk;
 import org.juntos.ui.emoji.EmojiCatalog;
 import org.juntos.ui.emoji.EmojiSheets;
 import org.juntos.ui.fx.EngineLink;
@@ -229,7 +230,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             new Pictures(engine, services.images()),
             instruments.voice(),
             instruments.stickers(),
-            overlay);
+            overlay,
+            new LinkDesk(engine, services.images(), overlay, services.device()::browse));
     shellModel = model;
     attention.begin(model.list(), this::openConversation);
     shell =

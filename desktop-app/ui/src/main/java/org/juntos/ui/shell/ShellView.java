@@ -23,6 +23,7 @@ import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.conversation.ConversationView;
 import org.juntos.ui.conversation.ConversationViewModel;
+import org.juntos.ui.conversation.LinkDesk;
 import org.juntos.ui.conversation.StarredCard;
 import org.juntos.ui.conversationlist.ConversationListView;
 import org.juntos.ui.group.GroupPage;
@@ -59,7 +60,8 @@ final class ShellView extends VBox {
       Pictures pictures,
       VoiceTools voice,
       StickerTools stickers,
-      CardHost cards) {}
+      CardHost cards,
+      LinkDesk links) {}
 
   /// What reaches out of the panes.
   record Doors(
@@ -297,7 +299,8 @@ final class ShellView extends VBox {
             materials.stickers(),
             materials.watched(),
             composer,
-            materials.cards());
+            materials.cards(),
+            materials.links());
     var beside = left.beside(now.id(), this::toggleContact, this::toggleGallery, this::showStarred);
     var view = new ConversationView(now, with, composer, back, beside);
     view.setMinWidth(0);

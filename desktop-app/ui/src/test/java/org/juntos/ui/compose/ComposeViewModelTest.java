@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.juntos.engine.intent.HandlingIntent;
+import org.juntos.engine.intent.CardIntent;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
@@ -122,6 +124,26 @@ class ComposeViewModelTest {
     model.send();
     assertEquals(
         new Intent.SendMessage(Samples.ANA.conversation(), "and", List.of()), engine.last());
+  }
+
+  @Test
+  void a_card_replies_like_the_next_message_and_leaves_what_is_written() {
+    var ana = Samples.theirs(1, Samples.NOON, "where?");
+    var answers = new ArrayList<Outcome>();
+    model.reply(ana);
+    model.text().set("half a thought");
+    engine.refuse("place-not-understood");
+    model.send(to -> new CardIntent.ShowPlace(to, "here", ""), answers::add);
+    assertInstanceOf(Outcome.Refused.class, answers.getFirst());
+    assertTrue(engine.complaints.isEmpty(), "the form says it");
+    assertEquals(new ComposeMode.Replying(ana), model.mode().get());
+    model.send(to -> new CardIntent.ShowPlace(to, "1, 2", ""), answers::add);
+    assertEquals(
+        new CardIntent.ShowPlace(
+            new CardIntent.To(Samples.ANA.conversation(), ana.id(), false), "1, 2", ""),
+        engine.last());
+    assertEquals(new ComposeMode.Writing(), model.mode().get());
+    assertEquals("half a thought", model.text().get());
   }
 
   @Test

@@ -1,78 +1,23 @@
 package org.juntos.relay.push;
 
-import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.List;
 import okhttp3.Dns;
+import org.juntos.wire.PublicAddress;
 
 /// Names that lead to the public Internet, and to nothing else: whoever gives the relay an address
 /// must not reach through it what only the relay can reach. Asked at the time of each connection,
 /// so that a name cannot change its mind in between.
 final class PublicAddresses implements Dns {
-  private static final Block[] RESERVED = {
-    new Block(0, 0, 0, 0, 8), // this network
-    new Block(10, 0, 0, 0, 8),
-    new Block(100, 64, 0, 0, 10), // RFC 6598
-    new Block(127, 0, 0, 0, 8),
-    new Block(169, 254, 0, 0, 16),
-    new Block(172, 16, 0, 0, 12),
-    new Block(192, 0, 0, 0, 24),
-    new Block(192, 0, 2, 0, 24),
-    new Block(192, 88, 99, 0, 24),
-    new Block(192, 168, 0, 0, 16),
-    new Block(198, 18, 0, 0, 15),
-    new Block(198, 51, 100, 0, 24),
-    new Block(203, 0, 113, 0, 24),
-    new Block(224, 0, 0, 0, 3) // multicast, reserved, broadcast
-  };
-
-  private record Block(int a, int b, int c, int d, int bits) {
-    boolean holds(int address) {
-      int start = (a << 24) | (b << 16) | (c << 8) | d;
-      return (start ^ address) >>> (32 - bits) == 0;
-    }
-  }
-
   @Override
   public List<InetAddress> lookup(String host) throws UnknownHostException {
     var found = Dns.SYSTEM.lookup(host);
     for (var address : found) {
-      if (!isPublic(address)) {
+      if (!PublicAddress.isPublic(address)) {
         throw new UnknownHostException("not a public address");
       }
     }
     return found;
-  }
-
-  /// Whether `host` is an address instead of a name, and not a public one.
-  static boolean isPrivateLiteral(String host) {
-    try {
-      return !isPublic(InetAddress.ofLiteral(host));
-    } catch (IllegalArgumentException _) { // a name
-      return false;
-    }
-  }
-
-  static boolean isPublic(InetAddress address) {
-    var bytes = ByteBuffer.wrap(address.getAddress());
-    return switch (address) {
-      case Inet4Address _ -> isPublicFour(bytes.getInt());
-      case Inet6Address _ -> isPublicSix(bytes.getChar(), bytes.getChar());
-      default -> false;
-    };
-  }
-
-  private static boolean isPublicFour(int address) {
-    return Arrays.stream(RESERVED).noneMatch(block -> block.holds(address));
-  }
-
-  /// Global unicast (2000::/3) without documentation and the tunnels that lead to any IPv4 address.
-  private static boolean isPublicSix(char first, char second) {
-    boolean special = first == 0x2002 || (first == 0x2001 && (second == 0 || second == 0x0db8));
-    return (first & 0xe000) == 0x2000 && !special;
   }
 }

@@ -16,6 +16,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.push.PushSender.Pushed;
+import org.juntos.wire.PublicAddress;
 
 /// Requests to push services: over TLS, without redirects, ended after seconds.
 public final class PushHttp implements AutoCloseable {
@@ -83,7 +84,7 @@ public final class PushHttp implements AutoCloseable {
   /// Sends and reads the answer.
   Reply send(Request request) throws IOException {
     // addresses that are no names are connected to without being looked up
-    if (publicOnly && PublicAddresses.isPrivateLiteral(request.url().host())) {
+    if (publicOnly && PublicAddress.isPrivateLiteral(request.url().host())) {
       throw new UnknownHostException("not a public address");
     }
     try (var answer = client().newCall(request).execute()) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.relay.limit.Verdict;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.ErrorCode;
+import org.juntos.wire.PublicAddress;
 
 /// Where the relay agrees to wake devices.
 ///
@@ -30,7 +31,7 @@ public record PushRules(Set<PushWay> ways, boolean anywhere) {
   /// The push service of a device.
   public Verdict<PushTarget> web(String endpoint, Bytes p256dh, Bytes auth) {
     var address = address(endpoint);
-    if (address == null || (!anywhere && PublicAddresses.isPrivateLiteral(host(address)))) {
+    if (address == null || (!anywhere && PublicAddress.isPrivateLiteral(host(address)))) {
       return refused("The endpoint must be a public https address.");
     }
     return isPoint(p256dh) && auth.size() == AUTH_BYTES

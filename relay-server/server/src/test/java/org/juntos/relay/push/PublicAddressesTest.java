@@ -10,6 +10,7 @@ import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.juntos.wire.PublicAddress;
 
 class PublicAddressesTest {
   @ParameterizedTest
@@ -46,8 +47,8 @@ class PublicAddressesTest {
         "2002:7f00:1::1"
       })
   void are_not_those_that_only_some_can_reach(String address) throws Exception {
-    assertFalse(PublicAddresses.isPublic(InetAddress.ofLiteral(address)));
-    assertEquals(true, PublicAddresses.isPrivateLiteral(address));
+    assertFalse(PublicAddress.isPublic(InetAddress.ofLiteral(address)));
+    assertEquals(true, PublicAddress.isPrivateLiteral(address));
   }
 
   @ParameterizedTest
@@ -69,7 +70,7 @@ class PublicAddressesTest {
         "2001:4860::8888"
       })
   void are_those_of_everybody(String address) {
-    assertFalse(PublicAddresses.isPrivateLiteral(address));
+    assertFalse(PublicAddress.isPrivateLiteral(address));
   }
 
   @Test
@@ -85,6 +86,6 @@ class PublicAddressesTest {
 
   @Test
   void a_name_is_not_an_address() {
-    assertFalse(PublicAddresses.isPrivateLiteral("push.example.org"));
+    assertFalse(PublicAddress.isPrivateLiteral("push.example.org"));
   }
 }

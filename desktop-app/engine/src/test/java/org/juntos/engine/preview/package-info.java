@@ -1,0 +1,4 @@
+@NullMarked
+package org.juntos.engine.preview;
+
+import org.jspecify.annotations.NullMarked;
