@@ -17,6 +17,7 @@ import org.juntos.store.db.Queries;
 import org.juntos.store.device.OwnDevices;
 import org.juntos.store.device.SqliteOwnDevices;
 import org.juntos.store.draft.Drafts;
+import org.juntos.store.draft.Recordings;
 import org.juntos.store.draft.Schedule;
 import org.juntos.store.group.GroupTraffic;
 import org.juntos.store.group.Groups;
@@ -48,6 +49,8 @@ import org.juntos.store.settings.Timers;
 import org.juntos.store.status.SqliteStatuses;
 import org.juntos.store.status.StatusPeople;
 import org.juntos.store.status.Statuses;
+import org.juntos.store.sticker.StickerPacks;
+import org.juntos.store.sticker.Stickers;
 
 /// The parts of one transaction on one connection.
 final class SqliteTransaction implements Transaction {
@@ -155,6 +158,21 @@ final class SqliteTransaction implements Transaction {
   @Override
   public Schedule schedule() {
     return new Schedule(queries, changes);
+  }
+
+  @Override
+  public Recordings recordings() {
+    return new Recordings(queries, changes);
+  }
+
+  @Override
+  public Stickers stickers() {
+    return new Stickers(queries);
+  }
+
+  @Override
+  public StickerPacks stickerPacks() {
+    return new StickerPacks(queries, changes);
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.juntos.store.contact.Contacts;
 import org.juntos.store.contact.Profiles;
 import org.juntos.store.device.OwnDevices;
 import org.juntos.store.draft.Drafts;
+import org.juntos.store.draft.Recordings;
 import org.juntos.store.draft.Schedule;
 import org.juntos.store.group.GroupTraffic;
 import org.juntos.store.group.Groups;
@@ -28,6 +29,8 @@ import org.juntos.store.settings.Settings;
 import org.juntos.store.settings.Timers;
 import org.juntos.store.status.StatusPeople;
 import org.juntos.store.status.Statuses;
+import org.juntos.store.sticker.StickerPacks;
+import org.juntos.store.sticker.Stickers;
 
 /// One transaction: everything that it hands out lives and dies with it and belongs to its thread.
 public interface Transaction {
@@ -66,6 +69,12 @@ public interface Transaction {
   Drafts drafts();
 
   Schedule schedule();
+
+  Recordings recordings();
+
+  Stickers stickers();
+
+  StickerPacks stickerPacks();
 
   ProtocolRecords protocol();
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.proto.ChangeCopy;
 import org.juntos.content.proto.MessagesHidden;
+import org.juntos.content.proto.MessagesPlayed;
 import org.juntos.content.proto.MessagesStarred;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.DeviceAddress;
@@ -94,6 +95,14 @@ final class ChangeReader {
   static Linking hidden(MessagesHidden fields) {
     return new Linking.Hidden(
         conversation(fields.getConversation()),
+        fields.getMessagesList().stream()
+            .limit(Linking.MOST + 1L)
+            .map(ChangeReader::name)
+            .toList());
+  }
+
+  static Linking played(MessagesPlayed fields) {
+    return new Linking.Played(
         fields.getMessagesList().stream()
             .limit(Linking.MOST + 1L)
             .map(ChangeReader::name)

@@ -6,6 +6,7 @@ import org.juntos.content.proto.Deletion;
 import org.juntos.content.proto.Edit;
 import org.juntos.content.proto.Forgotten;
 import org.juntos.content.proto.MessagesHidden;
+import org.juntos.content.proto.MessagesPlayed;
 import org.juntos.content.proto.MessagesStarred;
 import org.juntos.content.proto.Pin;
 import org.juntos.content.proto.Reaction;
@@ -82,6 +83,12 @@ final class ChangeWriter {
         MessagesHidden.newBuilder()
             .setConversation(BindingFields.bytes(hidden.conversation().value()));
     hidden.messages().forEach(one -> fields.addMessages(name(one)));
+    return fields.build();
+  }
+
+  static MessagesPlayed played(Linking.Played played) {
+    var fields = MessagesPlayed.newBuilder();
+    played.messages().forEach(one -> fields.addMessages(name(one)));
     return fields.build();
   }
 

@@ -33,6 +33,7 @@ public sealed interface Content
   /// @param ranges what is said of parts of the body
   /// @param preview what a link that stands in the body leads to; null when that is not said
   /// @param card null when it is text or files
+  /// @param sticker what it is instead of a text or files; null when it is none
   record Message(
       String body,
       Instant sentAt,
@@ -43,7 +44,8 @@ public sealed interface Content
       Manner manner,
       TextRanges ranges,
       @Nullable LinkPreview preview,
-      @Nullable Card card)
+      @Nullable Card card,
+      @Nullable Sticker sticker)
       implements Content {
     /// Most files of one message.
     public static final int MAX_ATTACHMENTS = 32;
@@ -58,8 +60,9 @@ public sealed interface Content
       if (attachments.size() > MAX_ATTACHMENTS) {
         throw new IllegalArgumentException("a message has at most 32 attachments");
       }
-      if ((card == null) == (body.isEmpty() && attachments.isEmpty())) {
-        throw new IllegalArgumentException("a message says something, or is a card");
+      int things = (body.isEmpty() && attachments.isEmpty() ? 0 : 1) + (card == null ? 0 : 1);
+      if (things + (sticker == null ? 0 : 1) != 1) {
+        throw new IllegalArgumentException("a message says something, or is a card, or a sticker");
       }
       ranges = ranges.in(body);
       if (preview != null && !preview.standsIn(body)) {
@@ -80,7 +83,23 @@ public sealed interface Content
       this(body, sentAt, attachments, reply, quote, timer, manner, TextRanges.NONE, null, card);
     }
 
-    /// A message that is no card.
+    /// A message that is no sticker.
+    public Message(
+        String body,
+        Instant sentAt,
+        List<Attachment> attachments,
+        @Nullable StatusReply reply,
+        @Nullable Quote quote,
+        Timer timer,
+        Manner manner,
+        TextRanges ranges,
+        @Nullable LinkPreview preview,
+        @Nullable Card card) {
+      this(
+          body, sentAt, attachments, reply, quote, timer, manner, ranges, preview, card, null);
+    }
+
+    /// A message that is neither card nor sticker.
     public Message(
         String body,
         Instant sentAt,
@@ -109,19 +128,20 @@ public sealed interface Content
 
     /// The same message with its files as they are now.
     public Message with(List<Attachment> now) {
-      return new Message(body, sentAt, now, reply, quote, timer, manner, ranges, preview, card);
+      return new Message(
+          body, sentAt, now, reply, quote, timer, manner, ranges, preview, card, sticker);
     }
 
     /// The same message under another timer.
     public Message under(Timer other) {
       return new Message(
-          body, sentAt, attachments, reply, quote, other, manner, ranges, preview, card);
+          body, sentAt, attachments, reply, quote, other, manner, ranges, preview, card, sticker);
     }
 
     /// The same message with more said of its body.
     public Message saying(TextRanges other, @Nullable LinkPreview shown) {
       return new Message(
-          body, sentAt, attachments, reply, quote, timer, manner, other, shown, card);
+          body, sentAt, attachments, reply, quote, timer, manner, other, shown, card, sticker);
     }
 
     /// The words of it: its body, or those of its card.

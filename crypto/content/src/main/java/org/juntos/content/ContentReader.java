@@ -76,7 +76,7 @@ final class ContentReader {
       throws MalformedContentException {
     var card = CardReader.card(fields);
     boolean empty = fields.getBody().isEmpty() && fields.getAttachmentsCount() == 0;
-    if (empty && card == null && unknownFields(fields)) {
+    if (empty && card == null && !fields.hasSticker() && unknownFields(fields)) {
       return null; // says only what a newer version can say
     }
     if (fields.getAttachmentsCount() > Content.Message.MAX_ATTACHMENTS) {
@@ -96,7 +96,8 @@ final class ContentReader {
         new Manner(fields.getForwarded(), fields.getSilent()),
         TextFields.ranges(fields.getMarksList(), fields.getMentionsList()),
         fields.hasLinkPreview() ? TextFields.preview(fields.getLinkPreview()) : null,
-        card);
+        card,
+        fields.hasSticker() ? StickerFields.read(fields.getSticker()) : null);
   }
 
   static Attachment attachment(org.juntos.content.proto.Attachment fields)

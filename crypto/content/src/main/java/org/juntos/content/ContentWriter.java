@@ -49,6 +49,9 @@ final class ContentWriter {
     if (message.reply() != null) {
       fields.setStatusReply(StatusWriter.reply(message.reply()));
     }
+    if (message.sticker() != null) {
+      fields.setSticker(StickerFields.write(message.sticker()));
+    }
     if (message.quote() != null) {
       fields.setQuote(ChangeWriter.quote(message.quote()));
     }

@@ -160,6 +160,39 @@ public sealed interface Linking extends Content {
     }
   }
 
+  /// The person has played these voice messages.
+  ///
+  /// @param messages at most [#MOST]
+  record Played(List<MessageName> messages) implements Linking {
+    public Played {
+      messages = List.copyOf(messages);
+      if (messages.isEmpty() || messages.size() > MOST) {
+        throw new IllegalArgumentException("1 to " + MOST + " messages");
+      }
+    }
+  }
+
+  /// Packs of stickers that the person has installed or removed.
+  ///
+  /// @param choices at most [#MOST]
+  record StickerPacks(List<Choice> choices) implements Linking {
+    public StickerPacks {
+      choices = List.copyOf(choices);
+      if (choices.isEmpty() || choices.size() > MOST) {
+        throw new IllegalArgumentException("1 to " + MOST + " packs");
+      }
+    }
+
+    /// Of two words on one pack the later counts; of two at once, that it is installed.
+    ///
+    /// @param at clock of the device on which it was done
+    public record Choice(StickerPackPlace pack, boolean installed, Instant at) {
+      public Choice {
+        at = WellFormed.time(at);
+      }
+    }
+  }
+
   /// Who the people are, and how the account stands to them.
   ///
   /// @param people at most [#MOST]

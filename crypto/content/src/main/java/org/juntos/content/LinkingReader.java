@@ -55,6 +55,8 @@ final class LinkingReader {
       case TIMER -> VanishingFields.told(fields.getTimer());
       case RETENTION -> VanishingFields.retention(fields.getRetention());
       case STARRED -> ChangeReader.starred(fields.getStarred());
+      case PLAYED -> ChangeReader.played(fields.getPlayed());
+      case STICKER_PACKS -> StickerFields.chosen(fields.getStickerPacks());
       case KIND_NOT_SET -> none(fields);
     };
   }

@@ -39,6 +39,8 @@ final class LinkingWriter {
       case Linking.TimerTold told -> fields.setTimer(VanishingFields.write(told));
       case Linking.Retained retained -> fields.setRetention(VanishingFields.write(retained));
       case Linking.Starred starred -> fields.setStarred(ChangeWriter.starred(starred));
+      case Linking.Played played -> fields.setPlayed(ChangeWriter.played(played));
+      case Linking.StickerPacks packs -> fields.setStickerPacks(StickerFields.chosen(packs));
       case Linking.PresenceShared(var hidden, var at) ->
           fields.setPresence(
               PresenceShared.newBuilder().setHidden(hidden).setChangedAtMs(at.toEpochMilli()));

@@ -89,6 +89,7 @@ final class Samples {
     ChangeSamples.addTo(golden);
     TextSamples.addTo(golden);
     CardSamples.addTo(golden);
+    StickerSamples.addTo(golden);
     return golden;
   }
 

@@ -23,7 +23,9 @@ import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.intent.PreviewIntent;
 import org.juntos.engine.intent.Problem;
 import org.juntos.engine.intent.Protection;
+import org.juntos.engine.intent.StickerIntent;
 import org.juntos.engine.intent.VanishingIntent;
+import org.juntos.engine.intent.VoiceIntent;
 import org.juntos.engine.intent.WrittenNumber;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.ContactView.Standing;
@@ -115,6 +117,8 @@ final class MemoryEngine extends MemoryModels implements Engine {
       }
       case PreviewIntent.LookAtLinkPreviews() -> new Outcome.LinkPreviews(profile.linkPreviews);
       case CardIntent of -> MemoryCards.answer(profile, of);
+      case VoiceIntent of -> new MemoryHandling(profile).answer(of);
+      case StickerIntent of -> new MemoryHandling(profile).answer(of);
       case MessageIntent.React(var message, var emoji) -> {
         var own = new MarksView.Reacting(MemoryProfile.SELF, "Ana", true, MemoryProfile.NOON);
         var reaction = new MarksView.ReactionView(emoji, true, List.of(own));

@@ -7,6 +7,8 @@ import org.juntos.content.MessageId;
 import org.juntos.engine.intent.HandlingIntent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
+import org.juntos.engine.intent.StickerIntent;
+import org.juntos.engine.intent.VoiceIntent;
 import org.juntos.engine.model.DetailsView;
 import org.juntos.engine.model.DeviceProgress;
 import org.juntos.engine.model.EntryView;
@@ -53,6 +55,18 @@ record MemoryHandling(MemoryProfile profile) implements Handling {
               profile.append("now", List.of()).id());
       case HandlingIntent.KeepDraft _, HandlingIntent.CancelScheduled _ -> new Outcome.Done();
     };
+  }
+
+  Outcome answer(StickerIntent intent) {
+    return intent instanceof StickerIntent.Send send
+        ? new Outcome.Queued(send.conversation(), profile.append("", List.of()).id())
+        : new Outcome.Done();
+  }
+
+  Outcome answer(VoiceIntent intent) {
+    return intent instanceof VoiceIntent.Played(var message)
+        ? mark(message, MarksView.NONE.with(new HandledView(false, false, false, false, true)))
+        : new Outcome.Done();
   }
 
   private Outcome mark(MessageId message, MarksView marks) {

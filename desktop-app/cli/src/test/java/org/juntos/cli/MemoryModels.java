@@ -23,6 +23,7 @@ import org.juntos.engine.model.PersonalView;
 import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.SessionView;
 import org.juntos.engine.model.StatusesView;
+import org.juntos.engine.model.StickerShelf;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.model.TimelineView;
 import org.juntos.engine.model.VersionView;
@@ -101,6 +102,11 @@ abstract class MemoryModels implements Models {
   @Override
   public Finding finding() {
     return new MemoryFinding(profile);
+  }
+
+  @Override
+  public StickerShelf stickers() {
+    return () -> profile.packs;
   }
 
   @Override

@@ -37,6 +37,7 @@ import org.juntos.engine.model.DeviceTrouble;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.model.Live;
+import org.juntos.engine.model.PackView;
 import org.juntos.engine.model.PersonalView;
 import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.SafetyDigits;
@@ -82,6 +83,7 @@ final class MemoryProfile {
 
   final List<ChangeView> changes = new CopyOnWriteArrayList<>();
   List<VersionView> versions = List.of();
+  List<PackView> packs = List.of();
   final List<Intent> submitted = new CopyOnWriteArrayList<>();
   final List<String> sought = new CopyOnWriteArrayList<>();
   final List<String> passphrases = new CopyOnWriteArrayList<>();
@@ -239,9 +241,18 @@ final class MemoryProfile {
     }
   }
 
+  /// Ben says something.
+  MessageId appendVoice(long millis) {
+    var id = new MessageId(UUID.nameUUIDFromBytes(new byte[] {(byte) millis}));
+    var ben = contacts.value().getFirst().account();
+    var voice = List.of(Spoken.attachment(id, millis));
+    entries.add(entry(ben, "Ben", false, "", voice, id, entries.size() + 1));
+    return id;
+  }
+
   void progress(MessageId message, EntryView.Stage stage) {
     var entry = find(message);
-    var changed = withStage(entry, stage);
+    var changed = MemoryProgress.withStage(entry, stage);
     entries.set(entries.indexOf(entry), changed);
     tell(
         new Event.MessageProgressed(
@@ -319,31 +330,8 @@ final class MemoryProfile {
             new EntryView.Progress(EntryView.Stage.NONE, null, null, null, null),
             attachments);
     var preparing = attachments.stream().anyMatch(a -> a.state() == AttachmentView.State.PREPARING);
-    return outgoing ? withStage(entry, preparing ? EntryView.Stage.WAITING : stageOfSent) : entry;
-  }
-
-  private static EntryView withStage(EntryView entry, EntryView.Stage stage) {
-    var failure =
-        stage == EntryView.Stage.FAILED
-            ? new EntryView.Failure("refused", "The relay refused this message.")
-            : null;
-    var progress =
-        new EntryView.Progress(
-            stage,
-            stage.compareTo(EntryView.Stage.SENT) >= 0 ? NOON : null,
-            stage.compareTo(EntryView.Stage.DELIVERED) >= 0 ? NOON : null,
-            stage == EntryView.Stage.SEEN ? NOON : null,
-            failure);
-    return new EntryView(
-        entry.row(),
-        entry.id(),
-        entry.author(),
-        entry.authorName(),
-        true,
-        entry.kind(),
-        entry.body(),
-        entry.sentAt(),
-        progress,
-        entry.attachments());
+    return outgoing
+        ? MemoryProgress.withStage(entry, preparing ? EntryView.Stage.WAITING : stageOfSent)
+        : entry;
   }
 }

@@ -9,7 +9,9 @@ import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.PeopleIntent;
 import org.juntos.engine.intent.PreviewIntent;
+import org.juntos.engine.intent.StickerIntent;
 import org.juntos.engine.intent.VanishingIntent;
+import org.juntos.engine.intent.VoiceIntent;
 import org.juntos.engine.online.Connector;
 import org.juntos.engine.problem.Problems;
 
@@ -77,6 +79,8 @@ record ProfileIntents(Services services, Connector connector, Runnable renamed) 
     return switch (intent) {
       case MessageIntent of -> services.amending().submit(of);
       case HandlingIntent of -> services.handling().submit(of);
+      case VoiceIntent of -> services.speaking().submit(of);
+      case StickerIntent of -> services.stickers().desk().submit(of);
       case PreviewIntent of -> services.previewing().submit(of);
       case CardIntent of -> services.cards().submit(of);
     };

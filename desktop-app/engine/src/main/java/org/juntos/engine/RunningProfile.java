@@ -110,6 +110,8 @@ final class RunningProfile implements AutoCloseable {
     run("retention", vanishing.retaining(), vanishing.retaining().wakeup());
     var scheduling = services.handling().scheduling();
     run("scheduled", scheduling, scheduling.wakeup());
+    var packs = services.stickers().fetching();
+    run("sticker-packs", packs, packs.wakeup());
     run("connector", connector, connector.wakeup());
   }
 
@@ -234,9 +236,9 @@ final class RunningProfile implements AutoCloseable {
         }
         case Change.Status() -> services.statuses().wake();
         case Change.Erased(var files) -> files.forEach(this::delete);
-        case Change.MessageChanged _ -> {} // its entry was changed, too
+        case Change.MessageChanged _, Change.Removed _, Change.SetAside() -> {} // seen elsewhere
         case Change.Conversation _ -> services.vanishing().vanisher().wakeup().wake(); // read
-        case Change.Removed _, Change.Choices(), Change.SetAside() -> {}
+        case Change.Choices() -> services.stickers().fetching().wakeup().wake();
       }
     }
   }
@@ -282,6 +284,7 @@ final class RunningProfile implements AutoCloseable {
       services.presences().wakeup().wake();
       services.transfers().hurry();
       services.statuses().hurry();
+      services.stickers().fetching().hurry();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.juntos.engine.attachment.Preparations;
 import org.juntos.engine.attachment.Readying;
 import org.juntos.engine.attachment.Retaking;
 import org.juntos.engine.attachment.Saving;
+import org.juntos.engine.attachment.TakenVoice;
 import org.juntos.engine.attachment.Transfers;
 import org.juntos.engine.choice.ChoiceDesk;
 import org.juntos.engine.connection.Credentials;
@@ -36,6 +37,8 @@ import org.juntos.engine.conversation.HandlingDesk;
 import org.juntos.engine.conversation.Keeping;
 import org.juntos.engine.conversation.Revising;
 import org.juntos.engine.conversation.Scheduling;
+import org.juntos.engine.conversation.Speaking;
+import org.juntos.engine.conversation.StickerWriting;
 import org.juntos.engine.conversation.Writing;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.DeviceDoubts;
@@ -82,6 +85,7 @@ import org.juntos.engine.status.StatusDesk;
 import org.juntos.engine.status.StatusInbox;
 import org.juntos.engine.status.StatusSettings;
 import org.juntos.engine.status.Statuses;
+import org.juntos.engine.sticker.StickerParts;
 import org.juntos.engine.time.Backoff;
 import org.juntos.engine.time.RelayTime;
 import org.juntos.engine.vanishing.Agreement;
@@ -132,6 +136,8 @@ record Services(
     ChoiceDesk choices,
     VanishingParts vanishing,
     HandlingDesk handling,
+    Speaking speaking,
+    StickerParts stickers,
     Previewing previewing,
     CardDesk cards,
     RelayTime time) {
@@ -253,6 +259,15 @@ record Services(
             new Forwarding(store, writing, new Retaking(store, files, cipher, chosen)),
             new Keeping(self, store, jobs, amending),
             new Scheduling(store, cryptos, writing, chosen, trouble)),
+        new Speaking(self, store, jobs, writing, new TakenVoice(files, cipher), chosen),
+        StickerParts.of(
+            new StickerParts.Places(store, relay, files, cipher),
+            jobs,
+            new StickerWriting(store, writing),
+            parts.media(),
+            clock,
+            backoff,
+            trouble),
         new Previewing(store, parts.pages(), parts.media()),
         new CardDesk(self, store, writing, amending),
         time);

@@ -81,6 +81,7 @@ final class Darkroom {
     return new UiServices(
         new Painter(),
         new QuietPlayers(),
+        new StillRecorders(),
         new StillDevice(folder),
         InstantSource.fixed(Story.NOW),
         ZoneOffset.UTC,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.engine.model.DetailsView;
 import org.juntos.engine.model.DeviceProgress;
@@ -11,6 +12,7 @@ import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.FoundView;
 import org.juntos.engine.model.Handling;
 import org.juntos.engine.model.MemberProgress;
+import org.juntos.engine.model.RecordingView;
 import org.juntos.engine.model.ScheduledView;
 import org.juntos.engine.model.VersionView;
 
@@ -55,6 +57,11 @@ record FixedHandling(List<EntryView> entries) implements Handling {
         hours == 8,
         Story.NOW.plus(Duration.ofHours(hours)),
         failure);
+  }
+
+  @Override
+  public RecordingView recording(ConversationId conversation) {
+    return VoiceShots.recording();
   }
 
   @Override

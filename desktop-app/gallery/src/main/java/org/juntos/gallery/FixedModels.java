@@ -22,6 +22,7 @@ import org.juntos.engine.model.PersonalView;
 import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.SessionView;
 import org.juntos.engine.model.StatusesView;
+import org.juntos.engine.model.StickerShelf;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.model.TimelineView;
 import org.juntos.engine.model.VersionView;
@@ -154,6 +155,11 @@ record FixedModels(
   FixedModels keeping(KeptView kept) {
     var first = conversations.value().getFirst().id();
     return choosing(one -> one.id().equals(first) ? one.with(kept) : one);
+  }
+
+  @Override
+  public StickerShelf stickers() {
+    return Pingos.shelf();
   }
 
   @Override

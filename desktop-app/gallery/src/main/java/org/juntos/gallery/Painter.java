@@ -1,7 +1,10 @@
 package org.juntos.gallery;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.juntos.media.DecodeResult;
 import org.juntos.media.ImageDecoding;
@@ -17,6 +20,10 @@ final class Painter implements ImageDecoding {
     if (face != null) {
       return Portrait.of(maxEdge, face.hashCode());
     }
+    var drawn = drawn(source);
+    if (drawn != null) {
+      return drawn;
+    }
     var width = maxEdge;
     var height = maxEdge * 2 / 3;
     var pixels = ByteBuffer.allocateDirect(4 * width * height);
@@ -24,6 +31,34 @@ final class Painter implements ImageDecoding {
       for (var x = 0; x < width; x++) {
         paint(pixels, (double) x / width, (double) y / height);
       }
+    }
+    return new DecodeResult.Pixels(width, height, pixels.flip());
+  }
+
+  /// A sticker that is part of the sources; null when it is another picture.
+  private static DecodeResult.@Nullable Pixels drawn(MediaSource source) {
+    if (!source.mediaType().equals("image/png")) {
+      return null;
+    }
+    try (var channel = source.open()) {
+      var image = ImageIO.read(Channels.newInputStream(channel));
+      return image == null ? null : pixels(image);
+    } catch (IOException _) { // there is nothing to read: any picture will do
+      return null;
+    }
+  }
+
+  private static DecodeResult.Pixels pixels(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    var pixels = ByteBuffer.allocateDirect(4 * width * height);
+    for (int at = 0; at < width * height; at++) {
+      int argb = image.getRGB(at % width, at / width);
+      int alpha = argb >>> 24;
+      for (int shift = 0; shift <= 16; shift += 8) {
+        pixels.put((byte) (((argb >> shift) & 0xff) * alpha / 255));
+      }
+      pixels.put((byte) alpha);
     }
     return new DecodeResult.Pixels(width, height, pixels.flip());
   }

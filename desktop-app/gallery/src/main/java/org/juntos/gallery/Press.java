@@ -30,6 +30,19 @@ final class Press {
     throw new IllegalStateException("no button " + text);
   }
 
+  /// Presses the first button of that name: of an icon, which says nothing.
+  ///
+  /// @throws IllegalStateException when there is none
+  static void named(MainWindow window, String name) {
+    for (var node : window.lookupAll(".button")) {
+      if (node instanceof Button button && name.equals(button.getAccessibleText())) {
+        button.fire();
+        return;
+      }
+    }
+    throw new IllegalStateException("no button " + name);
+  }
+
   /// Control, Shift and a key.
   static KeyEvent chord(KeyCode code) {
     return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, true, true, false, false);

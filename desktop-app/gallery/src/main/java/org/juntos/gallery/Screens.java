@@ -34,6 +34,8 @@ final class Screens {
     shots.addAll(ListShots.shots());
     shots.addAll(NoticeShots.shots());
     shots.addAll(HandlingShots.shots());
+    shots.addAll(VoiceShots.shots());
+    shots.addAll(StickerShots.shots());
     shots.addAll(SaidShots.shots());
     shots.addAll(CardShots.shots());
     shots.addAll(FindingShots.shots());

@@ -71,6 +71,7 @@ public final class Wiring implements AutoCloseable {
         new UiServices(
             media,
             media,
+            media,
             AttachDevice.in(folder),
             clock,
             ZoneId.systemDefault(),

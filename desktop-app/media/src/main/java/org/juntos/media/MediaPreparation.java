@@ -23,6 +23,11 @@ public interface MediaPreparation {
   /// interrupting the thread cancels.
   CropResult crop(MediaSource source, Square square, CropSize size) throws InterruptedException;
 
+  /// Makes a small picture of one, for a sticker. Blocks; interrupting the thread cancels.
+  default StickerImage sticker(MediaSource source) throws InterruptedException {
+    return new StickerImage.Refused(DecodeResult.Reason.WORKER_FAILED, "no stickers are made here");
+  }
+
   /// @param source what the person chose; opened several times, never changed
   /// @param fileName as the person has it
   /// @param originalQuality remove metadata but keep every pixel and sample

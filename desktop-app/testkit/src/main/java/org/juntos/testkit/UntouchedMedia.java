@@ -14,6 +14,7 @@ import org.juntos.media.Outlook;
 import org.juntos.media.Prepared;
 import org.juntos.media.Progress;
 import org.juntos.media.Square;
+import org.juntos.media.StickerImage;
 
 /// Sends every file as it is.
 public final class UntouchedMedia implements MediaPreparation {
@@ -26,6 +27,18 @@ public final class UntouchedMedia implements MediaPreparation {
   @Override
   public Prepared prepare(PrepareRequest request, Progress progress) {
     throw new IllegalStateException("nothing has to be prepared");
+  }
+
+  /// The picture itself, whatever it is.
+  @Override
+  public StickerImage sticker(MediaSource source) {
+    try (var bytes = source.open()) {
+      var whole = Channels.newInputStream(bytes).readAllBytes();
+      return new StickerImage.Made(Octets.of(whole));
+    } catch (IOException e) {
+      return new StickerImage.Refused(
+          DecodeResult.Reason.UNREADABLE, String.valueOf(e.getMessage()));
+    }
   }
 
   /// The picture itself, whatever it is.

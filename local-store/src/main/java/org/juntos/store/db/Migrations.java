@@ -41,7 +41,8 @@ public final class Migrations {
             resource("v15.sql"),
             resource("v16.sql"),
             resource("v17.sql"),
-            resource("v18.sql")));
+            resource("v18.sql"),
+            resource("v19.sql")));
   }
 
   /// The version after all of them.

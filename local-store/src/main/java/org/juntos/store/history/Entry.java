@@ -9,6 +9,7 @@ import org.juntos.content.LinkPreview;
 import org.juntos.content.MessageId;
 import org.juntos.content.MessageName;
 import org.juntos.content.Quote;
+import org.juntos.content.Sticker;
 import org.juntos.content.TextRanges;
 import org.juntos.store.attachment.StoredAttachment;
 import org.juntos.wire.AccountId;
@@ -100,6 +101,7 @@ public record Entry(
   /// @param handled how it was sent, and what is kept in mind of it
   /// @param preview what a link in it leads to; null when that is not said
   /// @param card what it is in place of text and files; null when it is not
+  /// @param sticker all that it says; null when it is none
   public record Marks(
       List<Reaction> reactions,
       boolean edited,
@@ -107,9 +109,10 @@ public record Entry(
       String unsent,
       Handled handled,
       @Nullable LinkPreview preview,
-      @Nullable StoredCard card) {
+      @Nullable StoredCard card,
+      @Nullable Sticker sticker) {
     /// Nothing.
-    public static final Marks NONE = new Marks(List.of(), false, null, "", Handled.NOT, null, null);
+    public static final Marks NONE = new Marks(List.of(), false, null, "", Handled.NOT);
 
     public Marks {
       reactions = List.copyOf(reactions);
@@ -122,12 +125,17 @@ public record Entry(
         @Nullable Quote quote,
         String unsent,
         Handled handled) {
-      this(reactions, edited, quote, unsent, handled, null, null);
+      this(reactions, edited, quote, unsent, handled, null, null, null);
+    }
+
+    /// Nothing was done to a sticker.
+    static Marks of(Sticker sticker) {
+      return new Marks(List.of(), false, null, "", Handled.NOT, null, null, sticker);
     }
 
     /// Nothing was done to a card.
     static Marks of(StoredCard card) {
-      return new Marks(List.of(), false, null, "", Handled.NOT, null, card);
+      return new Marks(List.of(), false, null, "", Handled.NOT, null, card, null);
     }
 
     /// @param at the clock of who reacted

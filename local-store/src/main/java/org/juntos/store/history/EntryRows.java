@@ -103,6 +103,7 @@ final class EntryRows {
     new CardRows(queries)
         .ofNewest()
         .forEach((place, card) -> cards.put(place, Entry.Marks.of(card)));
+    cards.putAll(marks.ofNewest());
     return complete(rows, attachments.ofNewest(), cards);
   }
 

@@ -115,6 +115,8 @@ final class Erasing {
     queries.update("DELETE FROM quote WHERE place = ?", target.place());
     Previews.delete(queries, target.place());
     queries.update("DELETE FROM manner WHERE place = ?", target.place());
+    queries.update("DELETE FROM played WHERE place = ?", target.place());
+    queries.update("DELETE FROM sticker WHERE place = ?", target.place());
     queries.update("DELETE FROM card WHERE place = ?", target.place());
     queries.update(
         "DELETE FROM status_reply WHERE author = ? AND message = ?",

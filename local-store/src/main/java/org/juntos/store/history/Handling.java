@@ -47,6 +47,25 @@ public final class Handling {
     }
   }
 
+  /// The person has played a voice message.
+  ///
+  /// @return false when they have played it before, or it is not here
+  public boolean played(MessageName message) {
+    int added =
+        queries.update(
+            """
+            INSERT INTO played (place)
+            SELECT place FROM entry WHERE message = ? AND author = ? AND kind = 'MESSAGE'
+            ON CONFLICT (place) DO NOTHING
+            """,
+            message.id(),
+            message.author());
+    if (added > 0) {
+      settling.show(message);
+    }
+    return added > 0;
+  }
+
   /// Stars a message, or does not any more, whether it is here or not. Of two words on one message
   /// the later counts, and of two at once the star.
   ///

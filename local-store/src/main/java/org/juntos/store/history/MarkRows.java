@@ -10,6 +10,7 @@ import org.juntos.content.Manner;
 import org.juntos.content.Quote;
 import org.juntos.store.db.Queries;
 import org.juntos.store.db.Row;
+import org.juntos.store.sticker.Stickers;
 
 /// Reads what was done to entries, what they reply to, what their links lead to and what cards they
 /// are: five statements, however many there are, and one for polls.
@@ -30,6 +31,16 @@ final class MarkRows {
     new CardRows(queries)
         .between(first, last)
         .forEach((place, card) -> new Mark(place, Entry.Marks.of(card)).addTo(marks));
+    Stickers.between(queries, first, last)
+        .forEach((place, sticker) -> new Mark(place, Entry.Marks.of(sticker)).addTo(marks));
+    return marks;
+  }
+
+  /// Which of the newest entries of all conversations are stickers, by place.
+  Map<Long, Entry.Marks> ofNewest() {
+    var marks = new HashMap<Long, Entry.Marks>();
+    Stickers.ofNewest(queries)
+        .forEach((place, sticker) -> marks.put(place, Entry.Marks.of(sticker)));
     return marks;
   }
 
@@ -72,9 +83,11 @@ final class MarkRows {
   private List<Mark> handled(long first, long last) {
     return queries.list(
         """
-        SELECT place, forwarded, silent, 0 FROM manner WHERE place BETWEEN ?1 AND ?2
+        SELECT place, forwarded, silent, 0, 0 FROM manner WHERE place BETWEEN ?1 AND ?2
         UNION ALL
-        SELECT entry.place, 0, 0, 1 FROM entry
+        SELECT place, 0, 0, 0, 1 FROM played WHERE place BETWEEN ?1 AND ?2
+        UNION ALL
+        SELECT entry.place, 0, 0, 1, 0 FROM entry
         CROSS JOIN star ON star.message = entry.message AND star.author = entry.author
         WHERE entry.place BETWEEN ?1 AND ?2 AND entry.kind = 'MESSAGE' AND star.starred = 1
         """,
@@ -90,7 +103,7 @@ final class MarkRows {
   private static Mark previewed(Row row) throws SQLException {
     var place = row.number();
     var preview = Previews.preview(row);
-    return new Mark(place, new Entry.Marks(List.of(), false, null, "", Handled.NOT, preview, null));
+    return new Mark(place, new Entry.Marks(List.of(), false, null, "", Handled.NOT, preview, null, null));
   }
 
   private static Mark done(Row row) throws SQLException {
@@ -111,7 +124,8 @@ final class MarkRows {
   private static Mark handled(Row row) throws SQLException {
     var place = row.number();
     var manner = new Manner(row.flag(), row.flag());
-    return Mark.of(place, List.of(), false, null, "", new Handled(manner, row.flag(), false));
+    var handled = new Handled(manner, row.flag(), false, row.flag());
+    return Mark.of(place, List.of(), false, null, "", handled);
   }
 
   /// One thing about the entry at a place.
@@ -140,7 +154,8 @@ final class MarkRows {
           one.unsent().isEmpty() ? other.unsent() : one.unsent(),
           one.handled().and(other.handled()),
           one.preview() == null ? other.preview() : one.preview(),
-          one.card() == null ? other.card() : one.card());
+          one.card() == null ? other.card() : one.card(),
+          one.sticker() == null ? other.sticker() : one.sticker());
     }
   }
 }

@@ -110,7 +110,8 @@ final class Settling {
           AND (made_at_ms > ?2
             OR (kind = 'EDIT' AND content = ''
               AND NOT EXISTS (SELECT 1 FROM attachment WHERE attachment.place = ?1))
-            OR (kind = 'EDIT' AND EXISTS (SELECT 1 FROM card WHERE card.place = ?1)))
+            OR (kind = 'EDIT' AND EXISTS (SELECT 1 FROM card WHERE card.place = ?1))
+            OR (kind = 'EDIT' AND EXISTS (SELECT 1 FROM sticker WHERE sticker.place = ?1)))
         """,
         target.place,
         latest);

@@ -62,6 +62,8 @@ import picocli.CommandLine.ScopeType;
       DetailsCommand.class,
       DraftCommand.class,
       ScheduleCommand.class,
+      VoiceCommand.class,
+      StickerCommand.class,
       SearchCommand.class,
       GalleryCommand.class,
       ConversationCommands.All.class,

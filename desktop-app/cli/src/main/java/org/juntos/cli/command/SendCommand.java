@@ -32,6 +32,11 @@ final class SendCommand implements VerbCommand {
     Wait(EntryView.Stage stage) {
       this.stage = stage;
     }
+
+    /// NONE when nothing is waited for.
+    static EntryView.Stage stage(@Nullable Wait wait) {
+      return wait == null ? EntryView.Stage.NONE : wait.stage;
+    }
   }
 
   @Parameters(paramLabel = "CONTACT", description = "Account id, its beginning, or name.")
@@ -91,7 +96,7 @@ final class SendCommand implements VerbCommand {
         files,
         silent,
         saying.saying(preview),
-        wait == null ? EntryView.Stage.NONE : wait.stage,
+        Wait.stage(wait),
         timeout,
         Times.SETTLE);
   }

@@ -60,7 +60,7 @@ final class HandlingMethods {
       case "schedule-cancel" -> new Later.Cancel(with(request, "scheduled").text("scheduled"));
       case "schedule-now" ->
           new Later.Now(with(request, "scheduled").text("scheduled"), Duration.ZERO);
-      default -> null;
+      default -> VoiceMethods.verb(request);
     };
   }
 

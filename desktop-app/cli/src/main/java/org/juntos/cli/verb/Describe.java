@@ -160,6 +160,7 @@ public final class Describe {
     json.put("fileName", attachment.fileName());
     json.put("mediaType", attachment.mediaType());
     json.put("bytes", attachment.bytes());
+    json.put("durationMs", attachment.preview().durationMillis());
     json.put("risky", attachment.risky());
     json.put("state", lower(attachment.state()));
     json.put("transferred", attachment.transferred());

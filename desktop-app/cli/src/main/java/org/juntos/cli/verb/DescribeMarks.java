@@ -20,7 +20,12 @@ public final class DescribeMarks {
     json.put("silent", marks.handled().silent());
     json.put("starred", marks.handled().starred());
     json.put("pinned", marks.handled().pinned());
+    json.put("played", marks.handled().played());
     json.put("reactions", marks.reactions().stream().map(DescribeMarks::reaction).toList());
+    var sticker = marks.sticker();
+    if (sticker != null) {
+      json.put("sticker", StickerVerbs.json(sticker));
+    }
     var quote = marks.quote();
     if (quote != null) {
       json.put("quote", quote(quote));
@@ -66,7 +71,10 @@ public final class DescribeMarks {
   /// How a message was sent and what it replies to, in front of its text; empty when there is
   /// nothing to say.
   static String head(MarksView marks) {
-    var head = marks.handled().forwarded() ? "(forwarded) " : "";
+    var sticker = marks.sticker();
+    var head =
+        (marks.handled().forwarded() ? "(forwarded) " : "")
+            + (sticker == null ? "" : "(sticker) " + PlainText.safe(sticker.words()));
     var quote = marks.quote();
     if (quote == null) {
       return head;

@@ -143,6 +143,7 @@ final class Preparer {
       case UNREADABLE -> "file-unreadable";
       case DAMAGED -> "file-damaged";
       case TOO_MANY_PIXELS -> "file-too-many-pixels";
+      case TOO_LONG -> "voice-too-long";
       case TIMED_OUT -> "file-timed-out";
       case FAILED -> "file-not-prepared";
     };

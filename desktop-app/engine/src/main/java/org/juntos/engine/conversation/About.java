@@ -7,11 +7,12 @@ import org.juntos.content.Manner;
 import org.juntos.content.MessageName;
 import org.juntos.content.Quote;
 import org.juntos.content.StatusReply;
+import org.juntos.content.Sticker;
 import org.juntos.content.TextRanges;
 import org.juntos.store.Transaction;
 
-/// What a message replies to, if to anything, how it is sent, what is said of its text, and what
-/// card it is, if one.
+/// What a message replies to, if to anything, how it is sent, what is said of its text, and what card
+/// or sticker it is, if one.
 ///
 /// @param ranges what is said of parts of its text
 /// @param preview of a link in it; stays behind when that does not stand there
@@ -21,24 +22,29 @@ record About(
     Manner manner,
     TextRanges ranges,
     @Nullable LinkPreview preview,
-    @Nullable Card card) {
+    @Nullable Card card,
+    @Nullable Sticker sticker) {
   static final About NOTHING = message(null, Manner.PLAIN);
 
   static About status(StatusReply reply) {
-    return new About(reply, null, Manner.PLAIN, TextRanges.NONE, null, null);
+    return new About(reply, null, Manner.PLAIN, TextRanges.NONE, null, null, null);
   }
 
   static About message(@Nullable Quote quote, Manner manner) {
     return card(null, quote, manner);
   }
 
+  static About sticker(Sticker sticker, @Nullable Quote quote, Manner manner) {
+    return new About(null, quote, manner, TextRanges.NONE, null, null, sticker);
+  }
+
   /// @param card null when it is text or files
   static About card(@Nullable Card card, @Nullable Quote quote, Manner manner) {
-    return new About(null, quote, manner, TextRanges.NONE, null, card);
+    return new About(null, quote, manner, TextRanges.NONE, null, card, null);
   }
 
   About saying(TextRanges other, @Nullable LinkPreview shown) {
-    return new About(reply, quote, manner, other, shown, card);
+    return new About(reply, quote, manner, other, shown, card, sticker);
   }
 
   /// The preview, if its link stands in a text.
@@ -55,5 +61,8 @@ record About(
       txn.quotes().put(message, quote);
     }
     txn.handling().put(message, manner);
+    if (sticker != null) {
+      txn.stickers().put(message, sticker);
+    }
   }
 }

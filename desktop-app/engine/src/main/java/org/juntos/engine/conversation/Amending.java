@@ -125,6 +125,9 @@ public final class Amending {
     if (entry.card() != null) {
       return "card-not-editable";
     }
+    if (entry.marks().sticker() != null) {
+      return "sticker-not-edited";
+    }
     if (body.isEmpty() && entry.attachments().isEmpty()) {
       return "message-empty";
     }

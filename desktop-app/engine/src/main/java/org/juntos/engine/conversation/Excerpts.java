@@ -14,7 +14,9 @@ public final class Excerpts {
 
   /// The same where it is shown in other words.
   public static String of(Entry entry, String shown) {
+    var sticker = entry.marks().sticker();
     var card = entry.card();
-    return Quote.excerpt(card == null ? shown : card.title());
+    var words = card == null ? shown : card.title();
+    return Quote.excerpt(sticker == null ? words : sticker.words());
   }
 }

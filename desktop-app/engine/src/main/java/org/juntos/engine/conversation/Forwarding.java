@@ -122,7 +122,7 @@ public final class Forwarding {
           writing.commitOrDiscard(
               new Intent.SendMessage(to, entry.card() == null ? entry.body() : "", List.of()),
               taken,
-              About.card(entry.card(), null, Manner.FORWARDED)
+              forwarded(entry)
                   .saying(store.read(txn -> named(txn, entry, to)), entry.marks().preview()));
     };
   }
@@ -130,6 +130,13 @@ public final class Forwarding {
   /// Who is not in the conversation is named in words, and not told of it.
   private TextRanges named(Transaction txn, Entry entry, ConversationId to) {
     return entry.ranges().naming(writing.participants(txn, to));
+  }
+
+  private static About forwarded(Entry entry) {
+    var sticker = entry.marks().sticker();
+    return sticker == null
+        ? About.card(entry.card(), null, Manner.FORWARDED)
+        : About.sticker(sticker, null, Manner.FORWARDED);
   }
 
   /// Gathers what became of it.

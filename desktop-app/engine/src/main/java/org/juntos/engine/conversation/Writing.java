@@ -209,7 +209,8 @@ public final class Writing {
             about.manner(),
             about.ranges(),
             About.standing(intent.body(), about.preview()),
-            about.card());
+            about.card(),
+            about.sticker());
     if (!ContentCodec.fits(message)) {
       return Problems.refused("message-too-long");
     }

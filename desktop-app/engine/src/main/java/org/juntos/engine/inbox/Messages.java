@@ -124,6 +124,9 @@ final class Messages {
   static void quotes(Transaction txn, MessageName name, Content.Message message) {
     txn.vanishing().put(name, message.timer().after());
     txn.handling().put(name, message.manner());
+    if (message.sticker() != null) {
+      txn.stickers().put(name, message.sticker());
+    }
     if (message.quote() != null) {
       txn.quotes().put(name, message.quote());
     }

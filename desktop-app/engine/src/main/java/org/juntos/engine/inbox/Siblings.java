@@ -25,6 +25,7 @@ import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.outbox.Telling;
 import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.engine.status.StatusInbox;
+import org.juntos.engine.sticker.StickerDesk;
 import org.juntos.engine.vanishing.Agreement;
 import org.juntos.engine.vanishing.Decisions;
 import org.juntos.store.Transaction;
@@ -102,6 +103,8 @@ final class Siblings {
       case Linking.Hidden hidden -> Amendments.hidden(txn, hidden);
       case Linking.Starred(var stars) ->
           stars.forEach(one -> txn.handling().star(one.message(), one.starred(), one.at()));
+      case Linking.Played(var messages) -> messages.forEach(txn.handling()::played);
+      case Linking.StickerPacks packs -> StickerDesk.learn(txn, packs);
       case Linking.ReadMark(var peer, var read) -> read(txn, peer, read);
       case Linking.People(var all) -> all.forEach(person -> people.learn(txn, person));
       case Linking.Profile(var name) -> ProfileSettings.rename(txn, name);
@@ -130,6 +133,7 @@ final class Siblings {
     Choosing.tellAll(txn, jobs);
     timers.tellOthers(txn);
     Decisions.tellOthers(txn, jobs);
+    StickerDesk.tellOthers(txn, jobs);
     if (ProfileSettings.isDiscoverable(txn)) {
       jobs.others(txn, new Linking.Discoverable(true));
     }

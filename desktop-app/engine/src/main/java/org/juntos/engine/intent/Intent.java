@@ -32,7 +32,12 @@ public sealed interface Intent {
 
   /// About messages that are there.
   sealed interface OfMessages extends Intent
-      permits MessageIntent, HandlingIntent, CardIntent, PreviewIntent {}
+      permits MessageIntent,
+          HandlingIntent,
+          CardIntent,
+          PreviewIntent,
+          VoiceIntent,
+          StickerIntent {}
 
   /// About what the person chooses for themselves.
   sealed interface OfChoices extends Intent permits ChoiceIntent {}

@@ -41,6 +41,9 @@ public sealed interface Outcome {
   /// The message is committed and leaves later.
   record Scheduled(MessageId scheduled) implements Outcome {}
 
+  /// The pack of stickers is made and installed.
+  record StickerPackMade(Bytes pack) implements Outcome {}
+
   /// The status is committed and will be published, now or later.
   record Posted(MessageId status) implements Outcome {}
 

@@ -20,12 +20,14 @@ record KeptReader(GroupReader names, TextReader texts) {
     var draft = txn.drafts().find(conversation);
     var pins = txn.handling().pinned(conversation);
     int scheduled = txn.schedule().count(conversation);
-    return draft == null && pins.isEmpty() && scheduled == 0
+    var recorded = txn.recordings().length(conversation);
+    return draft == null && pins.isEmpty() && scheduled == 0 && recorded.isZero()
         ? KeptView.NOTHING
         : new KeptView(
             draft == null ? null : draft(txn, draft),
             pins.stream().map(entry -> pin(txn, entry)).toList(),
-            scheduled);
+            scheduled,
+            recorded);
   }
 
   private static DraftView draft(Transaction txn, Draft draft) {

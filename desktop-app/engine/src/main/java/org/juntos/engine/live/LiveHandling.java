@@ -7,12 +7,14 @@ import org.juntos.content.Content;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.engine.conversation.Scheduling;
+import org.juntos.engine.conversation.Speaking;
 import org.juntos.engine.model.DetailsView;
 import org.juntos.engine.model.DeviceProgress;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.FoundView;
 import org.juntos.engine.model.Handling;
 import org.juntos.engine.model.MemberProgress;
+import org.juntos.engine.model.RecordingView;
 import org.juntos.engine.model.ScheduledView;
 import org.juntos.engine.problem.Problems;
 import org.juntos.media.FileNames;
@@ -73,6 +75,18 @@ final class LiveHandling implements Handling {
 
   private static List<String> names(Content.Message message) {
     return message.attachments().stream().map(one -> FileNames.safe(one.fileName())).toList();
+  }
+
+  @Override
+  public @Nullable RecordingView recording(ConversationId conversation) {
+    var found =
+        store.read(txn -> {
+          var known = txn.recordings().find(conversation);
+          return known == null
+              ? List.<RecordingView>of()
+              : List.of(Speaking.view(txn, conversation, known));
+        });
+    return found.isEmpty() ? null : found.getFirst();
   }
 
   @Override

@@ -25,6 +25,7 @@ import org.juntos.engine.model.PresenceView;
 import org.juntos.engine.model.RelayView;
 import org.juntos.engine.model.SessionView;
 import org.juntos.engine.model.StatusesView;
+import org.juntos.engine.model.StickerShelf;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.model.VersionView;
 import org.juntos.engine.time.RelayTime;
@@ -196,6 +197,11 @@ public final class LiveModels implements Models {
   @Override
   public Handling handling() {
     return opened().models().handling();
+  }
+
+  @Override
+  public StickerShelf stickers() {
+    return opened().models().stickers();
   }
 
   @Override

@@ -6,12 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Attachment;
 import org.juntos.content.Quote;
+import org.juntos.content.Sticker;
 import org.juntos.engine.conversation.Excerpts;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.model.ChangeView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.HandledView;
 import org.juntos.engine.model.MarksView;
+import org.juntos.engine.model.StickerView;
 import org.juntos.engine.model.VersionView;
 import org.juntos.engine.problem.Problems;
 import org.juntos.store.Transaction;
@@ -35,14 +37,31 @@ record MarksReader(Self self, GroupReader names, CardReader cards, TextReader te
         marks.quote() == null ? null : quote(txn, entry, marks.quote()),
         unsent.isEmpty() ? null : new EntryView.Failure(unsent, Problems.failureSentence(unsent)),
         handled(marks.handled()),
-        marks.card() == null ? null : cards.view(txn, entry, marks.card()));
+        marks.card() == null ? null : cards.view(txn, entry, marks.card()),
+        marks.sticker() == null ? null : sticker(marks.sticker()));
+  }
+
+  private static StickerView sticker(Sticker sticker) {
+    return new StickerView(
+        sticker.pack().id(),
+        sticker.number(),
+        sticker.emoji(),
+        sticker.label(),
+        sticker.image(),
+        sticker.mediaType(),
+        sticker.pack().isSomewhere());
   }
 
   private static HandledView handled(Handled handled) {
     var manner = handled.manner();
     return handled.equals(Handled.NOT)
         ? HandledView.NOT
-        : new HandledView(manner.forwarded(), manner.silent(), handled.starred(), handled.pinned());
+        : new HandledView(
+            manner.forwarded(),
+            manner.silent(),
+            handled.starred(),
+            handled.pinned(),
+            handled.played());
   }
 
   private List<MarksView.ReactionView> reactions(

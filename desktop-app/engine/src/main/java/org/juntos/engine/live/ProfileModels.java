@@ -15,6 +15,7 @@ import org.juntos.engine.model.Event;
 import org.juntos.engine.model.Finding;
 import org.juntos.engine.model.Handling;
 import org.juntos.engine.model.MemberProgress;
+import org.juntos.engine.model.StickerShelf;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.model.VersionView;
 import org.juntos.engine.time.RelayTime;
@@ -63,6 +64,10 @@ final class ProfileModels {
 
   Handling handling() {
     return new LiveHandling(store, views);
+  }
+
+  StickerShelf stickers() {
+    return new LiveStickers(store);
   }
 
   int unknownGroups() {

@@ -148,7 +148,7 @@ final class ViewReader {
     return switch (entry.kind()) {
       case GROUP_CHANGED -> groups.sentence(txn, author, entry.body());
       case TIMER_CHANGED -> groups.sentence(txn, author, "timer " + entry.body());
-      default -> shown;
+      default -> entry.marks().sticker() == null ? shown : "";
     };
   }
 

@@ -1,5 +1,6 @@
 package org.juntos.engine.model;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +9,19 @@ import org.jspecify.annotations.Nullable;
 /// @param draft null when nothing was begun
 /// @param pins those that were pinned last, first
 /// @param scheduled how many messages leave later, or could not leave
-public record KeptView(@Nullable DraftView draft, List<PinView> pins, int scheduled) {
+/// @param recorded length of the voice message that was recorded and not sent; zero without one
+public record KeptView(
+    @Nullable DraftView draft, List<PinView> pins, int scheduled, Duration recorded) {
   /// Nothing.
   public static final KeptView NOTHING = new KeptView(null, List.of(), 0);
 
+  /// Without a recording.
   public KeptView(@Nullable DraftView draft, List<PinView> pins, int scheduled) {
+    this(draft, pins, scheduled, Duration.ZERO);
+  }
+
+  public KeptView(@Nullable DraftView draft, List<PinView> pins, int scheduled, Duration recorded) {
+    this.recorded = recorded;
     this.draft = draft;
     this.pins = List.copyOf(pins);
     this.scheduled = scheduled;

@@ -15,13 +15,15 @@ import org.juntos.wire.AccountId;
 /// @param unsent why something that the person did to it does not leave; null when all does
 /// @param handled how it was sent, and what is kept in mind of it
 /// @param card what it is in place of text and files; null when it is not
+/// @param sticker all that it says; null when it is none
 public record MarksView(
     List<ReactionView> reactions,
     boolean edited,
     @Nullable QuoteView quote,
     EntryView.@Nullable Failure unsent,
     HandledView handled,
-    @Nullable CardView card) {
+    @Nullable CardView card,
+    @Nullable StickerView sticker) {
   /// Nothing.
   public static final MarksView NONE = new MarksView(List.of(), false, null, null);
 
@@ -31,7 +33,9 @@ public record MarksView(
       @Nullable QuoteView quote,
       EntryView.@Nullable Failure unsent,
       HandledView handled,
-      @Nullable CardView card) {
+      @Nullable CardView card,
+      @Nullable StickerView sticker) {
+    this.sticker = sticker;
     this.reactions = List.copyOf(reactions);
     this.edited = edited;
     this.quote = quote;
@@ -47,7 +51,7 @@ public record MarksView(
       @Nullable QuoteView quote,
       EntryView.@Nullable Failure unsent,
       HandledView handled) {
-    this(reactions, edited, quote, unsent, handled, null);
+    this(reactions, edited, quote, unsent, handled, null, null);
   }
 
   /// Of a message that was sent like any other.
@@ -61,12 +65,17 @@ public record MarksView(
 
   /// The same, kept in mind in this way.
   public MarksView with(HandledView now) {
-    return new MarksView(reactions, edited, quote, unsent, now, card);
+    return new MarksView(reactions, edited, quote, unsent, now, card, sticker);
   }
 
   /// The same of a card.
   public MarksView with(CardView shown) {
-    return new MarksView(reactions, edited, quote, unsent, handled, shown);
+    return new MarksView(reactions, edited, quote, unsent, handled, shown, null);
+  }
+
+  /// The same of a sticker.
+  public MarksView with(StickerView shown) {
+    return new MarksView(reactions, edited, quote, unsent, handled, null, shown);
   }
 
   /// The person's own reaction; empty when there is none.

@@ -78,6 +78,11 @@ public interface Models {
     throw new IllegalStateException("no profile is open");
   }
 
+  /// The stickers that the person has.
+  default StickerShelf stickers() {
+    return StickerShelf.EMPTY;
+  }
+
   /// The decrypted bytes of an attachment that is here, read and verified on demand.
   ///
   /// @throws IOException when it is not here or its bytes do not verify

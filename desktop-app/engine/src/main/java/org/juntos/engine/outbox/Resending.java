@@ -87,7 +87,8 @@ public final class Resending {
         entry.marks().handled().manner(),
         first.ranges(),
         entry.marks().preview(),
-        entry.card());
+        entry.card(),
+        entry.marks().sticker());
   }
 
   /// Its own, which says nothing of the conversation's: that may have changed since.

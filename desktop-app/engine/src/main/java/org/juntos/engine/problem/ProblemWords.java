@@ -180,6 +180,19 @@ final class ProblemWords {
       file-too-many-pixels | The picture is too large to be processed. | Make it smaller first.
       file-not-deleted | A file of a deleted message could not be deleted. | It cannot be read any more, and goes when Juntos starts again.
       file-timed-out | Preparing the file took too long. | Try again, or send it in original quality.
+      sticker-unknown | There is no such sticker. | Look at the packs that you have.
+      sticker-not-edited | A sticker cannot be edited. | Delete it, or send another one.
+      sticker-pack-unknown | You do not have this pack of stickers. | Look at the packs that you have.
+      sticker-pack-nowhere | Whoever sent this sticker has not shared its pack. | Ask them to send another one of it.
+      sticker-pack-gone | The relay does not have this pack of stickers any more. | Ask whoever has it to send a sticker of it again.
+      sticker-pack-tampered | This pack of stickers was changed on its way and has been discarded. | Ask for another sticker of it.
+      sticker-pack-size | A pack has 1 to 50 stickers. | Choose as many pictures.
+      sticker-packs-many | There are 200 packs of stickers, and not more. | Remove one first.
+      sticker-label-long | What a sticker shows is said in 128 bytes at most. | Use fewer words.
+      sticker-title-invalid | A pack has a title of 1 to 128 bytes. | Enter another title.
+      voice-too-long | A voice message has one hour at most. | Send it in parts, or as a file.
+      voice-begun | A voice message was begun in this conversation already. | Send or discard it first.
+      voice-unknown | There is no recording in this conversation. | Record one first.
       file-not-prepared | The file could not be prepared. | Try again, or send it in original quality.
       file-too-large | The file is larger than the relay takes. | Send a smaller one.
       recipients-none | Choose 1 to 100 conversations. |

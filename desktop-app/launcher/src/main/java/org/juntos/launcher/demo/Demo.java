@@ -73,6 +73,7 @@ public final class Demo implements AutoCloseable {
     var choices = new ChoicesStory(cast, talk, feats, voice, pause);
     choices.order();
     choices.quiet();
+    new StickerStory(cast, talk, feats, files, voice, pause).tell();
     new VanishingStory(cast, feats, voice, pause).tell();
     story.goOffline();
     var findings = new ArrayList<>(hunt(files, true));
@@ -100,6 +101,7 @@ public final class Demo implements AutoCloseable {
     PeopleStory.SECRETS.forEach(hunt::text);
     ChoicesStory.SECRETS.forEach(hunt::text);
     VanishingStory.SECRETS.forEach(hunt::text);
+    StickerStory.SECRETS.forEach(hunt::text);
     HandlingStory.SECRETS.forEach(hunt::text);
     SaidStory.SECRETS.forEach(hunt::text);
     AlbumStory.SECRETS.forEach(hunt::text);

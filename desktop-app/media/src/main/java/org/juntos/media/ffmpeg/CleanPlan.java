@@ -1,5 +1,6 @@
 package org.juntos.media.ffmpeg;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,10 @@ record CleanPlan(
   private static final Set<String> MP4_AUDIO = Set.of("aac", "mp3", "opus", "ac3", "eac3", "alac");
   private static final Set<String> PLAIN_PIXELS = Set.of("yuv420p", "yuvj420p");
   private static final List<String> COPY = List.of("-c", "copy");
+  private static final List<String> MUSIC = List.of("-c:a", "aac", "-b:a", "128k", "-ac", "2");
+
+  /// A second of speech needs no more.
+  private static final long SPEECH_BYTES = 6_000;
 
   CleanPlan {
     codecs = List.copyOf(codecs);
@@ -75,32 +80,35 @@ record CleanPlan(
         wide ? MAX_LONG_EDGE : MAX_SHORT_EDGE, wide ? MAX_SHORT_EDGE : MAX_LONG_EDGE);
   }
 
-  static CleanPlan audio(
-      Probe probe, AudioTrack audio, long bytes, boolean originalQuality, boolean voice) {
+  static CleanPlan audio(Probe probe, AudioTrack audio, long bytes, boolean originalQuality) {
     return switch (audio.codec()) {
       case "aac" -> new CleanPlan("ipod", "m4a", "audio/mp4", true, COPY);
-      case "alac" -> keptOrSmaller("ipod", "m4a", "audio/mp4", originalQuality, voice);
+      case "alac" -> keptOrSmaller("ipod", "m4a", "audio/mp4", originalQuality);
       case "opus", "vorbis" -> new CleanPlan("ogg", "ogg", "audio/ogg", true, COPY);
       case "mp3" -> new CleanPlan("mp3", "mp3", "audio/mpeg", true, COPY);
-      case "flac" -> keptOrSmaller("flac", "flac", "audio/flac", originalQuality, voice);
+      case "flac" -> keptOrSmaller("flac", "flac", "audio/flac", originalQuality);
       default -> {
         var keep = probe.isIn("wav") && (originalQuality || bytes <= SMALL_BYTES / 16);
-        yield keptOrSmaller("wav", "wav", "audio/wav", keep, voice);
+        yield keptOrSmaller("wav", "wav", "audio/wav", keep);
       }
     };
   }
 
   private static CleanPlan keptOrSmaller(
-      String muxer, String extension, String mediaType, boolean keep, boolean voice) {
-    return keep && !voice
+      String muxer, String extension, String mediaType, boolean keep) {
+    return keep
         ? new CleanPlan(muxer, extension, mediaType, true, COPY)
-        : new CleanPlan("ipod", "m4a", "audio/mp4", false, speechOrMusic(voice));
+        : new CleanPlan("ipod", "m4a", "audio/mp4", false, MUSIC);
   }
 
-  private static List<String> speechOrMusic(boolean voice) {
-    return voice
-        ? List.of("-c:a", "aac", "-b:a", "48k", "-ac", "1")
-        : List.of("-c:a", "aac", "-b:a", "128k", "-ac", "2");
+  /// Opus in Ogg, whatever it was; what is that already, and no larger than it needs to be, is only
+  /// cleaned.
+  ///
+  /// @param length as it was measured
+  static CleanPlan voice(AudioTrack audio, long bytes, Duration length) {
+    var small = bytes <= SPEECH_BYTES * (length.toSeconds() + 2);
+    var kept = audio.codec().equals("opus") && audio.channels() == 1 && small;
+    return new CleanPlan("ogg", "ogg", "audio/ogg", kept, kept ? COPY : VoiceEncoding.OPUS);
   }
 
   /// What ffmpeg is told after its input.

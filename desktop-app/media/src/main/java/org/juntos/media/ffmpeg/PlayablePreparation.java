@@ -119,12 +119,21 @@ public final class PlayablePreparation {
     private Prepared audio(AudioTrack audio) throws InterruptedException, IOException {
       var arguments = new ArrayList<>(List.of("-nostdin"));
       arguments.addAll(input.arguments());
+      if (request.voice()) { // what is longer is refused, however long it is
+        arguments.addAll(List.of("-t", Long.toString(Prepared.LONGEST_VOICE.toSeconds() + 1)));
+      }
       arguments.addAll(Waveform.arguments());
       var run = tools.run(Tool.FFMPEG, arguments, input, limits.videoTime(), Waveform::read);
       if (!(run instanceof RunResult.Done<Waveform>(var waveform))) {
         return refused(run);
       }
-      var plan = CleanPlan.audio(probe, audio, bytes, request.originalQuality(), request.voice());
+      if (request.voice() && waveform.duration().compareTo(Prepared.LONGEST_VOICE) > 0) {
+        return new Prepared.Refused(Reason.TOO_LONG, "a voice message of more than an hour");
+      }
+      var plan =
+          request.voice()
+              ? CleanPlan.voice(audio, bytes, waveform.duration())
+              : CleanPlan.audio(probe, audio, bytes, request.originalQuality());
       var description =
           new MediaDescription(
               request.voice() ? Kind.VOICE : Kind.AUDIO,

@@ -38,12 +38,15 @@ import org.juntos.media.ffmpeg.Tools;
 import org.juntos.media.image.Pictures;
 import org.juntos.media.playback.AudioOutput;
 import org.juntos.media.playback.SilentOutput;
+import org.juntos.media.record.Microphone;
+import org.juntos.media.record.SampledMicrophone;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ChildMediaTest {
   private static final Path CACHE = Path.of("target", "ffmpeg-cache").toAbsolutePath();
 
   private static final AudioOutput SILENCE = new SilentOutput(System::nanoTime);
+  private static final Microphone NO_MICROPHONE = new SampledMicrophone();
 
   private ChildMedia media;
   private Clips clips;
@@ -52,7 +55,7 @@ final class ChildMediaTest {
 
   @BeforeAll
   void start(@TempDir Path children) throws Exception {
-    media = new ChildMedia(MediaLimits.STANDARD, CACHE, new SecureRandom(), SILENCE);
+    media = new ChildMedia(MediaLimits.STANDARD, CACHE, new SecureRandom(), SILENCE, NO_MICROPHONE);
     clips = new Clips(new Tools(new FfmpegFiles(CACHE), children));
   }
 
@@ -173,20 +176,6 @@ final class ChildMediaTest {
   }
 
   @Test
-  void a_voice_message_gets_bars_and_keeps_no_title() throws Exception {
-    var voice = clips.sound(folder.resolve("voice.wav"), 4);
-    var ready = ready(voice, false, true);
-    assertEquals(Kind.VOICE, ready.description().kind());
-    assertEquals("audio/mp4", ready.description().mediaType());
-    assertEquals(4000.0, (double) ready.description().durationMillis(), 50.0);
-    var bars = ready.description().waveform().toArray();
-    assertEquals(100, bars.length);
-    assertTrue((bars[10] & 0xff) > 200, "loud at first");
-    assertEquals(0, bars[90], "then silent");
-    assertNoSecrets(ready.file());
-  }
-
-  @Test
   void music_keeps_its_samples_and_loses_its_tags() throws Exception {
     var song = clips.sound(folder.resolve("song.ogg"), 2, "-c:a", "libopus");
     var ready = ready(song, false, false);
@@ -267,7 +256,7 @@ final class ChildMediaTest {
             Duration.ofSeconds(1));
     var photo = Files.write(folder.resolve("photo.jpg"), Pictures.jpeg(100, 100));
     var clip = clips.video(folder.resolve("mine.mp4"), 320, 240, 1);
-    try (var hasty = new ChildMedia(impatient, CACHE, new SecureRandom(), SILENCE)) {
+    try (var hasty = new ChildMedia(impatient, CACHE, new SecureRandom(), SILENCE, NO_MICROPHONE)) {
       for (var file : List.of(photo, clip)) {
         var prepared = hasty.prepare(request(file, false, false), _ -> {});
         var refused = assertInstanceOf(Prepared.Refused.class, prepared);
@@ -279,8 +268,10 @@ final class ChildMediaTest {
   @Test
   void programs_that_end_or_are_killed_leave_one_folder_in_all() throws Exception {
     var cache = work.resolve("cache");
-    try (var killed = new ChildMedia(MediaLimits.STANDARD, cache, new SecureRandom(), SILENCE)) {
-      new ChildMedia(MediaLimits.STANDARD, cache, new SecureRandom(), SILENCE).close();
+    try (var killed =
+        new ChildMedia(MediaLimits.STANDARD, cache, new SecureRandom(), SILENCE, NO_MICROPHONE)) {
+      new ChildMedia(MediaLimits.STANDARD, cache, new SecureRandom(), SILENCE, NO_MICROPHONE)
+          .close();
       var photo = Files.write(folder.resolve("photo.jpg"), Pictures.jpeg(100, 100));
       var prepared = killed.prepare(request(photo, false, false), _ -> {});
       assertInstanceOf(Prepared.Ready.class, prepared);

@@ -3,6 +3,7 @@ package org.juntos.media.ffmpeg;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,23 @@ public final class Clips {
     arguments.addAll(List.of("-metadata:s", "title=" + SECRET, file.toString()));
     run(arguments);
     return file;
+  }
+
+  /// What ffprobe says of the first track.
+  public String probe(Path file, String what) throws Exception {
+    var input = new MediaInput(List.of(), Map.of());
+    var arguments = List.of("-show_entries", "stream=" + what, "-of", "csv=p=0", file.toString());
+    var run =
+        tools.run(
+            Tool.FFPROBE,
+            arguments,
+            input,
+            Duration.ofSeconds(20),
+            output -> new String(output.readAllBytes(), StandardCharsets.UTF_8));
+    if (run instanceof RunResult.Done<String>(var text)) {
+      return text.strip();
+    }
+    throw new IOException(run.toString());
   }
 
   /// Runs ffmpeg with these arguments.

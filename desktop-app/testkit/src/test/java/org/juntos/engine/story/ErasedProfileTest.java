@@ -23,7 +23,9 @@ import org.juntos.engine.intent.HandlingIntent.Words;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
+import org.juntos.engine.intent.StickerIntent;
 import org.juntos.engine.intent.VanishingIntent;
+import org.juntos.engine.intent.VoiceIntent;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.store.db.Database;
 import org.juntos.testkit.world.CopiedFolder;
@@ -140,6 +142,35 @@ final class ErasedProfileTest extends TwoContacts {
     alice.done(new MessageIntent.Delete(secret, true));
     world.settle();
     assertGone(bob);
+    assertGone(alice);
+  }
+
+  @Test
+  void what_a_sticker_was() throws Exception {
+    alice.done(new MessageIntent.Delete(secret, true));
+    world.settle();
+    var png = folder.resolve("sticker.png");
+    Files.write(png, ("\u0089PNG" + MARK).getBytes(StandardCharsets.ISO_8859_1));
+    var picture = new StickerIntent.Make.Picture(png, "\uD83D\uDC4D", MARK + " waves");
+    var made = alice.submit(new StickerIntent.Make("Cats", List.of(picture)));
+    var pack = assertInstanceOf(Outcome.StickerPackMade.class, made).pack();
+    var sent = alice.submit(new StickerIntent.Send(alice.with(bob), pack, 0, null));
+    var sticker = assertInstanceOf(Outcome.Queued.class, sent).message();
+    world.settle();
+    assertTrue(isThere(bob), "it would be found");
+    alice.done(new MessageIntent.Delete(sticker, true));
+    world.settle();
+    assertGone(bob);
+  }
+
+  @Test
+  void what_was_recorded_and_discarded() throws Exception {
+    alice.done(new MessageIntent.Delete(secret, true));
+    world.settle();
+    var said = Bytes.of(MARK.getBytes(StandardCharsets.UTF_8));
+    alice.done(new VoiceIntent.Keep(alice.with(bob), 0, said, Duration.ofSeconds(1), Bytes.EMPTY));
+    assertTrue(isThere(alice), "it would be found");
+    alice.done(new VoiceIntent.Discard(alice.with(bob)));
     assertGone(alice);
   }
 

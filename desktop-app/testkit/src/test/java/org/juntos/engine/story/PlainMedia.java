@@ -10,6 +10,7 @@ import org.juntos.media.Outlook;
 import org.juntos.media.Prepared;
 import org.juntos.media.Progress;
 import org.juntos.media.Square;
+import org.juntos.media.StickerImage;
 import org.juntos.testkit.UntouchedMedia;
 
 /// Sends every file as it is; a name that begins with `photo` makes it an image.
@@ -28,6 +29,11 @@ final class PlainMedia implements MediaPreparation {
   @Override
   public Prepared prepare(PrepareRequest request, Progress progress) {
     throw new IllegalStateException("nothing has to be prepared");
+  }
+
+  @Override
+  public StickerImage sticker(MediaSource source) {
+    return new UntouchedMedia().sticker(source);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.juntos.ui.attachment;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.AttachmentView;
 
 /// What can be asked of an attachment.
@@ -15,6 +16,12 @@ public interface AttachmentActions {
 
   /// Tries its upload again.
   void retryTransfer(AttachmentView attachment);
+
+  /// The person has begun to hear a sound.
+  void played(AttachmentView sound);
+
+  /// The voice message that is heard when this sound is over; null for none.
+  @Nullable AttachmentView next(AttachmentView sound);
 
   /// Asks where, and writes it there, decrypted.
   ///

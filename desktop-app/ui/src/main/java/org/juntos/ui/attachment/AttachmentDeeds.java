@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
@@ -13,8 +14,8 @@ import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.platform.Device;
 import org.juntos.ui.platform.OpenedFiles;
 
-/// Does it with the engine and the device.
-public final class AttachmentDeeds implements AttachmentActions {
+/// Does it with the engine and the device; knows of no other files.
+public class AttachmentDeeds implements AttachmentActions {
   private final EngineLink engine;
   private final Device device;
   private final Consumer<Problem> complain;
@@ -39,6 +40,14 @@ public final class AttachmentDeeds implements AttachmentActions {
   @Override
   public void retryTransfer(AttachmentView attachment) {
     engine.attempt(new Intent.RetryMessage(attachment.message()), complain);
+  }
+
+  @Override
+  public void played(AttachmentView sound) {}
+
+  @Override
+  public @Nullable AttachmentView next(AttachmentView sound) {
+    return null;
   }
 
   @Override

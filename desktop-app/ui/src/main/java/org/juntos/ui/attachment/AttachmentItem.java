@@ -1,6 +1,8 @@
 package org.juntos.ui.attachment;
 
 import java.time.Instant;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.juntos.engine.model.AttachmentView;
@@ -8,6 +10,7 @@ import org.juntos.engine.model.AttachmentView;
 /// An attachment that keeps its identity while its transfer moves on.
 public final class AttachmentItem {
   private final ReadOnlyObjectWrapper<AttachmentView> view;
+  private final ReadOnlyBooleanWrapper unheard = new ReadOnlyBooleanWrapper();
   private final Pace pace = new Pace();
 
   /// As it is now.
@@ -19,6 +22,16 @@ public final class AttachmentItem {
   /// How it is now.
   public ReadOnlyObjectProperty<AttachmentView> view() {
     return view.getReadOnlyProperty();
+  }
+
+  /// Whether it is a voice message that the person has not played.
+  ReadOnlyBooleanProperty unheard() {
+    return unheard.getReadOnlyProperty();
+  }
+
+  /// It was played, or was not.
+  public void unheard(boolean now) {
+    unheard.set(now);
   }
 
   /// Takes over what changed.

@@ -104,6 +104,11 @@ public final class AttachmentNodes {
     }
   }
 
+  /// Ends what is heard.
+  public void hush() {
+    parts.playbacks().hush();
+  }
+
   /// Ends what `node` watches.
   public void close(Node node) {
     if (node instanceof AttachmentNode attachment) {

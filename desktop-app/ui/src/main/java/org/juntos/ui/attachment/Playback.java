@@ -62,13 +62,21 @@ public final class Playback implements AutoCloseable {
   }
 
   /// @param fraction 0 to 1
-  void seek(double fraction) {
+  public void seek(double fraction) {
     var length = player.duration().toMillis();
     player.seek(Duration.ofMillis((long) (Math.clamp(fraction, 0, 1) * length)));
   }
 
   void skip(Duration by) {
     player.seek(player.position().plus(by));
+  }
+
+  /// @param now 0.5 to 2
+  void rate(double now) {
+    if (now != rate) {
+      rate = now;
+      player.rate(now);
+    }
   }
 
   /// 1, then 1.5, then 2, then 1 again.
@@ -78,7 +86,8 @@ public final class Playback implements AutoCloseable {
     return rate;
   }
 
-  Duration position() {
+  /// Where it is.
+  public Duration position() {
     return player.position();
   }
 

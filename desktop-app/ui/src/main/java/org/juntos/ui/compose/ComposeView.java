@@ -22,6 +22,9 @@ import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.conversation.Composing;
 import org.juntos.ui.platform.Device;
+import org.juntos.ui.sticker.PackMaker;
+import org.juntos.ui.sticker.StickerPicker;
+import org.juntos.ui.sticker.StickerTools;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Where messages are written: files to come along, text, send.
@@ -40,6 +43,9 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
   private final LookBar looks;
   private final PreviewBar preview;
   private final AddMenu things;
+  private final VoiceTools tools;
+  private final StickerTools stickers;
+  private final VoiceBar voice;
   private final PauseTransition rest = new PauseTransition(KEPT);
   private Supplier<@Nullable EntryView> lastOwn = () -> null;
   private final InvalidationListener changed = _ -> restLater();
@@ -49,10 +55,20 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
   /// @param texts draws emoji
   /// @param ways other ways to send
   /// @param things what can be sent beside text
+  /// @param tools what voice messages are recorded and heard with
+  /// @param stickers what stickers are chosen with
   public ComposeView(
-      ComposeViewModel model, RichText texts, Device device, SendMenu ways, AddMenu things) {
+      ComposeViewModel model,
+      RichText texts,
+      Device device,
+      SendMenu ways,
+      AddMenu things,
+      VoiceTools tools,
+      StickerTools stickers) {
+    this.stickers = stickers;
     this.ways = ways;
     this.things = things;
+    this.tools = tools;
     this.model = model;
     this.device = device;
     getStyleClass().add("composer");
@@ -72,7 +88,9 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
     text.area().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     text.area().addEventFilter(KeyEvent.KEY_PRESSED, marks::pressed);
     text.before(picker::pressed);
-    getChildren().addAll(preparing(), bar, looks, preview, strip, picker, marks, row());
+    voice = new VoiceBar(model.recording(), tools);
+    var row = row();
+    getChildren().addAll(preparing(), bar, looks, preview, strip, picker, marks, voice, row);
     rest.setOnFinished(_ -> {
       model.keep();
       model.rested();
@@ -84,7 +102,8 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
             .subscribe((_, _) -> rest.playFromStart())
             .and(model.mode().subscribe((_, _) -> rest.playFromStart()))
             .and(model.saying().ranges().subscribe((_, _) -> rest.playFromStart()))
-            .and(model.original().subscribe((_, _) -> rest.playFromStart()));
+            .and(model.original().subscribe((_, _) -> rest.playFromStart()))
+            .and(model.recording().state().subscribe(now -> showRow(row, now)));
   }
 
   /// Tells which message the arrow up in an empty text changes; null for none.
@@ -108,6 +127,10 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
   ///
   /// @return false when that is what is written
   public boolean stepBack() {
+    if (model.recording().isListening()) {
+      model.recording().stop(); // what was said is not lost by one key
+      return true;
+    }
     return model.cancel();
   }
 
@@ -135,8 +158,61 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
 
   /// Puts the caret into the text.
   public void focusText() {
+    if (!model.recording().isNone()) {
+      voice.focusSend();
+      return;
+    }
     text.area().requestFocus();
     text.area().end();
+  }
+
+  /// Begins a voice message; ends it, to be heard, when one is being recorded.
+  public void record() {
+    if (model.recording().isListening()) {
+      model.recording().stop();
+    } else {
+      tools.playbacks().hush();
+      model.recording().start(tools.recorders(), tools.input().get());
+    }
+  }
+
+  /// Lets a sticker be chosen.
+  public void chooseSticker() {
+    var picker =
+        new StickerPicker(
+            stickers.model(),
+            stickers.images(),
+            (pack, number) -> {
+              stickers.cards().hide();
+              model.sendSticker(pack, number);
+              focusText();
+            },
+            this::makePack);
+    stickers.cards().show("Stickers", picker);
+  }
+
+  private void makePack() {
+    var window = getScene().getWindow();
+    stickers
+        .cards()
+        .show(
+            "Make a pack",
+            new PackMaker(
+                stickers.model(),
+                stickers.texts(),
+                () -> device.chooseFiles(window),
+                this::chooseSticker));
+  }
+
+  /// Either a text is written, or a voice message made.
+  private void showRow(Node row, RecordingState now) {
+    var writing = now instanceof RecordingState.None;
+    if (writing && !row.isVisible()) {
+      row.setVisible(true);
+      focusText();
+    }
+    row.setVisible(writing);
+    row.setManaged(writing);
   }
 
   /// What can be sent beside text.
@@ -157,6 +233,8 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
     model.files().removeListener(changed);
     rest.stop();
     model.keep();
+    model.recording().stop(); // it is there when the person comes back
+    voice.close();
     strip.close();
     bar.close();
     looks.close();
@@ -196,8 +274,10 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
       ways.menu().show(send, event.getScreenX(), event.getScreenY());
       event.consume();
     });
-    disableWhenEmpty(send, more);
-    var row = new HBox(attach, text, more, send);
+    var mic = Icons.button(Feather.MIC, "Record a voice message (Ctrl+Shift+Y)", this::record);
+    disableWhenEmpty(send, more, mic);
+    var sticker = Icons.button(Feather.SMILE, "Stickers (Ctrl+Shift+G)", this::chooseSticker);
+    var row = new HBox(attach, sticker, text, more, send, mic);
     row.getStyleClass().add("composer-row");
     row.setAlignment(Pos.BOTTOM_LEFT);
     return row;
@@ -208,14 +288,23 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
     focusText();
   }
 
-  private void disableWhenEmpty(Button send, Button more) {
+  /// Where nothing is written, one can only speak.
+  private void disableWhenEmpty(Button send, Button more, Button mic) {
     Runnable check =
         () -> {
-          send.setDisable(model.isEmpty() && !model.isEditing());
-          more.setDisable(model.isEmpty() || model.isEditing());
+          var empty = model.isEmpty() && !model.isEditing();
+          send.setDisable(empty);
+          show(send, !empty);
+          show(more, !empty && !model.isEditing());
+          show(mic, empty);
         };
     text.area().textProperty().subscribe(_ -> check.run());
     model.mode().subscribe(_ -> check.run());
     strip.whenChanged(check);
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 }

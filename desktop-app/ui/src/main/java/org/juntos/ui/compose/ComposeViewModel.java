@@ -16,7 +16,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
+import org.juntos.content.MessageId;
+import org.juntos.engine.intent.CardIntent;
 import org.juntos.content.TextRanges;
 import org.juntos.engine.intent.CardIntent;
 import org.juntos.engine.intent.CardIntent.To;
@@ -26,6 +29,7 @@ import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
+import org.juntos.engine.intent.StickerIntent;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
@@ -33,6 +37,7 @@ import org.juntos.engine.model.GroupView;
 import org.juntos.ui.card.CardSending;
 import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.fx.Lane;
+import org.juntos.wire.Bytes;
 
 /// The message being written in one conversation. Kept while other conversations are open.
 public final class ComposeViewModel implements CardSending {
@@ -42,6 +47,7 @@ public final class ComposeViewModel implements CardSending {
   private final Lane lane;
   private final Typing typing;
   private final DraftKeeper drafts;
+  private final RecordingModel recording;
   private final StringProperty text = new SimpleStringProperty("");
   private final Saying saying = new Saying(text);
   private final LinkLook look;
@@ -68,6 +74,9 @@ public final class ComposeViewModel implements CardSending {
     lane = engine.lane();
     typing = new Typing(engine, conversation);
     drafts = new DraftKeeper(engine, lane, conversation);
+    recording = new RecordingModel(engine, conversation, complain);
+    recording.replyTo(this::replyTo);
+    recording.whenSent(this::spoken);
     look = new LinkLook(engine);
     original.set(usual.getAsBoolean());
     restore();
@@ -112,6 +121,38 @@ public final class ComposeViewModel implements CardSending {
 
   private List<Intent.OutgoingFile> outgoing(List<PendingFile> sent) {
     return PendingFiles.outgoing(sent, original.get());
+  }
+
+  private @Nullable MessageId replyTo() {
+    return mode.get() instanceof ComposeMode.Replying(var to) ? to.id() : null;
+  }
+
+  /// A voice message or a sticker has left.
+  private void spoken() {
+    if (mode.get() instanceof ComposeMode.Replying) {
+      mode.set(new ComposeMode.Writing());
+    }
+    keep();
+    whenSent.run();
+  }
+
+  /// Sends a sticker.
+  void sendSticker(Bytes pack, int number) {
+    engine.submit(
+        lane,
+        new StickerIntent.Send(conversation, pack, number, replyTo()),
+        outcome -> {
+          if (outcome instanceof Outcome.Refused(var problem)) {
+            complain.accept(problem);
+          } else {
+            spoken();
+          }
+        });
+  }
+
+  /// The voice message that is made here.
+  RecordingModel recording() {
+    return recording;
   }
 
   /// Whether the photos, videos and sound of this message are not made smaller.

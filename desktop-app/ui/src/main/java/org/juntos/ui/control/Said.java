@@ -2,6 +2,7 @@ package org.juntos.ui.control;
 
 import java.util.List;
 import org.juntos.content.Attachment;
+import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.FileWords;
 import org.juntos.engine.model.MarksView;
@@ -13,11 +14,24 @@ public final class Said {
 
   private Said() {}
 
+  /// "Voice message 0:12", as whoever sent it says.
+  public static String voice(AttachmentView voice) {
+    var length = Times.claimed(voice.preview().durationMillis());
+    return length.isEmpty() ? "Voice message" : "Voice message " + length;
+  }
+
   /// Of a message.
   public static String of(EntryView entry) {
+    var sticker = entry.marks().sticker();
+    if (sticker != null) {
+      return SafeText.line(sticker.words(), LENGTH);
+    }
     var card = entry.card();
     var words = card == null ? entry.veiled() : card.title();
-    return of(words, FileWords.kinds(entry.attachments()));
+    var kinds = FileWords.kinds(entry.attachments());
+    return words.isBlank() && kinds.equals(List.of(Attachment.Kind.VOICE))
+        ? voice(entry.attachments().getFirst())
+        : of(words, kinds);
   }
 
   /// Of what is replied to.

@@ -93,6 +93,13 @@ public final class Times {
     return left.isNegative() ? Duration.ZERO : left;
   }
 
+  /// As below, of what somebody else says; empty when nobody can have recorded that.
+  public static String claimed(long millis) {
+    return millis < 1 || millis > Duration.ofDays(1).toMillis()
+        ? ""
+        : length(Duration.ofMillis(millis));
+  }
+
   /// "0:07", "12:30" or "1:02:03".
   public static String length(Duration duration) {
     var hours = duration.toHours();

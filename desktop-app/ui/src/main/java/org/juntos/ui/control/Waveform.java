@@ -1,5 +1,7 @@
 package org.juntos.ui.control;
 
+import java.util.function.DoubleConsumer;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -7,12 +9,18 @@ import org.juntos.wire.Bytes;
 
 /// The loudness of a sound over time, filled up to where it is played. A click goes there.
 public final class Waveform extends Region {
+  static final PseudoClass SILENT = PseudoClass.getPseudoClass("silent");
+
   private static final int BARS = 40;
   private static final double BAR = 3;
   private static final double GAP = 2;
   private static final double HEIGHT = 28;
 
+  /// How far an arrow key goes.
+  private static final double STEP = 0.05;
+
   private final double[] levels;
+  private double reached;
 
   /// @param loudness bars of 0 to 255; a flat line when empty
   public Waveform(Bytes loudness) {
@@ -30,8 +38,30 @@ public final class Waveform extends Region {
     setMinWidth(0);
   }
 
+  /// Lets a click, and the arrow keys, go somewhere else in it.
+  ///
+  /// @param to gets where, 0 to 1
+  public void seekable(DoubleConsumer to) {
+    setFocusTraversable(true);
+    setOnMousePressed(event -> to.accept(Math.clamp(event.getX() / getWidth(), 0, 1)));
+    setOnKeyPressed(event -> {
+      var step =
+          switch (event.getCode()) {
+            case LEFT -> -STEP;
+            case RIGHT -> STEP;
+            default -> 0;
+          };
+      if (step != 0) {
+        to.accept(Math.clamp(reached + step, 0, 1));
+        event.consume();
+      }
+    });
+  }
+
   /// Fills the bars up to `fraction`.
   public void played(double fraction) {
+    reached = fraction;
+    setAccessibleHelp((int) (100 * fraction) + " %");
     for (var i = 0; i < levels.length; i++) {
       var done = (i + 0.5) / levels.length <= fraction;
       var classes = getChildren().get(i).getStyleClass();

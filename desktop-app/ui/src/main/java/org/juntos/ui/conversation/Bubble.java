@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -13,11 +14,13 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.StickerView;
 import org.juntos.ui.attachment.AttachmentNodes;
 import org.juntos.ui.card.CardNode;
 import org.juntos.ui.card.CardParts;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.SafeText;
+import org.juntos.ui.sticker.StickerNode;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A message: attachments, words, time and tick, and why it failed when it did.
@@ -49,9 +52,6 @@ final class Bubble extends VBox {
     }
     author = new AuthorLine(entry);
     getChildren().add(author);
-    if (entry.marks().handled().forwarded()) {
-      getChildren().add(forwarded());
-    }
     addQuotes(entry);
     card = card(entry);
     attachments = parts.attachments().nodes(item.attachments(), entry.outgoing(), entry.veiled());
@@ -73,7 +73,11 @@ final class Bubble extends VBox {
             .and(parts.model().group().subscribe(_ -> place(item.place().get())));
   }
 
+  /// What stands above the words, and in their place.
   private void addQuotes(EntryView entry) {
+    if (entry.marks().handled().forwarded()) {
+      getChildren().add(forwarded());
+    }
     var quote = entry.quote();
     if (quote != null) {
       getChildren().add(new QuotedStatus(parts.texts(), quote));
@@ -81,6 +85,11 @@ final class Bubble extends VBox {
     var replied = entry.marks().quote();
     if (replied != null) {
       getChildren().add(new QuoteBlock(parts.texts(), replied, parts.model().place()::seek));
+    }
+    var sticker = entry.marks().sticker();
+    if (sticker != null) {
+      getStyleClass().add("bubble-sticker");
+      getChildren().add(sticker(sticker));
     }
   }
 
@@ -126,11 +135,26 @@ final class Bubble extends VBox {
     attachments.forEach(parts.attachments()::close);
   }
 
-  /// Shows what is hidden in the words; else opens, plays or fetches the first attachment, or goes
-  /// into a card.
+  private Node sticker(StickerView sticker) {
+    var node = new StickerNode(sticker, parts.stickers().images(), StickerNode.LARGE);
+    node.setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+        activate();
+      }
+    });
+    return node;
+  }
+
+  /// Shows what is hidden in the words; else opens, plays or fetches the first attachment, goes
+  /// into a card, or shows a sticker with the way to its pack.
   void activate() {
     if (body != null && body.isHiding()) {
       body.reveal();
+      return;
+    }
+    var sticker = item.entry().get().marks().sticker();
+    if (sticker != null) {
+      parts.stickers().show(item.entry().get().id(), sticker);
       return;
     }
     if (card != null) {
@@ -148,7 +172,7 @@ final class Bubble extends VBox {
       return;
     }
     var last = getChildren().getLast();
-    if (card == null && endsWithPicture()) {
+    if (card == null && entry.marks().sticker() == null && endsWithPicture()) {
       var over = new StackPane(last, meta);
       StackPane.setAlignment(meta, Pos.BOTTOM_RIGHT);
       over.getStyleClass().add("meta-over");

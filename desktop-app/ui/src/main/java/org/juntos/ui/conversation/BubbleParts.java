@@ -8,6 +8,7 @@ import org.juntos.ui.control.CardHost;
 import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.Times;
+import org.juntos.ui.sticker.StickerTools;
 
 /// What bubbles are made with.
 record BubbleParts(
@@ -15,6 +16,7 @@ record BubbleParts(
     Times times,
     Sentence sentence,
     AttachmentNodes attachments,
+    StickerTools stickers,
     ConversationViewModel model,
     Composing composing,
     CardHost cards,

@@ -17,6 +17,7 @@ import org.juntos.ui.control.CardHost;
 import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.Times;
+import org.juntos.ui.sticker.StickerTools;
 
 /// The middle pane: header, timeline, what stands in the way, composer.
 public final class ConversationView extends BorderPane implements AutoCloseable {
@@ -28,6 +29,7 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
   private final PinBar pins;
   private final SelectionBar selected;
   private final ScheduledBar scheduled;
+  private final AttachmentNodes attachments;
   private final Subscription watch;
 
   /// What a conversation is drawn with.
@@ -38,6 +40,7 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
       Faces faces,
       Times times,
       AttachmentNodes attachments,
+      StickerTools stickers,
       BooleanSupplier watched,
       Composing composing,
       CardHost cards,
@@ -57,6 +60,7 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
   public ConversationView(
       ConversationViewModel model, Surroundings with, Node composer, Button back, Beside beside) {
     this.model = model;
+    attachments = with.attachments();
     getStyleClass().add("conversation");
     var parts = parts(model, with);
     timeline = new TimelinePane(parts, with.watched());
@@ -98,6 +102,7 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
         with.times(),
         new Sentence(with.times()),
         with.attachments(),
+        with.stickers(),
         model,
         with.composing(),
         with.cards(),
@@ -144,6 +149,7 @@ public final class ConversationView extends BorderPane implements AutoCloseable 
     scheduled.close();
     standing.close();
     timeline.close();
+    attachments.hush();
   }
 
   private Subscription subscribeEmpty(Node empty) {

@@ -89,7 +89,7 @@ public final class ConversationViewModel implements AutoCloseable {
     builder = new TimelineRows(times);
     deeds = new MessageDeeds(engine, times, complain);
     handling = new HandlingDeeds(engine, complain);
-    files = new AttachmentDeeds(engine, device, complain);
+    files = new ConversationFiles(engine, device, complain, this::shown);
     cards = new CardDeeds(engine, device, complain);
     place = new Wandering(engine);
     contactWatch =
@@ -138,6 +138,10 @@ public final class ConversationViewModel implements AutoCloseable {
   /// Whether the other person is here, and types.
   public ReadOnlyObjectProperty<PresenceView> presence() {
     return presence.getReadOnlyProperty();
+  }
+
+  private List<EntryView> shown() {
+    return view == null ? List.of() : view.entries();
   }
 
   /// Asks for the presence of who is looked at.

@@ -7,6 +7,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.juntos.content.Attachment;
+import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.ui.attachment.AttachmentItem;
 
@@ -21,6 +23,18 @@ final class EntryItem {
     this.entry = new ReadOnlyObjectWrapper<>(entry);
     this.place = new ReadOnlyObjectWrapper<>(place);
     attachments = entry.attachments().stream().map(file -> new AttachmentItem(file, now)).toList();
+    markHeard(entry);
+  }
+
+  private void markHeard(EntryView now) {
+    attachments.forEach(one -> one.unheard(isUnheard(now, one.view().get())));
+  }
+
+  /// Whether it is a voice message that waits to be played.
+  static boolean isUnheard(EntryView entry, AttachmentView file) {
+    return file.kind() == Attachment.Kind.VOICE
+        && !entry.outgoing()
+        && !entry.marks().handled().played();
   }
 
   /// Where it stands among the messages of its author.
@@ -52,5 +66,6 @@ final class EntryItem {
     var views = changed.attachments();
     IntStream.range(0, Math.min(views.size(), attachments.size()))
         .forEach(i -> attachments.get(i).update(views.get(i), now));
+    markHeard(changed);
   }
 }

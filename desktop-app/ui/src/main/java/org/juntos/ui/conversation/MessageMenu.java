@@ -123,7 +123,7 @@ final class MessageMenu {
                   Feather.EXTERNAL_LINK,
                   () -> parts.links().open(link)));
     }
-    if (parts.model().deeds().isEditable(entry)) {
+    if (parts.model().deeds().isEditable(entry) && entry.marks().sticker() == null) {
       menu.getItems().add(Icons.item("Edit", Feather.EDIT_2, () -> parts.composing().edit(entry)));
     }
     if (entry.marks().edited()) {

@@ -2,6 +2,7 @@ package org.juntos.ui.conversation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Locale;
 import org.juntos.content.Attachment;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.DurationWords;
@@ -161,6 +162,9 @@ final class Sentence {
 
   private static String said(EntryView entry) {
     var parts = new ArrayList<String>();
+    if (entry.marks().sticker() != null) {
+      parts.add("sticker " + Said.of(entry));
+    }
     entry.attachments().forEach(attachment -> parts.add(said(attachment)));
     var card = entry.card();
     if (card != null) {
@@ -181,7 +185,7 @@ final class Sentence {
           case IMAGE -> "photo";
           case VIDEO -> "video";
           case AUDIO -> "audio";
-          case VOICE -> "voice message";
+          case VOICE -> Said.voice(attachment).toLowerCase(Locale.ROOT);
           case FILE -> "file";
         };
     var name = attachment.kind() == Attachment.Kind.VOICE ? "" : " " + attachment.fileName();

@@ -72,7 +72,7 @@ final class TimelineRows {
         && (before.card() == null) == (now.card() == null)
         && (now.kind() != EntryView.Kind.DELETED || before.marks().equals(now.marks()))
         && before.marks().edited() == now.marks().edited()
-        && before.marks().handled().equals(now.marks().handled())
+        && before.marks().handled().isAlike(now.marks().handled())
         && Objects.equals(before.marks().quote(), now.marks().quote());
   }
 

@@ -8,6 +8,7 @@ import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.ui.card.CardWords;
 import org.juntos.ui.control.SafeText;
+import org.juntos.ui.control.Said;
 import org.juntos.ui.control.Times;
 
 /// Messages as text to paste elsewhere: one as it was written, several with who wrote them and
@@ -24,12 +25,13 @@ final class Transcript {
   }
 
   private static String alone(EntryView entry) {
-    return entry.body().isEmpty() ? files(entry) : words(entry);
+    return entry.body().isEmpty() ? besides(entry) : words(entry);
   }
 
   private static String line(EntryView entry, Times times, String self) {
     var who = entry.outgoing() ? self : SafeText.name(entry.authorName());
-    var files = entry.attachments().isEmpty() ? "" : "[" + files(entry) + "]";
+    var besides = besides(entry);
+    var files = besides.isEmpty() ? "" : "[" + besides + "]";
     var gap = files.isEmpty() || entry.body().isEmpty() ? "" : " ";
     return "[%s] %s: %s%s%s".formatted(times.exact(entry.sentAt()), who, files, gap, words(entry));
   }
@@ -39,7 +41,11 @@ final class Transcript {
     return card == null ? entry.body() : CardWords.lines(card);
   }
 
-  private static String files(EntryView entry) {
+  /// What it says without words: files, a sticker.
+  private static String besides(EntryView entry) {
+    if (entry.marks().sticker() != null) {
+      return Said.of(entry);
+    }
     return entry.attachments().stream()
         .map(AttachmentView::fileName)
         .map(SafeText::name)

@@ -8,6 +8,8 @@ import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.FileWords;
 import org.juntos.ui.contact.DeviceWords;
 import org.juntos.ui.control.SafeText;
+import org.juntos.ui.control.Said;
+import org.juntos.ui.control.Times;
 
 /// The second line of a conversation in the list, and what a notification says.
 public final class Excerpt {
@@ -18,6 +20,10 @@ public final class Excerpt {
   /// @param open whether it is being written in: what is begun is seen there
   static String of(ConversationView conversation, boolean open) {
     var draft = conversation.kept().draft();
+    var recorded = conversation.kept().recorded();
+    if (!recorded.isZero() && !open) {
+      return "Draft: voice message " + Times.length(recorded);
+    }
     if (draft == null || open) {
       return of(conversation);
     }
@@ -83,6 +89,9 @@ public final class Excerpt {
   }
 
   private static String said(EntryView entry) {
+    if (entry.marks().sticker() != null) {
+      return Said.of(entry);
+    }
     var card = entry.card();
     var line = SafeText.line(card == null ? entry.veiled() : card.title(), LENGTH);
     if (entry.attachments().isEmpty() || !line.isEmpty()) {
@@ -90,6 +99,9 @@ public final class Excerpt {
     }
     var first = entry.attachments().getFirst();
     var kinds = FileWords.kinds(entry.attachments());
+    if (kinds.equals(List.of(Attachment.Kind.VOICE))) {
+      return Said.voice(first);
+    }
     return kinds.equals(List.of(Attachment.Kind.FILE))
         ? SafeText.name(first.fileName())
         : FileWords.of(kinds);

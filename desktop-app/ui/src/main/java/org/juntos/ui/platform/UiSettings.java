@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class UiSettings {
   private static final String THEME = "theme";
   private static final String WINDOW = "window";
+  private static final String MICROPHONE = "microphone";
 
   private final Path file;
   private final Properties values = new Properties();
@@ -67,6 +68,18 @@ public final class UiSettings {
         WINDOW,
         "%s,%s,%s,%s,%s"
             .formatted(place.x(), place.y(), place.width(), place.height(), place.maximized()));
+  }
+
+  /// The microphone that was chosen; empty for the one that the system has.
+  public String microphone() {
+    return values.getProperty(MICROPHONE, "");
+  }
+
+  /// Keeps the chosen microphone.
+  ///
+  /// @throws UncheckedIOException when it cannot be written; it holds until the end all the same
+  public void microphone(String id) {
+    set(MICROPHONE, id);
   }
 
   /// What is kept under a name of its own; `otherwise` when nothing is.

@@ -37,6 +37,8 @@ public final class SettingsView extends VBox {
             themes(),
             label("Notifications"),
             page("What is shown, and do not disturb …", pages.notifications()),
+            label("Voice messages"),
+            page("Microphone …", pages.microphone()),
             label("Window"),
             new TrayPane(tray),
             label("Privacy"),
@@ -56,6 +58,7 @@ public final class SettingsView extends VBox {
   ///
   /// @param profile what contacts see
   /// @param notifications what is shown outside of the window
+  /// @param microphone what voice messages are recorded with
   /// @param privacy who sees when the person is here
   /// @param history how long messages are kept
   /// @param account what belongs to the account
@@ -64,6 +67,7 @@ public final class SettingsView extends VBox {
   public record Pages(
       Runnable profile,
       Runnable notifications,
+      Runnable microphone,
       Runnable privacy,
       Runnable history,
       Runnable account,

@@ -2,13 +2,16 @@ package org.juntos.ui.shell;
 
 import java.util.function.Consumer;
 import org.juntos.engine.intent.Problem;
+import org.juntos.media.record.RecordingEnd;
 import org.juntos.ui.compose.QualitySetting;
+import org.juntos.ui.compose.RecordingWords;
 import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.Times;
 import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.notice.NoticeSettings;
 import org.juntos.ui.picture.PictureChooser;
 import org.juntos.ui.platform.UiServices;
+import org.juntos.ui.platform.UiSettings;
 import org.juntos.ui.profile.ProfilePage;
 import org.juntos.ui.profile.ProfileViewModel;
 import org.juntos.ui.settings.AccountPage;
@@ -18,6 +21,8 @@ import org.juntos.ui.settings.DevicesViewModel;
 import org.juntos.ui.settings.HeldView;
 import org.juntos.ui.settings.HistoryPage;
 import org.juntos.ui.settings.LinkDeviceView;
+import org.juntos.ui.settings.MicrophoneModel;
+import org.juntos.ui.settings.MicrophonePage;
 import org.juntos.ui.settings.NotificationsPage;
 import org.juntos.ui.settings.NotificationsViewModel;
 import org.juntos.ui.settings.PrivacyPage;
@@ -49,6 +54,7 @@ public final class Cards {
       Faces faces,
       Times times,
       NoticeSettings notices,
+      UiSettings settings,
       TrayViewModel tray,
       QualitySetting quality) {}
 
@@ -64,6 +70,7 @@ public final class Cards {
                 new SettingsView.Pages(
                     this::profile,
                     this::notifications,
+                    this::microphone,
                     this::privacy,
                     this::history,
                     this::account,
@@ -94,6 +101,21 @@ public final class Cards {
         new NotificationsViewModel(
             engine, place.notices(), place.times(), services.device().chimes(), complain);
     place.overlay().showCard("Notifications", new NotificationsPage(model));
+  }
+
+  /// What voice messages are recorded with.
+  public void microphone() {
+    var model =
+        new MicrophoneModel(
+            engine, services.recorders(), place.settings(), this::complainOfMicrophone);
+    place.overlay().showCard("Microphone", new MicrophonePage(model));
+  }
+
+  private void complainOfMicrophone(RecordingEnd why) {
+    var problem = RecordingWords.problem(why, false);
+    if (problem != null) {
+      complain.accept(problem);
+    }
   }
 
   /// Who sees when the person is here.

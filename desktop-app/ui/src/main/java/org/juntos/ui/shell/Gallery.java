@@ -10,16 +10,12 @@ import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.platform.UiServices;
 
 /// Shows attachments: in bubbles, and in front of the window.
-record Gallery(EngineLink engine, UiServices services, Overlay overlay) {
+record Gallery(EngineLink engine, UiServices services, Overlay overlay, Playbacks playbacks) {
   /// For one open conversation.
   AttachmentNodes nodes(AttachmentActions actions) {
     return new AttachmentNodes(
         new AttachmentNodes.Parts(
-            actions,
-            new Pictures(engine, services.images()),
-            new Playbacks(engine, services.players()),
-            this::view,
-            overlay));
+            actions, new Pictures(engine, services.images()), playbacks, this::view, overlay));
   }
 
   private void view(AttachmentNodes.Parts parts, Viewed viewed) {

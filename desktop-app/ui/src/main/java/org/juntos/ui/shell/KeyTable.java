@@ -1,6 +1,7 @@
 package org.juntos.ui.shell;
 
-import org.juntos.ui.card.AddMenu;
+import java.util.function.Consumer;
+import org.juntos.ui.compose.ComposeView;
 
 /// What the keys do in the main window.
 final class KeyTable {
@@ -22,12 +23,7 @@ final class KeyTable {
       map.add("Shortcut+" + number, "", () -> window.inShell(s -> s.list().showSection(section)));
     }
     map.add("Shortcut+Shift+U", "Statuses", window::statuses);
-    map.add("Shortcut+O", "Attach files", () -> window.inShell(ShellView::chooseFiles));
-    map.add("Shortcut+Shift+P", "New poll", () -> window.inShell(s -> s.add(AddMenu::poll)));
-    map.add(
-        "Shortcut+Shift+L", "Send a location", () -> window.inShell(s -> s.add(AddMenu::place)));
-    map.add(
-        "Shortcut+Shift+O", "Send a contact", () -> window.inShell(s -> s.add(AddMenu::contact)));
+    writing(window, map);
     map.mentionOthers();
     map.add("Shortcut+D", "About the contact", window::toggleContact);
     map.add("F6", "Next region", () -> regions.move(1));
@@ -40,6 +36,19 @@ final class KeyTable {
     map.add("Shortcut+W", "Close the window", window::closeWindow);
     map.add("Shortcut+Q", "Quit", window::quit);
     return map;
+  }
+
+  private static void writing(MainWindow window, Keys map) {
+    map.add("Shortcut+O", "Attach files", compose(window, ComposeView::chooseFiles));
+    map.add("Shortcut+Shift+G", "Stickers", compose(window, ComposeView::chooseSticker));
+    map.add("Shortcut+Shift+Y", "Record a voice message", compose(window, ComposeView::record));
+    map.add("Shortcut+Shift+P", "New poll", compose(window, c -> c.things().poll()));
+    map.add("Shortcut+Shift+L", "Send a location", compose(window, c -> c.things().place()));
+    map.add("Shortcut+Shift+O", "Send a contact", compose(window, c -> c.things().contact()));
+  }
+
+  private static Runnable compose(MainWindow window, Consumer<ComposeView> deed) {
+    return () -> window.inShell(s -> s.compose(deed));
   }
 
   private static void conversations(Keys map, MainWindow window) {

@@ -57,6 +57,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
   private final TrayViewModel tray;
   private final Keys keys;
   private final Subscription watch;
+  private final Instruments instruments;
   private Runnable closing = () -> getScene().getWindow().hide();
   private Runnable quitting = () -> getScene().getWindow().hide();
   private @Nullable ConversationId before;
@@ -74,6 +75,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     wardrobe = new Wardrobe(this, settings);
     quality = new QualitySetting(settings);
     texts = new RichText(new EmojiSheets(EmojiCatalog.load(), wardrobe.tones()));
+    instruments = Instruments.of(engine, services, settings, texts, overlay, this::complain);
     opened = new OpenedFiles(services.device().folder());
     engine.background(opened::clear);
     times = new Times(services.clock(), services.zone(), services.locale());
@@ -84,7 +86,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         new Cards(
             engine,
             services,
-            new Cards.Place(overlay, wardrobe, faces, times, attention.settings(), tray, quality),
+            new Cards.Place(
+                overlay, wardrobe, faces, times, attention.settings(), settings, tray, quality),
             this::complain);
     getStyleClass().add("juntos");
     StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
@@ -222,9 +225,11 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             faces,
             services.device(),
             watched,
-            new Gallery(engine, services, overlay)::nodes,
+            new Gallery(engine, services, overlay, instruments.playbacks())::nodes,
             cards::chooser,
             new Pictures(engine, services.images()),
+            instruments.voice(),
+            instruments.stickers(),
             overlay,
             new LinkDesk(engine, services.images(), overlay, services.device()::browse));
     shellModel = model;

@@ -15,9 +15,8 @@ import org.juntos.engine.model.FoundView;
 import org.juntos.engine.model.StatusesView;
 import org.juntos.ui.attachment.AttachmentNodes;
 import org.juntos.ui.attachment.Pictures;
-import org.juntos.ui.card.AddMenu;
 import org.juntos.ui.compose.ComposeView;
-import org.juntos.ui.compose.SendMenu;
+import org.juntos.ui.compose.VoiceTools;
 import org.juntos.ui.contact.ContactPage;
 import org.juntos.ui.control.CardHost;
 import org.juntos.ui.control.Faces;
@@ -32,6 +31,7 @@ import org.juntos.ui.picture.PictureChooser;
 import org.juntos.ui.platform.Device;
 import org.juntos.ui.shelf.GalleryPage;
 import org.juntos.ui.status.StatusesPane;
+import org.juntos.ui.sticker.StickerTools;
 
 /// The panes of a ready profile: list, conversation, contact; one at a time when narrow.
 final class ShellView extends VBox {
@@ -58,6 +58,8 @@ final class ShellView extends VBox {
       AttachmentNodes.Factory attachments,
       Supplier<PictureChooser> chooser,
       Pictures pictures,
+      VoiceTools voice,
+      StickerTools stickers,
       CardHost cards,
       LinkDesk links) {}
 
@@ -185,16 +187,10 @@ final class ShellView extends VBox {
     left.list().showNewStatuses(view == null ? 0 : view.unseen());
   }
 
-  void chooseFiles() {
+  /// Does something with where messages are written, when a conversation is open.
+  void compose(Consumer<ComposeView> deed) {
     if (open != null) {
-      open.composer().chooseFiles();
-    }
-  }
-
-  /// Asks for something to send into the conversation that is open.
-  void add(Consumer<AddMenu> what) {
-    if (open != null) {
-      what.accept(open.composer().things());
+      deed.accept(open.composer());
     }
   }
 
@@ -290,9 +286,7 @@ final class ShellView extends VBox {
 
   private OpenConversation open(ConversationViewModel now) {
     var draft = model.draft(now.id());
-    var ways = new SendMenu(draft, materials.cards(), materials.faces(), model.times());
-    var more = new AddMenu(draft, materials.cards(), materials.faces(), materials.device());
-    var composer = new ComposeView(draft, materials.texts(), materials.device(), ways, more);
+    var composer = Composers.of(draft, materials, model.times());
     now.cards().whenOpened(model::open);
     draft.whenSent(now::toNewest);
     composer.lastOwn(now::lastOwn);
@@ -302,6 +296,7 @@ final class ShellView extends VBox {
             materials.faces(),
             model.times(),
             materials.attachments().make(now.files()),
+            materials.stickers(),
             materials.watched(),
             composer,
             materials.cards(),

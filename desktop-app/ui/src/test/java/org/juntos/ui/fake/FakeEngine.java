@@ -21,15 +21,22 @@ import org.juntos.engine.intent.Problem;
 import org.juntos.engine.model.ConnectionView;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
+import org.juntos.engine.model.DetailsView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.Event;
 import org.juntos.engine.model.Finding;
+import org.juntos.engine.model.FoundView;
+import org.juntos.engine.model.Handling;
 import org.juntos.engine.model.Live;
 import org.juntos.engine.model.Models;
+import org.juntos.engine.model.PackView;
 import org.juntos.engine.model.PersonalView;
 import org.juntos.engine.model.PresenceView;
+import org.juntos.engine.model.RecordingView;
+import org.juntos.engine.model.ScheduledView;
 import org.juntos.engine.model.SessionView;
 import org.juntos.engine.model.StatusesView;
+import org.juntos.engine.model.StickerShelf;
 import org.juntos.engine.model.Timeline;
 import org.juntos.engine.model.TimelineView;
 import org.juntos.ui.fx.EngineLink;
@@ -53,6 +60,8 @@ public final class FakeEngine implements Intents, Models {
   public final List<Problem> complaints = new ArrayList<>();
   public final FakeFinding finding = new FakeFinding();
   public final List<Long> shown = new ArrayList<>();
+  public @Nullable RecordingView recorded;
+  public List<PackView> packs = List.of();
   public int olderLoads;
   public final Map<MessageId, EntryView> stored = new HashMap<>();
   public int newerLoads;
@@ -168,6 +177,36 @@ public final class FakeEngine implements Intents, Models {
   @Override
   public Finding finding() {
     return finding;
+  }
+
+  @Override
+  public StickerShelf stickers() {
+    return () -> packs;
+  }
+
+  @Override
+  public Handling handling() {
+    return new Handling() {
+      @Override
+      public List<FoundView> starred(int skip, int limit) {
+        return List.of();
+      }
+
+      @Override
+      public List<ScheduledView> scheduled() {
+        return List.of();
+      }
+
+      @Override
+      public @Nullable RecordingView recording(ConversationId conversation) {
+        return recorded;
+      }
+
+      @Override
+      public @Nullable DetailsView details(MessageId message) {
+        return null;
+      }
+    };
   }
 
   @Override

@@ -50,6 +50,11 @@ public final class FakeMedia implements ImageDecoding, PlayerFactory {
       set(PlayerState.PAUSED);
     }
 
+    /// It has come to its end.
+    public void end() {
+      set(PlayerState.ENDED);
+    }
+
     @Override
     public void seek(Duration position) {
       at = position;

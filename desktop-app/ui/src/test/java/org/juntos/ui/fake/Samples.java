@@ -14,11 +14,15 @@ import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ContactView.Standing;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
+import org.juntos.engine.model.HandledView;
+import org.juntos.engine.model.MarksView;
 import org.juntos.engine.model.SafetyDigits;
 import org.juntos.engine.model.SessionView;
+import org.juntos.engine.model.StickerView;
 import org.juntos.engine.model.TimelineView;
 import org.juntos.ui.control.Times;
 import org.juntos.wire.AccountId;
+import org.juntos.wire.Bytes;
 
 /// Short ways to write down values of the engine.
 public final class Samples {
@@ -85,6 +89,40 @@ public final class Samples {
             done,
             1000);
     return entry(row, true, at, "", EntryView.Stage.WAITING, List.of(file));
+  }
+
+  /// Somebody's voice message.
+  public static EntryView voice(long row, boolean own, boolean played) {
+    var preview = new Attachment.Preview(0, 0, 12_400, "", Bytes.EMPTY, Bytes.EMPTY);
+    var file =
+        new AttachmentView(
+            message(row),
+            0,
+            Attachment.Kind.VOICE,
+            "Voice message.ogg",
+            false,
+            "audio/ogg",
+            9_000,
+            preview,
+            AttachmentView.State.HERE,
+            0,
+            0);
+    var marks = MarksView.NONE.with(new HandledView(false, false, false, false, played));
+    return entry(row, own, NOON, "", EntryView.Stage.NONE, List.of(file)).with(marks);
+  }
+
+  /// Somebody's sticker.
+  public static EntryView sticker(long row) {
+    var sticker =
+        new StickerView(
+            Bytes.of(new byte[32]),
+            0,
+            "👋",
+            "A drop waves",
+            Bytes.of(new byte[9]),
+            "image/png",
+            true);
+    return theirs(row, NOON, "").with(MarksView.NONE.with(sticker));
   }
 
   /// A notice that messages are missing.

@@ -22,6 +22,7 @@ import org.juntos.ui.shell.MainWindow;
 public final class TestWindow implements AutoCloseable {
   public final FakeEngine engine = new FakeEngine();
   public final FakeMedia media = new FakeMedia();
+  public final FakeRecorders recorders = new FakeRecorders();
   private final MainWindow window;
   private final Stage stage;
 
@@ -30,6 +31,7 @@ public final class TestWindow implements AutoCloseable {
         new UiServices(
             media,
             media,
+            recorders,
             new FakeDevice(folder, chosen),
             InstantSource.fixed(Samples.NOON),
             ZoneOffset.UTC,

@@ -21,6 +21,7 @@ import org.juntos.engine.model.SessionView;
 import org.juntos.ui.fake.FakeDesktop;
 import org.juntos.ui.fake.FakeEngine;
 import org.juntos.ui.fake.FakeMedia;
+import org.juntos.ui.fake.FakeRecorders;
 import org.juntos.ui.fake.Samples;
 import org.juntos.ui.fake.Toolkit;
 import org.juntos.ui.platform.UiServices;
@@ -52,7 +53,14 @@ class ResidenceTest {
           new DesktopUi(
               engine,
               engine,
-              new UiServices(media, media, desktop, () -> Samples.NOON, ZoneOffset.UTC, Locale.UK));
+              new UiServices(
+                  media,
+                  media,
+                  new FakeRecorders(),
+                  desktop,
+                  () -> Samples.NOON,
+                  ZoneOffset.UTC,
+                  Locale.UK));
       stage = new Stage();
       ui.live(stage, inTray, () -> ends++);
     });

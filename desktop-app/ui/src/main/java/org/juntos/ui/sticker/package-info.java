@@ -1,0 +1,5 @@
+/// Stickers: shown, chosen, and made.
+@NullMarked
+package org.juntos.ui.sticker;
+
+import org.jspecify.annotations.NullMarked;
