@@ -95,8 +95,7 @@ public sealed interface Content
         TextRanges ranges,
         @Nullable LinkPreview preview,
         @Nullable Card card) {
-      this(
-          body, sentAt, attachments, reply, quote, timer, manner, ranges, preview, card, null);
+      this(body, sentAt, attachments, reply, quote, timer, manner, ranges, preview, card, null);
     }
 
     /// A message that is neither card nor sticker.

@@ -39,7 +39,17 @@ final class StickerSamples {
 
   static Content.Message message(Sticker sticker) {
     return new Content.Message(
-        "", Samples.NOON, List.of(), null, null, Timer.NONE, Manner.PLAIN, TextRanges.NONE, null, null, sticker);
+        "",
+        Samples.NOON,
+        List.of(),
+        null,
+        null,
+        Timer.NONE,
+        Manner.PLAIN,
+        TextRanges.NONE,
+        null,
+        null,
+        sticker);
   }
 
   static Content chosen() {

@@ -103,7 +103,8 @@ final class MarkRows {
   private static Mark previewed(Row row) throws SQLException {
     var place = row.number();
     var preview = Previews.preview(row);
-    return new Mark(place, new Entry.Marks(List.of(), false, null, "", Handled.NOT, preview, null, null));
+    return new Mark(
+        place, new Entry.Marks(List.of(), false, null, "", Handled.NOT, preview, null, null));
   }
 
   private static Mark done(Row row) throws SQLException {

@@ -19,7 +19,6 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
-import org.juntos.engine.intent.CardIntent;
 import org.juntos.content.TextRanges;
 import org.juntos.engine.intent.CardIntent;
 import org.juntos.engine.intent.CardIntent.To;
