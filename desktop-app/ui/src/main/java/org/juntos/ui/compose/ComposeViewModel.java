@@ -3,7 +3,6 @@ package org.juntos.ui.compose;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -188,13 +187,7 @@ public final class ComposeViewModel implements CardSending {
 
   /// Who can be named here: the others of a group.
   List<GroupView.Member> people() {
-    return conversations().stream()
-        .filter(one -> one.id().equals(conversation))
-        .map(ConversationView::group)
-        .filter(Objects::nonNull)
-        .flatMap(group -> group.members().stream())
-        .filter(one -> !one.own())
-        .toList();
+    return MentionPicker.people(conversations(), conversation);
   }
 
   ObservableList<PendingFile> files() {
@@ -360,14 +353,6 @@ public final class ComposeViewModel implements CardSending {
     engine.submit(lane, how.apply(words), outcome -> answered(outcome, sent));
     keep();
   }
-
-  /// What was in the composer when it was sent.
-  private record Sent(
-      String body,
-      TextRanges ranges,
-      List<PendingFile> files,
-      ComposeMode mode,
-      boolean original) {}
 
   /// The edit stays in the composer until it is taken.
   private void change(ComposeMode.Editing editing) {

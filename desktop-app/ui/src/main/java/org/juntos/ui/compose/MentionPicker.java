@@ -2,6 +2,7 @@ package org.juntos.ui.compose;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -10,6 +11,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.juntos.content.ConversationId;
+import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.GroupView;
 import org.juntos.ui.control.SafeText;
 
@@ -46,6 +49,17 @@ final class MentionPicker extends VBox {
 
   void close() {
     watch.unsubscribe();
+  }
+
+  /// The others of a group; nobody of a conversation of two.
+  static List<GroupView.Member> people(List<ConversationView> all, ConversationId in) {
+    return all.stream()
+        .filter(one -> one.id().equals(in))
+        .map(ConversationView::group)
+        .filter(Objects::nonNull)
+        .flatMap(group -> group.members().stream())
+        .filter(one -> !one.own())
+        .toList();
   }
 
   /// Called before the field sees the key.
