@@ -109,8 +109,7 @@ public record Entry(
       @Nullable LinkPreview preview,
       @Nullable StoredCard card) {
     /// Nothing.
-    public static final Marks NONE =
-        new Marks(List.of(), false, null, "", Handled.NOT, null, null);
+    public static final Marks NONE = new Marks(List.of(), false, null, "", Handled.NOT, null, null);
 
     public Marks {
       reactions = List.copyOf(reactions);

@@ -10,8 +10,8 @@ import org.juntos.content.StatusReply;
 import org.juntos.content.TextRanges;
 import org.juntos.store.Transaction;
 
-/// What a message replies to, if to anything, how it is sent, what is said of its text, and what card
-/// it is, if one.
+/// What a message replies to, if to anything, how it is sent, what is said of its text, and what
+/// card it is, if one.
 ///
 /// @param ranges what is said of parts of its text
 /// @param preview of a link in it; stays behind when that does not stand there

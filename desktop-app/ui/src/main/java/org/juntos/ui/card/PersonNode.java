@@ -48,7 +48,8 @@ final class PersonNode extends CardNode {
     actions.setPrefWrapLength(260);
     getChildren().addAll(kind, top, actions);
     offer();
-    watch = person.account() == null ? Subscription.EMPTY : parts.deeds().watchContacts(this::offer);
+    watch =
+        person.account() == null ? Subscription.EMPTY : parts.deeds().watchContacts(this::offer);
   }
 
   @Override

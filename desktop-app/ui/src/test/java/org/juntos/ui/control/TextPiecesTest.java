@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.juntos.content.TextRanges;
 import org.juntos.content.TextRanges.Mark;
 import org.juntos.content.TextRanges.Mention;
 import org.juntos.content.TextRanges.Style;
-import org.juntos.content.TextRanges;
 import org.juntos.ui.control.TextPieces.Piece;
 import org.juntos.ui.fake.Samples;
 
@@ -41,7 +41,8 @@ class TextPiecesTest {
     assertNull(pieces.get(0).link());
     assertNull(pieces.get(2).link());
     assertEquals("https://c.example", pieces.getLast().text());
-    assertEquals("https://c.example", Objects.requireNonNull(pieces.getLast().link()).target().toString());
+    assertEquals(
+        "https://c.example", Objects.requireNonNull(pieces.getLast().link()).target().toString());
   }
 
   @Test
