@@ -48,10 +48,7 @@ final class MessageMethods {
       case "reply" ->
           reply(with(request, "message", "text", "attach", "smaller", "marks", "mentions"));
       case "edit" -> edit(with(request, "message", "text", "marks", "mentions"));
-      case "retry" -> {
-        var given = with(request, "message", "withoutFailed");
-        yield new Retry(given.text("message"), given.flag("withoutFailed"), Duration.ZERO);
-      }
+      case "retry" -> retry(with(request, "message", "withoutFailed"));
       case "versions" -> new Versions(with(request, "message").text("message"));
       case "delete" -> {
         var given = with(request, "message", "forEveryone");
@@ -88,6 +85,10 @@ final class MessageMethods {
         files,
         saying(given),
         Duration.ZERO);
+  }
+
+  private static Verb retry(Parameters given) throws RpcError {
+    return new Retry(given.text("message"), given.flag("withoutFailed"), Duration.ZERO);
   }
 
   static List<OutgoingFile> files(Parameters given) throws RpcError {
