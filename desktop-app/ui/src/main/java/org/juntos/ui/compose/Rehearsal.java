@@ -51,7 +51,7 @@ final class Rehearsal extends HBox implements AutoCloseable {
   }
 
   boolean isOf(RecordingView other) {
-    return recording == other;
+    return recording.equals(other);
   }
 
   @Override
