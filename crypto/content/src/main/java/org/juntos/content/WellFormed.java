@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 
 /// Brings values into the form in which they survive the wire, so that author and reader keep the
 /// same.
-final class WellFormed {
+public final class WellFormed {
   private static final char REPLACEMENT = '\uFFFD';
 
   private static final int MAX_NAME_BYTES = 512;
@@ -16,7 +16,7 @@ final class WellFormed {
   private WellFormed() {}
 
   /// `text` with every lone surrogate, which has no UTF-8 form, replaced by U+FFFD.
-  static String text(String text) {
+  public static String text(String text) {
     return text.codePoints()
         .map(point -> isLoneSurrogate(point) ? REPLACEMENT : point)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

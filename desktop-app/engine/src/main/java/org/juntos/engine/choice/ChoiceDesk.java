@@ -14,6 +14,7 @@ import org.juntos.engine.intent.ChoiceIntent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.problem.Problems;
+import org.juntos.engine.profile.Names;
 import org.juntos.store.Store;
 import org.juntos.store.Transaction;
 
@@ -21,8 +22,6 @@ import org.juntos.store.Transaction;
 public final class ChoiceDesk {
   /// As many as one can still tell apart.
   private static final int MOST_FOLDERS = 32;
-
-  private static final int LONGEST_NAME = 64;
 
   private final Store store;
   private final Jobs jobs;
@@ -125,8 +124,7 @@ public final class ChoiceDesk {
   }
 
   private static String refusal(List<Choice.Folder> all, String name) {
-    boolean visible = name.codePoints().anyMatch(point -> !Character.isSpaceChar(point));
-    if (!visible || name.codePointCount(0, name.length()) > LONGEST_NAME) {
+    if (!Names.isValid(name)) {
       return "folder-name-invalid";
     }
     return all.stream().anyMatch(one -> one.name().equalsIgnoreCase(name)) ? "folder-exists" : "";

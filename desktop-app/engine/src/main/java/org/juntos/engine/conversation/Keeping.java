@@ -8,6 +8,7 @@ import org.juntos.content.MessageChange.Deed;
 import org.juntos.content.MessageId;
 import org.juntos.content.MessageName;
 import org.juntos.content.TextRanges;
+import org.juntos.content.WellFormed;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.intent.HandlingIntent;
 import org.juntos.engine.intent.Intent;
@@ -103,13 +104,14 @@ public final class Keeping {
         return Problems.refused("conversation-unknown");
       }
       var files = draft.files().stream().map(Keeping::file).toList();
+      var body = WellFormed.text(draft.body());
       var kept =
           new Draft(
-              draft.body(),
+              body,
               name(txn, draft.replyTo()),
               files,
               jobs.now(),
-              draft.ranges().fit(draft.body()) ? draft.ranges() : TextRanges.NONE);
+              draft.ranges().fit(body) ? draft.ranges() : TextRanges.NONE);
       txn.drafts().put(draft.conversation(), kept);
       return new Outcome.Done();
     });

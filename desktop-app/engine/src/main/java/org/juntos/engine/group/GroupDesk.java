@@ -22,6 +22,7 @@ import org.juntos.engine.intent.GroupWish;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.problem.Problems;
+import org.juntos.engine.profile.Names;
 import org.juntos.media.CropSize;
 import org.juntos.store.Store;
 import org.juntos.store.Transaction;
@@ -36,8 +37,6 @@ import org.juntos.wire.ErrorCode;
 public final class GroupDesk {
   /// Others may change the group at the same time.
   private static final int MOST_TRIES = 4;
-
-  private static final int LONGEST_NAME = 64;
 
   private final Self self;
   private final Store store;
@@ -94,7 +93,7 @@ public final class GroupDesk {
 
   private Outcome create(Intent.CreateGroup create) throws IOException, NotNowException {
     var name = create.name().strip();
-    if (!isName(name)) {
+    if (!Names.isValid(name)) {
       return Problems.refused("group-name-invalid");
     }
     var members = create.members().stream().distinct().toList();
@@ -123,12 +122,6 @@ public final class GroupDesk {
     if (group != null) {
       txn.groups().put(group.due(false));
     }
-  }
-
-  static boolean isName(String name) {
-    return !name.isEmpty()
-        && name.codePointCount(0, name.length()) <= LONGEST_NAME
-        && name.codePoints().noneMatch(Character::isISOControl);
   }
 
   private void requireContacts(List<AccountId> accounts) throws NotNowException {

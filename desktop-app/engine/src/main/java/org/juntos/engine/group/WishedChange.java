@@ -10,6 +10,7 @@ import org.juntos.crypto.group.GroupFacts;
 import org.juntos.engine.device.CryptoSource;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.intent.GroupWish;
+import org.juntos.engine.profile.Names;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.WireLimits;
@@ -116,7 +117,7 @@ record WishedChange(Self self, CryptoSource cryptos, @Nullable Bytes picture) {
     var name = wish.name() == null ? now.name() : wish.name().strip();
     var description = or(wish.description(), now.description());
     var shown = or(picture, now.picture());
-    if (!GroupDesk.isName(name)) {
+    if (!Names.isValid(name)) {
       throw NotNowException.of("group-name-invalid");
     }
     if (description.length() > GroupAttributes.MAX_DESCRIPTION_CHARACTERS

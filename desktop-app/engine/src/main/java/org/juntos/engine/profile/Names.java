@@ -1,6 +1,8 @@
 package org.juntos.engine.profile;
 
-/// Which names a person may give themselves.
+import org.juntos.content.Visible;
+
+/// Which names people may give themselves, a group or a folder.
 public final class Names {
   private static final int MOST_CHARACTERS = 64;
 
@@ -12,11 +14,6 @@ public final class Names {
     return !stripped.isEmpty()
         && stripped.codePointCount(0, stripped.length()) <= MOST_CHARACTERS
         && stripped.codePoints().noneMatch(Character::isISOControl)
-        && stripped.codePoints().anyMatch(Names::isVisible);
-  }
-
-  private static boolean isVisible(int codePoint) {
-    int type = Character.getType(codePoint);
-    return type != Character.FORMAT && !Character.isSpaceChar(codePoint);
+        && Visible.any(stripped);
   }
 }

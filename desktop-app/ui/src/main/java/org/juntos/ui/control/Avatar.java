@@ -19,6 +19,9 @@ import org.juntos.wire.AccountId;
 public final class Avatar extends StackPane {
   private static final int COLOURS = 8;
 
+  /// What belongs to a letter may go on for ever, and has the room of a letter.
+  private static final int LONGEST_LETTER = 4;
+
   private final Label initials = new Label();
   private final Circle picture;
   private final Faces faces;
@@ -114,7 +117,9 @@ public final class Avatar extends StackPane {
       }
       var point = word.codePointAt(start);
       if (Character.isLetterOrDigit(point)) {
-        return word.substring(start, end).toUpperCase(Locale.ROOT);
+        var all = word.substring(start, end);
+        var shown = all.length() > LONGEST_LETTER ? Character.toString(point) : all;
+        return shown.toUpperCase(Locale.ROOT);
       }
       start = end;
     }

@@ -2,6 +2,7 @@ package org.juntos.ui.control;
 
 import java.util.regex.Pattern;
 import javafx.css.Styleable;
+import org.juntos.content.Visible;
 
 /// Makes text of other people safe to show: what it says stays, what it could do to the line around
 /// it does not.
@@ -9,29 +10,40 @@ public final class SafeText {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
   private static final Pattern DIRECTION =
       Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
+  /// What is stacked on a letter beyond what any script needs, up and down over other lines.
+  private static final Pattern TOWER = Pattern.compile("(?<=[\\p{Mn}\\p{Me}]{6})[\\p{Mn}\\p{Me}]+");
+
   private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
   private static final int MAX_NAME = 256;
   private static final String SYSTEM_FONT = "system-font";
 
   private SafeText() {}
 
-  /// A name on one line, without characters that turn the direction of what follows.
+  /// A name on one line, without characters that turn the direction of what follows; `Unnamed` when
+  /// nothing of it can be seen.
   public static String name(String name) {
-    var plain = DIRECTION.matcher(GAPS.matcher(name).replaceAll(" ")).replaceAll("").strip();
+    var start = name.substring(0, whole(name, Math.min(name.length(), 4 * MAX_NAME)));
+    var plain = low(DIRECTION.matcher(GAPS.matcher(start).replaceAll(" ")).replaceAll("").strip());
     var end = plain.length() <= MAX_NAME ? plain.length() : whole(plain, MAX_NAME);
-    return plain.isEmpty() ? "Unnamed" : plain.substring(0, end);
+    return Visible.any(plain) ? plain.substring(0, end) : "Unnamed";
   }
 
-  /// The body of a message, controls made visible.
+  /// The body of a message, controls made visible, and no more marks on a letter than scripts have.
   public static String body(String body) {
-    return CONTROL.matcher(body.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("\uFFFD");
+    var lines = body.replace("\r\n", "\n").replace('\r', '\n');
+    return low(CONTROL.matcher(lines).replaceAll("\uFFFD"));
   }
 
   /// The beginning of a body on one line.
   public static String line(String body, int maxLength) {
     var start = body.substring(0, whole(body, Math.min(body.length(), 4 * maxLength)));
-    var flat = GAPS.matcher(DIRECTION.matcher(start).replaceAll("")).replaceAll(" ").strip();
+    var flat = low(GAPS.matcher(DIRECTION.matcher(start).replaceAll("")).replaceAll(" ").strip());
     return flat.substring(0, whole(flat, Math.min(flat.length(), maxLength)));
+  }
+
+  private static String low(String text) {
+    return TOWER.matcher(text).replaceAll("");
   }
 
   /// Whether the first strong character is written from right to left.

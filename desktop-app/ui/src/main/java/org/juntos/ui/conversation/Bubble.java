@@ -171,9 +171,8 @@ final class Bubble extends VBox {
       getChildren().add(text);
       return;
     }
-    var last = getChildren().getLast();
     if (card == null && entry.marks().sticker() == null && endsWithPicture()) {
-      var over = new StackPane(last, meta);
+      var over = new StackPane(getChildren().getLast(), meta);
       StackPane.setAlignment(meta, Pos.BOTTOM_RIGHT);
       over.getStyleClass().add("meta-over");
       meta.getStyleClass().add("meta-pill");

@@ -32,6 +32,20 @@ class SafeTextTest {
   }
 
   @Test
+  void calls_a_name_that_nobody_sees_unnamed() {
+    assertEquals("Unnamed", SafeText.name("\u3164\u200b\ufe0f"));
+    assertEquals("\u2800.", SafeText.name("\u2800."));
+  }
+
+  @Test
+  void keeps_marks_from_reaching_other_lines() {
+    assertEquals("e" + "\u0301".repeat(6) + "x", SafeText.body("e" + "\u0301".repeat(50) + "x"));
+    assertEquals("e" + "\u0301".repeat(6), SafeText.name("e" + "\u0301".repeat(50)));
+    var blessed = "\u05d1\u05bc\u05b0\u05e8\u05b5\u0591\u05d0";
+    assertEquals(blessed, SafeText.body(blessed));
+  }
+
+  @Test
   void decides_the_direction_by_the_first_strong_letter() {
     assertTrue(SafeText.isRightToLeft("123 שלום abc"));
     assertTrue(SafeText.isRightToLeft("… مرحبا"));
