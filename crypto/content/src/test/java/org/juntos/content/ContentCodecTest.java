@@ -177,22 +177,12 @@ final class ContentCodecTest {
   @Test
   void an_attachment_of_a_newer_kind_is_a_file() {
     var attachment = Samples.attachment(Attachment.Kind.FILE, Attachment.Preview.NONE);
-    var result =
-        decode(sealed ->
-            sealed.setMessage(
-                ContentWriter.write(new Content.Message("", Samples.NOON, List.of(attachment)))
-                    .getMessage()
-                    .toBuilder()
-                    .setAttachments(
-                        0,
-                        ContentWriter.write(
-                                new Content.Message("", Samples.NOON, List.of(attachment)))
-                            .getMessage()
-                            .getAttachments(0)
-                            .toBuilder()
-                            .setKindValue(42))));
+    var message = new Content.Message("", Samples.NOON, List.of(attachment));
+    var written = ContentWriter.write(message).getMessage();
+    var newer = written.getAttachments(0).toBuilder().setKindValue(42);
+    var result = decode(sealed -> sealed.setMessage(written.toBuilder().setAttachments(0, newer)));
     var decoded = assertInstanceOf(DecodeResult.Decoded.class, result);
-    assertEquals(new Content.Message("", Samples.NOON, List.of(attachment)), decoded.content());
+    assertEquals(message, decoded.content());
   }
 
   @Test

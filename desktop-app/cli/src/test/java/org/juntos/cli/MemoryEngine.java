@@ -226,13 +226,9 @@ final class MemoryEngine extends MemoryModels implements Engine {
   }
 
   private Outcome codeSent(String relay, String phone) {
+    var noon = MemoryProfile.NOON;
     profile.session.set(
-        new SessionView.CodeSent(
-            relay,
-            phone,
-            MemoryProfile.NOON.plusSeconds(60),
-            MemoryProfile.NOON.plusSeconds(600),
-            5));
+        new SessionView.CodeSent(relay, phone, noon.plusSeconds(60), noon.plusSeconds(600), 5));
     return new Outcome.Done();
   }
 
@@ -262,11 +258,8 @@ final class MemoryEngine extends MemoryModels implements Engine {
   }
 
   private Outcome letIn() {
-    if (!profile.pin.isEmpty()) {
-      profile.session.set(needed(10));
-      return new Outcome.Done();
-    }
-    profile.session.set(new SessionView.CodeConfirmed("http://127.0.0.1:1", false));
+    var confirmed = new SessionView.CodeConfirmed("http://127.0.0.1:1", false);
+    profile.session.set(profile.pin.isEmpty() ? confirmed : needed(10));
     return new Outcome.Done();
   }
 

@@ -94,7 +94,8 @@ public record ChangeMessage(String message, Making change, Duration settle) impl
     };
   }
 
-  private static Line sent(Desk desk, Outcome.Queued queued) {
+  /// A message that was committed.
+  static Line sent(Desk desk, Outcome.Queued queued) {
     var entry = desk.models().entry(queued.message());
     return entry == null
         ? Describe.simple("id", queued.message().toString())

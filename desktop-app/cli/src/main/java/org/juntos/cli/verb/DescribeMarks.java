@@ -79,11 +79,8 @@ public final class DescribeMarks {
     if (quote == null) {
       return head;
     }
-    var said =
-        switch (quote.state()) {
-          case DELETED -> "a deleted message";
-          case HERE, ELSEWHERE -> words(quote);
-        };
+    boolean deleted = quote.state() == MarksView.State.DELETED;
+    var said = deleted ? "a deleted message" : words(quote);
     return head + "(reply to " + PlainText.safe(quote.authorName()) + ": " + said + ") ";
   }
 

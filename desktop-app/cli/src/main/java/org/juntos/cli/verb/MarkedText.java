@@ -120,13 +120,12 @@ record MarkedText(String body, List<Mark> marks) {
     /// Where the sign is that ends it; -1 when there is none on this line.
     private int closing(Style style, int at, int to) {
       var sign = sign(style);
+      int line = text.indexOf('\n', at);
+      int last = line < 0 ? to : Math.min(to, line);
       for (int next = text.indexOf(sign, at + sign.length() + 1);
-          next >= 0 && next + sign.length() <= to;
+          next >= 0 && next + sign.length() <= last;
           next = text.indexOf(sign, next + 1)) {
         int after = next + sign.length();
-        if (text.substring(at, next).indexOf('\n') >= 0) {
-          return -1;
-        }
         if (!Character.isWhitespace(text.charAt(next - 1))
             && (after == text.length() || !Character.isLetterOrDigit(text.codePointAt(after)))) {
           return next;

@@ -85,11 +85,7 @@ public record SendCard(String conversation, How how, Making card, Duration settl
     }
     return output -> {
       desk.settle(settle);
-      var entry = desk.models().entry(queued.message());
-      output.print(
-          entry == null
-              ? Describe.simple("id", queued.message().toString())
-              : Send.line(queued, entry.progress()));
+      output.print(ChangeMessage.sent(desk, queued));
     };
   }
 }

@@ -19,19 +19,23 @@ public final class Beginnings {
   ///
   /// @param beginning in small letters; with the hyphens of an id, and not without
   public static @Nullable Between between(String beginning) {
-    if (beginning.length() > FORM.length()) {
+    if (beginning.length() > FORM.length() || !isOne(beginning)) {
       return null;
-    }
-    for (var at = 0; at < beginning.length(); at++) {
-      var hyphen = FORM.charAt(at) == '-';
-      if (hyphen != (beginning.charAt(at) == '-')
-          || (!hyphen && "0123456789abcdef".indexOf(beginning.charAt(at)) < 0)) {
-        return null;
-      }
     }
     var rest = FORM.substring(beginning.length());
     return new Between(
         MessageId.parse(beginning + rest.replace('x', '0')),
         MessageId.parse(beginning + rest.replace('x', 'f')));
+  }
+
+  private static boolean isOne(String beginning) {
+    for (var at = 0; at < beginning.length(); at++) {
+      var hyphen = FORM.charAt(at) == '-';
+      if (hyphen != (beginning.charAt(at) == '-')
+          || (!hyphen && "0123456789abcdef".indexOf(beginning.charAt(at)) < 0)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

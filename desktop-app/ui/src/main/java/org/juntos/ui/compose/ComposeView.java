@@ -96,14 +96,18 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
       model.rested();
     });
     model.files().addListener(changed);
-    writing =
-        model
-            .text()
-            .subscribe((_, _) -> rest.playFromStart())
-            .and(model.mode().subscribe((_, _) -> rest.playFromStart()))
-            .and(model.saying().ranges().subscribe((_, _) -> rest.playFromStart()))
-            .and(model.original().subscribe((_, _) -> rest.playFromStart()))
-            .and(model.recording().state().subscribe(now -> showRow(row, now)));
+    writing = writing(row);
+  }
+
+  /// Starts the rest anew whenever something is written.
+  private Subscription writing(Node row) {
+    return model
+        .text()
+        .subscribe((_, _) -> rest.playFromStart())
+        .and(model.mode().subscribe((_, _) -> rest.playFromStart()))
+        .and(model.saying().ranges().subscribe((_, _) -> rest.playFromStart()))
+        .and(model.original().subscribe((_, _) -> rest.playFromStart()))
+        .and(model.recording().state().subscribe(now -> showRow(row, now)));
   }
 
   /// Tells which message the arrow up in an empty text changes; null for none.
@@ -184,7 +188,7 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
             stickers.images(),
             (pack, number) -> {
               stickers.cards().hide();
-              model.sendSticker(pack, number);
+              model.beside().sticker(pack, number);
               focusText();
             },
             this::makePack);

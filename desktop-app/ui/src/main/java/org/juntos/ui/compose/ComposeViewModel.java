@@ -19,26 +19,20 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
 import org.juntos.content.TextRanges;
-import org.juntos.engine.intent.CardIntent;
-import org.juntos.engine.intent.CardIntent.To;
 import org.juntos.engine.intent.HandlingIntent;
 import org.juntos.engine.intent.HandlingIntent.Words;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.Problem;
-import org.juntos.engine.intent.StickerIntent;
-import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.GroupView;
-import org.juntos.ui.card.CardSending;
 import org.juntos.ui.fx.EngineLink;
 import org.juntos.ui.fx.Lane;
-import org.juntos.wire.Bytes;
 
 /// The message being written in one conversation. Kept while other conversations are open.
-public final class ComposeViewModel implements CardSending {
+public final class ComposeViewModel {
   private final EngineLink engine;
   private final ConversationId conversation;
   private final Consumer<Problem> complain;
@@ -46,6 +40,7 @@ public final class ComposeViewModel implements CardSending {
   private final Typing typing;
   private final DraftKeeper drafts;
   private final RecordingModel recording;
+  private final Beside beside;
   private final StringProperty text = new SimpleStringProperty("");
   private final Saying saying = new Saying(text);
   private final LinkLook look;
@@ -75,6 +70,7 @@ public final class ComposeViewModel implements CardSending {
     recording = new RecordingModel(engine, conversation, complain);
     recording.replyTo(this::replyTo);
     recording.whenSent(this::spoken);
+    beside = new Beside(engine, lane, conversation, this::replyTo, this::spoken, complain);
     look = new LinkLook(engine);
     original.set(usual.getAsBoolean());
     restore();
@@ -125,7 +121,7 @@ public final class ComposeViewModel implements CardSending {
     return mode.get() instanceof ComposeMode.Replying(var to) ? to.id() : null;
   }
 
-  /// A voice message or a sticker has left.
+  /// A voice message, a sticker or a card has left.
   private void spoken() {
     if (mode.get() instanceof ComposeMode.Replying) {
       mode.set(new ComposeMode.Writing());
@@ -134,18 +130,9 @@ public final class ComposeViewModel implements CardSending {
     whenSent.run();
   }
 
-  /// Sends a sticker.
-  void sendSticker(Bytes pack, int number) {
-    engine.submit(
-        lane,
-        new StickerIntent.Send(conversation, pack, number, replyTo()),
-        outcome -> {
-          if (outcome instanceof Outcome.Refused(var problem)) {
-            complain.accept(problem);
-          } else {
-            spoken();
-          }
-        });
+  /// Sends what is not written.
+  public Beside beside() {
+    return beside;
   }
 
   /// The voice message that is made here.
@@ -296,32 +283,6 @@ public final class ComposeViewModel implements CardSending {
             to,
             new Words(words.body(), words.files(), null, false)
                 .saying(words.ranges().naming(_ -> false), words.preview())));
-  }
-
-  /// A reply is one to the message that the next words were to reply to.
-  @Override
-  public void send(Function<To, CardIntent> card, Consumer<Outcome> answered) {
-    var before = mode.get();
-    var replyTo = before instanceof ComposeMode.Replying(var to) ? to.id() : null;
-    engine.submit(
-        lane,
-        card.apply(new To(conversation, replyTo, false)),
-        outcome -> {
-          if (!(outcome instanceof Outcome.Refused)) {
-            if (mode.get().equals(before)) {
-              cancel();
-            }
-            whenSent.run();
-          }
-          answered.accept(outcome);
-        });
-  }
-
-  @Override
-  public List<ContactView> contacts() {
-    return engine.models().contacts().value().stream()
-        .filter(one -> one.standing() == ContactView.Standing.ACCEPTED)
-        .toList();
   }
 
   /// Where something can be sent.

@@ -16,7 +16,7 @@ final class Composers {
         with.texts(),
         with.device(),
         new SendMenu(draft, with.cards(), with.faces(), times),
-        new AddMenu(draft, with.cards(), with.faces(), with.device()),
+        new AddMenu(draft.beside(), with.cards(), with.faces(), with.device()),
         with.voice(),
         with.stickers());
   }

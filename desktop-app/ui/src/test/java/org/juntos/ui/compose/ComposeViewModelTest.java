@@ -133,11 +133,11 @@ class ComposeViewModelTest {
     model.reply(ana);
     model.text().set("half a thought");
     engine.refuse("place-not-understood");
-    model.send(to -> new CardIntent.ShowPlace(to, "here", ""), answers::add);
+    model.beside().send(to -> new CardIntent.ShowPlace(to, "here", ""), answers::add);
     assertInstanceOf(Outcome.Refused.class, answers.getFirst());
     assertTrue(engine.complaints.isEmpty(), "the form says it");
     assertEquals(new ComposeMode.Replying(ana), model.mode().get());
-    model.send(to -> new CardIntent.ShowPlace(to, "1, 2", ""), answers::add);
+    model.beside().send(to -> new CardIntent.ShowPlace(to, "1, 2", ""), answers::add);
     assertEquals(
         new CardIntent.ShowPlace(
             new CardIntent.To(Samples.ANA.conversation(), ana.id(), false), "1, 2", ""),
