@@ -51,7 +51,7 @@ final class Darkroom {
     var engine = new EngineLink(intents, shot.models(), Runnable::run, Runnable::run);
     var settings = UiSettings.in(folder);
     settings.theme(new UiSettings.ThemeName(theme.key()));
-    var window = new MainWindow(engine, services(), settings, () -> false);
+    var window = new MainWindow(engine, services(folder), settings, () -> false);
     var stage = new Stage();
     stage.setScene(new Scene(window, shot.width(), shot.height()));
     stage.getScene().getStylesheets().add(STILL);
@@ -77,7 +77,8 @@ final class Darkroom {
     });
   }
 
-  private UiServices services() {
+  /// What windows of the gallery work with, which always say the same.
+  static UiServices services(Path folder) {
     return new UiServices(
         new Painter(),
         new QuietPlayers(),
