@@ -115,7 +115,9 @@ final class ContentCodecTest {
               "people",
               "group-introduction",
               "group-farewell",
-              "contact-card")
+              "contact-card",
+              "sticker",
+              "sticker-packs")
           .contains(content.getKey())) {
         var padded = ContentCodec.encode(Samples.binding(), content.getValue());
         assertEquals(Padding.SMALLEST_BUCKET, padded.length, content.getKey());
