@@ -74,9 +74,7 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
     getStyleClass().add("composer");
     text = new GrowingTextArea(texts.sheets(), model::send);
     text.area().textProperty().bindBidirectional(model.text());
-    text.area().setPromptText("Write a message");
-    text.area().setAccessibleText("Message");
-    HBox.setHgrow(text, Priority.ALWAYS);
+    describe(text);
     strip = new FileStrip(model);
     var paste = new ImagePaste(model, device);
     text.area().addEventFilter(KeyEvent.KEY_PRESSED, paste::pressed);
@@ -97,6 +95,12 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
     });
     model.files().addListener(changed);
     writing = writing(row);
+  }
+
+  private static void describe(GrowingTextArea text) {
+    text.area().setPromptText("Write a message");
+    text.area().setAccessibleText("Message");
+    HBox.setHgrow(text, Priority.ALWAYS);
   }
 
   /// Starts the rest anew whenever something is written.
