@@ -21,17 +21,17 @@ final class LeavingStory {
     this.pause = pause;
   }
 
-  /// Cleo does.
+  /// Ben does.
   void leave() throws InterruptedException {
-    voice.says("Cleo deletes her account; Ana writes to her once more, and keeps what was said");
+    voice.says("Ben deletes his account; Ana writes to her once more, and keeps what was said");
     var ana = cast.ana();
-    var cleo = cast.cleo();
-    var account = cleo.account();
-    var room = ana.conversationWith(cleo);
+    var ben = cast.ben();
+    var account = ben.account();
+    var room = ana.conversationWith(ben);
     var said = ana.messages(room).size();
-    cleo.does(new Intent.DeleteAccount());
-    ana.sends(room, "Cleo, are you there?", List.of());
-    pause.until("Ana learns that Cleo is gone", () -> isDeleted(account));
+    ben.does(new Intent.DeleteAccount());
+    ana.sends(room, "Ben, are you there?", List.of());
+    pause.until("Ana learns that Ben is gone", () -> isDeleted(account));
     if (ana.messages(room).size() != said + 1) {
       throw new DemoFailure("something of what was said is gone, too");
     }
