@@ -23,7 +23,7 @@ final class LeavingStory {
 
   /// Ben does.
   void leave() throws InterruptedException {
-    voice.says("Ben deletes his account; Ana writes to her once more, and keeps what was said");
+    voice.says("Ben deletes his account; Ana writes to him once more, and keeps what was said");
     var ana = cast.ana();
     var ben = cast.ben();
     var account = ben.account();
