@@ -197,6 +197,15 @@ public interface History {
 
     /// The same with more said of its body.
     public NewEntry saying(TextRanges other, @Nullable LinkPreview shown) {
+      return with(other, shown, card);
+    }
+
+    /// The same entry as this card.
+    public NewEntry showing(@Nullable Card shown) {
+      return with(ranges, preview, shown);
+    }
+
+    private NewEntry with(TextRanges said, @Nullable LinkPreview seen, @Nullable Card shown) {
       return new NewEntry(
           id,
           conversation,
@@ -209,9 +218,9 @@ public interface History {
           storedAt,
           attachments,
           files,
-          other,
-          shown,
-          card);
+          said,
+          seen,
+          shown);
     }
 
     /// An entry of plain text.
@@ -242,25 +251,6 @@ public interface History {
           TextRanges.NONE,
           null,
           null);
-    }
-
-    /// The same entry as this card.
-    public NewEntry showing(@Nullable Card shown) {
-      return new NewEntry(
-          id,
-          conversation,
-          author,
-          outgoing,
-          sequence,
-          kind,
-          body,
-          sentAt,
-          storedAt,
-          attachments,
-          files,
-          ranges,
-          preview,
-          shown);
     }
 
     /// An entry whose attachments have no files yet.

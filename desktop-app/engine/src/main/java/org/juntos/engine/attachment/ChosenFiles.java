@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.juntos.content.Attachment;
 import org.juntos.crypto.attachment.AttachmentCipher;
 import org.juntos.crypto.attachment.EncryptedFile;
 import org.juntos.engine.intent.Intent.OutgoingFile;
+import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.problem.Problems;
 import org.juntos.media.MediaPreparation;
 import org.juntos.media.Outlook;
@@ -68,6 +70,21 @@ public final class ChosenFiles {
       return new FileResult.Taken(taken);
     } finally {
       if (!complete) {
+        discard(taken);
+      }
+    }
+  }
+
+  /// Does `keeping` with files that were taken; discards them when it does not keep them, or
+  /// throws.
+  public Outcome keepOrDiscard(List<TakenFile> taken, Supplier<Outcome> keeping) {
+    var kept = false;
+    try {
+      var outcome = keeping.get();
+      kept = outcome instanceof Outcome.Queued || outcome instanceof Outcome.Scheduled;
+      return outcome;
+    } finally {
+      if (!kept) {
         discard(taken);
       }
     }

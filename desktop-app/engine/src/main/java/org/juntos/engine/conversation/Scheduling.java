@@ -153,21 +153,17 @@ public final class Scheduling implements Turn {
 
   private Outcome keepOrDiscard(
       HandlingIntent.Schedule schedule, List<TakenFile> taken, Quoting quoting) {
-    var kept = false;
-    try {
-      var id = new MessageId(RandomIds.next(cryptos.random()));
-      store.write(txn -> {
-        txn.schedule().add(scheduled(id, schedule, taken, quoting), now());
-        return true;
-      });
-      kept = true;
-      wakeup.wake();
-      return new Outcome.Scheduled(id);
-    } finally {
-      if (!kept) {
-        files.discard(taken);
-      }
-    }
+    return files.keepOrDiscard(
+        taken,
+        () -> {
+          var id = new MessageId(RandomIds.next(cryptos.random()));
+          store.write(txn -> {
+            txn.schedule().add(scheduled(id, schedule, taken, quoting), now());
+            return true;
+          });
+          wakeup.wake();
+          return new Outcome.Scheduled(id);
+        });
   }
 
   private static Scheduled scheduled(

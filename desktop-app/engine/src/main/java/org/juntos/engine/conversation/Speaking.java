@@ -142,16 +142,8 @@ public final class Speaking {
 
   private Outcome commitOrDiscard(
       ConversationId conversation, Recording recording, List<TakenFile> taken, About about) {
-    var committed = false;
-    try {
-      var outcome = store.write(txn -> commit(txn, conversation, recording, taken, about));
-      committed = outcome instanceof Outcome.Queued;
-      return outcome;
-    } finally {
-      if (!committed) {
-        files.discard(taken);
-      }
-    }
+    return files.keepOrDiscard(
+        taken, () -> store.write(txn -> commit(txn, conversation, recording, taken, about)));
   }
 
   private Outcome commit(

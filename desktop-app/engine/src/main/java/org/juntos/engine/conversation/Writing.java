@@ -100,16 +100,7 @@ public final class Writing {
 
   /// Commits a message whose files are taken already.
   Outcome commitOrDiscard(Intent.SendMessage intent, List<TakenFile> taken, About about) {
-    var committed = false;
-    try {
-      var outcome = store.write(txn -> commit(txn, intent, taken, about));
-      committed = outcome instanceof Outcome.Queued;
-      return outcome;
-    } finally {
-      if (!committed) {
-        files.discard(taken);
-      }
-    }
+    return files.keepOrDiscard(taken, () -> store.write(txn -> commit(txn, intent, taken, about)));
   }
 
   /// The code of what is wrong; empty when nothing is.

@@ -1,6 +1,5 @@
 package org.juntos.engine.inbox;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.Audience;
 import org.juntos.content.Content;
@@ -19,7 +18,6 @@ import org.juntos.store.contact.Contact;
 import org.juntos.store.group.StoredGroup;
 import org.juntos.store.group.StoredGroup.Standing;
 import org.juntos.store.history.Entry;
-import org.juntos.store.history.History;
 import org.juntos.wire.AccountId;
 
 /// Puts what members write to a group into its timeline: only of those who were members with the
@@ -136,7 +134,10 @@ final class GroupPosts {
             missing -> repair.ask(txn, post, missing));
     txn.groupTraffic()
         .keep(binding.conversation(), post.sender(), binding.sequence(), post.original());
-    append(txn, post, message, row, now); // forgets the original when it is deleted already
+    txn.history()
+        .append(
+            Messages.entry(binding, post.sender(), message, now),
+            row); // forgets the original when it is deleted already
     Choosing.arrived(txn, jobs, binding.conversation());
     Messages.quotes(txn, new MessageName(post.sender().account(), binding.messageId()), message);
     Messages.fetchSmall(txn, binding.messageId(), message.attachments());
@@ -150,26 +151,5 @@ final class GroupPosts {
     if (known != null && !known.outgoing() && known.author().account().equals(author)) {
       pending.addOfGroup(author, known.id());
     }
-  }
-
-  private static void append(
-      Transaction txn, Opened.Post post, Content.Message message, long row, Instant now) {
-    var binding = post.binding();
-    txn.history()
-        .append(
-            new History.NewEntry(
-                    binding.messageId(),
-                    binding.conversation(),
-                    post.sender(),
-                    false,
-                    binding.sequence(),
-                    Entry.Kind.MESSAGE,
-                    message.text(),
-                    message.sentAt(),
-                    now,
-                    message.attachments())
-                .saying(message.ranges(), message.preview())
-                .showing(message.card()),
-            row);
   }
 }

@@ -3,6 +3,7 @@ package org.juntos.engine.inbox;
 import java.time.Instant;
 import java.util.List;
 import org.juntos.content.Attachment;
+import org.juntos.content.Binding;
 import org.juntos.content.Content;
 import org.juntos.content.Linking;
 import org.juntos.content.MessageId;
@@ -16,6 +17,7 @@ import org.juntos.store.attachment.StoredAttachment.Transfer;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.history.Entry;
 import org.juntos.store.history.History;
+import org.juntos.wire.DeviceAddress;
 
 /// Puts an incoming message into its timeline: once, in the order of its author, with a notice
 /// before it while others are missing.
@@ -93,23 +95,26 @@ final class Messages {
   private static void append(
       Transaction txn, Opened.Message opened, Content.Message message, long row, Instant now) {
     var binding = opened.binding();
-    txn.history()
-        .append(
-            new History.NewEntry(
-                    binding.messageId(),
-                    binding.conversation(),
-                    opened.sender(),
-                    false,
-                    binding.sequence(),
-                    Entry.Kind.MESSAGE,
-                    message.text(),
-                    message.sentAt(),
-                    now,
-                    message.attachments())
-                .saying(message.ranges(), message.preview())
-                .showing(message.card()),
-            row);
+    txn.history().append(entry(binding, opened.sender(), message, now), row);
     says(txn, new MessageName(opened.sender().account(), binding.messageId()), message);
+  }
+
+  /// The entry of a message that somebody else wrote.
+  static History.NewEntry entry(
+      Binding binding, DeviceAddress author, Content.Message message, Instant now) {
+    return new History.NewEntry(
+            binding.messageId(),
+            binding.conversation(),
+            author,
+            false,
+            binding.sequence(),
+            Entry.Kind.MESSAGE,
+            message.text(),
+            message.sentAt(),
+            now,
+            message.attachments())
+        .saying(message.ranges(), message.preview())
+        .showing(message.card());
   }
 
   /// Keeps what a message that was added replies to, and how it was sent.

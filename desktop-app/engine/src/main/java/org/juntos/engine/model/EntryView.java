@@ -67,6 +67,20 @@ public record EntryView(
 
   /// The same with what was done to it.
   public EntryView with(MarksView marked) {
+    return with(marked, fate, text);
+  }
+
+  /// The same when it vanishes.
+  public EntryView vanishing(Fate other) {
+    return with(marks, other, text);
+  }
+
+  /// The same with more said of its body.
+  public EntryView saying(TextView said) {
+    return with(marks, fate, said);
+  }
+
+  private EntryView with(MarksView marked, @Nullable Fate vanishes, TextView said) {
     return new EntryView(
         row,
         id,
@@ -80,45 +94,7 @@ public record EntryView(
         attachments,
         quote,
         marked,
-        fate,
-        text);
-  }
-
-  /// The same when it vanishes.
-  public EntryView vanishing(Fate other) {
-    return new EntryView(
-        row,
-        id,
-        author,
-        authorName,
-        outgoing,
-        kind,
-        body,
-        sentAt,
-        progress,
-        attachments,
-        quote,
-        marks,
-        other,
-        text);
-  }
-
-  /// The same with more said of its body.
-  public EntryView saying(TextView said) {
-    return new EntryView(
-        row,
-        id,
-        author,
-        authorName,
-        outgoing,
-        kind,
-        body,
-        sentAt,
-        progress,
-        attachments,
-        quote,
-        marks,
-        fate,
+        vanishes,
         said);
   }
 

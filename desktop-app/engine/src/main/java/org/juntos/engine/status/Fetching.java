@@ -1,8 +1,6 @@
 package org.juntos.engine.status;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +9,7 @@ import org.juntos.content.MessageId;
 import org.juntos.crypto.attachment.DownloadFile;
 import org.juntos.crypto.attachment.FileCheck;
 import org.juntos.crypto.session.DeviceCrypto;
+import org.juntos.engine.attachment.MeasuredSink;
 import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayResult;
@@ -113,7 +112,7 @@ public final class Fetching implements Turn {
 
   /// Null when bytes have come; otherwise the code of what is wrong, empty to try again.
   private @Nullable String ask(StoredStatus status, DownloadFile file) throws IOException {
-    var sink = new Sink(file);
+    var sink = new MeasuredSink(file);
     var answer =
         relay
             .statuses()
@@ -142,35 +141,5 @@ public final class Fetching implements Turn {
     return status.author().equals(self.account()) || theirs.isNone()
         ? AccessKey.NONE
         : new AccessKey(DeviceCrypto.accessKey(theirs));
-  }
-
-  /// Takes no more than the file has.
-  private static final class Sink implements WritableByteChannel {
-    private final DownloadFile file;
-    private boolean tooMuch;
-
-    Sink(DownloadFile file) {
-      this.file = file;
-    }
-
-    boolean isTooMuch() {
-      return tooMuch;
-    }
-
-    @Override
-    public int write(ByteBuffer source) throws IOException {
-      var bytes = new byte[source.remaining()];
-      source.get(bytes);
-      tooMuch |= !file.write(bytes, 0, bytes.length);
-      return bytes.length;
-    }
-
-    @Override
-    public boolean isOpen() {
-      return true;
-    }
-
-    @Override
-    public void close() {} // whoever opened the file closes it
   }
 }

@@ -1,9 +1,7 @@
 package org.juntos.engine.sticker;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
-import java.nio.channels.WritableByteChannel;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -16,6 +14,7 @@ import org.juntos.content.StickerPackPlace;
 import org.juntos.crypto.attachment.AttachmentCipher;
 import org.juntos.crypto.attachment.DownloadFile;
 import org.juntos.crypto.attachment.FileCheck;
+import org.juntos.engine.attachment.MeasuredSink;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.intent.Problem;
@@ -105,7 +104,7 @@ public final class PackFetching implements Turn {
   /// The code of what is wrong; empty when it is here, null to try again.
   private @Nullable String downloaded(StickerPackPlace place, String name) throws IOException {
     try (var file = DownloadFile.open(files.path(name), described(place))) {
-      var sink = new Sink(file);
+      var sink = new MeasuredSink(file);
       var answer = relay.blobs().download(place.blob(), 0, sink, _ -> {});
       if (answer instanceof RelayResult.Refused<Long> refused) {
         return refused.code() == ErrorCode.NOT_FOUND ? "sticker-pack-gone" : null;
@@ -161,35 +160,5 @@ public final class PackFetching implements Turn {
     store.write(
         txn -> txn.stickerPacks().choose(pack.place(), false, pack.changedAt().plusMillis(1)));
     trouble.accept(Problems.of(code));
-  }
-
-  /// Takes no more than the file has.
-  private static final class Sink implements WritableByteChannel {
-    private final DownloadFile file;
-    private boolean tooMuch;
-
-    Sink(DownloadFile file) {
-      this.file = file;
-    }
-
-    boolean isTooMuch() {
-      return tooMuch;
-    }
-
-    @Override
-    public int write(ByteBuffer source) throws IOException {
-      var bytes = new byte[source.remaining()];
-      source.get(bytes);
-      tooMuch = tooMuch || !file.write(bytes, 0, bytes.length);
-      return bytes.length;
-    }
-
-    @Override
-    public boolean isOpen() {
-      return true;
-    }
-
-    @Override
-    public void close() {} // whoever opened the file closes it
   }
 }
