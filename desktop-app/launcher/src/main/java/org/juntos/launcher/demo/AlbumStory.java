@@ -11,24 +11,12 @@ import org.juntos.engine.model.Finding.Sought;
 
 /// Several pictures, a video and a document in one message to the group, in original quality, and
 /// what was starred before is found again.
-final class AlbumStory {
+final class AlbumStory extends Story {
   /// See [DemoStory#SECRETS].
   static final List<String> SECRETS = List.of("The whole meadow in one go");
 
-  private final Cast cast;
-  private final Talk talk;
-  private final Feats feats;
-  private final DemoFiles files;
-  private final DemoVoice voice;
-  private final Pause pause;
-
-  AlbumStory(Cast cast, Talk talk, Feats feats, DemoFiles files, DemoVoice voice, Pause pause) {
-    this.cast = cast;
-    this.talk = talk;
-    this.feats = feats;
-    this.files = files;
-    this.voice = voice;
-    this.pause = pause;
+  AlbumStory(Scene scene) {
+    super(scene);
   }
 
   /// In the group that they have made before.

@@ -10,23 +10,13 @@ import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.model.CardView;
 
 /// A poll in the group, a location, and a contact that is handed on.
-final class CardsStory {
+final class CardsStory extends Story {
   /// See [DemoStory#SECRETS].
   static final List<String> SECRETS =
       List.of("Which cake for Sunday?", "Orange and almond", "The bench under the plane tree");
 
-  private final Cast cast;
-  private final Talk talk;
-  private final Feats feats;
-  private final DemoVoice voice;
-  private final Pause pause;
-
-  CardsStory(Cast cast, Talk talk, Feats feats, DemoVoice voice, Pause pause) {
-    this.cast = cast;
-    this.talk = talk;
-    this.feats = feats;
-    this.voice = voice;
-    this.pause = pause;
+  CardsStory(Scene scene) {
+    super(scene);
   }
 
   /// In the group that they have made before.

@@ -12,22 +12,12 @@ import org.juntos.engine.model.ConversationView;
 
 /// What somebody chooses for themselves: their conversations in order, and not to be disturbed.
 /// Nobody else learns any of it.
-final class ChoicesStory {
+final class ChoicesStory extends Story {
   /// See [DemoStory#SECRETS].
   static final List<String> SECRETS = List.of("Sunday walkers", "Out of the archive");
 
-  private final Cast cast;
-  private final Talk talk;
-  private final Feats feats;
-  private final DemoVoice voice;
-  private final Pause pause;
-
-  ChoicesStory(Cast cast, Talk talk, Feats feats, DemoVoice voice, Pause pause) {
-    this.cast = cast;
-    this.talk = talk;
-    this.feats = feats;
-    this.voice = voice;
-    this.pause = pause;
+  ChoicesStory(Scene scene) {
+    super(scene);
   }
 
   /// Ana puts her list in order.

@@ -6,7 +6,7 @@ import org.juntos.engine.intent.Intent;
 import org.juntos.engine.model.ContactView;
 
 /// What happens, in order. Each step waits until it came true on both sides.
-final class DemoStory {
+final class DemoStory extends Story {
   /// Texts of the story: found at the relay in any form, the demonstration has failed.
   static final List<String> SECRETS =
       List.of(
@@ -21,32 +21,14 @@ final class DemoStory {
           "in order ✅");
 
   private final DemoRelay relay;
-  private final Cast cast;
   private final DemoPerson ana;
   private final DemoPerson ben;
-  private final Talk talk;
-  private final Feats feats;
-  private final DemoFiles files;
-  private final DemoVoice voice;
-  private final Pause pause;
 
-  DemoStory(
-      DemoRelay relay,
-      Cast cast,
-      Talk talk,
-      Feats feats,
-      DemoFiles files,
-      DemoVoice voice,
-      Pause pause) {
+  DemoStory(DemoRelay relay, Scene scene) {
+    super(scene);
     this.relay = relay;
-    this.cast = cast;
-    this.ana = cast.ana();
-    this.ben = cast.ben();
-    this.talk = talk;
-    this.feats = feats;
-    this.files = files;
-    this.voice = voice;
-    this.pause = pause;
+    ana = scene.cast().ana();
+    ben = scene.cast().ben();
   }
 
   void register() throws InterruptedException {

@@ -14,24 +14,14 @@ import org.juntos.engine.model.KeptView;
 
 /// What people do with messages beside writing them: pass on, send to several, pin, star, begin,
 /// and send later. Each step waits until it came true.
-final class HandlingStory {
+final class HandlingStory extends Story {
   /// See [DemoStory#SECRETS].
   static final List<String> SECRETS =
       List.of(
           "Sunday is on, whatever the sky", "bring an umbrella", "begin to write about the cake");
 
-  private final Cast cast;
-  private final Talk talk;
-  private final Feats feats;
-  private final DemoVoice voice;
-  private final Pause pause;
-
-  HandlingStory(Cast cast, Talk talk, Feats feats, DemoVoice voice, Pause pause) {
-    this.cast = cast;
-    this.talk = talk;
-    this.feats = feats;
-    this.voice = voice;
-    this.pause = pause;
+  HandlingStory(Scene scene) {
+    super(scene);
   }
 
   /// In the group that they have made before.

@@ -8,17 +8,10 @@ import org.juntos.wire.AccountId;
 
 /// Somebody deletes their account, which who writes to them learns. It is no part of what is
 /// counted as talk, and comes last: nobody comes back from there.
-final class LeavingStory {
-  private final Cast cast;
-  private final Feats feats;
-  private final DemoVoice voice;
-  private final Pause pause;
+final class LeavingStory extends Story {
 
-  LeavingStory(Cast cast, Feats feats, DemoVoice voice, Pause pause) {
-    this.cast = cast;
-    this.feats = feats;
-    this.voice = voice;
-    this.pause = pause;
+  LeavingStory(Scene scene) {
+    super(scene);
   }
 
   /// Ben does.

@@ -16,7 +16,7 @@ import org.juntos.engine.model.StatusView;
 
 /// What people do besides talking to each other: they see who is here, meet in a group, and post
 /// and answer statuses. Each step waits until it came true.
-final class PeopleStory {
+final class PeopleStory extends Story {
   /// See [DemoStory#SECRETS].
   static final List<String> SECRETS =
       List.of(
@@ -29,20 +29,8 @@ final class PeopleStory {
           "Wait for me there",
           "walks and makes lists");
 
-  private final Cast cast;
-  private final Talk talk;
-  private final Feats feats;
-  private final DemoFiles files;
-  private final DemoVoice voice;
-  private final Pause pause;
-
-  PeopleStory(Cast cast, Talk talk, Feats feats, DemoFiles files, DemoVoice voice, Pause pause) {
-    this.cast = cast;
-    this.talk = talk;
-    this.feats = feats;
-    this.files = files;
-    this.voice = voice;
-    this.pause = pause;
+  PeopleStory(Scene scene) {
+    super(scene);
   }
 
   /// Ana shows her contacts more of herself.

@@ -15,24 +15,14 @@ import org.juntos.engine.intent.PreviewIntent;
 
 /// What is said of texts beside their words: marks, names, links. Each step waits until it came
 /// true.
-final class SaidStory {
+final class SaidStory extends Story {
   /// See [DemoStory#SECRETS].
   static final List<String> SECRETS = List.of("the cake is under the stairs", "hide the candles");
 
   private static final String BODY = "@Ben, the cake is under the stairs: https://cake.example/";
 
-  private final Cast cast;
-  private final Talk talk;
-  private final Feats feats;
-  private final DemoVoice voice;
-  private final Pause pause;
-
-  SaidStory(Cast cast, Talk talk, Feats feats, DemoVoice voice, Pause pause) {
-    this.cast = cast;
-    this.talk = talk;
-    this.feats = feats;
-    this.voice = voice;
-    this.pause = pause;
+  SaidStory(Scene scene) {
+    super(scene);
   }
 
   /// In the group that they have made before.

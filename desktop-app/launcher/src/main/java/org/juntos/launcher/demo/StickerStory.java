@@ -12,26 +12,14 @@ import org.juntos.engine.model.PackView;
 
 /// What is said without a keyboard: stickers, of the pack that comes with Juntos and of one's own,
 /// and a voice message that is played.
-final class StickerStory {
+final class StickerStory extends Story {
   /// See [DemoStory#SECRETS].
   static final List<String> SECRETS = List.of("The meadow at seven");
 
   private static final String FLOWER = "\uD83C\uDF3C";
 
-  private final Cast cast;
-  private final Talk talk;
-  private final Feats feats;
-  private final DemoFiles files;
-  private final DemoVoice voice;
-  private final Pause pause;
-
-  StickerStory(Cast cast, Talk talk, Feats feats, DemoFiles files, DemoVoice voice, Pause pause) {
-    this.cast = cast;
-    this.talk = talk;
-    this.feats = feats;
-    this.files = files;
-    this.voice = voice;
-    this.pause = pause;
+  StickerStory(Scene scene) {
+    super(scene);
   }
 
   void tell() throws InterruptedException {

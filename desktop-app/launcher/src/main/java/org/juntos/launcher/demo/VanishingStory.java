@@ -11,22 +11,14 @@ import org.juntos.engine.model.ConversationView;
 
 /// A message that vanishes, on both sides. It is no part of what is counted as talk: afterwards it
 /// is nowhere.
-final class VanishingStory {
+final class VanishingStory extends Story {
   /// See [DemoStory#SECRETS].
   static final List<String> SECRETS = List.of("under the third stone");
 
   private static final Duration TIMER = Duration.ofSeconds(4);
 
-  private final Cast cast;
-  private final Feats feats;
-  private final DemoVoice voice;
-  private final Pause pause;
-
-  VanishingStory(Cast cast, Feats feats, DemoVoice voice, Pause pause) {
-    this.cast = cast;
-    this.feats = feats;
-    this.voice = voice;
-    this.pause = pause;
+  VanishingStory(Scene scene) {
+    super(scene);
   }
 
   void tell() throws InterruptedException {
