@@ -70,34 +70,6 @@ public sealed interface Content
       }
     }
 
-    /// A message of plain text, or a card.
-    public Message(
-        String body,
-        Instant sentAt,
-        List<Attachment> attachments,
-        @Nullable StatusReply reply,
-        @Nullable Quote quote,
-        Timer timer,
-        Manner manner,
-        @Nullable Card card) {
-      this(body, sentAt, attachments, reply, quote, timer, manner, TextRanges.NONE, null, card);
-    }
-
-    /// A message that is no sticker.
-    public Message(
-        String body,
-        Instant sentAt,
-        List<Attachment> attachments,
-        @Nullable StatusReply reply,
-        @Nullable Quote quote,
-        Timer timer,
-        Manner manner,
-        TextRanges ranges,
-        @Nullable LinkPreview preview,
-        @Nullable Card card) {
-      this(body, sentAt, attachments, reply, quote, timer, manner, ranges, preview, card, null);
-    }
-
     /// A message that is neither card nor sticker.
     public Message(
         String body,
@@ -107,7 +79,18 @@ public sealed interface Content
         @Nullable Quote quote,
         Timer timer,
         Manner manner) {
-      this(body, sentAt, attachments, reply, quote, timer, manner, null);
+      this(
+          body,
+          sentAt,
+          attachments,
+          reply,
+          quote,
+          timer,
+          manner,
+          TextRanges.NONE,
+          null,
+          null,
+          null);
     }
 
     /// A message that stays.

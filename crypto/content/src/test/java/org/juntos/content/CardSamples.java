@@ -29,7 +29,17 @@ final class CardSamples {
 
   static Content.Message message(Card card) {
     return new Content.Message(
-        "", Samples.NOON, List.of(), null, null, Timer.NONE, Manner.PLAIN, card);
+        "",
+        Samples.NOON,
+        List.of(),
+        null,
+        null,
+        Timer.NONE,
+        Manner.PLAIN,
+        TextRanges.NONE,
+        null,
+        card,
+        null);
   }
 
   static ContactCard contact() {

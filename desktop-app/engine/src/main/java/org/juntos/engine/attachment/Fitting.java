@@ -35,7 +35,8 @@ final class Fitting {
             entry.marks().handled().manner(),
             entry.ranges(),
             entry.marks().preview(),
-            null); // a card has no files
+            null, // cards and stickers have no files
+            null);
     return ContentCodec.fits(message) ? known : known.withoutThumbnail();
   }
 

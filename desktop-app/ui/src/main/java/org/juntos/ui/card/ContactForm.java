@@ -6,7 +6,6 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +17,7 @@ import org.juntos.ui.control.CardHost;
 import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.SafeText;
+import org.juntos.ui.control.Scrolling;
 import org.juntos.ui.control.Wrapped;
 import org.juntos.ui.platform.Device;
 import org.kordamp.ikonli.feather.Feather;
@@ -45,10 +45,7 @@ final class ContactForm extends CardForm {
       list.getChildren().add(button);
     }
     none.getStyleClass().add("form-note");
-    var scroll = new ScrollPane(new VBox(list, none));
-    scroll.getStyleClass().add("edge-to-edge");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    var scroll = Scrolling.upright(new VBox(list, none));
     scroll.setPrefHeight(HEIGHT);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     var file = new HBox(Icons.link(Feather.FILE, "From a vCard file …", this::file));

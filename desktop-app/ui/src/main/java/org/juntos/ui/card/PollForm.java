@@ -14,6 +14,7 @@ import org.juntos.engine.intent.CardIntent;
 import org.juntos.ui.control.CardHost;
 import org.juntos.ui.control.FieldLabel;
 import org.juntos.ui.control.Icons;
+import org.juntos.ui.control.Scrolling;
 import org.juntos.ui.control.Wrapped;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -35,10 +36,7 @@ final class PollForm extends CardForm {
     question.setPromptText("Ask a question");
     question.setAccessibleText("Question");
     options.getStyleClass().add("poll-fields");
-    scroll = new ScrollPane(options);
-    scroll.getStyleClass().add("edge-to-edge");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll = Scrolling.upright(options);
     add();
     add();
     var words = Wrapped.note(PollNode.ANONYMOUS);

@@ -3,7 +3,6 @@ package org.juntos.ui.control;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,10 +20,7 @@ public final class SidePage {
     page.getStyleClass().add("contact-page");
     column.getStyleClass().add("contact-column");
     column.setAlignment(Pos.TOP_CENTER);
-    var scroll = new ScrollPane(column);
-    scroll.getStyleClass().add("edge-to-edge");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    var scroll = Scrolling.upright(column);
     page.setTop(header(title, close));
     page.setCenter(scroll);
   }

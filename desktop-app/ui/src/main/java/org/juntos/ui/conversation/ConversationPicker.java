@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +21,7 @@ import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.PlainButton;
 import org.juntos.ui.control.Portrait;
 import org.juntos.ui.control.SafeText;
+import org.juntos.ui.control.Scrolling;
 
 /// Conversations to choose from, one or several, with a search; those that were active last first.
 public final class ConversationPicker extends VBox {
@@ -50,10 +50,7 @@ public final class ConversationPicker extends VBox {
     list.getStyleClass().add("contact-picker");
     conversations.stream().filter(ConversationPicker::isOpen).forEach(one -> add(one, faces));
     none.getStyleClass().add("form-note");
-    var scroll = new ScrollPane(new VBox(list, none));
-    scroll.getStyleClass().add("edge-to-edge");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    var scroll = Scrolling.upright(new VBox(list, none));
     scroll.setPrefHeight(HEIGHT);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     send = new PlainButton(verb, () -> chosen.accept(chosen()));

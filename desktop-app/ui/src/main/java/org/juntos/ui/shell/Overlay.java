@@ -7,7 +7,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.juntos.ui.control.CardHost;
 import org.juntos.ui.control.Icons;
+import org.juntos.ui.control.Scrolling;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A card in front of the window. While it is there the focus stays in it; Escape closes it.
@@ -50,10 +50,7 @@ final class Overlay extends StackPane implements CardHost {
     var header = new HBox(heading, Icons.button(Feather.X, "Close (Esc)", this::hide));
     header.getStyleClass().add("pane-header");
     header.setAlignment(Pos.CENTER_LEFT);
-    var scroll = new ScrollPane(body);
-    scroll.getStyleClass().add("edge-to-edge");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    var scroll = Scrolling.upright(body);
     var card = new BorderPane(scroll);
     card.setTop(header);
     card.getStyleClass().add("dialog");

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +18,7 @@ import org.juntos.engine.model.StatusesView;
 import org.juntos.ui.control.Faces;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.RichText;
+import org.juntos.ui.control.Scrolling;
 import org.juntos.wire.AccountId;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -61,10 +61,7 @@ public final class StatusesPane extends VBox implements AutoCloseable {
     this.ownName = self.name();
     getStyleClass().addAll("list-pane", "statuses-pane");
     rows.getStyleClass().add("status-rows");
-    var scroll = new ScrollPane(rows);
-    scroll.getStyleClass().add("edge-to-edge");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    var scroll = Scrolling.upright(rows);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(header(), scroll, foot());
     watch = model.view().subscribe(this::show);

@@ -11,10 +11,24 @@ import org.jspecify.annotations.Nullable;
 import org.juntos.ui.platform.Device;
 
 /// A device on which `chosen` is what the person chooses.
-public record FakeDevice(Path folder, List<Path> chosen, List<Path> opened) implements Device {
-  /// Opens nothing yet.
+public class FakeDevice implements Device {
+  private final Path folder;
+  private final List<Path> chosen;
+  private final List<Path> opened = new ArrayList<>();
+
   public FakeDevice(Path folder, List<Path> chosen) {
-    this(folder, chosen, new ArrayList<>());
+    this.folder = folder;
+    this.chosen = chosen;
+  }
+
+  /// The files that were opened, in order.
+  public List<Path> opened() {
+    return opened;
+  }
+
+  @Override
+  public Path folder() {
+    return folder;
   }
 
   @Override
