@@ -10,8 +10,7 @@ import org.juntos.engine.outbox.TakingBack;
 import org.juntos.engine.problem.Problems;
 import org.juntos.engine.time.Backoff;
 import org.juntos.engine.time.Retries;
-import org.juntos.engine.time.Turn;
-import org.juntos.engine.time.Wakeup;
+import org.juntos.engine.time.RetryingTurn;
 import org.juntos.store.Store;
 import org.juntos.store.Transaction;
 import org.juntos.store.attachment.Attachments.Pending;
@@ -19,14 +18,11 @@ import org.juntos.store.attachment.StoredAttachment;
 
 /// Moves the files of one direction, oldest first, one at a time. What waits and how far it is are
 /// in the store; only the waits after failures are in memory.
-public final class TransferLoop implements Turn {
+public final class TransferLoop extends RetryingTurn<TransferKey> {
   private final Store store;
   private final Transfer transfer;
   private final Cancellation cancellation;
   private final Consumer<Problem> trouble;
-  private final Wakeup wakeup = new Wakeup();
-
-  private final Retries<TransferKey> retries;
 
   TransferLoop(
       Store store,
@@ -35,22 +31,11 @@ public final class TransferLoop implements Turn {
       InstantSource clock,
       Backoff backoff,
       Consumer<Problem> trouble) {
+    super(new Retries<>(clock, backoff));
     this.store = store;
     this.transfer = transfer;
     this.cancellation = cancellation;
-    this.retries = new Retries<>(clock, backoff);
     this.trouble = trouble;
-  }
-
-  /// Wakes this loop.
-  public Wakeup wakeup() {
-    return wakeup;
-  }
-
-  /// The relay can be reached again: waits after failures are over.
-  public void hurry() {
-    retries.hurry();
-    wakeup.wake();
   }
 
   @Override

@@ -16,8 +16,7 @@ import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.time.Backoff;
 import org.juntos.engine.time.Retries;
-import org.juntos.engine.time.Turn;
-import org.juntos.engine.time.Wakeup;
+import org.juntos.engine.time.RetryingTurn;
 import org.juntos.store.Store;
 import org.juntos.store.Transaction;
 import org.juntos.store.attachment.AttachmentFiles;
@@ -26,7 +25,7 @@ import org.juntos.store.status.StoredStatus.State;
 
 /// Fetches files of statuses that are wanted, without telling the relay who asks. A file counts as
 /// here only when its length and digest are those that its author said.
-public final class Fetching implements Turn {
+public final class Fetching extends RetryingTurn<MessageId> {
   /// The waits get no longer after so many: whoever is offline tries again when they are back.
   private static final int MOST_FAILURES = 6;
 
@@ -34,9 +33,6 @@ public final class Fetching implements Turn {
   private final Store store;
   private final RelayApi relay;
   private final AttachmentFiles files;
-  private final Wakeup wakeup = new Wakeup();
-
-  private final Retries<MessageId> retries;
 
   public Fetching(
       Self self,
@@ -45,22 +41,11 @@ public final class Fetching implements Turn {
       AttachmentFiles files,
       InstantSource clock,
       Backoff backoff) {
+    super(new Retries<>(clock, backoff, MOST_FAILURES));
     this.self = self;
     this.store = store;
     this.relay = relay;
     this.files = files;
-    this.retries = new Retries<>(clock, backoff, MOST_FAILURES);
-  }
-
-  /// Wakes this loop.
-  public Wakeup wakeup() {
-    return wakeup;
-  }
-
-  /// The relay can be reached again: waits after failures are over.
-  public void hurry() {
-    retries.hurry();
-    wakeup.wake();
   }
 
   @Override

@@ -18,8 +18,7 @@ import org.juntos.engine.problem.Problems;
 import org.juntos.engine.time.Backoff;
 import org.juntos.engine.time.RelayTime;
 import org.juntos.engine.time.Retries;
-import org.juntos.engine.time.Turn;
-import org.juntos.engine.time.Wakeup;
+import org.juntos.engine.time.RetryingTurn;
 import org.juntos.store.Store;
 import org.juntos.store.Transaction;
 import org.juntos.store.attachment.AttachmentFiles;
@@ -32,7 +31,7 @@ import org.juntos.wire.ErrorCode;
 /// Brings the account's own statuses to the relay, oldest first: the file, then the slot, and then,
 /// in one transaction, word to everybody who is to see it. Takes files of deleted ones away there.
 /// What waits is in the store.
-public final class Publishing implements Turn {
+public final class Publishing extends RetryingTurn<MessageId> {
   private final Self self;
   private final Store store;
   private final RelayApi relay;
@@ -40,9 +39,6 @@ public final class Publishing implements Turn {
   private final Jobs jobs;
   private final RelayTime time;
   private final Consumer<Problem> trouble;
-  private final Wakeup wakeup = new Wakeup();
-
-  private final Retries<MessageId> retries;
 
   /// @param trouble told of what the relay has refused
   public Publishing(
@@ -54,25 +50,14 @@ public final class Publishing implements Turn {
       RelayTime time,
       Backoff backoff,
       Consumer<Problem> trouble) {
+    super(new Retries<>(time::local, backoff));
     this.self = self;
     this.store = store;
     this.relay = relay;
     this.files = files;
     this.jobs = jobs;
     this.time = time;
-    this.retries = new Retries<>(time::local, backoff);
     this.trouble = trouble;
-  }
-
-  /// Wakes this loop.
-  public Wakeup wakeup() {
-    return wakeup;
-  }
-
-  /// The relay can be reached again: waits after failures are over.
-  public void hurry() {
-    retries.hurry();
-    wakeup.wake();
   }
 
   @Override

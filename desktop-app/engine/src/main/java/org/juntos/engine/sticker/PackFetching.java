@@ -21,8 +21,7 @@ import org.juntos.engine.intent.Problem;
 import org.juntos.engine.problem.Problems;
 import org.juntos.engine.time.Backoff;
 import org.juntos.engine.time.Retries;
-import org.juntos.engine.time.Turn;
-import org.juntos.engine.time.Wakeup;
+import org.juntos.engine.time.RetryingTurn;
 import org.juntos.store.Store;
 import org.juntos.store.attachment.AttachmentFiles;
 import org.juntos.store.sticker.StoredPack;
@@ -32,14 +31,12 @@ import org.juntos.wire.ErrorCode;
 /// Fetches packs that were installed, here or on another device. What comes counts only when it is
 /// the file that the sticker named, and the pack of that name; else the pack is not installed any
 /// more on this device, and the person is told.
-public final class PackFetching implements Turn {
+public final class PackFetching extends RetryingTurn<Bytes> {
   private final Store store;
   private final RelayApi relay;
   private final AttachmentFiles files;
   private final AttachmentCipher cipher;
   private final Consumer<Problem> trouble;
-  private final Wakeup wakeup = new Wakeup();
-  private final Retries<Bytes> retries;
 
   /// @param trouble told of packs that cannot be had
   PackFetching(
@@ -50,23 +47,12 @@ public final class PackFetching implements Turn {
       InstantSource clock,
       Backoff backoff,
       Consumer<Problem> trouble) {
+    super(new Retries<>(clock, backoff));
     this.store = store;
     this.relay = relay;
     this.files = files;
     this.cipher = cipher;
     this.trouble = trouble;
-    this.retries = new Retries<>(clock, backoff);
-  }
-
-  /// Wakes this loop.
-  public Wakeup wakeup() {
-    return wakeup;
-  }
-
-  /// The relay can be reached again: waits after failures are over.
-  public void hurry() {
-    retries.hurry();
-    wakeup.wake();
   }
 
   @Override
