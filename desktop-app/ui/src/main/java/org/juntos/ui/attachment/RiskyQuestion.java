@@ -3,14 +3,13 @@ package org.juntos.ui.attachment;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.juntos.engine.model.AttachmentView;
-import org.juntos.ui.control.CardBody;
 import org.juntos.ui.control.PlainButton;
 import org.juntos.ui.control.SafeText;
 import org.juntos.ui.control.Wrapped;
 
 /// Asks before a file is opened that can run programs. What does no harm is first, and has the
 /// focus.
-final class RiskyQuestion extends CardBody {
+final class RiskyQuestion extends VBox {
   /// @param save asks where to keep it instead
   RiskyQuestion(AttachmentView file, AttachmentNodes.Parts parts, Runnable save) {
     getStyleClass().add("dialog-body");

@@ -4,17 +4,17 @@ import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.juntos.engine.intent.CardIntent;
 import org.juntos.engine.intent.CardIntent.To;
 import org.juntos.engine.intent.Outcome;
-import org.juntos.ui.control.CardBody;
 import org.juntos.ui.control.CardHost;
 import org.juntos.ui.control.PlainButton;
 import org.juntos.ui.control.ProblemText;
 
 /// A form that sends a poll, a location or a contact: it stays, with what is wrong, until that is
 /// committed.
-abstract class CardForm extends CardBody {
+abstract class CardForm extends VBox {
   private final CardSending sending;
   private final CardHost host;
   private final Label wrong = new Label();

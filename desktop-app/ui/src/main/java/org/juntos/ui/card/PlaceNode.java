@@ -9,7 +9,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.juntos.content.Place;
-import org.juntos.ui.control.CardBody;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.PlainButton;
 import org.juntos.ui.control.SafeText;
@@ -62,7 +61,7 @@ final class PlaceNode extends CardNode {
   }
 
   private void ask() {
-    var body = new CardBody();
+    var body = new VBox();
     body.getStyleClass().add("dialog-body");
     var address = Wrapped.of(place.mapAddress(), "address");
     address.setFocusTraversable(true);

@@ -12,7 +12,6 @@ import javafx.scene.text.TextAlignment;
 import org.juntos.content.MessageId;
 import org.juntos.engine.model.CardView;
 import org.juntos.engine.model.CardView.PollView;
-import org.juntos.ui.control.CardBody;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.PlainButton;
 import org.juntos.ui.control.Wrapped;
@@ -136,7 +135,7 @@ final class PollNode extends CardNode {
   }
 
   private void askClose() {
-    var body = new CardBody();
+    var body = new VBox();
     body.getStyleClass().add("dialog-body");
     var keep = new PlainButton("Keep it open", parts.asks()::hide); // first: it has the focus
     var closing =

@@ -18,8 +18,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The card for adding someone.
 public final class AddContactView extends VBox {
-  private static final double WIDTH = 440;
-
   private final TextField link = new TextField();
 
   /// Fills itself from `model`.
@@ -49,12 +47,6 @@ public final class AddContactView extends VBox {
             new ProblemText(model.problem()));
     getChildren().add(Icons.link(Feather.BOOK_OPEN, "Your address book …", addresses));
     getChildren().addAll(own, new LinkCard(model.ownLink(), () -> save(model, device)));
-  }
-
-  /// As high as its sentences are when they are broken into lines.
-  @Override
-  protected double computePrefHeight(double width) {
-    return super.computePrefHeight(width < 0 ? WIDTH : width);
   }
 
   private void save(AddContactViewModel model, Device device) {

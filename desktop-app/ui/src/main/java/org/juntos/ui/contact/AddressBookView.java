@@ -21,7 +21,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The card with the person's address book: imported from a file that is chosen or dropped here.
 public final class AddressBookView extends VBox {
-  private static final double WIDTH = 440;
   private static final double LIST_HEIGHT = 320;
   private static final int MOST_REFUSED = 5;
 
@@ -46,12 +45,6 @@ public final class AddressBookView extends VBox {
             filter(),
             list());
     takeDrops();
-  }
-
-  /// As high as its sentences are when they are broken into lines.
-  @Override
-  protected double computePrefHeight(double width) {
-    return super.computePrefHeight(width < 0 ? WIDTH : width);
   }
 
   private void choose(Device device) {

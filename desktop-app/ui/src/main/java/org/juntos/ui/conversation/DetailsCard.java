@@ -7,13 +7,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.DetailsView;
 import org.juntos.engine.model.DeviceProgress;
 import org.juntos.engine.model.MemberProgress;
 import org.juntos.engine.model.VersionView;
-import org.juntos.ui.control.CardBody;
 import org.juntos.ui.control.FieldLabel;
 import org.juntos.ui.control.PlainButton;
 import org.juntos.ui.control.SafeText;
@@ -21,7 +21,7 @@ import org.juntos.ui.control.Sizes;
 import org.juntos.ui.control.Times;
 
 /// All that is known of a message: times, people, files, what it has said before.
-final class DetailsCard extends CardBody {
+final class DetailsCard extends VBox {
   private static final int LENGTH = 300;
 
   private final Times times;

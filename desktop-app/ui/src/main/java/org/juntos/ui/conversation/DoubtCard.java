@@ -7,12 +7,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.juntos.content.LinkDoubt;
 import org.juntos.content.WebLink;
-import org.juntos.ui.control.CardBody;
 
 /// Shows the whole address of a link that may not be what it looks like, and says why.
-final class DoubtCard extends CardBody {
+final class DoubtCard extends VBox {
   /// @param open goes there all the same
   /// @param leave does not
   DoubtCard(WebLink link, Runnable open, Runnable leave) {

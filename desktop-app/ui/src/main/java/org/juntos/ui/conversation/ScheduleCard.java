@@ -15,14 +15,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.juntos.ui.control.CardBody;
 import org.juntos.ui.control.FieldLabel;
 import org.juntos.ui.control.PlainButton;
 import org.juntos.ui.control.Times;
 
 /// Asks for a time to come.
-public final class ScheduleCard extends CardBody {
+public final class ScheduleCard extends VBox {
   private static final LocalTime MORNING = LocalTime.of(9, 0);
   private static final LocalTime EVENING = LocalTime.of(18, 0);
   private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);

@@ -10,7 +10,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.juntos.engine.model.KeptView;
 import org.juntos.engine.model.ScheduledView;
-import org.juntos.ui.control.CardBody;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.PlainButton;
 import org.juntos.ui.control.SafeText;
@@ -52,8 +51,8 @@ final class ScheduledBar extends HBox {
             parts.model().id(), list -> parts.cards().show("Scheduled messages", card(list)));
   }
 
-  private CardBody card(List<ScheduledView> list) {
-    var card = new CardBody();
+  private VBox card(List<ScheduledView> list) {
+    var card = new VBox();
     card.getStyleClass().add("dialog-body");
     if (list.isEmpty()) {
       card.getChildren().add(new Label("None is left: all have been sent."));

@@ -10,7 +10,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.juntos.engine.model.FoundView;
-import org.juntos.ui.control.CardBody;
 import org.juntos.ui.control.EmojiLine;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.SafeText;
@@ -18,7 +17,7 @@ import org.juntos.ui.control.Said;
 import org.juntos.ui.control.Times;
 
 /// The messages that the person keeps in mind; a click leads to one.
-public final class StarredCard extends CardBody {
+public final class StarredCard extends VBox {
   private final RichText texts;
   private final Times times;
   private final Consumer<FoundView> opener;

@@ -13,8 +13,6 @@ import org.juntos.ui.control.ProblemText;
 
 /// The card on which a group is made, or come into by its link.
 public final class NewGroupView extends VBox {
-  private static final double WIDTH = 440;
-
   private final TextField name = new TextField();
   private final TextField link = new TextField();
 
@@ -55,12 +53,6 @@ public final class NewGroupView extends VBox {
     var row = new HBox(link, join);
     row.getStyleClass().add("link-row");
     return row;
-  }
-
-  /// As high as its sentences are when they are broken into lines.
-  @Override
-  protected double computePrefHeight(double width) {
-    return super.computePrefHeight(width < 0 ? WIDTH : width);
   }
 
   private static Label label(String text, Region of) {

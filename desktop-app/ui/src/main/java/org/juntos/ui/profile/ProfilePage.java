@@ -27,7 +27,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The card of what contacts see.
 public final class ProfilePage extends VBox {
-  private static final double WIDTH = 440;
   private static final double PICTURE = 112;
 
   private final ProfileViewModel model;
@@ -44,11 +43,6 @@ public final class ProfilePage extends VBox {
     disableProperty().bind(model.busy().or(model.pictures().reading()));
     model.view().subscribe(this::show);
     model.pictures().chosen().subscribe(this::crop);
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    return super.computePrefHeight(width < 0 ? WIDTH : width);
   }
 
   private void crop(PictureChooser.@Nullable Chosen chosen) {

@@ -7,13 +7,13 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.juntos.ui.control.CardBody;
 
 /// A page of the settings, as wide as their card and as high as its sentences are when they are
 /// broken into lines.
-abstract class Page extends CardBody {
+abstract class Page extends VBox {
   private Subscription watch = Subscription.EMPTY;
 
   Page(String styleClass) {

@@ -50,7 +50,7 @@ final class Overlay extends StackPane implements CardHost {
     var header = new HBox(heading, Icons.button(Feather.X, "Close (Esc)", this::hide));
     header.getStyleClass().add("pane-header");
     header.setAlignment(Pos.CENTER_LEFT);
-    var scroll = Scrolling.upright(body);
+    var scroll = Scrolling.fitted(body);
     var card = new BorderPane(scroll);
     card.setTop(header);
     card.getStyleClass().add("dialog");

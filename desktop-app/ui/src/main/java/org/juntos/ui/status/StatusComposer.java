@@ -59,12 +59,6 @@ public final class StatusComposer extends VBox {
     draft.background().subscribe(_ -> paint());
   }
 
-  /// As high as its sentences are when they are broken into lines.
-  @Override
-  protected double computePrefHeight(double width) {
-    return super.computePrefHeight(width < 0 ? WIDTH : width);
-  }
-
   private void arrange() {
     boolean isText = draft.file().get() == null;
     palette.setVisible(isText);

@@ -57,7 +57,8 @@ public final class PackMaker extends VBox {
     var scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().addAll("sticker-scroll", "pack-scroll");
-    create.getStyleClass().add("accent");
+    create.getStyleClass().add("primary");
+    create.setMaxWidth(Double.MAX_VALUE);
     create.setOnAction(_ -> create());
     form.getStyleClass().add("pack-form");
     form.getChildren()
