@@ -13,10 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,11 +36,6 @@ class GoldenScreensTest {
   @BeforeAll
   static void start() throws InterruptedException {
     FxToolkit.startAndStay();
-  }
-
-  @AfterAll
-  static void exit() {
-    Platform.exit();
   }
 
   @ParameterizedTest

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,11 +56,7 @@ class NaughtyScreensTest {
 
   @BeforeAll
   static void start() throws InterruptedException {
-    try {
-      FxToolkit.startAndStay();
-    } catch (IllegalStateException _) { // another test has started it
-      Platform.setImplicitExit(false);
-    }
+    FxToolkit.startAndStay();
   }
 
   /// Add a line for a new place.

@@ -17,13 +17,16 @@ public final class FxToolkit {
     });
   }
 
-  /// Starts the toolkit and waits for it; it stays without a window until [Platform#exit()].
-  ///
-  /// @throws IllegalStateException if it runs already
+  /// Starts the toolkit, unless it runs already, and waits for it; it stays without a window until
+  /// [Platform#exit()].
   public static void startAndStay() throws InterruptedException {
     var started = new CountDownLatch(1);
     Platform.setImplicitExit(false);
-    start(started::countDown);
+    try {
+      start(started::countDown);
+    } catch (IllegalStateException _) { // it runs already
+      Platform.runLater(started::countDown);
+    }
     started.await();
   }
 }

@@ -3,7 +3,6 @@ package org.juntos.ui.fake;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.juntos.ui.fx.FxThread;
@@ -13,11 +12,7 @@ import org.juntos.ui.fx.FxToolkit;
 public final class Toolkit implements BeforeAllCallback {
   @Override
   public void beforeAll(ExtensionContext context) throws InterruptedException {
-    try {
-      FxToolkit.startAndStay();
-    } catch (IllegalStateException _) { // another test has started it
-      Platform.setImplicitExit(false);
-    }
+    FxToolkit.startAndStay();
   }
 
   /// Runs `work` on the JavaFX thread and waits for it.

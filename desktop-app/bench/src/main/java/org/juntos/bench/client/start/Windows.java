@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.juntos.ui.fx.FxThread;
 
 /// The windows of this process, whoever opens them.
@@ -39,10 +40,14 @@ final class Windows {
       while (orders.readLine() != null) {
         System.out.println("heap " + usedMebibytes());
       }
-      FxThread.ofToolkit().run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+      FxThread.ofToolkit().run(() -> List.copyOf(Window.getWindows()).forEach(Windows::close));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void close(Window window) {
+    window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
   }
 
   private static long usedMebibytes() {
