@@ -25,7 +25,7 @@ public final class FxToolkit {
     try {
       start(started::countDown);
     } catch (IllegalStateException _) { // it runs already
-      Platform.runLater(started::countDown);
+      FxThread.ofToolkit().run(started::countDown);
     }
     started.await();
   }
