@@ -8,7 +8,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.image.Image;
@@ -29,12 +28,12 @@ public final class AttachDevice implements Device {
     this.folder = folder;
   }
 
-  /// Keeps its files in `folder`, which is made when missing.
+  /// Keeps its files in `folder`, which is made when missing, for this user alone.
   ///
   /// @throws UncheckedIOException when it cannot be made
   public static AttachDevice in(Path folder) {
     try {
-      Files.createDirectories(folder);
+      PrivateFolder.make(folder);
       return new AttachDevice(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -91,6 +91,18 @@ public final class DesktopUi implements AutoCloseable {
     }
   }
 
+  /// Brings the window of [#live] to the front, also from the tray. On any thread.
+  ///
+  /// @param done told when it is there, on the JavaFX thread
+  public void bring(Runnable done) {
+    engine.onFx(() -> {
+      if (residence != null) {
+        residence.bring();
+        done.run();
+      }
+    });
+  }
+
   private void fill(Stage shown) {
     stage = shown;
     window.attention().waiting().subscribe(waiting -> shown.setTitle(title(waiting.intValue())));

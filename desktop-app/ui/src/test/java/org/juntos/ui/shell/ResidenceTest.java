@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.event.Event;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -110,6 +111,17 @@ class ResidenceTest {
     desktop.deeds.quit().run();
     Toolkit.draw();
     assertEquals(1, ends);
+  }
+
+  @Test
+  void another_start_brings_the_window_back_from_the_tray() {
+    live(true, Samples.READY);
+    tray(true);
+    var shown = new AtomicBoolean();
+    ui.bring(() -> shown.set(stage.isShowing()));
+    Toolkit.draw();
+    assertTrue(shown.get(), "told when it is there");
+    assertTrue(isShown());
   }
 
   @Test

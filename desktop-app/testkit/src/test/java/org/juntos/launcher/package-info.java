@@ -1,0 +1,5 @@
+/// How the programs start.
+@NullMarked
+package org.juntos.launcher;
+
+import org.jspecify.annotations.NullMarked;
