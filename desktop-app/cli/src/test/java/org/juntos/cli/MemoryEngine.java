@@ -73,7 +73,7 @@ final class MemoryEngine extends MemoryModels implements Engine {
       case Intent.AddContact(var link) -> add(link);
       case Intent.SendMessage(var conversation, var body, var files) ->
           new Outcome.Queued(conversation, profile.append(body, files).id());
-      case Intent.Download(var message, var _) -> download(message);
+      case Intent.Download(var message, var index) -> download(message, index);
       case Intent.SaveAttachment(var message, var index, var target) ->
           save(message, index, target);
       case Intent.MarkVerified(var account, var verified) -> verified(account, verified);
@@ -294,12 +294,9 @@ final class MemoryEngine extends MemoryModels implements Engine {
     return new Outcome.Added(contact.account(), contact.conversation());
   }
 
-  private Outcome download(MessageId message) {
+  private Outcome download(MessageId message, int index) {
     var entry = profile.find(message);
-    var here =
-        entry.attachments().stream()
-            .map(a -> MemoryProfile.attachment(message, a.fileName(), AttachmentView.State.HERE))
-            .toList();
+    var here = entry.attachments().stream().map(a -> a.index() == index ? here(a) : a).toList();
     profile.replace(
         entry,
         new EntryView(
@@ -314,6 +311,11 @@ final class MemoryEngine extends MemoryModels implements Engine {
             entry.progress(),
             here));
     return new Outcome.Done();
+  }
+
+  private static AttachmentView here(AttachmentView offered) {
+    return MemoryProfile.attachment(
+        offered.message(), offered.index(), offered.fileName(), AttachmentView.State.HERE);
   }
 
   private Outcome save(MessageId message, int index, Path folder) {

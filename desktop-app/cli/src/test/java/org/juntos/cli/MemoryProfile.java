@@ -283,9 +283,14 @@ final class MemoryProfile {
   }
 
   static AttachmentView attachment(MessageId message, String name, AttachmentView.State state) {
+    return attachment(message, 0, name, state);
+  }
+
+  static AttachmentView attachment(
+      MessageId message, int index, String name, AttachmentView.State state) {
     return new AttachmentView(
         message,
-        0,
+        index,
         Attachment.Kind.FILE,
         name,
         false,

@@ -54,4 +54,9 @@ record StillDevice(Path folder) implements Device {
   public @Nullable Path chooseTarget(Window owner, String fileName) {
     return null;
   }
+
+  @Override
+  public @Nullable Path chooseFolder(Window owner) {
+    return null;
+  }
 }

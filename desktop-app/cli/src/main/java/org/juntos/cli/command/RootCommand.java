@@ -60,6 +60,7 @@ import picocli.CommandLine.ScopeType;
       UnpinCommand.class,
       PinsCommand.class,
       DetailsCommand.class,
+      SaveCommand.class,
       DraftCommand.class,
       ScheduleCommand.class,
       VoiceCommand.class,

@@ -10,6 +10,7 @@ import org.juntos.cli.verb.KeepInMind;
 import org.juntos.cli.verb.Later;
 import org.juntos.cli.verb.PinnedMessages;
 import org.juntos.cli.verb.Refusal;
+import org.juntos.cli.verb.Save;
 import org.juntos.cli.verb.Spread;
 import org.juntos.cli.verb.Starred;
 import org.juntos.cli.verb.Texts;
@@ -18,6 +19,7 @@ import org.juntos.cli.verb.Verb;
 /// The verbs about what people do with messages by name.
 final class HandlingMethods {
   private static final int PAGE = 50;
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private HandlingMethods() {}
 
@@ -39,6 +41,7 @@ final class HandlingMethods {
       case "unpin" -> pin(request, false);
       case "pins" -> new PinnedMessages(with(request, "contact").text("contact"));
       case "details" -> new Details(with(request, "message").text("message"));
+      case "save" -> save(with(request, "message", "to", "timeout"));
       default -> written(request);
     };
   }
@@ -66,6 +69,13 @@ final class HandlingMethods {
 
   private static Parameters with(RpcRequest request, String... known) throws RpcError {
     return new Parameters(request.parameters(), Set.of(known));
+  }
+
+  private static Verb save(Parameters given) throws RpcError {
+    return new Save(
+        given.text("message"),
+        Parameters.path("to", given.text("to")),
+        given.seconds("timeout", MINUTE));
   }
 
   private static Verb star(RpcRequest request, boolean starred) throws RpcError {

@@ -92,7 +92,7 @@ final class Parameters {
     return values.get(name) == null ? null : value(name, Boolean.class);
   }
 
-  private static Path path(String name, String text) throws RpcError {
+  static Path path(String name, String text) throws RpcError {
     try {
       return Path.of(text);
     } catch (InvalidPathException _) {

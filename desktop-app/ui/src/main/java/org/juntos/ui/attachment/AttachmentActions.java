@@ -1,6 +1,7 @@
 package org.juntos.ui.attachment;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,12 @@ public interface AttachmentActions {
   /// @param owner the window that asks
   /// @param saved told where it is, when it is there
   void save(AttachmentView attachment, Window owner, Consumer<Path> saved);
+
+  /// Asks for a folder, and writes all of them there, decrypted, beside whatever is there; then
+  /// shows the folder. What cannot be written is left out, and told.
+  ///
+  /// @param owner the window that asks
+  void saveAll(List<AttachmentView> attachments, Window owner);
 
   /// Gives the program that the system has for such files a copy of it.
   void open(AttachmentView attachment);

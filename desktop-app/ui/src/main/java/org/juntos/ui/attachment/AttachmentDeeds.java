@@ -3,6 +3,8 @@ package org.juntos.ui.attachment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -54,14 +56,38 @@ public class AttachmentDeeds implements AttachmentActions {
   public void save(AttachmentView attachment, Window owner, Consumer<Path> saved) {
     var target = device.chooseTarget(owner, attachment.fileName());
     if (target != null) {
-      save(attachment, target, saved);
+      save(attachment, target, saved, complain);
+    }
+  }
+
+  @Override
+  public void saveAll(List<AttachmentView> attachments, Window owner) {
+    var folder = device.chooseFolder(owner);
+    if (folder != null) {
+      save(attachments.iterator(), folder, null);
+    }
+  }
+
+  /// One after the other, in their order: of two with one name the later gets a number.
+  private void save(Iterator<AttachmentView> left, Path folder, @Nullable Path last) {
+    if (left.hasNext()) {
+      save(
+          left.next(),
+          folder,
+          file -> save(left, folder, file),
+          problem -> {
+            complain.accept(problem);
+            save(left, folder, last);
+          });
+    } else if (last != null) {
+      show(last);
     }
   }
 
   /// The copy is in the clear, where nobody else may look, and goes when the program closes.
   @Override
   public void open(AttachmentView attachment) {
-    engine.fetch(this::place, place -> save(attachment, place, device::open));
+    engine.fetch(this::place, place -> save(attachment, place, device::open, complain));
   }
 
   @Override
@@ -77,13 +103,14 @@ public class AttachmentDeeds implements AttachmentActions {
     }
   }
 
-  private void save(AttachmentView attachment, Path target, Consumer<Path> saved) {
+  private void save(
+      AttachmentView attachment, Path target, Consumer<Path> saved, Consumer<Problem> refused) {
     engine.submit(
         new Intent.SaveAttachment(attachment.message(), attachment.index(), target),
         outcome -> {
           switch (outcome) {
             case Outcome.Saved(var file) -> saved.accept(file);
-            case Outcome.Refused(var problem) -> complain.accept(problem);
+            case Outcome.Refused(var problem) -> refused.accept(problem);
             default -> throw new IllegalStateException("saving ended as " + outcome);
           }
         });

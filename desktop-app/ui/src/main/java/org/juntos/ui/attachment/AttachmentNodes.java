@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import org.juntos.content.Attachment;
 import org.juntos.engine.model.AttachmentView;
 import org.juntos.ui.control.CardHost;
@@ -101,6 +102,31 @@ public final class AttachmentNodes {
   public void activate(Node node) {
     if (node instanceof AttachmentNode attachment) {
       attachment.activate();
+    }
+  }
+
+  /// What is offered to save of the files of a message: "Save as …" of one, "Save all 4 …" or "Save
+  /// 3 of 4 …" of several. Empty while none is here.
+  public static String saving(List<AttachmentView> files) {
+    int here = here(files).size();
+    if (here == 0) {
+      return "";
+    }
+    var number = here == files.size() ? "all " + here : here + " of " + files.size();
+    return files.size() == 1 ? "Save as …" : "Save " + number + " …";
+  }
+
+  private static List<AttachmentView> here(List<AttachmentView> files) {
+    return files.stream().filter(file -> file.state() == AttachmentView.State.HERE).toList();
+  }
+
+  /// Asks where, and saves those that are here.
+  public void save(List<AttachmentView> files, Window owner) {
+    var here = here(files);
+    if (files.size() > 1) {
+      parts.actions().saveAll(here, owner);
+    } else {
+      here.forEach(file -> parts.actions().save(file, owner, _ -> {}));
     }
   }
 

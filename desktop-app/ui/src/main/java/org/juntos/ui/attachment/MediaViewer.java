@@ -9,6 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -26,6 +28,10 @@ import org.kordamp.ikonli.feather.Feather;
 public final class MediaViewer extends BorderPane implements AutoCloseable {
   private static final Duration SKIP = Duration.ofSeconds(5);
   private static final int LONGEST_CAPTION = 2000;
+  private static final KeyCombination SAVE =
+      new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination SAVE_ALL =
+      new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
   private final AttachmentNodes.Parts parts;
   private final Viewed viewed;
@@ -70,15 +76,23 @@ public final class MediaViewer extends BorderPane implements AutoCloseable {
     number.getStyleClass().add("viewer-name");
     number.setMinWidth(USE_PREF_SIZE);
     number.setVisible(isAlbum());
-    var save =
-        Icons.button(
-            Feather.DOWNLOAD,
-            "Save as …",
-            () -> parts.actions().save(item().view().get(), getScene().getWindow(), _ -> {}));
-    var bar = new HBox(name, number, save, Icons.button(Feather.X, "Close (Esc)", close));
+    var save = Icons.button(Feather.DOWNLOAD, "Save as … (Ctrl+S)", this::save);
+    var all = Icons.button(Feather.FOLDER_PLUS, "Save all … (Ctrl+Shift+S)", this::saveAll);
+    all.setVisible(isAlbum());
+    all.setManaged(isAlbum());
+    var bar = new HBox(name, number, save, all, Icons.button(Feather.X, "Close (Esc)", close));
     bar.getStyleClass().add("viewer-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     return bar;
+  }
+
+  private void save() {
+    parts.actions().save(item().view().get(), getScene().getWindow(), _ -> {});
+  }
+
+  private void saveAll() {
+    var album = viewed.items().stream().map(item -> item.view().get()).toList();
+    parts.actions().saveAll(album, getScene().getWindow());
   }
 
   private Node middle() {
@@ -168,7 +182,14 @@ public final class MediaViewer extends BorderPane implements AutoCloseable {
   }
 
   private void pressed(KeyEvent event) {
-    if (frame != null && (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER)) {
+    if (SAVE.match(event)) {
+      save();
+      event.consume();
+    } else if (SAVE_ALL.match(event) && isAlbum()) {
+      saveAll();
+      event.consume();
+    } else if (frame != null
+        && (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER)) {
       frame.activate();
       event.consume();
     }

@@ -10,8 +10,10 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.juntos.content.WebLinks;
+import org.juntos.engine.model.AttachmentView;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.MarksView;
+import org.juntos.ui.attachment.AttachmentNodes;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.SafeText;
 import org.kordamp.ikonli.feather.Feather;
@@ -52,7 +54,7 @@ final class MessageMenu {
       pane.offer(() -> new MessageTools(parts, item, cards, () -> show(pane)));
     }
     pane.setOnContextMenuRequested(event -> {
-      menu().show(pane, event.getScreenX(), event.getScreenY());
+      menu(pane).show(pane, event.getScreenX(), event.getScreenY());
       event.consume();
     });
     pane.setOnMousePressed(_ -> pane.requestFocus());
@@ -70,7 +72,7 @@ final class MessageMenu {
   }
 
   private void show(MessagePane pane) {
-    menu().show(pane.tools(), Side.BOTTOM, 0, 0);
+    menu(pane).show(pane.tools(), Side.BOTTOM, 0, 0);
   }
 
   private boolean isMessage() {
@@ -155,13 +157,21 @@ final class MessageMenu {
     }
   }
 
-  private ContextMenu menu() {
+  private void save(ContextMenu menu, List<AttachmentView> files, MessagePane pane) {
+    var words = AttachmentNodes.saving(files);
+    if (!words.isEmpty()) {
+      var owner = pane.getScene().getWindow();
+      menu.getItems()
+          .add(Icons.item(words, Feather.DOWNLOAD, () -> parts.attachments().save(files, owner)));
+    }
+  }
+
+  private ContextMenu menu(MessagePane pane) {
     var entry = item.entry().get();
     var menu = new ContextMenu();
     if (isMessage()) {
       offer(menu, entry);
-    }
-    if (isMessage()) {
+      save(menu, entry.attachments(), pane);
       keep(menu, entry);
     }
     var stage = entry.progress().stage();

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.image.Image;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Subscription;
@@ -149,6 +150,14 @@ public final class AttachDevice implements Device {
     chooser.setTitle("Save file");
     chooser.setInitialFileName(fileName);
     var chosen = chooser.showSaveDialog(owner);
+    return chosen == null ? null : chosen.toPath();
+  }
+
+  @Override
+  public @Nullable Path chooseFolder(Window owner) {
+    var chooser = new DirectoryChooser();
+    chooser.setTitle("Save files in");
+    var chosen = chooser.showDialog(owner);
     return chosen == null ? null : chosen.toPath();
   }
 }

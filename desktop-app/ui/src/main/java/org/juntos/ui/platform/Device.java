@@ -67,4 +67,7 @@ public interface Device {
 
   /// Lets the person choose where to save; null when they changed their mind.
   @Nullable Path chooseTarget(Window owner, String fileName);
+
+  /// Lets the person choose a folder to save several files in; null when they changed their mind.
+  @Nullable Path chooseFolder(Window owner);
 }

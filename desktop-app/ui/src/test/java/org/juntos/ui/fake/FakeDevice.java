@@ -15,6 +15,7 @@ public class FakeDevice implements Device {
   private final Path folder;
   private final List<Path> chosen;
   private final List<Path> opened = new ArrayList<>();
+  private final List<Path> shown = new ArrayList<>();
 
   public FakeDevice(Path folder, List<Path> chosen) {
     this.folder = folder;
@@ -24,6 +25,11 @@ public class FakeDevice implements Device {
   /// The files that were opened, in order.
   public List<Path> opened() {
     return opened;
+  }
+
+  /// The files that were shown where they are, in order.
+  public List<Path> shown() {
+    return shown;
   }
 
   @Override
@@ -50,7 +56,9 @@ public class FakeDevice implements Device {
   }
 
   @Override
-  public void showInFolder(Path file) {}
+  public void showInFolder(Path file) {
+    shown.add(file);
+  }
 
   @Override
   public List<Path> chooseFiles(Window owner) {
@@ -75,5 +83,10 @@ public class FakeDevice implements Device {
   @Override
   public @Nullable Path chooseTarget(Window owner, String fileName) {
     return folder.resolve(fileName);
+  }
+
+  @Override
+  public @Nullable Path chooseFolder(Window owner) {
+    return chosen.isEmpty() ? null : chosen.getFirst();
   }
 }
