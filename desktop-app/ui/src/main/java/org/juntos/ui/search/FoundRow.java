@@ -110,11 +110,8 @@ final class FoundRow extends ListCell<FoundView> {
     if (!entry.body().isEmpty()) {
       lines.add(line(Quotation.of(entry.veiled(), found.marks(), LONGEST), "found-text"));
     }
-    for (var i = 0; i < entry.attachments().size() && i < 3; i++) {
-      var marks =
-          i < found.fileMarks().size() ? found.fileMarks().get(i) : List.<FoundView.Mark>of();
-      var name = entry.attachments().get(i).fileName();
-      lines.add(line(Quotation.of(name, marks, LONGEST_NAME), "found-file"));
+    for (var file : FoundFile.shown(found)) {
+      lines.add(line(Quotation.of(file.words(), file.marks(), LONGEST_NAME), "found-file"));
     }
     quotations.getChildren().setAll(lines);
     setAccessibleText(sentence(found, who, told ? "" : " in " + place));
@@ -171,8 +168,8 @@ final class FoundRow extends ListCell<FoundView> {
   private String sentence(FoundView found, String who, String place) {
     var said = SafeText.line(found.entry().veiled(), LONGEST);
     var files =
-        found.entry().attachments().stream()
-            .map(file -> SafeText.name(file.fileName()))
+        FoundFile.shown(found).stream()
+            .map(file -> SafeText.name(file.words()))
             .collect(Collectors.joining(", "));
     return "%s%s, %s: %s %s".formatted(who, place, times.full(found.entry().sentAt()), said, files);
   }
