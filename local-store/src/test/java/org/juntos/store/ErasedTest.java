@@ -65,7 +65,7 @@ class ErasedTest {
       txn.history().open(WITH_BOB, BOB, START);
       txn.history().append(secret());
       txn.history().append(outgoing(2));
-      txn.quotes().put(new MessageName(ALICE, message(2)), new Quote(BOBS, MARK, null));
+      txn.quotes().put(new MessageName(ALICE, message(2)), new Quote(BOBS, MARK, List.of()));
       txn.messageChanges()
           .learn(
               WITH_BOB,

@@ -222,7 +222,7 @@ class StatementPlanTest {
     changes.undelivered(WITH_BOB, ALICES_DEVICE);
     changes.numbers(name);
     changes.versions(txn.history().before(WITH_BOB, Long.MAX_VALUE, 1).getFirst());
-    txn.quotes().put(name, new Quote(new MessageName(ALICE, message(2)), "x", null));
+    txn.quotes().put(name, new Quote(new MessageName(ALICE, message(2)), "x", List.of()));
     txn.history().forgo(WITH_BOB, BOBS_DEVICE, 9);
     var deletion = new MessageChange.Deed.Deletion(START, List.of());
     changes.learn(

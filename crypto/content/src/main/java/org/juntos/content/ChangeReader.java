@@ -2,6 +2,7 @@ package org.juntos.content;
 
 import com.google.protobuf.ByteString;
 import java.util.ArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.proto.ChangeCopy;
 import org.juntos.content.proto.MessagesHidden;
@@ -64,7 +65,11 @@ final class ChangeReader {
   }
 
   static Quote quote(org.juntos.content.proto.Quote fields) {
-    return new Quote(name(fields.getMessage()), fields.getExcerpt(), file(fields.getFile()));
+    var files =
+        Stream.concat(Stream.of(fields.getFile()), fields.getMoreList().stream())
+            .flatMap(file -> Stream.ofNullable(file(file)))
+            .toList();
+    return new Quote(name(fields.getMessage()), fields.getExcerpt(), files);
   }
 
   /// A kind from a newer version is a file like any other.

@@ -1,6 +1,5 @@
 package org.juntos.content;
 
-import org.jspecify.annotations.Nullable;
 import org.juntos.content.proto.ChangeCopy;
 import org.juntos.content.proto.Deletion;
 import org.juntos.content.proto.Edit;
@@ -49,16 +48,18 @@ final class ChangeWriter {
   }
 
   static org.juntos.content.proto.Quote quote(Quote quote) {
-    return org.juntos.content.proto.Quote.newBuilder()
-        .setMessage(name(quote.message()))
-        .setExcerpt(quote.excerpt())
-        .setFile(file(quote.file()))
-        .build();
+    var files = quote.files().stream().map(ChangeWriter::file).toList();
+    var fields =
+        org.juntos.content.proto.Quote.newBuilder()
+            .setMessage(name(quote.message()))
+            .setExcerpt(quote.excerpt());
+    files.stream().limit(1).forEach(fields::setFile);
+    files.stream().skip(1).forEach(fields::addMore);
+    return fields.build();
   }
 
-  private static org.juntos.content.proto.Quote.File file(Attachment.@Nullable Kind kind) {
+  private static org.juntos.content.proto.Quote.File file(Attachment.Kind kind) {
     return switch (kind) {
-      case null -> org.juntos.content.proto.Quote.File.FILE_UNSPECIFIED;
       case FILE -> org.juntos.content.proto.Quote.File.FILE;
       case IMAGE -> org.juntos.content.proto.Quote.File.IMAGE;
       case VIDEO -> org.juntos.content.proto.Quote.File.VIDEO;

@@ -1,24 +1,26 @@
 package org.juntos.content;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /// What a message replies to.
 ///
 /// @param excerpt the beginning of it, for readers who do not have it; at most [#MAX_EXCERPT_BYTES]
 ///   of UTF-8
-/// @param file of its first file; null when it has none
-public record Quote(MessageName message, String excerpt, Attachment.@Nullable Kind file) {
+/// @param files of its files, in their order; at most [Content.Message#MAX_ATTACHMENTS]
+public record Quote(MessageName message, String excerpt, List<Attachment.Kind> files) {
   /// Longest excerpt.
   public static final int MAX_EXCERPT_BYTES = 1024;
 
   private static final int EXCERPT_LETTERS = 200;
 
-  public Quote(MessageName message, String excerpt, Attachment.@Nullable Kind file) {
-    this.message = message;
-    this.excerpt = WellFormed.text(excerpt);
-    this.file = file;
-    if (WellFormed.utf8Size(this.excerpt) > MAX_EXCERPT_BYTES) {
+  public Quote {
+    excerpt = WellFormed.text(excerpt);
+    files = List.copyOf(files);
+    if (WellFormed.utf8Size(excerpt) > MAX_EXCERPT_BYTES) {
       throw new IllegalArgumentException("an excerpt has at most 1024 bytes of UTF-8");
+    }
+    if (files.size() > Content.Message.MAX_ATTACHMENTS) {
+      throw new IllegalArgumentException("a message has at most 32 attachments");
     }
   }
 

@@ -3,7 +3,6 @@ package org.juntos.content;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.juntos.wire.DeviceAddress;
 
 /// What people do to messages.
@@ -37,7 +36,8 @@ final class ChangeSamples {
                 new Linking.Starred.Star(MESSAGE, true, Samples.NOON),
                 new Linking.Starred.Star(MESSAGE, false, Samples.NOON.plusSeconds(1)))));
     golden.put("reply", reply("the excerpt \u2026", Attachment.Kind.IMAGE));
-    golden.put("reply-to-text", reply("see you at eight", null));
+    golden.put("reply-to-text", reply("see you at eight"));
+    golden.put("reply-to-album", reply("", Attachment.Kind.IMAGE, Attachment.Kind.VIDEO));
     golden.put(
         "change-copy",
         new Linking.Changed(
@@ -61,8 +61,8 @@ final class ChangeSamples {
         List.of(new MessageChange.Numbered(1, 41), new MessageChange.Numbered(3, (7L << 21) + 2)));
   }
 
-  static Content.Message reply(String excerpt, Attachment.@Nullable Kind file) {
+  static Content.Message reply(String excerpt, Attachment.Kind... files) {
     return new Content.Message(
-        "yes", Samples.NOON, List.of(), null, new Quote(MESSAGE, excerpt, file));
+        "yes", Samples.NOON, List.of(), null, new Quote(MESSAGE, excerpt, List.of(files)));
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.juntos.content.MessageChange.Deed;
@@ -84,6 +85,8 @@ final class MessageChangeTest {
     assertTrue(cut.endsWith("\u2026"));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Quote(ChangeSamples.MESSAGE, "x".repeat(1025), null));
+        () -> new Quote(ChangeSamples.MESSAGE, "x".repeat(1025), List.of()));
+    var many = Collections.nCopies(33, Attachment.Kind.IMAGE);
+    assertThrows(IllegalArgumentException.class, () -> new Quote(ChangeSamples.MESSAGE, "x", many));
   }
 }

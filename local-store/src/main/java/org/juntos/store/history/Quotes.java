@@ -1,7 +1,9 @@
 package org.juntos.store.history;
 
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.juntos.content.Attachment;
 import org.juntos.content.ConversationId;
 import org.juntos.content.MessageId;
@@ -13,6 +15,8 @@ import org.juntos.store.db.Row;
 
 /// What messages reply to. Of a message that is deleted no excerpt is kept.
 public final class Quotes {
+  private static final String BETWEEN = ",";
+
   private final Queries queries;
   private final Journal journal;
 
@@ -25,7 +29,6 @@ public final class Quotes {
   /// Says what the message `from`, which is here, replies to.
   public void put(MessageName from, Quote quote) {
     var gone = isGone(quote.message());
-    var file = quote.file();
     queries.update(
         """
         INSERT INTO quote (place, author, message, excerpt, file)
@@ -36,7 +39,7 @@ public final class Quotes {
         quote.message().author(),
         quote.message().id(),
         gone ? "" : quote.excerpt(),
-        gone || file == null ? "" : file.name(),
+        gone ? "" : names(quote.files()),
         from.id(),
         from.author());
   }
@@ -80,11 +83,18 @@ public final class Quotes {
 
   static Quote quote(Row row) throws SQLException {
     var message = new MessageName(row.account(), new MessageId(row.id()));
-    return new Quote(message, row.text(), file(row.text()));
+    return new Quote(message, row.text(), files(row.text()));
   }
 
-  private static Attachment.@Nullable Kind file(String name) {
-    return name.isEmpty() ? null : Attachment.Kind.valueOf(name);
+  /// In their order, as the column has them.
+  private static String names(List<Attachment.Kind> files) {
+    return files.stream().map(Attachment.Kind::name).collect(Collectors.joining(BETWEEN));
+  }
+
+  private static List<Attachment.Kind> files(String names) {
+    return names.isEmpty()
+        ? List.of()
+        : Stream.of(names.split(BETWEEN, -1)).map(Attachment.Kind::valueOf).toList();
   }
 
   private record Replying(ConversationId conversation, long place, MessageId message) {

@@ -43,6 +43,8 @@ class MessageChangesTest extends OpenStore {
   private static final String THUMB = "\uD83D\uDC4D";
   private static final String HEART = "\u2764\uFE0F";
   private static final MessageName BOBS = new MessageName(BOB, message(1));
+  private static final List<Attachment.Kind> ALBUM =
+      List.of(Attachment.Kind.IMAGE, Attachment.Kind.VIDEO);
   private static final Instant SENT = START.plusSeconds(1);
 
   @BeforeEach
@@ -145,16 +147,14 @@ class MessageChangesTest extends OpenStore {
     write(txn -> {
       txn.history().append(incoming(1, attachment("a"), attachment("b")));
       txn.history().append(outgoing(2));
-      txn.quotes()
-          .put(
-              new MessageName(ALICE, message(2)), new Quote(BOBS, "body 1", Attachment.Kind.IMAGE));
+      txn.quotes().put(new MessageName(ALICE, message(2)), new Quote(BOBS, "body 1", ALBUM));
     });
-    assertEquals("body 1", there(quoteOf(2)).excerpt());
+    assertEquals(new Quote(BOBS, "body 1", ALBUM), quoteOf(2));
     assertEquals(1, unread());
     commits.clear();
     write(txn -> learn(txn, BOBS_DEVICE, 1, change(1, deletion())));
     assertEquals(List.of(), bobs().attachments());
-    assertEquals(new Quote(BOBS, "", null), quoteOf(2));
+    assertEquals(new Quote(BOBS, "", List.of()), quoteOf(2));
     assertEquals(0, unread());
     var erased =
         commits.getFirst().stream()
@@ -164,7 +164,7 @@ class MessageChangesTest extends OpenStore {
     assertEquals(2, erased.getFirst().files().size());
     write(txn -> {
       txn.history().append(outgoing(3));
-      txn.quotes().put(new MessageName(ALICE, message(3)), new Quote(BOBS, "body 1", null));
+      txn.quotes().put(new MessageName(ALICE, message(3)), new Quote(BOBS, "body 1", List.of()));
     });
     assertEquals("", there(quoteOf(3)).excerpt(), "nor is it kept later");
   }

@@ -73,11 +73,8 @@ public final class Amending {
   }
 
   static Quote quote(Entry quoted) {
-    var files = quoted.attachments();
-    return new Quote(
-        quoted.name(),
-        Excerpts.of(quoted),
-        files.isEmpty() ? null : files.getFirst().attachment().kind());
+    var files = quoted.attachments().stream().map(file -> file.attachment().kind()).toList();
+    return new Quote(quoted.name(), Excerpts.of(quoted), files);
   }
 
   private Outcome react(Transaction txn, MessageId message, String emoji) {

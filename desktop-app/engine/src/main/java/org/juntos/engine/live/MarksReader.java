@@ -89,7 +89,7 @@ record MarksReader(Self self, GroupReader names, CardReader cards, TextReader te
     var name = quote.message();
     var original = txn.history().find(name.id(), name.author());
     if (original == null || !original.conversation().equals(from.conversation())) {
-      return quote(txn, quote, quote.excerpt(), first(quote), MarksView.State.ELSEWHERE);
+      return quote(txn, quote, quote.excerpt(), quote.files(), MarksView.State.ELSEWHERE);
     }
     if (original.kind() != Entry.Kind.MESSAGE) {
       return quote(txn, quote, "", List.of(), MarksView.State.DELETED);
@@ -100,11 +100,6 @@ record MarksReader(Self self, GroupReader names, CardReader cards, TextReader te
         Excerpts.of(original, texts.shown(txn, original).veiled()),
         kinds(original),
         MarksView.State.HERE);
-  }
-
-  private static List<Attachment.Kind> first(Quote quote) {
-    var file = quote.file();
-    return file == null ? List.of() : List.of(file);
   }
 
   static List<Attachment.Kind> kinds(Entry entry) {

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.juntos.content.MessageId;
+import org.juntos.engine.intent.HandlingIntent;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.MessageIntent;
 import org.juntos.engine.intent.Outcome;
@@ -18,6 +21,7 @@ import org.juntos.engine.model.AttachmentView.State;
 import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.EntryView.Stage;
 import org.juntos.engine.model.FileWords;
+import org.juntos.engine.model.MarksView;
 import org.juntos.media.Prepared;
 import org.juntos.testkit.world.Person;
 
@@ -31,6 +35,7 @@ class AlbumTest extends Preparing {
     world.settle();
     assertEquals("file-damaged", failure(message));
     assertEquals(List.of(State.CANCELLED, State.FAILED, State.CANCELLED), states(alice, message));
+    assertEquals(List.of(), ids(bob), "nothing is seen of what is not whole");
 
     alice.restart();
     alice.done(new Intent.RetryWithout(message, 1));
@@ -90,12 +95,60 @@ class AlbumTest extends Preparing {
   void a_reply_says_how_many_pictures_it_is_about() throws IOException, InterruptedException {
     var message = album();
     world.settle();
+    var laptop = world.link(alice, "Laptop");
     bob.submit(new MessageIntent.Reply(message, "lovely", List.of()));
     world.settle();
-    for (var reply : List.of(alice.messages(bob).getLast(), bob.messages(alice).getLast())) {
-      var quote = Objects.requireNonNull(reply.marks().quote());
-      assertEquals("3 photos", FileWords.of(quote.files()));
+    assertEquals(MarksView.State.HERE, quoted(alice).state());
+    assertEquals(MarksView.State.ELSEWHERE, quoted(laptop).state(), "it came before the laptop");
+    for (var device : List.of(alice, laptop)) {
+      assertEquals("3 photos", FileWords.of(quoted(device).files()));
     }
+  }
+
+  private MarksView.QuoteView quoted(Person device) {
+    return Objects.requireNonNull(device.messages(bob).getLast().marks().quote());
+  }
+
+  @Test
+  void passed_on_it_is_one_message_in_the_same_order() throws IOException, InterruptedException {
+    var message = album();
+    world.settle();
+    Deeds.spread(bob, new HandlingIntent.Forward(List.of(message), List.of(bob.with(alice))));
+    world.settle();
+    var back = List.of(alice.messages(bob).getLast().id());
+    assertEquals(2, alice.messages(bob).size(), "all three are one");
+    for (int index = 0; index < 3; index++) {
+      var original = "photo" + (index + 1) + ".jpg";
+      assertEquals("clean-" + original, alice.attachment(back.getFirst(), index).fileName());
+      assertArrayEquals(cleaned(original), alice.content(back.getFirst(), index));
+    }
+  }
+
+  @Test
+  void of_one_that_is_deleted_no_file_is_left_on_the_disk()
+      throws IOException, InterruptedException {
+    var message = album();
+    world.settle();
+    assertEquals(3, names("Bob/attachments").size());
+    alice.done(new MessageIntent.Delete(message, true));
+    world.settle();
+    assertEquals(List.of(), names("Alice/attachments"));
+    assertEquals(List.of(), names("Bob/attachments"));
+  }
+
+  @Test
+  void a_message_has_32_files_and_not_one_more() throws IOException, InterruptedException {
+    var files = new ArrayList<Path>();
+    for (int number = 1; number <= 33; number++) {
+      files.add(file("photo" + number + ".jpg"));
+    }
+    var tooMany = new Intent.SendMessage(alice.with(bob), "", files(files.toArray(Path[]::new)));
+    assertEquals("too-many-files", refusal(alice, tooMany));
+    assertEquals(List.of(), names("Alice/attachments"));
+    var message = send(bob, files.subList(0, 32).toArray(Path[]::new));
+    world.settle();
+    assertEquals(List.of(message), ids(bob));
+    assertEquals("clean-photo32.jpg", names(bob, message).getLast());
   }
 
   private MessageId album() throws IOException, InterruptedException {
