@@ -102,6 +102,9 @@ final class ContentCodecTest {
     assertFalse(ContentCodec.fits(many));
     assertThrows(IllegalArgumentException.class, () -> ContentCodec.encodeContent(many));
     assertThrows(
+        IllegalArgumentException.class,
+        () -> new Content.Message("", Samples.NOON, Collections.nCopies(33, attachment)));
+    assertThrows(
         IllegalArgumentException.class, () -> ContentCodec.encode(Samples.binding(), many));
     assertTrue(ContentCodec.encode(Samples.binding(), few).length <= ContentCodec.MAX_PADDED_BYTES);
   }

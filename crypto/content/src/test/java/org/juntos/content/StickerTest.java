@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.ByteString;
 import java.security.MessageDigest;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.juntos.content.proto.StickerManifest;
 import org.juntos.content.proto.StickerPackFile;
 import org.juntos.wire.Bytes;
@@ -77,6 +79,38 @@ final class StickerTest {
           IllegalArgumentException.class,
           () -> new StickerPack.Item(StickerSamples.WAVE, "", image));
     }
+  }
+
+  private static void cannotBe(Executable made) {
+    assertThrows(IllegalArgumentException.class, made);
+  }
+
+  @Test
+  void a_pack_has_1_to_50_stickers_a_title_and_an_author_of_128_bytes() {
+    var item = StickerSamples.pack(1).items().getFirst();
+    var many = Collections.nCopies(StickerPack.MOST + 1, item);
+    cannotBe(() -> new StickerPack("Cats", "Ana", many));
+    cannotBe(() -> new StickerPack("Cats", "Ana", List.of()));
+    cannotBe(() -> new StickerPack("x".repeat(129), "Ana", List.of(item)));
+    cannotBe(() -> new StickerPack("Cats", "x".repeat(129), List.of(item)));
+    cannotBe(() -> new StickerPack(" ", "Ana", List.of(item)));
+    assertEquals(50, new StickerPack("Cats", "", many.subList(0, 50)).items().size());
+  }
+
+  @Test
+  void a_sticker_is_one_of_its_pack_and_says_little() {
+    var image = StickerSamples.image(50);
+    for (int number : new int[] {-1, StickerPack.MOST}) {
+      cannotBe(
+          () -> new Sticker(StickerSamples.PLACE, number, StickerSamples.WAVE, "waves", image));
+    }
+    for (var emoji : List.of("", " ", "x".repeat(Sticker.MAX_EMOJI_BYTES + 1))) {
+      cannotBe(() -> new Sticker(StickerSamples.PLACE, 0, emoji, "waves", image));
+      cannotBe(() -> new StickerPack.Item(emoji, "waves", image));
+    }
+    var lengthy = "x".repeat(Sticker.MAX_LABEL_BYTES + 1);
+    cannotBe(() -> new Sticker(StickerSamples.PLACE, 0, StickerSamples.WAVE, lengthy, image));
+    cannotBe(() -> new StickerPack.Item(StickerSamples.WAVE, lengthy, image));
   }
 
   @Test

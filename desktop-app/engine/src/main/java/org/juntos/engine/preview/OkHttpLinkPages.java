@@ -146,7 +146,7 @@ public final class OkHttpLinkPages implements LinkPages, AutoCloseable {
   }
 
   /// Null where nothing is to be fetched: other schemes, and what is not encrypted any more.
-  private static @Nullable HttpUrl elsewhere(HttpUrl from, String location) throws IOException {
+  static @Nullable HttpUrl elsewhere(HttpUrl from, String location) throws IOException {
     var to = from.resolve(location);
     if (to == null || (from.isHttps() && !to.isHttps())) {
       throw new IOException("a redirect that is not followed");

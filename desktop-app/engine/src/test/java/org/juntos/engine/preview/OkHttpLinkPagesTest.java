@@ -3,6 +3,7 @@ package org.juntos.engine.preview;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -10,14 +11,20 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
+import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,9 +84,9 @@ final class OkHttpLinkPagesTest {
     exchange.sendResponseHeaders(path.equals("/gone") ? 404 : 200, 0);
     try (var out = exchange.getResponseBody()) {
       var block = new byte[64 * 1024];
-      for (int i = 0; i < (path.endsWith("/large") ? 200 : 1); i++) {
+      do {
         out.write(block);
-      }
+      } while (path.endsWith("/endless"));
     } catch (IOException _) {
       // whoever asks has seen enough
     }
@@ -139,6 +146,56 @@ final class OkHttpLinkPagesTest {
   }
 
   @Test
+  void to_addresses_that_are_not_public_no_connection_is_made() throws Exception {
+    try (var door = ServerSocketChannel.open().bind(new InetSocketAddress(0))) {
+      door.configureBlocking(false);
+      int port = ((InetSocketAddress) door.getLocalAddress()).getPort();
+      for (var host : List.of("localhost", "127.0.0.1", "[::ffff:127.0.0.1]", "2130706433")) {
+        var address = URI.create("http://" + host + ":" + port + "/");
+        fails(fetch(address, Want.PAGE, PublicAddress::isPublic));
+        assertNull(door.accept(), host);
+      }
+    }
+  }
+
+  @Test
+  void what_is_connected_to_is_looked_at_once_more() throws Exception {
+    var looks = new AtomicInteger();
+    fails(fetch(at("/page"), Want.PAGE, _ -> looks.incrementAndGet() < 2));
+    assertEquals(2, looks.get(), "when it was looked up, and when it was connected to");
+    assertEquals(List.of(), asked);
+  }
+
+  @Test
+  void no_proxy_learns_of_it() throws Exception {
+    var usual = ProxySelector.getDefault();
+    var proxy = new InetSocketAddress(InetAddress.getLoopbackAddress(), 9);
+    ProxySelector.setDefault(ProxySelector.of(proxy));
+    try {
+      assertInstanceOf(Answer.Fetched.class, fetch(at("/page"), Want.PAGE));
+    } finally {
+      ProxySelector.setDefault(usual);
+    }
+  }
+
+  @Test
+  void all_redirects_share_the_time_that_one_page_has() throws Exception {
+    var now = new AtomicReference<>(Instant.EPOCH);
+    InstantSource clock = () -> now.getAndUpdate(time -> time.plusSeconds(5));
+    try (var pages = new OkHttpLinkPages(clock, _ -> true, Duration.ofSeconds(10))) {
+      fails(pages.fetch(at("/to/?/to/?/page"), Want.PAGE));
+    }
+    assertEquals(List.of("/to/"), asked);
+  }
+
+  @Test
+  void what_was_encrypted_stays_so() throws Exception {
+    var from = HttpUrl.get("https://example.org/a");
+    assertEquals(HttpUrl.get("https://example.org/b"), OkHttpLinkPages.elsewhere(from, "b"));
+    assertThrows(IOException.class, () -> OkHttpLinkPages.elsewhere(from, "http://example.org/b"));
+  }
+
+  @Test
   void a_redirect_to_another_scheme_is_not_followed() throws Exception {
     fails(fetch(at("/to/?file:///etc/passwd"), Want.PAGE));
     fails(fetch(at("/to/?ftp://localhost/x"), Want.PAGE));
@@ -146,9 +203,9 @@ final class OkHttpLinkPagesTest {
 
   @Test
   void of_a_page_the_beginning_is_read_and_of_a_picture_all_or_nothing() throws Exception {
-    var page = assertInstanceOf(Answer.Fetched.class, fetch(at("/large"), Want.PAGE));
+    var page = assertInstanceOf(Answer.Fetched.class, fetch(at("/endless"), Want.PAGE));
     assertEquals(OkHttpLinkPages.PAGE_BYTES, page.body().size());
-    fails(fetch(at("/picture/large"), Want.PICTURE));
+    fails(fetch(at("/picture/endless"), Want.PICTURE));
     assertInstanceOf(Answer.Fetched.class, fetch(at("/picture"), Want.PICTURE));
   }
 
