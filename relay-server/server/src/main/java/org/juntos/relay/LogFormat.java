@@ -13,11 +13,8 @@ public enum LogFormat {
   /// One JSON object a line.
   JSON;
 
-  /// What `logback.xml` reads; it has to be set before anything is logged.
-  static final String PROPERTY = "juntos.relay.log";
-
-  /// Name of the appender that writes this form.
-  String appender(boolean onTerminal) {
+  /// The value of [org.juntos.relay.log.LogSetup#FORM] for it.
+  String form(boolean onTerminal) {
     return this == JSON || (this == AUTO && !onTerminal) ? "json" : "text";
   }
 

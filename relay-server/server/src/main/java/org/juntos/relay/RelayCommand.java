@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "juntos relay",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     version = Version.NAME + " " + Version.NUMBER,
     sortOptions = false,
     description = {

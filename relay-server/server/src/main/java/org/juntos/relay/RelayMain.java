@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.juntos.relay.config.Settings;
 import org.juntos.relay.http.Version;
+import org.juntos.relay.log.LogSetup;
 
 /// The command `juntos relay`.
 public final class RelayMain {
@@ -53,8 +54,7 @@ public final class RelayMain {
 
   private static int run(RelayOptions options, List<Settings.Effective> settings, PrintWriter out)
       throws RelayStartException, InterruptedException {
-    System.setProperty(
-        LogFormat.PROPERTY, options.operating().log().appender(isTerminal(System.console())));
+    System.setProperty(LogSetup.FORM, options.operating().log().form(isTerminal(System.console())));
     var stopped = new CountDownLatch(1);
     var relay = Relay.start(options, settings, InstantSource.system(), new SecureRandom());
     Runtime.getRuntime()

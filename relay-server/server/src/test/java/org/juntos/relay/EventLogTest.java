@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
-import ch.qos.logback.core.ConsoleAppender;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.juntos.relay.limit.RelayLimits;
+import org.juntos.relay.log.LogSetup;
 import org.juntos.wire.Paths;
 import org.slf4j.LoggerFactory;
 
@@ -36,15 +35,10 @@ class EventLogTest {
   private static Map<String, Object> json(Level level, String message, Object... arguments)
       throws Exception {
     var context = new LoggerContext();
-    context.putProperty(LogFormat.PROPERTY, "json");
-    var configurator = new JoranConfigurator();
-    configurator.setContext(context);
-    configurator.doConfigure(EventLogTest.class.getClassLoader().getResource("logback.xml"));
-    var appender = (ConsoleAppender<ILoggingEvent>) context.getLogger("ROOT").getAppender("json");
     var logger = context.getLogger("org.juntos.relay.http.RelayHandler");
     var event = new LoggingEvent("here", logger, level, message, null, arguments);
     return JSON.std.mapFrom(
-        new String(appender.getEncoder().encode(event), StandardCharsets.UTF_8));
+        new String(LogSetup.json(context).encode(event), StandardCharsets.UTF_8));
   }
 
   @Test
@@ -82,10 +76,10 @@ class EventLogTest {
 
   @Test
   void text_is_for_terminals_and_json_for_everything_else_unless_it_is_said() {
-    assertEquals("text", LogFormat.AUTO.appender(true));
-    assertEquals("json", LogFormat.AUTO.appender(false));
-    assertEquals("text", LogFormat.TEXT.appender(false));
-    assertEquals("json", LogFormat.JSON.appender(true));
+    assertEquals("text", LogFormat.AUTO.form(true));
+    assertEquals("json", LogFormat.AUTO.form(false));
+    assertEquals("text", LogFormat.TEXT.form(false));
+    assertEquals("json", LogFormat.JSON.form(true));
   }
 
   @Test

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 /// Turns requests into streams, and knows the open ones. Thread-safe.
 final class StreamUpgrade implements StreamHost {
   /// Two keep-alives missed, and a third interval of grace.
-  private static final Duration IDLE = WireLimits.KEEP_ALIVE.multipliedBy(3);
+  private static final Duration IDLE = Duration.ofSeconds(3 * WireLimits.KEEP_ALIVE.toSeconds());
 
   /// Where streams are asked for.
   static final Set<String> PATHS = Set.of(Paths.STREAM, Paths.ANONYMOUS);

@@ -36,7 +36,7 @@ public final class WorkDemand {
         Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .ticker(() -> Pace.nanos(clock.instant()))
-            .expireAfterWrite(HALF_LIFE.multipliedBy(16))
+            .expireAfterWrite(Duration.ofSeconds(16 * HALF_LIFE.toSeconds()))
             .build();
   }
 
