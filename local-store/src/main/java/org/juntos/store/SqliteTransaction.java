@@ -23,6 +23,7 @@ import org.juntos.store.group.GroupTraffic;
 import org.juntos.store.group.Groups;
 import org.juntos.store.group.SqliteGroups;
 import org.juntos.store.history.DeviceDeliveries;
+import org.juntos.store.history.EarlyMarks;
 import org.juntos.store.history.EarlyReceipts;
 import org.juntos.store.history.EntryAttachments;
 import org.juntos.store.history.Handling;
@@ -128,6 +129,11 @@ final class SqliteTransaction implements Transaction {
   @Override
   public DeviceDeliveries deviceDeliveries() {
     return new DeviceDeliveries(queries);
+  }
+
+  @Override
+  public EarlyMarks earlyMarks() {
+    return new EarlyMarks(queries);
   }
 
   @Override

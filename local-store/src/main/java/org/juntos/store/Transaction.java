@@ -13,6 +13,7 @@ import org.juntos.store.draft.Schedule;
 import org.juntos.store.group.GroupTraffic;
 import org.juntos.store.group.Groups;
 import org.juntos.store.history.DeviceDeliveries;
+import org.juntos.store.history.EarlyMarks;
 import org.juntos.store.history.EarlyReceipts;
 import org.juntos.store.history.Handling;
 import org.juntos.store.history.History;
@@ -57,6 +58,8 @@ public interface Transaction {
   GroupTraffic groupTraffic();
 
   EarlyReceipts earlyReceipts();
+
+  EarlyMarks earlyMarks();
 
   DeviceDeliveries deviceDeliveries();
 

@@ -12,6 +12,7 @@ import java.util.List;
 import org.juntos.crypto.record.ProtocolRecords.PrekeyKind;
 import org.juntos.store.contact.Contact;
 import org.juntos.store.contact.ContactAccess;
+import org.juntos.store.history.EarlyMarks;
 import org.juntos.store.history.EarlyReceipts;
 
 /// Runs what is prepared for contacts, receipts, keys and settings.
@@ -43,6 +44,8 @@ final class OtherStatements {
     txn.deviceDeliveries().of(message(1));
     txn.earlyReceipts().keep(BOB, message(1), new EarlyReceipts.Early(1, true, START));
     txn.earlyReceipts().take(BOB, message(1));
+    txn.earlyMarks().keep(message(1), EarlyMarks.Mark.READ);
+    txn.earlyMarks().take(message(1));
     txn.groupTraffic().isTo(message(1), BOB);
     txn.contacts().put(BOB, ContactAccess.NONE);
     txn.contacts().access(BOB);

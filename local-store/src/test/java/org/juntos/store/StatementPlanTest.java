@@ -183,7 +183,8 @@ class StatementPlanTest {
     outbox.of(message(2));
     outbox.number(job, 1);
     outbox.retryAt(job, START);
-    outbox.hurry(message(2), START);
+    outbox.hurry(message(2));
+    outbox.hurry();
     outbox.size();
     var attachments = txn.attachments();
     attachments.find(message(2), 0);

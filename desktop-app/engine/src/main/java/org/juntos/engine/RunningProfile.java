@@ -60,17 +60,17 @@ final class RunningProfile implements AutoCloseable {
     var environment = parts.environment();
     services = Services.of(profile, parts, models);
     var ways = new Ways(parts.links(), services.addresses(), services.credentials());
-    var clock = environment.clock();
+    var counter = parts.counter();
     var backoff = new Backoff(FIRST_RECONNECT, LONGEST_RECONNECT, environment.random());
     anonymous =
         new AnonymousConnector(
             ways,
             services.anonymous(),
             services.presences().beside(services.sender().anonymously()),
-            clock,
+            counter,
             backoff);
     connector =
-        new Connector(ways, services.line(), new Incoming(), this::connection, clock, backoff);
+        new Connector(ways, services.line(), new Incoming(), this::connection, counter, backoff);
     commits = profile.store().onCommit(this::committed);
     services.vanishing().vanisher().begin();
     show();
@@ -116,12 +116,21 @@ final class RunningProfile implements AutoCloseable {
   }
 
   private void connection(ConnectionView.State state) {
-    models.setConnection(state);
+    models.setConnection(byClock(state));
     boolean online = state instanceof ConnectionView.State.Online;
     services.rounds().setOnline(online);
     services.statuses().fading().setOnline(online);
     services.vanishing().vanisher().setOnline(online);
     anonymous.wakeup().wake();
+  }
+
+  /// When it is tried again is counted, and shown by this device's clock.
+  private ConnectionView.State byClock(ConnectionView.State state) {
+    if (!(state instanceof ConnectionView.State.Offline(var why, var counted))) {
+      return state;
+    }
+    var left = Duration.between(parts.counter().instant(), counted);
+    return new ConnectionView.State.Offline(why, parts.environment().clock().instant().plus(left));
   }
 
   Outcome submit(Intent intent) throws InterruptedException {

@@ -87,6 +87,7 @@ import org.juntos.engine.status.StatusSettings;
 import org.juntos.engine.status.Statuses;
 import org.juntos.engine.sticker.StickerParts;
 import org.juntos.engine.time.Backoff;
+import org.juntos.engine.time.ClockWatch;
 import org.juntos.engine.time.RelayTime;
 import org.juntos.engine.vanishing.Agreement;
 import org.juntos.engine.vanishing.Withdrawing;
@@ -148,6 +149,7 @@ record Services(
   static Services of(Profile profile, EngineParts parts, LiveModels models) throws IOException {
     var store = profile.store();
     InstantSource clock = parts.environment().clock();
+    InstantSource counter = parts.counter();
     SecureRandom random = parts.environment().random();
     var cryptos = new CryptoSource(clock, random);
     var self = store.read(txn -> ProfileSettings.self(txn, cryptos));
@@ -170,7 +172,8 @@ record Services(
     var groups = GroupParts.of(self, store, relay, cryptos, groupBook, opener, jobs, cutting);
     var posts = groups.posts();
     var sending =
-        new SenderParts(store, self, relay, cryptos, identities, news, jobs, posts, backoff);
+        new SenderParts(
+            store, self, relay, cryptos, identities, news, jobs, posts, backoff, counter);
     groups.acquaint(sending.establisher());
     var rotation = new KeyRotation(self, jobs, random);
     var decisions = new ContactChanges(store, jobs, identities, opener, rotation);
@@ -183,7 +186,7 @@ record Services(
     var book = new ContactBook(self, store, relay, cryptos, jobs, news);
     var pictures = new PictureCodes(parts.codes());
     var safety = new SafetyCheck(self, store, cryptos, decisions, pictures);
-    var ephemerals = new Ephemerals(self, store, relay, cryptos, anonymous);
+    var ephemerals = new Ephemerals(self, store, relay, cryptos, anonymous, counter);
     var lines = new Presences.Lines(line, anonymous);
     var presences =
         new Presences(store, relay, lines, jobs, backoff, ephemerals, models.presence()::set);
@@ -216,11 +219,11 @@ record Services(
         line,
         anonymous,
         jobs,
-        new Sender(store, line, anonymous, sending, trouble, clock),
+        new Sender(store, line, anonymous, sending, trouble, clock, new ClockWatch(clock, counter)),
         new Receiver(store, line, opener, clock, models::caughtUp),
         new KeyUpkeep(store, relay, cryptos, backoff),
         Preparations.of(store, self, place, cancellation, clock, trouble),
-        new Transfers(store, files, relay.blobs(), cancellation, clock, backoff, trouble),
+        new Transfers(store, files, relay.blobs(), cancellation, counter, backoff, trouble),
         writing,
         new Revising(self, store, jobs, cancellation, amending),
         amending,

@@ -42,7 +42,8 @@ public final class Migrations {
             resource("v16.sql"),
             resource("v17.sql"),
             resource("v18.sql"),
-            resource("v19.sql")));
+            resource("v19.sql"),
+            resource("v20.sql")));
   }
 
   /// The version after all of them.

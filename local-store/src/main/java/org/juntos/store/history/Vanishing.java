@@ -123,6 +123,18 @@ public final class Vanishing {
     journal.entry(one.conversation, Place.row(one.place), one.message, false);
   }
 
+  /// Steady time has gone on at once, for what had begun before `since`: of the others' time
+  /// nothing has passed.
+  public void putOff(Instant since, Duration by) {
+    queries.update(
+        """
+        UPDATE vanishing SET ends_ms = ends_ms + ?2
+        WHERE ends_ms >= ?1 AND ends_ms >= ?1 + 1000 * seconds AND ends_ms >= 0
+        """,
+        since,
+        by.toMillis());
+  }
+
   /// When the next one's time is up; null when none has begun.
   public @Nullable Instant next() {
     return queries.one(

@@ -13,6 +13,9 @@ import org.juntos.wire.Bytes;
 /// Durable jobs: contents that wait to be sealed and accepted. Jobs to one account leave in the
 /// order in which they were added.
 public interface Outbox {
+  /// When a job is due that need not wait.
+  Instant AT_ONCE = Instant.EPOCH;
+
   /// Adds a job; it is ready when none of its message's attachments waits for upload any more.
   long add(NewJob job);
 
@@ -62,7 +65,10 @@ public interface Outbox {
   void retryAt(long job, Instant dueAt);
 
   /// All jobs of a message are due now, with no attempts counted.
-  void hurry(MessageId message, Instant now);
+  void hurry(MessageId message);
+
+  /// All jobs are due now.
+  void hurry();
 
   /// Jobs that carry messages of the person (not receipts).
   int waitingMessages();

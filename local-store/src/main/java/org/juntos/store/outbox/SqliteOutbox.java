@@ -241,10 +241,24 @@ public final class SqliteOutbox implements Outbox {
   }
 
   @Override
-  public void hurry(MessageId message, Instant now) {
+  public void hurry(MessageId message) {
     queries.update(
-        "UPDATE outbox_job SET due_at_ms = ?, attempts = 0 WHERE message = ?", now, message);
+        "UPDATE outbox_job SET due_at_ms = ?, attempts = 0 WHERE message = ?", AT_ONCE, message);
     journal.outbox();
+  }
+
+  @Override
+  public void hurry() {
+    int hurried =
+        queries.update(
+            """
+            UPDATE outbox_job INDEXED BY outbox_put_off SET due_at_ms = ?
+            WHERE attempts > 0 AND due_at_ms > 0
+            """,
+            AT_ONCE);
+    if (hurried > 0) {
+      journal.outbox();
+    }
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.juntos.store.Change;
 import org.juntos.store.OpenStore;
+import org.juntos.store.history.EarlyMarks.Mark;
 import org.juntos.store.history.EarlyReceipts.Early;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.DeviceAddress;
@@ -58,6 +59,28 @@ class OwnDevicesTest extends OpenStore {
     });
     assertEquals(List.of(), writing(txn -> txn.earlyReceipts().take(BOB, message(51))));
     assertEquals(1, writing(txn -> txn.earlyReceipts().take(BOB, message(52))).size());
+  }
+
+  @Test
+  void what_was_done_elsewhere_to_a_message_that_is_to_come_is_kept_and_not_for_too_many() {
+    write(txn -> {
+      txn.earlyMarks().keep(message(1), Mark.READ);
+      txn.earlyMarks().keep(message(1), Mark.READ);
+      txn.earlyMarks().keep(message(1), Mark.PLAYED);
+    });
+    assertEquals(List.of(Mark.READ, Mark.PLAYED), marks(1));
+    assertEquals(List.of(), marks(1), "once");
+    write(txn -> {
+      for (int i = 0; i < 2_100; i++) {
+        txn.earlyMarks().keep(message(i), Mark.READ);
+      }
+    });
+    assertEquals(List.of(), marks(51));
+    assertEquals(List.of(Mark.READ), marks(52));
+  }
+
+  private List<Mark> marks(int message) {
+    return writing(txn -> txn.earlyMarks().take(message(message)));
   }
 
   @Test

@@ -131,10 +131,22 @@ class OutboxTest extends OpenStore {
     write(txn -> txn.outbox().retryAt(same, START.plusSeconds(10)));
     assertEquals(2, find(job).attempts());
     assertEquals(START.plusSeconds(10), find(job).dueAt());
-    write(txn -> txn.outbox().hurry(message(1), START.plusSeconds(6)));
+    write(txn -> txn.outbox().hurry(message(1)));
     assertEquals(0, find(job).attempts());
-    assertEquals(START.plusSeconds(6), find(job).dueAt());
-    assertEquals(START.plusSeconds(6), find(same).dueAt());
+    assertEquals(Outbox.AT_ONCE, find(job).dueAt());
+    assertEquals(Outbox.AT_ONCE, find(same).dueAt());
+  }
+
+  @Test
+  void hurrying_makes_all_jobs_due_that_were_put_off_and_forgets_no_attempts() {
+    var job = add(job(BOB, 1, Kind.MESSAGE));
+    var other = add(job(CAROL, 2, Kind.RECEIPT));
+    write(txn -> txn.outbox().retryAt(job, START.plusSeconds(5)));
+    write(txn -> txn.outbox().retryAt(other, START.plusSeconds(9)));
+    write(txn -> txn.outbox().hurry());
+    assertEquals(1, find(job).attempts());
+    assertEquals(Outbox.AT_ONCE, find(job).dueAt());
+    assertEquals(Outbox.AT_ONCE, find(other).dueAt());
   }
 
   @Test

@@ -24,7 +24,6 @@ import org.signal.libsignal.protocol.InvalidKeyException;
 public final class DeviceCrypto {
   private final ProtocolRecords records;
   private final LocalIdentity identity;
-  private final InstantSource clock;
   private final Prekeys prekeys;
   private final SessionStarter starter;
   private final Sealing sealing;
@@ -33,7 +32,6 @@ public final class DeviceCrypto {
 
   public DeviceCrypto(ProtocolRecords records, InstantSource clock, SecureRandom random) {
     this.records = records;
-    this.clock = clock;
     identity = new LocalIdentity(records, random);
     prekeys = new Prekeys(records, clock, identity);
     sessions = new Sessions(records, clock, identity);
@@ -228,7 +226,7 @@ public final class DeviceCrypto {
 
   /// What this device does with sender keys.
   public GroupCrypto groups() {
-    return new GroupCrypto(records, identity, opening, clock);
+    return new GroupCrypto(records, identity, opening);
   }
 
   /// Trusts `newKey` for `account` from now on. Sessions under the former key are archived: nothing

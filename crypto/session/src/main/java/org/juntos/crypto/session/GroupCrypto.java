@@ -1,6 +1,5 @@
 package org.juntos.crypto.session;
 
-import java.time.InstantSource;
 import java.util.List;
 import org.juntos.content.Audience;
 import org.juntos.content.Binding;
@@ -29,14 +28,11 @@ public final class GroupCrypto {
   private final ProtocolRecords records;
   private final LocalIdentity identity;
   private final Opening opening;
-  private final InstantSource clock;
 
-  GroupCrypto(
-      ProtocolRecords records, LocalIdentity identity, Opening opening, InstantSource clock) {
+  GroupCrypto(ProtocolRecords records, LocalIdentity identity, Opening opening) {
     this.records = records;
     this.identity = identity;
     this.opening = opening;
-    this.clock = clock;
   }
 
   /// What opens all that this device writes to the group from now on; a key is made when there is
@@ -131,8 +127,7 @@ public final class GroupCrypto {
       StagedRecords staged)
       throws RefusedException, NoSessionException {
     var own = identity.required();
-    var sender =
-        new HiddenSender(store, own, SenderCertificates.own(certificate, own, clock.instant()));
+    var sender = new HiddenSender(store, own, SenderCertificates.own(certificate, own));
     var message = encrypted(store, own, binding.conversation(), plaintext);
     try {
       var addresses = to.stream().map(LibsignalStore::address).toList();

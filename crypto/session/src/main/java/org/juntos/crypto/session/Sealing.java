@@ -46,8 +46,7 @@ final class Sealing {
       return new IdentityMismatch(trusted);
     }
     try {
-      var sender =
-          new HiddenSender(store, own, SenderCertificates.own(certificate, own, clock.instant()));
+      var sender = new HiddenSender(store, own, SenderCertificates.own(certificate, own));
       var ciphertext = hideSender(sender, to, encrypt(store, to, plaintext));
       staged.commit();
       return new Ciphertext(ciphertext);

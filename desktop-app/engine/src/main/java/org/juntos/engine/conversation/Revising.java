@@ -115,7 +115,7 @@ public final class Revising {
     }
     if (!txn.outbox().of(message).isEmpty()) {
       startTransfers(txn, entry);
-      txn.outbox().hurry(message, jobs.now());
+      txn.outbox().hurry(message);
     } else if (!entry.delivery().failure().isEmpty()) {
       again(txn, recipient, entry);
     } else {
@@ -127,7 +127,7 @@ public final class Revising {
   private Outcome keepAgain(Transaction txn, Entry entry) {
     if (!txn.outbox().of(entry.id()).isEmpty()) {
       startTransfers(txn, entry);
-      txn.outbox().hurry(entry.id(), jobs.now());
+      txn.outbox().hurry(entry.id());
       return new Outcome.Queued(entry.conversation(), entry.id());
     }
     if (entry.delivery().failure().isEmpty()) {

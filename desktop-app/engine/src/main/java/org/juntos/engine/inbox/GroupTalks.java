@@ -181,6 +181,7 @@ final class GroupTalks {
                     sent.message().sentAt(),
                     now,
                     sent.message().attachments())
+                .saying(sent.message().ranges(), sent.message().preview())
                 .showing(sent.message().card()));
     Messages.quotes(txn, new MessageName(self.account(), sent.id()), sent.message());
     Messages.fetchSmall(txn, sent.id(), sent.message().attachments());
@@ -195,15 +196,6 @@ final class GroupTalks {
   }
 
   private static void read(Transaction txn, GroupContent.Read read) {
-    long row = 0;
-    for (var id : read.messages()) {
-      var entry = txn.history().find(id);
-      if (entry != null && entry.conversation().equals(read.group())) {
-        row = Math.max(row, entry.row());
-      }
-    }
-    if (row > 0) {
-      txn.history().readUpTo(read.group(), row);
-    }
+    DoneElsewhere.read(txn, read.group(), read.messages(), id -> txn.history().find(id));
   }
 }

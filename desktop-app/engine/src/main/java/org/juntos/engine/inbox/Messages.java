@@ -125,7 +125,8 @@ final class Messages {
     quotes(txn, name, message);
   }
 
-  /// The same where nobody replies to statuses; and how long it stays.
+  /// The same where nobody replies to statuses; and how long it stays, and what was done to it on
+  /// another device.
   static void quotes(Transaction txn, MessageName name, Content.Message message) {
     txn.vanishing().put(name, message.timer().after());
     txn.handling().put(name, message.manner());
@@ -135,6 +136,7 @@ final class Messages {
     if (message.quote() != null) {
       txn.quotes().put(name, message.quote());
     }
+    DoneElsewhere.arrived(txn, name);
   }
 
   static void fetchSmall(Transaction txn, MessageId message, List<Attachment> attachments) {

@@ -103,7 +103,7 @@ final class Siblings {
       case Linking.Hidden hidden -> Amendments.hidden(txn, hidden);
       case Linking.Starred(var stars) ->
           stars.forEach(one -> txn.handling().star(one.message(), one.starred(), one.at()));
-      case Linking.Played(var messages) -> messages.forEach(txn.handling()::played);
+      case Linking.Played(var messages) -> messages.forEach(one -> DoneElsewhere.played(txn, one));
       case Linking.StickerPacks packs -> StickerDesk.learn(txn, packs);
       case Linking.ReadMark(var peer, var read) -> read(txn, peer, read);
       case Linking.People(var all) -> all.forEach(person -> people.learn(txn, person));
@@ -149,16 +149,7 @@ final class Siblings {
 
   private void read(Transaction txn, AccountId peer, List<MessageId> read) {
     var conversation = self.conversationWith(peer);
-    long row = 0;
-    for (var id : read) {
-      var entry = txn.history().find(id, peer);
-      if (entry != null && entry.conversation().equals(conversation)) {
-        row = Math.max(row, entry.row());
-      }
-    }
-    if (row > 0) {
-      txn.history().readUpTo(conversation, row);
-    }
+    DoneElsewhere.read(txn, conversation, read, id -> txn.history().find(id, peer));
   }
 
   private void copy(Transaction txn, Linking.Copy copy) {

@@ -1,6 +1,7 @@
 package org.juntos.engine.outbox;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,19 @@ public final class Ephemerals {
   private final AnonymousLine line;
   private final Certificates certificates;
 
+  /// @param counter goes on evenly
   public Ephemerals(
-      Self self, Store store, RelayApi relay, CryptoSource cryptos, AnonymousLine line) {
+      Self self,
+      Store store,
+      RelayApi relay,
+      CryptoSource cryptos,
+      AnonymousLine line,
+      InstantSource counter) {
     this.self = self;
     this.store = store;
     this.cryptos = cryptos;
     this.line = line;
-    this.certificates = new Certificates(relay, cryptos.clock());
+    this.certificates = new Certificates(relay, cryptos.clock(), counter);
   }
 
   /// What opens `account` to this one; none when it is not known.

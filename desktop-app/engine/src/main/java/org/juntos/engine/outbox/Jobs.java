@@ -192,7 +192,7 @@ public final class Jobs {
                 sequence,
                 kind,
                 ContentCodec.encodeContent(content),
-                clock.instant()));
+                Outbox.AT_ONCE));
   }
 
   /// Tells this account's other devices, if it has any.
@@ -279,7 +279,7 @@ public final class Jobs {
                 // leaves no gap
                 kind,
                 ContentCodec.encodeContent(content),
-                clock.instant()));
+                Outbox.AT_ONCE));
   }
 
   /// Whoever is written to can write back without saying who they are.

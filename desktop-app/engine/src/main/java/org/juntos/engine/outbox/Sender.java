@@ -19,6 +19,7 @@ import org.juntos.engine.online.AnonymousConnector;
 import org.juntos.engine.online.AnonymousLine;
 import org.juntos.engine.online.Line;
 import org.juntos.engine.problem.Problems;
+import org.juntos.engine.time.ClockWatch;
 import org.juntos.engine.time.Turn;
 import org.juntos.engine.time.Wakeup;
 import org.juntos.store.Store;
@@ -41,6 +42,7 @@ public final class Sender implements Turn {
   private final SenderParts parts;
   private final Consumer<Problem> trouble;
   private final InstantSource clock;
+  private final ClockWatch watch;
   private final Wakeup wakeup = new Wakeup();
   private final Queue<News> news = new ConcurrentLinkedQueue<>();
 
@@ -51,19 +53,22 @@ public final class Sender implements Turn {
 
   /// @param trouble told when the relay takes nothing more for strangers
   /// @param clock for what is due
+  /// @param watch whether it was set
   public Sender(
       Store store,
       Line line,
       AnonymousLine anonymous,
       SenderParts parts,
       Consumer<Problem> trouble,
-      InstantSource clock) {
+      InstantSource clock,
+      ClockWatch watch) {
     this.store = store;
     this.line = line;
     this.anonymous = anonymous;
     this.parts = parts;
     this.trouble = trouble;
     this.clock = clock;
+    this.watch = watch;
     asking = new UnderWay(line::send, _ -> false);
     entering = new UnderWay(anonymous::send, anonymous::sendToMany);
   }
@@ -111,6 +116,7 @@ public final class Sender implements Turn {
   @Override
   public Duration turn() {
     hear();
+    hurry();
     if (!line.isOpen()) {
       return IDLE;
     }
@@ -122,6 +128,17 @@ public final class Sender implements Turn {
       return send();
     } catch (IOException _) { // no certificate without the relay
       return CERTIFICATE_RETRY;
+    }
+  }
+
+  /// By a clock that was set nobody knows what is due.
+  private void hurry() {
+    if (watch.wasSet()) {
+      store.write(txn -> {
+        txn.outbox().hurry();
+        return true;
+      });
+      complainAt = Instant.MIN;
     }
   }
 

@@ -17,6 +17,7 @@ public final class SenderParts {
   private final Posts posts;
 
   /// @param relay with this device's credentials
+  /// @param counter goes on evenly
   public SenderParts(
       Store store,
       Self self,
@@ -26,10 +27,11 @@ public final class SenderParts {
       DeviceNews news,
       Jobs jobs,
       Posts posts,
-      Backoff backoff) {
+      Backoff backoff,
+      InstantSource counter) {
     this.posts = posts;
     InstantSource clock = cryptos.clock();
-    certificates = new Certificates(relay, clock);
+    certificates = new Certificates(relay, clock, counter);
     planner = new Planner(new Sealer(self, cryptos), posts, self.account(), clock);
     establisher = new Establisher(store, relay, cryptos, identities, news, posts, jobs, backoff);
     verdicts = new Verdicts(clock, backoff, jobs, posts);

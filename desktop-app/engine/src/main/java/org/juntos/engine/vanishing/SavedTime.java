@@ -20,13 +20,15 @@ public final class SavedTime {
     }
     var parts = text.split(" ", -1);
     try {
-      return new Saved(Instant.parse(parts[0]), Instant.parse(parts[parts.length - 1]));
-    } catch (DateTimeException _) {
+      var doubted = parts.length > 2 ? Instant.parse(parts[2]) : null;
+      return new Saved(Instant.parse(parts[0]), Instant.parse(parts[1]), doubted);
+    } catch (DateTimeException | ArrayIndexOutOfBoundsException _) {
       return null;
     }
   }
 
   static void keep(Transaction txn, Saved saved) {
-    txn.settings().put(KEY, saved.steady() + " " + saved.clock());
+    var doubted = saved.doubtedSince() == null ? "" : " " + saved.doubtedSince();
+    txn.settings().put(KEY, saved.steady() + " " + saved.clock() + doubted);
   }
 }

@@ -21,9 +21,6 @@ public final class Vanisher implements Turn {
   private static final int AT_ONCE = 50;
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-  /// As much as this, steady time may be behind before the relay is asked what time it is.
-  private static final Duration SLACK = Duration.ofMinutes(1);
-
   private final Store store;
   private final RelayClock relay;
   private final SteadyTime time;
@@ -76,10 +73,21 @@ public final class Vanisher implements Turn {
     if (store.read(txn -> txn.vanishing().isEmpty())) {
       return IDLE;
     }
-    if (time.behind().compareTo(SLACK) >= 0) {
-      relay.ask(time::heard);
+    if (time.isDoubted()) {
+      relay.ask(this::heard);
     }
     return step() ? AGAIN : store.read(this::pause);
+  }
+
+  private void heard(Instant relayNow) {
+    var madeUp = time.heard(relayNow);
+    store.write(txn -> {
+      if (madeUp.since() != null) {
+        txn.vanishing().putOff(madeUp.since(), madeUp.by());
+      }
+      SavedTime.keep(txn, time.saved());
+      return true;
+    });
   }
 
   /// Whether there may be more.

@@ -115,7 +115,13 @@ public final class World implements AutoCloseable {
 
   /// Another device of somebody's account, linked and online.
   public Person link(Person known, String device) throws IOException, InterruptedException {
-    var newcomer = device(device);
+    return link(known, device, Home.PLAIN);
+  }
+
+  /// The same, with an engine that works with something of its own.
+  public Person link(Person known, String device, Home home)
+      throws IOException, InterruptedException {
+    var newcomer = device(device, home);
     var code = newcomer.showLinkCode(device);
     known.done(new Intent.LinkDevice(code));
     while (!newcomer.isLetIn()) {
@@ -128,7 +134,11 @@ public final class World implements AutoCloseable {
 
   /// A device without an account.
   public Person device(String name) throws IOException {
-    var device = new Person(name, folder.resolve(name), network.links(name), Home.PLAIN, this);
+    return device(name, Home.PLAIN);
+  }
+
+  private Person device(String name, Home home) throws IOException {
+    var device = new Person(name, folder.resolve(name), network.links(name), home, this);
     people.put(name, device);
     return device;
   }

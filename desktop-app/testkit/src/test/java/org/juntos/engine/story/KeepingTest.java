@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,7 +16,6 @@ import org.juntos.content.ConversationId;
 import org.juntos.content.MessageChange.Deed;
 import org.juntos.content.MessageId;
 import org.juntos.content.MessageName;
-import org.juntos.engine.connection.Delivered;
 import org.juntos.engine.intent.HandlingIntent;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.model.DraftView;
@@ -25,10 +23,8 @@ import org.juntos.engine.model.EntryView;
 import org.juntos.engine.model.FoundView;
 import org.juntos.engine.model.KeptView;
 import org.juntos.store.outbox.Recipient;
-import org.juntos.testkit.lie.Lies;
 import org.juntos.testkit.world.Person;
 import org.juntos.wire.Bytes;
-import org.juntos.wire.DeviceAddress;
 
 /// Stars, pins, drafts, and what is known of a message.
 final class KeepingTest extends TwoContacts {
@@ -145,32 +141,6 @@ final class KeepingTest extends TwoContacts {
     Deeds.pin(alice, message, true);
     world.settle();
     assertEquals(List.of("the address"), Deeds.pins(bob, bob.with(alice)));
-  }
-
-  /// Gives somebody what comes first after what comes next.
-  private static final class FirstLast implements Lies {
-    private final Person person;
-    private final List<Delivered> held = new ArrayList<>();
-    private boolean done;
-
-    FirstLast(Person person) {
-      this.person = person;
-    }
-
-    @Override
-    public List<Delivered> deliveries(DeviceAddress to, List<Delivered> honest) {
-      if (done || honest.isEmpty() || !to.account().equals(person.account())) {
-        return honest;
-      }
-      if (held.isEmpty()) {
-        held.addAll(honest);
-        return List.of();
-      }
-      done = true;
-      var turned = new ArrayList<>(honest);
-      turned.addAll(held);
-      return turned;
-    }
   }
 
   @Test

@@ -92,6 +92,25 @@ final class SaidTest extends TwoContacts {
     assertFalse(left.text().contains("butler"));
   }
 
+  /// A device that has not got the message shows what the reply carries of it.
+  @Test
+  void what_is_hidden_is_not_in_what_a_reply_carries() throws Exception {
+    var message = said();
+    var laptop = world.link(bob, "Laptop");
+    var reply = Deeds.reply(alice, message, "well?");
+    Deeds.edit(alice, message, "It was Jeeves", TextRanges.NONE.marked(Style.SPOILER, 7, 13));
+    world.settle();
+    var later = Deeds.reply(bob, message, "no!");
+    world.settle();
+    assertNull(laptop.models().entry(message));
+    assertEquals("The ▒▒▒▒▒: " + LINK, quoted(laptop, reply));
+    assertEquals("It was ▒▒▒▒▒", quoted(laptop, later));
+  }
+
+  private static String quoted(Person person, MessageId reply) {
+    return Objects.requireNonNull(Deeds.entry(person, reply).marks().quote()).text();
+  }
+
   @Test
   void an_edit_has_marks_of_its_own_and_the_preview_goes_with_its_link() throws Exception {
     var message = said();

@@ -56,7 +56,7 @@ final class SpeakingTest extends TwoContacts {
         Bytes.of(levels));
   }
 
-  private static void speak(Person person, Person with, int parts) throws InterruptedException {
+  static void speak(Person person, Person with, int parts) throws InterruptedException {
     for (int number = 0; number < parts; number++) {
       person.done(keep(person, with, number));
     }
@@ -74,7 +74,7 @@ final class SpeakingTest extends TwoContacts {
     return person.models().handling().recording(person.with(with));
   }
 
-  private static MessageId send(Person person, Person with) throws InterruptedException {
+  static MessageId send(Person person, Person with) throws InterruptedException {
     var outcome = person.submit(new VoiceIntent.Send(person.with(with), null, false));
     return assertInstanceOf(Outcome.Queued.class, outcome).message();
   }
