@@ -133,6 +133,7 @@ final class CardTest {
         CardSamples.PLACE, message -> message.getPlaceBuilder().setLatitudeE7(Integer.MIN_VALUE));
     refused(CardSamples.PLACE, message -> message.getPlaceBuilder().setLongitudeE7(-1_800_000_001));
     refused(CardSamples.PLACE, message -> message.getPlaceBuilder().setAccuracyM(-1));
+    refused(CardSamples.PLACE, message -> message.getPlaceBuilder().setAccuracyM(20_000_001));
     refused(CardSamples.PLACE, message -> message.getPlaceBuilder().setName("x".repeat(121)));
     assertInstanceOf(
         DecodeResult.Decoded.class,
@@ -163,6 +164,13 @@ final class CardTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> new ContactCard("\u202E", List.of("1"), List.of(), null));
+    var longest = "x".repeat(ContactCard.MAX_NAME);
+    assertEquals(longest, new ContactCard(longest, List.of("1"), List.of(), null).name());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new ContactCard(longest + "x", List.of("1"), List.of(), null));
+    assertThrows(
+        IllegalArgumentException.class, () -> new ContactCard("x", List.of(), List.of(), null));
   }
 
   @Test

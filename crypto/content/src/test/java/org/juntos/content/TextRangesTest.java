@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +84,11 @@ final class TextRangesTest {
     var lines = new TextRanges(List.of(), List.of(new Mention(Samples.BOB, 0, 4)));
     assertThrows(IllegalArgumentException.class, () -> lines.in("@a\nb"));
     assertEquals(lines, lines.in("@a b"));
+    var longest = new TextRanges(List.of(), List.of(new Mention(Samples.BOB, 0, 128)));
+    var longer = new TextRanges(List.of(), List.of(new Mention(Samples.BOB, 0, 129)));
+    var name = "@" + "x".repeat(200);
+    assertEquals(longest, longest.in(name));
+    assertThrows(IllegalArgumentException.class, () -> longer.in(name));
   }
 
   @Test
@@ -90,6 +96,23 @@ final class TextRangesTest {
     refuses(message -> message.addAllMarks(Collections.nCopies(513, mark(0, 1).build())));
     refuses(message ->
         message.addAllMentions(Collections.nCopies(101, message.getMentionsBuilder(0).build())));
+  }
+
+  @Test
+  void nobody_makes_more_of_them_either() {
+    assertEquals(512, new TextRanges(marks(512), mentions(100)).marks().size());
+    assertThrows(IllegalArgumentException.class, () -> new TextRanges(marks(513), List.of()));
+    assertThrows(IllegalArgumentException.class, () -> new TextRanges(List.of(), mentions(101)));
+  }
+
+  private static List<Mark> marks(int number) {
+    return IntStream.range(0, number).mapToObj(at -> new Mark(Style.BOLD, 2 * at, 1)).toList();
+  }
+
+  private static List<Mention> mentions(int number) {
+    return IntStream.range(0, number)
+        .mapToObj(at -> new Mention(Samples.BOB, 3 * at, 2))
+        .toList();
   }
 
   @Test

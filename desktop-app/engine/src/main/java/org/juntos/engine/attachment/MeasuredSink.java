@@ -5,25 +5,23 @@ import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import org.juntos.crypto.attachment.DownloadFile;
 
-/// Takes no more than a file has. Whoever opened the file closes it.
+/// Takes no more than a file has: what goes on for ever is not listened to. Whoever opened the file
+/// closes it.
 public final class MeasuredSink implements WritableByteChannel {
   private final DownloadFile file;
-  private boolean tooMuch;
 
   public MeasuredSink(DownloadFile file) {
     this.file = file;
   }
 
-  /// Whether more came than the file has.
-  public boolean isTooMuch() {
-    return tooMuch;
-  }
-
+  /// @throws OversizeException when more comes than the file has
   @Override
   public int write(ByteBuffer source) throws IOException {
     var bytes = new byte[source.remaining()];
     source.get(bytes);
-    tooMuch |= !file.write(bytes, 0, bytes.length);
+    if (!file.write(bytes, 0, bytes.length)) {
+      throw new OversizeException();
+    }
     return bytes.length;
   }
 

@@ -10,6 +10,7 @@ import org.juntos.crypto.attachment.DownloadFile;
 import org.juntos.crypto.attachment.FileCheck;
 import org.juntos.crypto.session.DeviceCrypto;
 import org.juntos.engine.attachment.MeasuredSink;
+import org.juntos.engine.attachment.OversizeException;
 import org.juntos.engine.connection.AccessKey;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayResult;
@@ -26,6 +27,8 @@ import org.juntos.store.status.StoredStatus.State;
 /// Fetches files of statuses that are wanted, without telling the relay who asks. A file counts as
 /// here only when its length and digest are those that its author said.
 public final class Fetching extends RetryingTurn<MessageId> {
+  private static final String TAMPERED = "status-tampered";
+
   /// The waits get no longer after so many: whoever is offline tries again when they are back.
   private static final int MOST_FAILURES = 6;
 
@@ -90,30 +93,25 @@ public final class Fetching extends RetryingTurn<MessageId> {
           yield "";
         }
         case FileCheck.Truncated _ -> null;
-        case FileCheck.Tampered _ -> "status-tampered";
+        case FileCheck.Tampered _ -> TAMPERED;
       };
+    } catch (OversizeException _) {
+      return TAMPERED;
     }
   }
 
   /// Null when bytes have come; otherwise the code of what is wrong, empty to try again.
   private @Nullable String ask(StoredStatus status, DownloadFile file) throws IOException {
+    var key = store.read(txn -> key(txn, status));
     var sink = new MeasuredSink(file);
-    var answer =
-        relay
-            .statuses()
-            .file(
-                status.author(),
-                status.id(),
-                store.read(txn -> key(txn, status)),
-                file.position(),
-                sink,
-                _ -> {});
+    var from = file.position();
+    var answer = relay.statuses().file(status.author(), status.id(), key, from, sink, _ -> {});
     return switch (answer) {
-      case RelayResult.Ok<Long> _ -> sink.isTooMuch() ? "status-tampered" : null;
+      case RelayResult.Ok<Long> _ -> null;
       case RelayResult.Refused<Long> refused ->
           switch (refused.code()) {
             case NOT_FOUND, METHOD_NOT_ALLOWED -> "status-gone";
-            case RANGE_INVALID -> "status-tampered";
+            case RANGE_INVALID -> TAMPERED;
             default -> "";
           };
     };

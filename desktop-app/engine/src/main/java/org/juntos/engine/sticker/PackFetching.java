@@ -15,6 +15,7 @@ import org.juntos.crypto.attachment.AttachmentCipher;
 import org.juntos.crypto.attachment.DownloadFile;
 import org.juntos.crypto.attachment.FileCheck;
 import org.juntos.engine.attachment.MeasuredSink;
+import org.juntos.engine.attachment.OversizeException;
 import org.juntos.engine.connection.RelayApi;
 import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.intent.Problem;
@@ -32,6 +33,8 @@ import org.juntos.wire.ErrorCode;
 /// the file that the sticker named, and the pack of that name; else the pack is not installed any
 /// more on this device, and the person is told.
 public final class PackFetching extends RetryingTurn<Bytes> {
+  private static final String TAMPERED = "sticker-pack-tampered";
+
   private final Store store;
   private final RelayApi relay;
   private final AttachmentFiles files;
@@ -90,14 +93,13 @@ public final class PackFetching extends RetryingTurn<Bytes> {
   /// The code of what is wrong; empty when it is here, null to try again.
   private @Nullable String downloaded(StickerPackPlace place, String name) throws IOException {
     try (var file = DownloadFile.open(files.path(name), described(place))) {
-      var sink = new MeasuredSink(file);
-      var answer = relay.blobs().download(place.blob(), 0, sink, _ -> {});
+      var answer = relay.blobs().download(place.blob(), 0, new MeasuredSink(file), _ -> {});
       if (answer instanceof RelayResult.Refused<Long> refused) {
         return refused.code() == ErrorCode.NOT_FOUND ? "sticker-pack-gone" : null;
       }
-      return sink.isTooMuch() || !(file.finish() instanceof FileCheck.Intact)
-          ? "sticker-pack-tampered"
-          : "";
+      return file.finish() instanceof FileCheck.Intact ? "" : TAMPERED;
+    } catch (OversizeException _) {
+      return TAMPERED;
     }
   }
 
@@ -125,7 +127,7 @@ public final class PackFetching extends RetryingTurn<Bytes> {
     try (var plain = cipher.open(files.path(name), pack.place().key())) {
       done(id, StickerPackCodec.decode(id, Channels.newInputStream(plain).readAllBytes()));
     } catch (MalformedContentException | IllegalArgumentException _) { // or it has no usable key
-      giveUp(pack, "sticker-pack-tampered");
+      giveUp(pack, TAMPERED);
     }
   }
 

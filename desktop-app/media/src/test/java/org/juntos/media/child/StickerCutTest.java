@@ -74,6 +74,13 @@ final class StickerCutTest {
   }
 
   @Test
+  void what_needs_few_bytes_has_no_more_pixels_either() throws Exception {
+    var image = made(png(new BufferedImage(2_000, 1_000, BufferedImage.TYPE_INT_RGB)));
+    assertEquals(StickerImage.EDGE, image.getWidth());
+    assertEquals(StickerImage.EDGE / 2, image.getHeight());
+  }
+
+  @Test
   void what_is_see_through_stays_so() throws Exception {
     var clear = new BufferedImage(200, 200, BufferedImage.TYPE_INT_ARGB);
     clear.setRGB(100, 100, 0xffff0000);

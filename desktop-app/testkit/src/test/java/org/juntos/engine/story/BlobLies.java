@@ -43,6 +43,31 @@ final class BlobLies {
     }
   }
 
+  /// Bytes that come after the last one, for as long as they are taken; counts those that were.
+  static final class Endless implements Lies {
+    private static final int STEP = 4_096;
+    private static final int MOST = 1_000 * STEP;
+    private int taken;
+
+    @Override
+    public WritableByteChannel blobBytes(long from, WritableByteChannel honest) {
+      return new Tampering(honest, from, Long.MAX_VALUE, Long.MAX_VALUE) {
+        @Override
+        public int write(ByteBuffer bytes) throws IOException {
+          int size = super.write(bytes);
+          while (taken < MOST) {
+            taken += honest.write(ByteBuffer.allocate(STEP));
+          }
+          return size;
+        }
+      };
+    }
+
+    int taken() {
+      return taken;
+    }
+  }
+
   /// Whatever is asked for, it is the first that was asked for that comes.
   static Lies alwaysTheFirst() {
     var first = new AtomicReference<>("");
@@ -54,7 +79,7 @@ final class BlobLies {
     };
   }
 
-  private static final class Tampering implements WritableByteChannel {
+  private static class Tampering implements WritableByteChannel {
     private final WritableByteChannel honest;
     private final long changed;
     private final long end;

@@ -164,6 +164,9 @@ final class SpeakingTest extends TwoContacts {
         new VoiceIntent.Keep(alice.with(bob), 1, Bytes.EMPTY, hour.plusMillis(1), Bytes.EMPTY);
     assertEquals("voice-too-long", Deeds.refusal(alice, longer));
     alice.done(new VoiceIntent.Keep(alice.with(bob), 1, Bytes.EMPTY, hour, Bytes.EMPTY));
+    var back =
+        new VoiceIntent.Keep(alice.with(bob), 2, Bytes.EMPTY, hour.minusMillis(1), Bytes.EMPTY);
+    assertEquals("voice-too-long", Deeds.refusal(alice, back), "it does not get shorter");
     assertEquals(hour, Objects.requireNonNull(recording(alice, bob)).length());
   }
 

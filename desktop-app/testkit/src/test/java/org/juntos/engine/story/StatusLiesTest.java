@@ -89,6 +89,16 @@ final class StatusLiesTest extends StatusStory {
   }
 
   @Test
+  void a_file_that_never_ends_is_not_fetched_on() throws Exception {
+    var endless = new BlobLies.Endless();
+    relay.lie(endless);
+    postFile(alice, "photo.jpg");
+    world.settle();
+    assertEquals(0, endless.taken());
+    assertFailed("status-tampered");
+  }
+
+  @Test
   void an_old_status_does_not_come_again_however_often_it_is_delivered() throws Exception {
     var seen = new ArrayList<Delivered>();
     relay.lie(

@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.channels.ReadableByteChannel;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,9 +17,6 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.juntos.content.MessageId;
-import org.juntos.engine.connection.BlobApi;
-import org.juntos.engine.connection.RelayLinks;
-import org.juntos.engine.connection.RelayResult;
 import org.juntos.engine.intent.HandlingIntent;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.MessageIntent;
@@ -185,6 +179,18 @@ final class StickerTest extends TwoContacts {
   }
 
   @Test
+  void a_pack_that_never_ends_is_not_fetched_on() throws Exception {
+    var message = send(alice, bob, made(alice, "Cats", 2), 0);
+    world.settle();
+    var endless = new BlobLies.Endless();
+    relay.lie(endless);
+    bob.done(new StickerIntent.Install(message));
+    world.settle();
+    assertEquals(0, endless.taken());
+    assertEquals(List.of("Pingo"), titles(bob));
+  }
+
+  @Test
   void a_pack_that_was_made_offline_is_shared_with_a_later_sticker() throws Exception {
     var dark = new ArrayList<DarkBlobs>();
     var dora =
@@ -207,49 +213,6 @@ final class StickerTest extends TwoContacts {
     bob.done(new StickerIntent.Install(second));
     world.settle();
     assertEquals(List.of("Pingo", "Cats"), titles(bob));
-  }
-
-  /// No file comes to the relay at first.
-  private static final class DarkBlobs extends MeddlingLinks {
-    private boolean over;
-
-    DarkBlobs(RelayLinks real) {
-      super(real);
-    }
-
-    void end() {
-      over = true;
-    }
-
-    @Override
-    BlobApi blobs(BlobApi real) {
-      return over ? real : new Dark();
-    }
-  }
-
-  private record Dark() implements BlobApi {
-    @Override
-    public RelayResult<String> create(long size) throws IOException {
-      throw new IOException("no way to the relay");
-    }
-
-    @Override
-    public RelayResult<Long> offset(String blob) throws IOException {
-      throw new IOException("no way to the relay");
-    }
-
-    @Override
-    public RelayResult<Long> upload(
-        String blob, long offset, long size, ReadableByteChannel source, Progress progress)
-        throws IOException {
-      throw new IOException("no way to the relay");
-    }
-
-    @Override
-    public RelayResult<Long> download(
-        String blob, long from, WritableByteChannel sink, Progress progress) throws IOException {
-      throw new IOException("no way to the relay");
-    }
   }
 
   @Test

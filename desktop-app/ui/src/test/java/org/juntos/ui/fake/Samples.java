@@ -3,6 +3,7 @@ package org.juntos.ui.fake;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -109,6 +110,27 @@ public final class Samples {
             0);
     var marks = MarksView.NONE.with(new HandledView(false, false, false, false, played));
     return entry(row, own, NOON, "", EntryView.Stage.NONE, List.of(file)).with(marks);
+  }
+
+  /// Somebody's photos.
+  public static EntryView album(long row, AttachmentView.State... states) {
+    var photos = new ArrayList<AttachmentView>();
+    for (var state : states) {
+      photos.add(
+          new AttachmentView(
+              message(row),
+              photos.size(),
+              Attachment.Kind.IMAGE,
+              "ferry.jpg",
+              false,
+              "image/jpeg",
+              9_000,
+              Attachment.Preview.NONE,
+              state,
+              0,
+              0));
+    }
+    return entry(row, false, NOON, "", EntryView.Stage.NONE, photos);
   }
 
   /// Somebody's sticker.

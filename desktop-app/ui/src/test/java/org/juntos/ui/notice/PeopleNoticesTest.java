@@ -119,6 +119,18 @@ class PeopleNoticesTest extends AtTheDesk {
   }
 
   @Test
+  void what_is_shown_again_with_less_is_not_heard_again() {
+    chimes.able = true;
+    sounds(NoticeSound.CHIME);
+    says(Samples.ANA, "oops");
+    now = now.plusSeconds(60);
+    engine.happen(
+        new Event.MessagesRemoved(Samples.ANA.conversation(), Set.of(Samples.message(2))));
+    assertEquals("hello", body(Samples.ANA));
+    assertEquals(List.of(NoticeSound.CHIME), chimes.played);
+  }
+
+  @Test
   void nothing_sounds_while_the_person_is_not_disturbed() {
     chimes.able = true;
     engine.personal.set(

@@ -122,6 +122,10 @@ class ResidenceTest {
     Toolkit.draw();
     assertTrue(shown.get(), "told when it is there");
     assertTrue(isShown());
+    Toolkit.run(() -> stage.setIconified(true));
+    ui.bring(() -> {});
+    Toolkit.draw();
+    assertFalse(Toolkit.call(stage::isIconified));
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.juntos.engine.profile;
+
+import org.jspecify.annotations.NullMarked;
