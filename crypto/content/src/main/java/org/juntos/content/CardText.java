@@ -32,7 +32,7 @@ final class CardText {
   /// @throws IllegalArgumentException when nothing of it can be seen
   static String words(String text, int most) {
     var line = line(text, most);
-    if (likeness(line).isEmpty()) {
+    if (!Visible.any(line)) {
       throw new IllegalArgumentException("a text of a card says something");
     }
     return line;

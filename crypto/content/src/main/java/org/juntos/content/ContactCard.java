@@ -41,8 +41,9 @@ public record ContactCard(
 
   /// `name` as a card can have it: on one line, cut to its length, and something in any case.
   public static String nameOf(String name) {
-    var line = CardText.line(name.substring(0, Math.min(name.length(), MAX_NAME)), MAX_NAME);
-    return CardText.likeness(line).isEmpty() ? "Contact" : line;
+    int end = Math.min(MAX_NAME, name.codePointCount(0, name.length()));
+    var line = CardText.line(name.substring(0, name.offsetByCodePoints(0, end)), MAX_NAME);
+    return Visible.any(line) ? line : "Contact";
   }
 
   @Override

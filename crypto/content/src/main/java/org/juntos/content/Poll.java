@@ -42,7 +42,7 @@ public record Poll(String question, List<String> options, boolean multiple, bool
 
   /// Whether nothing of a text could be seen.
   public static boolean isEmpty(String text) {
-    return CardText.likeness(text.replaceAll("\\p{Cc}", " ")).isEmpty();
+    return !Visible.any(text);
   }
 
   /// Whether somebody may choose these, by their places from 0. None takes a vote back.

@@ -3,7 +3,7 @@ package org.juntos.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.stream.Stream;
 import org.juntos.cli.command.DaemonCommand;
 import org.juntos.cli.command.RootCommand;
 import org.juntos.cli.command.VerbCommand;
@@ -36,7 +36,7 @@ public final class Cli {
     var root = new RootCommand();
     try {
       try {
-        return execute(root, new CommandLine(root).parseArgs(arguments));
+        return execute(root, commands(root).parseArgs(arguments));
       } catch (ParameterException e) {
         throw Refusal.of("usage", oneLine(e), "See --help.");
       } catch (IOException e) {
@@ -53,16 +53,27 @@ public final class Cli {
     }
   }
 
+  /// A text is a text also when it begins with `@`, which would be a file with more arguments, or
+  /// when an option has the same name.
+  private static CommandLine commands(RootCommand root) {
+    return new CommandLine(root).setExpandAtFiles(false).setAllowOptionsAsOptionParameters(true);
+  }
+
   /// Says on standard error why a command line could not be carried out, and returns the exit code
   /// that belongs to it.
   public static int fail(Streams streams, String[] arguments, Refusal refusal) {
-    var errors = new Printer(streams.err(), List.of(arguments).contains("--json"));
+    var errors = new Printer(streams.err(), isJson(arguments));
     try {
       errors.print(refusal.line());
     } catch (IOException _) {
       return ExitCodes.of(refusal.problem().code()); // nobody reads: the exit code is left
     }
     return ExitCodes.of(refusal.problem().code());
+  }
+
+  /// For a command line that may not be understood; what stands behind `--` is no option.
+  private static boolean isJson(String[] arguments) {
+    return Stream.of(arguments).takeWhile(each -> !each.equals("--")).anyMatch("--json"::equals);
   }
 
   private int execute(RootCommand root, ParseResult parsed)

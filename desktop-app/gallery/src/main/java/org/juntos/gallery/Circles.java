@@ -93,7 +93,7 @@ final class Circles {
   }
 
   /// As the engine shows a group where a person is shown.
-  private static ContactView standIn(String name) {
+  static ContactView standIn(String name) {
     var conversation = People.contact(name).conversation();
     return new ContactView(
         new AccountId(conversation.value()),
@@ -128,7 +128,7 @@ final class Circles {
         .own(Stage.DELIVERED, "You are the best");
   }
 
-  private static GroupView choir(GroupView.@Nullable Trouble trouble) {
+  static GroupView choir(GroupView.@Nullable Trouble trouble) {
     return new GroupView(
         "Choir",
         "Tuesdays at eight, and the Saturday before a concert.",

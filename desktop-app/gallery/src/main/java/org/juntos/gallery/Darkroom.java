@@ -37,6 +37,7 @@ final class Darkroom {
     for (var name : List.of("minutes.pdf", "ferry.mp4")) {
       Files.write(folder.resolve(name), new byte[240_000]);
     }
+    Snapshots.paint(folder);
   }
 
   /// Blocks until the picture is taken. Not on the JavaFX thread.

@@ -32,6 +32,7 @@ final class FindingShots {
         all("search-empty", FixedFinding.NOTHING, ""),
         all("search-found", found(), "ferry"),
         all("search-nothing", FixedFinding.NOTHING, "submarine from:ana"),
+        all("search-poll", polls(), "has:poll"),
         all("search-refused", refused(), "ferry on:someday"),
         all("search-slow", slow(), "ferry"),
         all("narrow-search", found(), "ferry").sized(420, 760),
@@ -82,6 +83,14 @@ final class FindingShots {
 
   private static FixedFinding found() {
     return new FixedFinding(new Answer.Found(messages(), "7", 0), 1_284);
+  }
+
+  private static FixedFinding polls() {
+    var story =
+        Story.with(ANA)
+            .says("Where do we eat on Saturday? 🍽️\nTasca do Chico\nCervejaria Ramiro")
+            .own(Stage.SEEN, "متى نلتقي؟\nالثلاثاء\nالسبت");
+    return new FixedFinding(new Answer.Found(views(ANA, story, ""), "", 0), 2);
   }
 
   private static FixedFinding slow() {

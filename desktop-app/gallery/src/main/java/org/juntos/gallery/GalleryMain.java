@@ -15,7 +15,8 @@ import org.juntos.ui.theme.Theme;
 public final class GalleryMain {
   private static final String USAGE =
       """
-      juntos gallery: paints every screen in every state, light and dark
+      juntos gallery: paints every screen in every state, light and dark; and the contact sheet of
+      texts that programs stumble over, by category (--filter naughty)
 
         --out DIR      where the pictures go (gallery-out)
         --filter TEXT  only screens whose name contains TEXT
@@ -43,16 +44,23 @@ public final class GalleryMain {
     Files.createDirectories(out);
     var scratch = Files.createDirectories(out.resolve(".scratch"));
     var darkroom = new Darkroom(scratch);
-    for (var shot : Screens.all()) {
-      for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
-        var name = shot.name() + "-" + theme.key();
-        if (name.contains(filter)) {
-          write(darkroom.take(shot, theme), out.resolve(name + ".png"));
-          System.out.println(name);
-        }
+    for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      paint(darkroom, Screens.all(), theme, out, filter);
+    }
+    paint(darkroom, NaughtyShots.sheets(), Theme.LIGHT, out, filter);
+    remove(scratch);
+  }
+
+  private static void paint(
+      Darkroom darkroom, List<Shot> shots, Theme theme, Path out, String filter)
+      throws IOException {
+    for (var shot : shots) {
+      var name = shot.name() + "-" + theme.key();
+      if (name.contains(filter)) {
+        write(darkroom.take(shot, theme), out.resolve(name + ".png"));
+        System.out.println(name);
       }
     }
-    remove(scratch);
   }
 
   private static void remove(Path scratch) throws IOException {

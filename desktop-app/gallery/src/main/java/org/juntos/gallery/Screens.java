@@ -49,6 +49,7 @@ final class Screens {
     shots.addAll(Profiles.shots());
     shots.addAll(StatusScreens.shots());
     shots.addAll(Vanishing.shots());
+    shots.addAll(NaughtyShots.shots());
     return shots;
   }
 

@@ -2,6 +2,7 @@ package org.juntos.gallery;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.juntos.engine.model.ContactView;
 import org.juntos.engine.model.ContactView.Standing;
@@ -23,10 +24,28 @@ final class StickerShots {
         open("stickers-narrow", StickerShots::choose).sized(420, 760),
         open("stickers-remove", StickerShots::choose)
             .after(window -> Press.button(window, "Remove “Pingo”")),
-        open("stickers-make", StickerShots::choose)
-            .after(window -> Press.button(window, "Make a pack …"))
-            .after(window -> Press.button(window, "Add pictures …")),
+        make("stickers-make-empty", 0),
+        make("stickers-make", 1),
+        make("stickers-make-many", 4),
         open("stickers-card", window -> Click.on(window.lookup(".sticker-node"))));
+  }
+
+  /// Time for the pictures to be read passes with each step.
+  private static Shot make(String name, int times) {
+    var shot =
+        open(name, StickerShots::choose)
+            .after(window -> Press.button(window, "Make a pack …"))
+            .after(StickerShots::name);
+    for (int at = 0; at < times; at++) {
+      shot = shot.after(window -> Press.button(window, "Add pictures …"));
+    }
+    return shot.after(_ -> {}).after(_ -> {}).after(_ -> {}).after(_ -> {});
+  }
+
+  private static void name(MainWindow window) {
+    if (window.lookup(".pack-maker .text-field") instanceof TextField title) {
+      title.setText("Summer");
+    }
   }
 
   private static Shot open(String name, Consumer<MainWindow> deed) {

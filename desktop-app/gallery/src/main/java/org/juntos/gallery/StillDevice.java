@@ -9,7 +9,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.juntos.ui.platform.Device;
 
-/// A device on which two files are chosen whenever files are asked for.
+/// A device on which the same files are chosen whenever files are asked for.
 record StillDevice(Path folder) implements Device {
   @Override
   public boolean windowed() {
@@ -33,6 +33,11 @@ record StillDevice(Path folder) implements Device {
   @Override
   public List<Path> chooseFiles(Window owner) {
     return List.of(folder.resolve("minutes.pdf"), folder.resolve("ferry.mp4"));
+  }
+
+  @Override
+  public List<Path> choosePictures(Window owner) {
+    return Snapshots.in(folder).subList(0, 2);
   }
 
   @Override

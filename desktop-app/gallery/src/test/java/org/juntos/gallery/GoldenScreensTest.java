@@ -58,11 +58,14 @@ class GoldenScreensTest {
         "stickers-picker-light",
         "stickers-picker-dark",
         "stickers-make-light",
+        "stickers-make-empty-light",
+        "stickers-make-many-dark",
         "notifications-light",
         "notifications-hours-dark",
         "notifications-quiet-light",
         "narrow-notifications-light",
         "search-found-light",
+        "search-poll-light",
         "search-empty-dark",
         "find-in-conversation-dark",
         "find-day-light",
@@ -165,6 +168,8 @@ class GoldenScreensTest {
         "add-contact-light",
         "settings-dark",
         "problem-light",
+        "naughty-light",
+        "naughty-dark",
         "narrow-conversation-dark"
       })
   void looks_as_it_did(String name) throws IOException {

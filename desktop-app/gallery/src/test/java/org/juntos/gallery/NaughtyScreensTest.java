@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.juntos.engine.model.AttachmentView.State;
 import org.juntos.engine.model.ConversationView;
 import org.juntos.engine.model.EntryView;
@@ -31,6 +33,7 @@ import org.juntos.ui.shell.MainWindow;
 class NaughtyScreensTest {
   private static final List<NaughtyText> TEXTS = NaughtyText.all();
   private static final int HIGH = 9000;
+  private static final int MANY = 30;
 
   @TempDir private static Path folder;
 
@@ -40,10 +43,10 @@ class NaughtyScreensTest {
   /// @param show puts some texts there
   record Place(
       String name, int width, int atOnce, Shot shot, BiConsumer<FixedModels, List<String>> show) {
-    /// Where only one at a time is shown, one of each category.
+    /// Where only a few at a time are shown, one of each category.
     List<NaughtyText> texts() {
       var categories = new HashSet<String>();
-      return atOnce > 1
+      return atOnce > MANY
           ? TEXTS
           : TEXTS.stream().filter(one -> categories.add(one.category())).toList();
     }
@@ -52,6 +55,11 @@ class NaughtyScreensTest {
     public String toString() {
       return name;
     }
+  }
+
+  static Stream<Place> allPlaces() {
+    return Stream.of(places(), NaughtyPlaces.ofMessages(), NaughtyPlaces.ofOthers())
+        .flatMap(places -> places);
   }
 
   @BeforeAll
@@ -86,18 +94,14 @@ class NaughtyScreensTest {
             "a group",
             900,
             1,
-            known(Circles.shots(), "group-info"),
+            NaughtyPlaces.known(Circles.shots(), "group-info"),
             (models, texts) -> models.conversations().set(group(models, texts.getFirst()))),
         new Place(
             "a notice and who wrote in a group",
             700,
             1,
-            known(Circles.shots(), "group"),
+            NaughtyPlaces.known(Circles.shots(), "group"),
             (models, texts) -> models.timeline().set(talk(texts.getFirst()))));
-  }
-
-  private static Shot known(List<Shot> shots, String name) {
-    return shots.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
   }
 
   private static TimelineView files(List<String> names) {
@@ -151,7 +155,7 @@ class NaughtyScreensTest {
   }
 
   @ParameterizedTest
-  @MethodSource("places")
+  @MethodSource("allPlaces")
   void every_text_is_drawn_where_it_belongs(Place place) {
     try (var window = new WatchedWindow(place.shot.sized(place.width, HIGH), folder)) {
       var all = place.texts();
@@ -164,6 +168,73 @@ class NaughtyScreensTest {
         assertEquals(List.of(), window.see(WatchedWindow::astray), at);
       }
     }
+  }
+
+  static Stream<Shot> opened() {
+    return NaughtyPlaces.opened(some()).map(shot -> shot.sized(1000, HIGH));
+  }
+
+  static Stream<Shot> viewed() {
+    return some().stream().map(NaughtyPlaces::viewed);
+  }
+
+  /// One of each category.
+  private static List<String> some() {
+    var categories = new HashSet<String>();
+    return TEXTS.stream()
+        .filter(one -> categories.add(one.category()))
+        .map(NaughtyText::text)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource({"opened", "viewed"})
+  void what_is_opened_is_drawn_where_it_belongs(Shot shot) {
+    try (var window = new WatchedWindow(shot, folder)) {
+      assertEquals(List.of(), window.faults());
+      assertEquals(List.of(), window.see(WatchedWindow::astray));
+    }
+  }
+
+  /// Screens with fields to type in.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "composer-text",
+        "search-found",
+        "find-in-conversation",
+        "cards-new-poll",
+        "cards-new-place",
+        "status-composer",
+        "stickers-make",
+        "group-looks",
+        "new-group",
+        "add-contact",
+        "link-device",
+        "profile",
+        "onboarding-number",
+        "onboarding-code",
+        "onboarding-link"
+      })
+  void whatever_is_typed_stays_in_its_field(String screen) {
+    var shot = NaughtyPlaces.known(Screens.all(), screen);
+    try (var window = new WatchedWindow(shot, folder)) {
+      int fields = 0;
+      for (var text : some()) {
+        fields += window.see(all -> type(all, text));
+        window.change(() -> {});
+        var at = screen + ", " + new NaughtyText("typed", text);
+        assertEquals(List.of(), window.faults(), at);
+        assertEquals(List.of(), window.see(WatchedWindow::astray), at);
+      }
+      assertTrue(fields >= some().size(), fields + " times was typed");
+    }
+  }
+
+  private static int type(MainWindow window, String text) {
+    var fields = WatchedWindow.shown(window, TextInputControl.class);
+    fields.forEach(field -> field.setText(text));
+    return fields.size();
   }
 
   @Test
@@ -179,7 +250,7 @@ class NaughtyScreensTest {
         var shown = window.see(NaughtyScreensTest::bodies);
         texts.forEach(text ->
             assertTrue(
-                shown.contains(SafeText.body(text)),
+                shown.contains(SafeText.drawn(SafeText.body(text))),
                 new NaughtyText("unlike", text) + " " + shown));
       }
     }

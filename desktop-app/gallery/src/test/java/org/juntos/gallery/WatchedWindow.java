@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -28,6 +29,7 @@ import org.juntos.ui.shell.MainWindow;
 /// A window of a [Shot] that stays open, and all that goes wrong on its thread.
 final class WatchedWindow implements AutoCloseable {
   private static final int FRAMES = 2;
+  private static final Pattern BREAK = Pattern.compile("[\\n\\r\\u2028\\u2029\\u0085]");
 
   private final FxThread fx = FxThread.ofToolkit();
   private final Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
@@ -122,8 +124,15 @@ final class WatchedWindow implements AutoCloseable {
       if (text.getParent() instanceof Labeled label && !within(place, label)) {
         astray.add("beside its label: " + place + " " + text.getText());
       }
+      if (!broken && !isWrapped(text) && BREAK.matcher(text.getText()).find()) {
+        astray.add("on several lines: " + text.getText());
+      }
     }
     return astray;
+  }
+
+  private static boolean isWrapped(Text text) {
+    return text.getParent() instanceof Labeled label && label.isWrapText();
   }
 
   /// Whether something around it shows only a part of it, as a field to write in does.

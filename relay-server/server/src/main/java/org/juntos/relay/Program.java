@@ -122,6 +122,7 @@ final class Program {
 
   private CommandLine line(Object command) {
     return new CommandLine(command)
+        .setExpandAtFiles(false) // a note may begin with @
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler((failed, _, _) -> {

@@ -99,6 +99,19 @@ class AdmissionTest {
   }
 
   @Test
+  void a_note_is_a_text_and_says_nothing_to_the_terminal() throws Exception {
+    var arguments = Files.writeString(folder.resolve("arguments"), "forged");
+    try (var _ = relay(Way.INVITE)) {
+      invite("--note", "@" + arguments);
+      invite("--note", "\u009b2J\u202ered\u2028" + "\ud83d\ude00".repeat(120));
+      var listed = admin("invite", "list").out();
+      assertTrue(listed.contains("note @" + arguments), listed);
+      assertTrue(listed.contains("note 2J red " + "\ud83d\ude00".repeat(93)), listed);
+      assertFalse(listed.matches("(?s).*[\\p{Cc}\\u202e\\u2028\\ufffd&&[^\n]].*"), listed);
+    }
+  }
+
+  @Test
   void asking_again_after_a_lost_answer_costs_nothing_and_brings_the_same_account()
       throws Exception {
     try (var relay = relay(Way.INVITE)) {

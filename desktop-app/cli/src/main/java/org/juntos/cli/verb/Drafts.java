@@ -76,8 +76,9 @@ public record Drafts(String contact, @Nullable Change change) implements Verb {
     json.put("replyTo", draft.replyTo() == null ? null : draft.replyTo().toString());
     json.put("files", files);
     json.put("changedAt", draft.changedAt().toString());
-    var names = files.isEmpty() ? "" : "\n  " + PlainText.safe(String.join("\n  ", files));
-    return new Line(json, PlainText.block(draft.body()) + names);
+    var text = new StringBuilder(PlainText.block(draft.body()));
+    files.forEach(file -> text.append("\n  ").append(PlainText.safe(file)));
+    return new Line(json, text.toString());
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.juntos.cli.verb;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.juntos.cli.output.Line;
+import org.juntos.cli.output.PlainText;
 import org.juntos.engine.intent.Problem;
 
 /// Why something could not be done. Expected: what was asked, the relay or the network causes it.
@@ -36,7 +37,7 @@ public final class Refusal extends Exception {
   }
 
   private String text() {
-    var text = "error: " + problem.code() + ": " + problem.sentence();
+    var text = "error: " + problem.code() + ": " + PlainText.safe(problem.sentence());
     text += problem.nextStep().isEmpty() ? "" : " " + problem.nextStep();
     return problem.requestId().isEmpty() ? text : text + " (request " + problem.requestId() + ")";
   }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.juntos.content.AddressEntry;
+import org.juntos.content.Visible;
 import org.juntos.wire.Bytes;
 
 /// Makes an entry of a card: its name, numbers and e-mail addresses. All else that a card may hold
@@ -72,7 +73,7 @@ final class CardReading {
     return given
         .filter(Objects::nonNull)
         .map(value -> visible(value).replaceFirst("(?i)^(tel|mailto):", ""))
-        .filter(value -> !value.isEmpty() && value.length() <= longest)
+        .filter(value -> Visible.any(value) && value.length() <= longest)
         .distinct()
         .limit(AddressEntry.MOST_VALUES)
         .toList();
@@ -94,7 +95,7 @@ final class CardReading {
         .build()
         .filter(Objects::nonNull)
         .map(CardReading::visible)
-        .filter(name -> !name.isEmpty())
+        .filter(Visible::any)
         .map(name ->
             name.substring(
                 0,

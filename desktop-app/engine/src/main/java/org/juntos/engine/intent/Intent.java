@@ -92,7 +92,7 @@ public sealed interface Intent {
   /// and says when it was used.
   ///
   /// @param relay the account's, as for [StartRegistration]
-  /// @param deviceName what the person calls this device
+  /// @param deviceName what the person calls this device: 1 to 64 visible characters
   record StartLinking(String relay, String deviceName) implements Registering {}
 
   /// Goes back to relay and phone number or e-mail address.

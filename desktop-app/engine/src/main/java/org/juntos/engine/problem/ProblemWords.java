@@ -70,6 +70,7 @@ final class ProblemWords {
       number-needed | The phone number or e-mail address is not kept between starts. | Start again with the relay and the number or address.
       resend-too-early | Another code cannot be sent yet. | Wait a moment, then ask again.
       name-invalid | A name has 1 to 64 visible characters. | Enter another name.
+      device-name-invalid | A device has a name of 1 to 64 visible characters. | Enter another name.
       about-invalid | A text about yourself has at most 140 characters. | Make it shorter.
       picture-invalid | This is not a picture that can be shown here. | Choose a JPEG, PNG, WebP, GIF or BMP file.
       pin-invalid | A registration PIN has 4 to 20 digits or letters. | Type it again, without spaces and signs.

@@ -124,6 +124,9 @@ public final class Door {
 
   /// See [Intent.StartLinking].
   public Outcome startLinking(Intent.StartLinking intent) throws IOException {
+    if (!Names.isValid(intent.deviceName())) {
+      return Problems.refused("device-name-invalid");
+    }
     return folder.inspect() instanceof ProfileState.Absent
         ? joining.start(intent.relay(), intent.deviceName())
         : Problems.refused("already-registered");

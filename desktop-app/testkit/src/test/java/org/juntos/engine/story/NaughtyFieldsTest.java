@@ -68,7 +68,7 @@ class NaughtyFieldsTest extends NaughtyStory {
             true,
             text -> new Intent.PostStatus(text, 0, null, null),
             () -> status(alice),
-            List.of()),
+            List.of(() -> statusOf(alice, bob))),
         new Field(
             "draft",
             false,
@@ -94,6 +94,14 @@ class NaughtyFieldsTest extends NaughtyStory {
   private static String status(Person device) {
     var mine = device.models().statuses().value().mine();
     return mine.isEmpty() ? "" : mine.getLast().text();
+  }
+
+  private static String statusOf(Person author, Person device) {
+    return device.models().statuses().value().others().stream()
+        .filter(one -> one.account().equals(author.account()))
+        .map(one -> one.statuses().getLast().text())
+        .findFirst()
+        .orElse("");
   }
 
   private String draft(Person device) {

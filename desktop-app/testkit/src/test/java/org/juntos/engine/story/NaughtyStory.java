@@ -124,7 +124,7 @@ abstract class NaughtyStory {
     return turned;
   }
 
-  private static List<NaughtyText> third() {
+  static List<NaughtyText> third() {
     return TEXTS.stream().filter(one -> one.text().hashCode() % 3 == 0).toList();
   }
 

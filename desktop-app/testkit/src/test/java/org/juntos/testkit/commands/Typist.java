@@ -38,10 +38,20 @@ final class Typist {
     return pipes("", command);
   }
 
+  /// Without `--json`, as a person does.
+  int typesPlainly(String... command) throws InterruptedException {
+    return runs("", always.subList(1, always.size()), command);
+  }
+
   int pipes(String input, String... command) throws InterruptedException {
+    return runs(input, always, command);
+  }
+
+  private int runs(String input, List<String> first, String... command)
+      throws InterruptedException {
     out = new ByteArrayOutputStream();
     err = new ByteArrayOutputStream();
-    var all = new ArrayList<>(always);
+    var all = new ArrayList<>(first);
     all.addAll(List.of(command));
     var bytes = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     var streams = new Streams(bytes, stream(out), stream(err), false);
@@ -54,6 +64,11 @@ final class Typist {
 
   boolean sawNothing() {
     return out.size() == 0;
+  }
+
+  /// All that was printed.
+  String shown() {
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   /// A field of the only line.
@@ -69,7 +84,8 @@ final class Typist {
         .toList();
   }
 
-  private List<Map<?, ?>> lines() throws IOException {
+  /// All that was printed, a map a line.
+  List<Map<?, ?>> lines() throws IOException {
     var lines = new ArrayList<Map<?, ?>>();
     for (var line : out.toString(StandardCharsets.UTF_8).lines().toList()) {
       lines.add((Map<?, ?>) JsonText.read(line));

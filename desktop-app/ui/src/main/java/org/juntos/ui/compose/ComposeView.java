@@ -208,7 +208,7 @@ public final class ComposeView extends VBox implements AutoCloseable, Composing 
             new PackMaker(
                 stickers.model(),
                 stickers.texts(),
-                () -> device.chooseFiles(window),
+                () -> device.choosePictures(window),
                 this::chooseSticker));
   }
 

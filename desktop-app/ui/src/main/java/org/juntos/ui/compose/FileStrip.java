@@ -5,13 +5,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.juntos.ui.attachment.FileType;
+import org.juntos.ui.control.FilePicture;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.SafeText;
 import org.juntos.ui.control.Sizes;
@@ -72,23 +70,9 @@ final class FileStrip extends VBox {
     return card;
   }
 
-  /// The person's own file, so it may be decoded here.
   private static Node picture(PendingFile file) {
-    var frame = new StackPane();
-    frame.getStyleClass().add("file-picture");
-    frame.setMinSize(EDGE, EDGE);
-    frame.setMaxSize(EDGE, EDGE);
-    frame.getChildren().add(Icons.icon(icon(file)));
-    if (file.isPicture()) {
-      var view = new ImageView();
-      var image = new Image(file.path().toUri().toString(), 2 * EDGE, 2 * EDGE, true, true, true);
-      view.setImage(image);
-      view.setPreserveRatio(true);
-      view.setFitWidth(EDGE);
-      view.setFitHeight(EDGE);
-      frame.getChildren().add(view);
-    }
-    return frame;
+    var picture = new FilePicture(Icons.icon(icon(file)), EDGE);
+    return file.isPicture() ? picture.showing(file.path()) : picture;
   }
 
   private static Feather icon(PendingFile file) {

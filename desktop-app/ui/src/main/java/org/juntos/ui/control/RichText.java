@@ -71,7 +71,7 @@ public final class RichText {
 
   private static void flush(StringBuilder words, List<Node> nodes) {
     if (!words.isEmpty()) {
-      var text = new Text(words.toString());
+      var text = new Text(SafeText.drawn(words.toString()));
       text.getStyleClass().add("message-text");
       SafeText.fitFont(text, text.getText());
       nodes.add(text);

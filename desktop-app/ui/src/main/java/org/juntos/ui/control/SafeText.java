@@ -8,8 +8,13 @@ import org.juntos.content.Visible;
 /// it does not.
 public final class SafeText {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
-  private static final Pattern DIRECTION =
-      Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
+  /// What turns the direction of what follows (UAX #9), and what has no shape, for which fonts show
+  /// a box. Joiners stay: letters look different with them.
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "[\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF"
+              + "\\uFFF9-\\uFFFB]");
 
   /// What is stacked on a letter beyond what any script needs, up and down over other lines.
   private static final Pattern TOWER = Pattern.compile("(?<=[\\p{Mn}\\p{Me}]{6})[\\p{Mn}\\p{Me}]+");
@@ -24,7 +29,7 @@ public final class SafeText {
   /// nothing of it can be seen.
   public static String name(String name) {
     var start = name.substring(0, whole(name, Math.min(name.length(), 4 * MAX_NAME)));
-    var plain = low(DIRECTION.matcher(GAPS.matcher(start).replaceAll(" ")).replaceAll("").strip());
+    var plain = low(UNSEEN.matcher(GAPS.matcher(start).replaceAll(" ")).replaceAll("").strip());
     var end = plain.length() <= MAX_NAME ? plain.length() : whole(plain, MAX_NAME);
     return Visible.any(plain) ? plain.substring(0, end) : "Unnamed";
   }
@@ -38,8 +43,13 @@ public final class SafeText {
   /// The beginning of a body on one line.
   public static String line(String body, int maxLength) {
     var start = body.substring(0, whole(body, Math.min(body.length(), 4 * maxLength)));
-    var flat = low(GAPS.matcher(DIRECTION.matcher(start).replaceAll("")).replaceAll(" ").strip());
+    var flat = low(GAPS.matcher(UNSEEN.matcher(start).replaceAll("")).replaceAll(" ").strip());
     return flat.substring(0, whole(flat, Math.min(flat.length(), maxLength)));
+  }
+
+  /// What is drawn of a part of a text: without what turns its direction or has no shape.
+  public static String drawn(String part) {
+    return UNSEEN.matcher(part).replaceAll("");
   }
 
   private static String low(String text) {

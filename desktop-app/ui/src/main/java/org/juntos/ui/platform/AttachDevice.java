@@ -13,6 +13,7 @@ import java.util.List;
 import javafx.scene.image.Image;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ import org.juntos.ui.platform.tray.Tray;
 
 /// The device as Gluon Attach knows it, on desktops and phones alike.
 public final class AttachDevice implements Device {
+  private static final ExtensionFilter PICTURES =
+      new ExtensionFilter("Pictures", "*.png", "*.jpg", "*.jpeg", "*.webp", "*.gif", "*.bmp");
+  private static final ExtensionFilter ALL = new ExtensionFilter("All files", "*");
+
   private final Path folder;
   private final Chimes chimes = SynthChimes.ofMachine();
 
@@ -91,8 +96,18 @@ public final class AttachDevice implements Device {
 
   @Override
   public List<Path> chooseFiles(Window owner) {
+    return several("Attach files", owner);
+  }
+
+  @Override
+  public List<Path> choosePictures(Window owner) {
+    return several("Choose pictures", owner, PICTURES, ALL);
+  }
+
+  private static List<Path> several(String title, Window owner, ExtensionFilter... filters) {
     var chooser = new FileChooser();
-    chooser.setTitle("Attach files");
+    chooser.setTitle(title);
+    chooser.getExtensionFilters().addAll(filters);
     var chosen = chooser.showOpenMultipleDialog(owner);
     return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
   }
@@ -107,12 +122,10 @@ public final class AttachDevice implements Device {
         });
     var wanted =
         switch (kind) {
-          case PICTURE ->
-              new FileChooser.ExtensionFilter(
-                  "Pictures", "*.png", "*.jpg", "*.jpeg", "*.webp", "*.gif", "*.bmp");
-          case CARDS -> new FileChooser.ExtensionFilter("vCards", "*.vcf", "*.vcard");
+          case PICTURE -> PICTURES;
+          case CARDS -> new ExtensionFilter("vCards", "*.vcf", "*.vcard");
         };
-    chooser.getExtensionFilters().addAll(wanted, new FileChooser.ExtensionFilter("All files", "*"));
+    chooser.getExtensionFilters().addAll(wanted, ALL);
     var chosen = chooser.showOpenDialog(owner);
     return chosen == null ? null : chosen.toPath();
   }

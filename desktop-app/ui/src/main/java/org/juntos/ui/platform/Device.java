@@ -34,6 +34,9 @@ public interface Device {
   /// Lets the person choose files to send; empty when they changed their mind.
   List<Path> chooseFiles(Window owner);
 
+  /// Lets the person choose pictures; empty when they changed their mind.
+  List<Path> choosePictures(Window owner);
+
   /// Lets the person choose one file; null when they changed their mind.
   @Nullable Path chooseFile(Window owner, FileKind kind);
 

@@ -22,6 +22,7 @@ import org.juntos.engine.model.FoundView;
 import org.juntos.ui.control.EmojiLine;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.SafeText;
+import org.juntos.ui.control.Said;
 import org.juntos.ui.control.Times;
 import org.juntos.ui.search.Quotation.Piece;
 
@@ -113,56 +114,28 @@ final class FoundRow extends ListCell<FoundView> {
     for (var file : FoundFile.shown(found)) {
       lines.add(line(Quotation.of(file.words(), file.marks(), LONGEST_NAME), "found-file"));
     }
+    if (lines.isEmpty()) {
+      lines.add(line(Quotation.of(Said.of(entry), List.of(), LONGEST), "found-text"));
+    }
     quotations.getChildren().setAll(lines);
     setAccessibleText(sentence(found, who, told ? "" : " in " + place));
   }
 
-  private Node line(List<Piece> pieces, String look) {
-    return SafeText.isRightToLeft(text(pieces)) || pieces.stream().anyMatch(FoundRow::isMixed)
-        ? rightToLeft(pieces, look)
-        : leftToRight(pieces, look);
-  }
-
-  private TextFlow leftToRight(List<Piece> pieces, String look) {
+  private TextFlow line(List<Piece> pieces, String look) {
     var flow = new TextFlow();
     flow.getStyleClass().addAll("found-line", look);
     for (var piece : pieces) {
-      var nodes = texts.nodes(piece.text(), EMOJI);
-      nodes.stream()
-          .filter(Text.class::isInstance)
-          .forEach(node -> node.getStyleClass().add(piece.marked() ? "found-mark" : "found-plain"));
-      flow.getChildren().addAll(nodes);
-    }
-    return flow;
-  }
-
-  /// On one line, a label for each piece: where several texts with letters from right to left are
-  /// broken into lines together, JavaFX 26 fails to lay them out.
-  private static HBox rightToLeft(List<Piece> pieces, String look) {
-    var line = new HBox();
-    line.getStyleClass().addAll("found-line", look);
-    line.setMinWidth(0);
-    for (var piece : pieces) {
-      var label = new Label(piece.text());
-      label.getStyleClass().add(piece.marked() ? "found-mark" : "found-plain");
-      label.setMinWidth(piece.marked() ? USE_PREF_SIZE : 0);
-      SafeText.fitFont(label, piece.text());
-      line.getChildren().add(label);
+      for (var node : texts.nodes(piece.text(), EMOJI)) {
+        if (node instanceof Text words) {
+          words.getStyleClass().add(piece.marked() ? "found-mark" : "found-plain");
+        }
+        flow.getChildren().add(node);
+      }
     }
     if (SafeText.isRightToLeft(text(pieces))) {
-      line.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+      flow.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
     }
-    return line;
-  }
-
-  private static boolean isMixed(Piece piece) {
-    return piece.text().codePoints().anyMatch(FoundRow::isRightToLeft);
-  }
-
-  private static boolean isRightToLeft(int point) {
-    var direction = Character.getDirectionality(point);
-    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    return flow;
   }
 
   private String sentence(FoundView found, String who, String place) {

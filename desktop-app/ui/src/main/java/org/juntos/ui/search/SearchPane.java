@@ -33,8 +33,13 @@ public final class SearchPane extends VBox implements AutoCloseable {
           "after:",
           "has:image",
           "has:video",
+          "has:audio",
+          "has:voice",
           "has:file",
           "has:link",
+          "has:poll",
+          "has:location",
+          "has:contact",
           "is:starred");
 
   private final SearchViewModel model;
@@ -189,7 +194,8 @@ public final class SearchPane extends VBox implements AutoCloseable {
     return text(
         "Words in any order, \"words in a row\", and filters:\n"
             + "from:ana, from:me, in:\"book club\", on:2026-05-31, before:2026, after:2026-05,"
-            + " has:image, has:video, has:file, has:link, is:starred");
+            + " has:image, has:video, has:audio, has:voice, has:file, has:link, has:poll, has:location,"
+            + " has:contact, is:starred");
   }
 
   private static Node icon() {

@@ -4,14 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,6 +21,7 @@ import org.juntos.engine.intent.StickerIntent;
 import org.juntos.ui.control.EmojiLine;
 import org.juntos.ui.control.EmojiPicker;
 import org.juntos.ui.control.FieldLabel;
+import org.juntos.ui.control.FilePicture;
 import org.juntos.ui.control.Icons;
 import org.juntos.ui.control.RichText;
 import org.juntos.ui.control.SafeText;
@@ -29,6 +31,10 @@ import org.kordamp.ikonli.feather.Feather;
 /// The card on which a pack is made of pictures, each with an emoji and a few words.
 public final class PackMaker extends VBox {
   private static final String FIRST_EMOJI = "🙂";
+  private static final double EDGE = 44;
+
+  /// Height of the rows that are seen at once; half a row more says that there are others.
+  private static final double MOST_SEEN = 225;
 
   private final StickersModel model;
   private final Supplier<List<Path>> chooser;
@@ -53,10 +59,7 @@ public final class PackMaker extends VBox {
     title.setPromptText("What the pack is called");
     title.setAccessibleText("Title of the pack");
     title.textProperty().subscribe(_ -> check());
-    rows.getStyleClass().add("pack-rows");
-    var scroll = new ScrollPane(rows);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().addAll("sticker-scroll", "pack-scroll");
+    var scroll = scroll();
     create.getStyleClass().add("primary");
     create.setMaxWidth(Double.MAX_VALUE);
     create.setOnAction(_ -> create());
@@ -76,6 +79,18 @@ public final class PackMaker extends VBox {
     check();
   }
 
+  /// As high as its rows, as long as they are few.
+  private ScrollPane scroll() {
+    rows.getStyleClass().add("pack-rows");
+    var scroll = new ScrollPane(rows);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().addAll("sticker-scroll", "pack-scroll");
+    scroll.prefViewportHeightProperty().bind(Bindings.min(rows.heightProperty(), MOST_SEEN));
+    scroll.visibleProperty().bind(Bindings.isNotEmpty(rows.getChildren()));
+    scroll.managedProperty().bind(scroll.visibleProperty());
+    return scroll;
+  }
+
   /// A picture with its emoji and words.
   private record Row(Path file, StringProperty emoji, TextField label, Node node) {}
 
@@ -91,19 +106,18 @@ public final class PackMaker extends VBox {
   }
 
   private Row row(Path file) {
-    var name = new Label(SafeText.name(String.valueOf(file.getFileName())));
-    name.getStyleClass().add("file-name");
-    name.setMinWidth(0);
-    name.setPrefWidth(130);
+    var name = SafeText.name(String.valueOf(file.getFileName()));
+    var picture = new FilePicture(Icons.icon(Feather.IMAGE), EDGE).showing(file);
+    Tooltip.install(picture, new Tooltip(name));
     var emoji = new SimpleStringProperty(FIRST_EMOJI);
     var choose = new Button();
     choose.getStyleClass().add("icon-button");
-    choose.setAccessibleText("Emoji for " + name.getText());
+    choose.setAccessibleText("Emoji for " + name);
     choose.setOnAction(_ -> chooseEmoji(emoji, choose));
     emoji.subscribe(now -> choose.setGraphic(glyph(now)));
     var label = new TextField();
     label.setPromptText("What it shows");
-    label.setAccessibleText("What " + name.getText() + " shows");
+    label.setAccessibleText("What " + name + " shows");
     HBox.setHgrow(label, Priority.ALWAYS);
     var line = new HBox();
     line.getStyleClass().add("link-row");
@@ -111,10 +125,10 @@ public final class PackMaker extends VBox {
     var row = new Row(file, emoji, label, line);
     line.getChildren()
         .addAll(
-            name,
+            picture,
             choose,
             label,
-            Icons.button(Feather.X, "Leave out " + name.getText(), () -> leaveOut(row)));
+            Icons.button(Feather.X, "Leave out " + name, () -> leaveOut(row)));
     return row;
   }
 

@@ -59,4 +59,12 @@ class SafeTextTest {
     assertEquals("A", Avatar.initials("«Ana»"));
     assertEquals("", Avatar.initials("🎩"));
   }
+
+  @Test
+  void draws_neither_turns_nor_what_has_no_shape() {
+    assertEquals("reportfdp.scr", SafeText.drawn("report\u202efdp.scr\u2069\u200f"));
+    assertEquals("xy", SafeText.drawn("x\u200b\u2060\ufeff\u00ady"));
+    assertEquals("\u0645\u06cc\u200c\u062e", SafeText.drawn("\u0645\u06cc\u200c\u062e"));
+    assertEquals("xy", SafeText.name("x\u200by"));
+  }
 }

@@ -66,6 +66,11 @@ public class FakeDevice implements Device {
   }
 
   @Override
+  public List<Path> choosePictures(Window owner) {
+    return chosen;
+  }
+
+  @Override
   public @Nullable Path chooseFile(Window owner, FileKind kind) {
     return chosen.isEmpty() ? null : chosen.getFirst();
   }

@@ -16,6 +16,10 @@ import org.slf4j.LoggerFactory;
 /// @param relay what people reach the relay at; empty when this process does not know
 public record InviteDesk(Invites invites, String relay) {
   private static final int MAX_NOTE = 100;
+
+  /// What moves a terminal's cursor, ends a line or turns the direction of what follows (UAX #9).
+  private static final String COMMANDS = "[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]";
+
   private static final Logger LOG = LoggerFactory.getLogger(InviteDesk.class);
 
   Reply answer(String method, String id, Map<String, Object> asked) throws IOException {
@@ -95,8 +99,9 @@ public record InviteDesk(Invites invites, String relay) {
   }
 
   private static String oneLine(String note) {
-    var line = note.replaceAll("\\p{Cntrl}", " ").strip();
-    return line.substring(0, Math.min(line.length(), MAX_NOTE));
+    var line = note.replaceAll(COMMANDS, " ").strip();
+    int characters = Math.min(line.codePointCount(0, line.length()), MAX_NOTE);
+    return line.substring(0, line.offsetByCodePoints(0, characters));
   }
 
   private List<Map<String, Object>> list() throws IOException {
