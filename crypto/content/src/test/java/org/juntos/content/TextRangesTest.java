@@ -110,9 +110,7 @@ final class TextRangesTest {
   }
 
   private static List<Mention> mentions(int number) {
-    return IntStream.range(0, number)
-        .mapToObj(at -> new Mention(Samples.BOB, 3 * at, 2))
-        .toList();
+    return IntStream.range(0, number).mapToObj(at -> new Mention(Samples.BOB, 3 * at, 2)).toList();
   }
 
   @Test

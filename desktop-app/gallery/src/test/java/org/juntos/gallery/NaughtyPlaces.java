@@ -63,7 +63,11 @@ final class NaughtyPlaces {
   static Stream<NaughtyScreensTest.Place> ofOthers() {
     return Stream.of(
         place("pins", 1, chat("pins"), (models, texts) -> keep(models, pins(texts.getFirst()))),
-        place("drafts", 90, list("drafts"), (models, texts) -> set(models, texts, drafts())),
+        place(
+            "drafts",
+            90,
+            list("drafts"),
+            (models, texts) -> set(models, texts, NaughtyPlaces::draft)),
         place(
             "folders",
             30,
@@ -183,10 +187,9 @@ final class NaughtyPlaces {
     models.conversations().set(texts.stream().map(row).toList());
   }
 
-  private static Function<String, ConversationView> drafts() {
-    return text ->
-        about(text)
-            .with(new KeptView(new DraftView(text, null, List.of(), Story.NOW), List.of(), 0));
+  private static ConversationView draft(String text) {
+    return about(text)
+        .with(new KeptView(new DraftView(text, null, List.of(), Story.NOW), List.of(), 0));
   }
 
   private static ConversationView about(String text) {

@@ -17,7 +17,6 @@ import org.juntos.engine.intent.HandlingIntent.Words;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
 import org.juntos.engine.intent.VoiceIntent;
-
 import org.juntos.engine.model.ConversationView;
 import org.juntos.testkit.world.Person;
 

@@ -223,7 +223,7 @@ class NaughtyCommandsTest {
     var shown = ana.shown();
     assertFalse(COMMANDS.matcher(shown).find(), () -> new NaughtyText(field.name, shown) + "");
     long lines = shown.lines().filter(line -> !line.startsWith("  ")).count();
-    assertTrue(lines <= field.most * entries, field + ": " + shown);
+    assertTrue(lines <= (long) field.most * entries, field + ": " + shown);
   }
 
   private static void collect(Object json, Set<String> strings) {
