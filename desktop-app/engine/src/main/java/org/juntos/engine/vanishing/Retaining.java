@@ -2,6 +2,8 @@ package org.juntos.engine.vanishing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import org.juntos.content.ConversationId;
 import org.juntos.content.Keeping;
 import org.juntos.engine.time.SteadyTime;
@@ -23,6 +25,11 @@ public final class Retaining implements Turn {
   private final SteadyTime time;
   private final Wakeup wakeup = new Wakeup();
 
+  /// Conversations of this pass that may still have something to remove.
+  private final Queue<ConversationId> left = new ArrayDeque<>();
+
+  private boolean removes;
+
   public Retaining(Store store, SteadyTime time) {
     this.store = store;
     this.time = time;
@@ -33,15 +40,25 @@ public final class Retaining implements Turn {
     return wakeup;
   }
 
+  /// Goes through the conversations one after the other, again until there is nothing to remove in
+  /// any.
   @Override
   public Duration turn() {
-    var limited = store.read(txn -> txn.retention().limited());
-    for (var conversation : limited) {
-      if (remove(conversation) > 0) {
+    if (left.isEmpty()) {
+      left.addAll(store.read(txn -> txn.retention().limited()));
+      removes = false;
+    }
+    boolean limited = !left.isEmpty();
+    for (; !left.isEmpty(); left.remove()) {
+      if (remove(left.element()) > 0) {
+        removes = true;
         return BREATH;
       }
     }
-    return limited.isEmpty() ? IDLE : LOOK_AGAIN;
+    if (removes) {
+      return BREATH;
+    }
+    return limited ? LOOK_AGAIN : IDLE;
   }
 
   private int remove(ConversationId conversation) {
