@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.juntos.store.db.DatabaseThread;
 import org.juntos.testkit.UntouchedMedia;
@@ -11,7 +12,11 @@ import org.juntos.testkit.world.Person;
 
 /// By how much the clocks of devices are wrong, in the world that lives on this thread.
 final class Watches {
-  private final ThreadLocal<Map<String, Duration>> wrong = ThreadLocal.withInitial(HashMap::new);
+  private final Map<Thread, Map<String, Duration>> worlds = new ConcurrentHashMap<>();
+
+  private Map<String, Duration> wrong() {
+    return worlds.computeIfAbsent(Thread.currentThread(), _ -> new HashMap<>());
+  }
 
   /// A home with a clock of its own.
   Person.Home home(String device) {
@@ -24,17 +29,17 @@ final class Watches {
   }
 
   Duration wrong(String device) {
-    return wrong.get().getOrDefault(device, Duration.ZERO);
+    return wrong().getOrDefault(device, Duration.ZERO);
   }
 
   /// Somebody sets the clock of a device.
   void set(String device, Duration by) {
-    wrong.get().put(device, by);
+    wrong().put(device, by);
   }
 
   /// All go right.
   void right() {
-    wrong.get().clear();
+    wrong().clear();
   }
 
   /// By how much somebody sets a clock wrong: by minutes, hours, days or years; or not at all.
