@@ -23,6 +23,7 @@ import org.juntos.engine.device.PresenceSharing;
 import org.juntos.engine.device.Self;
 import org.juntos.engine.outbox.Jobs;
 import org.juntos.engine.outbox.Telling;
+import org.juntos.engine.profile.OwnProfile;
 import org.juntos.engine.profile.ProfileSettings;
 import org.juntos.engine.status.StatusInbox;
 import org.juntos.engine.sticker.StickerDesk;
@@ -107,7 +108,7 @@ final class Siblings {
       case Linking.StickerPacks packs -> StickerDesk.learn(txn, packs);
       case Linking.ReadMark(var peer, var read) -> read(txn, peer, read);
       case Linking.People(var all) -> all.forEach(person -> people.learn(txn, person));
-      case Linking.Profile(var name) -> ProfileSettings.rename(txn, name);
+      case Linking.Profile(var name) -> OwnProfile.told(txn, self.account(), name);
       case Linking.AddressBook book -> AddressTelling.learn(txn, book);
       case Linking.PresenceShared shared -> PresenceSharing.learn(txn, shared);
       case Linking.Choices choices -> Choosing.learn(txn, choices);

@@ -56,6 +56,14 @@ public final class OwnProfile {
     txn.settings().put(DUE, ProfileSettings.YES);
   }
 
+  /// Another device of the account says its name. Once there are versions, those are what counts:
+  /// words come in whatever order, and two devices would end with two names.
+  public static void told(Transaction txn, AccountId own, String name) {
+    if (txn.profiles().of(own).version() == 0) {
+      ProfileSettings.rename(txn, name);
+    }
+  }
+
   /// Another device of the account has changed it: this is what the relay has.
   public static void adopt(Transaction txn, AccountId own, long version, SharedProfile shared) {
     if (!shared.name().isBlank()) {
