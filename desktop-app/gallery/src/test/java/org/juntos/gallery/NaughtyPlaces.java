@@ -70,7 +70,7 @@ final class NaughtyPlaces {
             (models, texts) -> set(models, texts, NaughtyPlaces::draft)),
         place(
             "folders",
-            30,
+            3,
             list("folders"),
             (models, texts) -> models.personal().set(folders(texts))),
         place(
