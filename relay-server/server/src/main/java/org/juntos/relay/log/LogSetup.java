@@ -4,7 +4,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
-import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
@@ -22,10 +21,9 @@ import org.slf4j.Logger;
 
 /// Sets up the log, which goes to standard error, when logback starts. It does so in code: reading
 /// the same from XML takes a tenth of a start.
-@ConfiguratorRank(ConfiguratorRank.CUSTOM_TOP_PRIORITY)
 public final class LogSetup extends ContextAwareBase implements Configurator {
-  /// System property that chooses the form, `text` (if unset) or `json`; it has to be set before
-  /// anything is logged.
+  /// System property that chooses the form, `text` or `json`; it has to be set before anything is
+  /// logged. Where it is not, the relay is a part of something else, whose `logback.xml` counts.
   public static final String FORM = "juntos.relay.log";
 
   private static final String LINE =
@@ -34,6 +32,9 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
 
   @Override
   public ExecutionStatus configure(LoggerContext log) {
+    if (System.getProperty(FORM) == null && log.getClass().getResource("/logback.xml") != null) {
+      return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+    }
     log.getStatusManager().add(new NopStatusListener()); // logback's own words are nobody's
     log.getLogger("org.eclipse.jetty").setLevel(Level.WARN);
     log.getLogger("org.jsmpp").setLevel(Level.OFF);
