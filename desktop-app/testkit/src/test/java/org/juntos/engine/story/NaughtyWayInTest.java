@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.juntos.content.Visible;
 import org.juntos.crypto.secret.SecretBytes;
 import org.juntos.engine.intent.Intent;
 import org.juntos.engine.intent.Outcome;
@@ -28,6 +29,7 @@ class NaughtyWayInTest extends NaughtyStory {
         case Outcome.Refused refused -> isClear(refused, "device, " + one);
         case Outcome.Done() -> {
           assertEquals(wellFormed(one.text()), readFrom(stranger), one.toString());
+          assertTrue(Visible.any(one.text()) && one.text().strip().length() <= 128, "" + one);
           taken++;
         }
         default -> throw new AssertionError(one.toString());

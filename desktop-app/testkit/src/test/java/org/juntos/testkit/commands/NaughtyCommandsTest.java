@@ -40,7 +40,6 @@ class NaughtyCommandsTest {
           "--",
           "-x",
           "--text=other",
-          "@args",
           "@@args",
           "\"quoted\"",
           "'quoted'",
@@ -62,6 +61,10 @@ class NaughtyCommandsTest {
   private World world;
   private Person bob;
   private Typist ana;
+
+  /// What would be a file with more arguments elsewhere.
+  private String arguments;
+
   private String group;
   private String folder;
 
@@ -71,7 +74,7 @@ class NaughtyCommandsTest {
     var alice = world.alice();
     bob = world.bob();
     world.introduce(alice, bob);
-    Files.writeString(shared.resolve("args"), "forged");
+    arguments = "@" + Files.writeString(shared.resolve("args"), "forged");
     ana = new Typist(_ -> new LivelyEngine(alice, world), shared, shared.resolve("none"));
     group = made("conversation", "group", "create", "Choir", "Bob");
     folder = made("folder", "folder", "create", "Work");
@@ -236,7 +239,7 @@ class NaughtyCommandsTest {
   }
 
   /// Half of those for shells, and some of one of each category; others for each field.
-  private static List<String> texts(int which) {
+  private List<String> texts(int which) {
     var categories = new HashSet<String>();
     var chosen =
         NaughtyText.all().stream()
@@ -244,7 +247,7 @@ class NaughtyCommandsTest {
             .map(NaughtyText::text)
             .filter(text -> Math.floorMod(text.hashCode() + which, 6) == 0);
     var shells = FOR_SHELLS.stream().filter(text -> Math.floorMod(text.hashCode() + which, 2) == 0);
-    return Stream.concat(shells, chosen).toList();
+    return Stream.of(Stream.of(arguments), shells, chosen).flatMap(texts -> texts).toList();
   }
 
   /// `-` stands for standard input.
