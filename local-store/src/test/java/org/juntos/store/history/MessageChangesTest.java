@@ -164,9 +164,9 @@ class MessageChangesTest extends OpenStore {
     assertEquals(2, erased.getFirst().files().size());
     write(txn -> {
       txn.history().append(outgoing(3));
-      txn.quotes().put(new MessageName(ALICE, message(3)), new Quote(BOBS, "body 1", List.of()));
+      txn.quotes().put(new MessageName(ALICE, message(3)), new Quote(BOBS, "body 1", ALBUM));
     });
-    assertEquals("", there(quoteOf(3)).excerpt(), "nor is it kept later");
+    assertEquals(new Quote(BOBS, "", List.of()), quoteOf(3), "nor is it kept later");
   }
 
   private @Nullable Quote quoteOf(int number) {
