@@ -23,14 +23,14 @@ import org.juntos.testkit.world.Person;
 /// what was written, on all their devices, the network is bad, time passes, programs end, and
 /// clocks are set.
 final class VanishingStory {
-  private static final int ROUNDS = 9;
+  private static final int ROUNDS = 6;
   private static final int STEPS = 40;
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration DAY = Duration.ofDays(1);
-  private static final Duration LONGEST = Duration.ofDays(3);
+  private static final Duration LONGEST = Duration.ofDays(2);
   private static final List<Duration> TIMERS =
-      List.of(Duration.ZERO, Duration.ofMinutes(5), HOUR, DAY, LONGEST);
+      List.of(Duration.ZERO, MINUTE.multipliedBy(5), HOUR, DAY, LONGEST);
   private static final List<Duration> PAUSES =
       List.of(MINUTE, Duration.ofMinutes(20), HOUR.multipliedBy(2), DAY, DAY.multipliedBy(2));
 
@@ -187,11 +187,13 @@ final class VanishingStory {
     }
     town.world().soon();
     assertLast(devices.size());
-    VanishingTest.read(devices.get(chance(2)), town.conversation());
-    VanishingTest.read(devices.get(2 + chance(2)), town.conversation());
+    VanishingTest.read(devices.getFirst(), town.conversation());
+    VanishingTest.read(devices.get(1 + chance(2)), town.conversation());
     pass(Duration.ZERO);
+    devices.forEach(this::setClock);
     pass(HOUR.minus(MINUTE));
     assertLast(devices.size());
+    devices.forEach(this::setClock);
     pass(MINUTE);
     assertLast(0);
     pass(LONGEST);
@@ -221,9 +223,8 @@ final class VanishingStory {
         assertTrue(entry.fate() == null, () -> entry.body() + " is still there" + at(device));
       }
     }
-    assertAlike(devices.get(0), devices.get(1), Set.of());
-    assertAlike(devices.get(2), devices.get(3), Set.of());
-    assertAlike(devices.get(0), devices.get(2), removed);
+    assertAlike(devices.get(1), devices.get(2), Set.of());
+    assertAlike(devices.get(0), devices.get(1), removed);
     var kept = new ArrayList<MessageId>();
     said.forEach((message, after) -> {
       if (after.isZero() && !removed.contains(message)) {
