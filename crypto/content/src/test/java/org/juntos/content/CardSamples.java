@@ -28,18 +28,7 @@ final class CardSamples {
   }
 
   static Content.Message message(Card card) {
-    return new Content.Message(
-        "",
-        Samples.NOON,
-        List.of(),
-        null,
-        null,
-        Timer.NONE,
-        Manner.PLAIN,
-        TextRanges.NONE,
-        null,
-        card,
-        null);
+    return Samples.message("", card, null);
   }
 
   static ContactCard contact() {

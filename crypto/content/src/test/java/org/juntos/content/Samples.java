@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.juntos.wire.AccountId;
 import org.juntos.wire.Bytes;
 import org.juntos.wire.DeviceAddress;
@@ -189,5 +190,21 @@ final class Samples {
       }
     }
     return text.toString();
+  }
+
+  /// A message that is a card or a sticker, as far as that goes with words.
+  static Content.Message message(String body, @Nullable Card card, @Nullable Sticker sticker) {
+    return new Content.Message(
+        body,
+        NOON,
+        List.of(),
+        null,
+        null,
+        Timer.NONE,
+        Manner.PLAIN,
+        TextRanges.NONE,
+        null,
+        card,
+        sticker);
   }
 }

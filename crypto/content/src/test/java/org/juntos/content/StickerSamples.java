@@ -38,18 +38,7 @@ final class StickerSamples {
   }
 
   static Content.Message message(Sticker sticker) {
-    return new Content.Message(
-        "",
-        Samples.NOON,
-        List.of(),
-        null,
-        null,
-        Timer.NONE,
-        Manner.PLAIN,
-        TextRanges.NONE,
-        null,
-        null,
-        sticker);
+    return Samples.message("", null, sticker);
   }
 
   static Content chosen() {

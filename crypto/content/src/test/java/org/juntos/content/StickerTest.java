@@ -147,20 +147,6 @@ final class StickerTest {
             "x".repeat(Sticker.MAX_LABEL_BYTES),
             StickerSamples.image(Sticker.MAX_IMAGE_BYTES));
     assertTrue(ContentCodec.fits(StickerSamples.message(large)));
-    assertThrows(
-        IllegalArgumentException.class,
-        () ->
-            new Content.Message(
-                "and words",
-                Samples.NOON,
-                List.of(),
-                null,
-                null,
-                Timer.NONE,
-                Manner.PLAIN,
-                TextRanges.NONE,
-                null,
-                null,
-                large));
+    assertThrows(IllegalArgumentException.class, () -> Samples.message("and words", null, large));
   }
 }

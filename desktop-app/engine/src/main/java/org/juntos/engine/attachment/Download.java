@@ -95,25 +95,12 @@ final class Download implements Transfer {
   }
 
   private WritableByteChannel sink(TransferKey key, DownloadFile file) {
-    return new WritableByteChannel() {
+    return new MeasuredSink(file) {
       @Override
       public int write(ByteBuffer source) throws IOException {
         cancellation.check(key);
-        var bytes = new byte[source.remaining()];
-        source.get(bytes);
-        if (!file.write(bytes, 0, bytes.length)) {
-          throw new OversizeException();
-        }
-        return bytes.length;
+        return super.write(source);
       }
-
-      @Override
-      public boolean isOpen() {
-        return true;
-      }
-
-      @Override
-      public void close() {} // whoever opened the file closes it
     };
   }
 }

@@ -7,7 +7,7 @@ import org.juntos.crypto.attachment.DownloadFile;
 
 /// Takes no more than a file has: what goes on for ever is not listened to. Whoever opened the file
 /// closes it.
-public final class MeasuredSink implements WritableByteChannel {
+public class MeasuredSink implements WritableByteChannel {
   private final DownloadFile file;
 
   public MeasuredSink(DownloadFile file) {

@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.juntos.content.Keeping;
 import org.juntos.engine.intent.VanishingIntent;
-import org.juntos.store.db.DatabaseThread;
-import org.juntos.testkit.UntouchedMedia;
 import org.juntos.testkit.world.Person;
 import org.juntos.testkit.world.World;
 
@@ -22,7 +19,7 @@ final class VanishingClocksTest {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration YEAR = Duration.ofDays(365);
 
-  private final AtomicReference<Duration> wrong = new AtomicReference<>(Duration.ZERO);
+  private final Watches watches = new Watches();
   @TempDir private Path folder;
   private World world;
   private Person alice;
@@ -32,10 +29,7 @@ final class VanishingClocksTest {
   void meet() throws Exception {
     world = new World(folder, 62);
     alice = world.alice();
-    var home =
-        new Person.Home(
-            new UntouchedMedia(), DatabaseThread::calling, time -> time.plus(wrong.get()));
-    bob = world.person("Bob", home);
+    bob = world.person("Bob", watches.home("Bob"));
     world.introduce(alice, bob);
     VanishingTest.set(alice, alice.with(bob), HOUR);
     alice.write(bob, "burn this");
@@ -68,7 +62,7 @@ final class VanishingClocksTest {
   @Test
   void a_clock_that_is_put_on_a_year_takes_nothing_away() throws Exception {
     read();
-    wrong.set(YEAR);
+    watches.set("Bob", YEAR);
     pass(HOUR.dividedBy(2));
     assertThere();
     pass(HOUR.dividedBy(2));
@@ -78,7 +72,7 @@ final class VanishingClocksTest {
   @Test
   void a_clock_that_is_put_back_a_year_keeps_nothing() throws Exception {
     read();
-    wrong.set(YEAR.negated());
+    watches.set("Bob", YEAR.negated());
     pass(HOUR.minusMinutes(1));
     assertThere();
     pass(Duration.ofMinutes(1));
@@ -87,7 +81,7 @@ final class VanishingClocksTest {
 
   @Test
   void a_clock_that_was_always_wrong_makes_no_difference() throws Exception {
-    wrong.set(YEAR);
+    watches.set("Bob", YEAR);
     bob.restart();
     world.soon();
     read();
@@ -110,7 +104,7 @@ final class VanishingClocksTest {
   @Test
   void a_clock_that_is_put_back_over_a_stop_keeps_nothing_for_ever() throws Exception {
     read();
-    wrong.set(YEAR.negated());
+    watches.set("Bob", YEAR.negated());
     bob.restart();
     world.soon();
     assertThere();
@@ -125,7 +119,7 @@ final class VanishingClocksTest {
     alice.write(bob, "three days");
     world.soon();
     read();
-    wrong.set(YEAR);
+    watches.set("Bob", YEAR);
     bob.restart();
     world.soon();
     assertEquals(List.of("three days"), VanishingTest.texts(bob, alice));
@@ -154,11 +148,11 @@ final class VanishingClocksTest {
   @Test
   void retention_does_not_take_a_history_away_because_a_clock_was_set() throws Exception {
     bob.done(new VanishingIntent.SetRetention(null, new Keeping(7)));
-    wrong.set(YEAR);
+    watches.set("Bob", YEAR);
     alice.write(bob, "hello");
     pass(Duration.ofHours(2));
     assertEquals(List.of("burn this", "hello"), VanishingTest.texts(bob, alice));
-    wrong.set(Duration.ZERO);
+    watches.set("Bob", Duration.ZERO);
     pass(Duration.ofDays(8));
     world.settle();
     assertEquals(List.of("hello"), VanishingTest.texts(bob, alice), "stored by the wrong clock");

@@ -27,7 +27,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
   public static final String FORM = "juntos.relay.log";
 
   private static final String LINE =
-      "time=%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} level=%level logger=%logger{0} %msg%n";
+      "time=%d{yyyy-MM-dd'T'HH:mm:ss.SSSZZZZZ} level=%level logger=%logger{0} %msg%n";
   private static final int STACK_FRAMES = 30;
 
   @Override
