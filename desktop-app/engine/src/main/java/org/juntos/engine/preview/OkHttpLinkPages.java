@@ -1,5 +1,6 @@
 package org.juntos.engine.preview;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Proxy;
@@ -129,7 +130,8 @@ public final class OkHttpLinkPages implements LinkPages, AutoCloseable {
     var call = client.newCall(request);
     var patience = left.compareTo(all) < 0 ? left : all;
     call.timeout().timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
-    try (var response = call.execute()) {
+    try (var response = call.execute();
+        Closeable _ = call::cancel) { // or the end of a response would be read on for a while
       var location = response.header("Location");
       return ELSEWHERE.contains(response.code()) && location != null
           ? new Hop.Elsewhere(elsewhere(url, location))
